@@ -1,0 +1,159 @@
+//! Budget history: absorption, what remained, growth.
+
+use crate::model::{KelompokAnggaran, Renstra};
+use crate::rules;
+use crate::value::satuan::words;
+use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
+
+use super::budget::{Jumlah, sum_known};
+use super::lines::{Susunan, as_numbers};
+
+/// One line and year of the budget history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbsorptionRow {
+    /// Name of the line; `Jumlah` for the sum of the lines.
+    pub uraian: String,
+    /// True for the sum of the lines.
+    pub jumlah: bool,
+    /// The year; `None` for all years together.
+    pub tahun: Option<Tahun>,
+    /// Budget.
+    pub anggaran: Jumlah,
+    /// Realised.
+    pub realisasi: Jumlah,
+    /// Budget less realised.
+    pub sisa: Jumlah,
+    /// Realised over budget.
+    pub serapan: Result<Rasio, TakTerdefinisi>,
+}
+
+/// Budget history of an agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absorption {
+    /// The years.
+    pub tahun: Vec<Tahun>,
+    rows: Vec<AbsorptionRow>,
+    growth: Vec<(String, Result<Rasio, TakTerdefinisi>, Result<Rasio, TakTerdefinisi>)>,
+}
+
+impl Absorption {
+    /// Line by line and year by year, then all years together; the sum of the lines last.
+    pub fn rows(&self) -> impl Iterator<Item = &AbsorptionRow> {
+        self.rows.iter()
+    }
+
+    /// The sum of the lines, year by year.
+    pub fn totals(&self) -> impl Iterator<Item = &AbsorptionRow> {
+        self.rows.iter().filter(|r| r.jumlah)
+    }
+
+    /// Mean yearly growth of a line: of its budget and of what was realised.
+    #[allow(clippy::type_complexity, reason = "two results of the same kind")]
+    pub fn growth(
+        &self,
+        uraian: &str,
+    ) -> Option<(&Result<Rasio, TakTerdefinisi>, &Result<Rasio, TakTerdefinisi>)> {
+        self.growth
+            .iter()
+            .find(|(name, _, _)| name == uraian)
+            .map(|(_, a, r)| (a, r))
+    }
+
+    /// Names of the lines, the sum last.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.growth.iter().map(|(name, _, _)| name.as_str())
+    }
+}
+
+/// Name of the row for the sum of the lines.
+pub const JUMLAH: &str = "Jumlah";
+
+impl Renstra {
+    /// Budget history by line and year, from T-C.24. Sums are computed from the lines; printed
+    /// totals are only compared.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Pembulatan;
+    /// let history = plan.absorption();
+    /// let percent: Vec<_> = history.totals().filter(|r| r.tahun.is_some())
+    ///     .map(|r| r.serapan.clone().unwrap().percent(Pembulatan::default()).unwrap().to_string()).collect();
+    /// assert_eq!(percent, ["79.08", "77.85", "88.41", "86.47", "83.67"]);
+    /// ```
+    pub fn absorption(&self) -> Absorption {
+        let years = self.anggaran_years();
+        let budget = self.susunan(KelompokAnggaran::Anggaran);
+        let spent = self.susunan(KelompokAnggaran::Realisasi);
+        let mut rows = Vec::new();
+        let mut growth = Vec::new();
+        let mut add = |name: &str, sum: bool, a: Vec<Jumlah>, r: Vec<Jumlah>| {
+            for ((year, a), r) in years.iter().zip(&a).zip(&r) {
+                rows.push(row(name, sum, Some(*year), *a, *r));
+            }
+            rows.push(row(name, sum, None, complete(&a), complete(&r)));
+            growth.push((
+                name.to_owned(),
+                rules::growth(&as_numbers(&a)),
+                rules::growth(&as_numbers(&r)),
+            ));
+        };
+        let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
+        let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
+        for i in budget.leaves() {
+            let Some(line) = budget.lines.get(i) else { continue };
+            let other = partner(&budget, i, &spent);
+            let r = other.map_or_else(missing, |j| of(&spent, j));
+            add(&line.uraian, false, of(&budget, i), r);
+        }
+        for j in spent.leaves() {
+            if let Some(line) = spent.lines.get(j)
+                && partner(&spent, j, &budget).is_none()
+            {
+                add(&line.uraian, false, missing(), of(&spent, j));
+            }
+        }
+        let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
+            let leaves: Vec<usize> = s.leaves().collect();
+            years.iter().map(|y| s.sum(&leaves, *y)).collect()
+        };
+        if !(budget.lines.is_empty() && spent.lines.is_empty()) {
+            add(JUMLAH, true, sums(&budget), sums(&spent));
+        }
+        Absorption {
+            tahun: years,
+            rows,
+            growth,
+        }
+    }
+}
+
+/// The line of the same name in another group; the same occurrence, where a name stands twice.
+pub(crate) fn partner(from: &Susunan<'_>, i: usize, to: &Susunan<'_>) -> Option<usize> {
+    let name = |s: &Susunan<'_>, k: usize| s.lines.get(k).map(|l| words(&l.uraian));
+    let wanted = name(from, i)?;
+    let nth = (0..i).filter(|k| name(from, *k).as_ref() == Some(&wanted)).count();
+    (0..to.lines.len())
+        .filter(|k| name(to, *k).as_ref() == Some(&wanted))
+        .nth(nth)
+}
+
+/// The sum over the years; unknown if one of them is.
+fn complete(values: &[Jumlah]) -> Jumlah {
+    match super::lines::first_reason(values) {
+        Some(reason) => Err(reason),
+        None => sum_known(values),
+    }
+}
+
+fn row(name: &str, jumlah: bool, tahun: Option<Tahun>, anggaran: Jumlah, realisasi: Jumlah) -> AbsorptionRow {
+    let both = || Ok::<(Rupiah, Rupiah), TakTerdefinisi>((anggaran?, realisasi?));
+    AbsorptionRow {
+        uraian: name.to_owned(),
+        jumlah,
+        tahun,
+        anggaran,
+        realisasi,
+        sisa: both().and_then(|(a, r)| Ok(a.subtract(r)?)),
+        serapan: both().and_then(|(a, r)| rules::absorption(a, r)),
+    }
+}

@@ -1,0 +1,335 @@
+//! Pagu rolled up from the sub kegiatan.
+
+use std::collections::BTreeMap;
+
+use crate::model::kode::TingkatKode;
+use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
+use crate::peraturan::pp_2_2018;
+use crate::read::pemda_of;
+use crate::value::{Isi, Rupiah, Sel, Tahun, TakTerdefinisi, Tiada};
+
+/// An amount, or the reason why there is none.
+pub type Jumlah = Result<Rupiah, TakTerdefinisi>;
+
+/// By what the pagu is added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Menurut {
+    /// Every node of the plan.
+    #[default]
+    Hierarki,
+    /// Tujuan only.
+    Tujuan,
+    /// Unit kerja of the lowest nodes.
+    UnitKerja,
+    /// Lokasi of the lowest nodes.
+    Lokasi,
+    /// Kegiatan that pay for SPM services, and everything else.
+    Spm,
+}
+
+impl Menurut {
+    /// The way of a name: `hierarki`, `tujuan`, `unit_kerja`, `lokasi`, `spm`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "hierarki" => Some(Self::Hierarki),
+            "tujuan" => Some(Self::Tujuan),
+            "unit_kerja" => Some(Self::UnitKerja),
+            "lokasi" => Some(Self::Lokasi),
+            "spm" => Some(Self::Spm),
+            _ => None,
+        }
+    }
+}
+
+/// Amounts of a node or a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetRow {
+    /// The node; `None` for a group and for the plan as a whole.
+    pub simpul: Option<SimpulId>,
+    /// Level of the node, or the kind of group.
+    pub tingkat: String,
+    /// Depth below the top row, for indenting.
+    pub kedalaman: usize,
+    /// Full code, where it is known.
+    pub kode: Option<Kode>,
+    /// Name.
+    pub uraian: String,
+    /// Amounts by year, in the order of [`Budget::tahun`].
+    pub per_tahun: Vec<Jumlah>,
+    /// Sum over the years.
+    pub jumlah: Jumlah,
+}
+
+/// Pagu by year, added up from the lowest nodes that carry money.
+///
+/// An empty cell does not count; a cell that cannot be read makes everything above it unknown, never
+/// zero. Basis: each level is the sum of the level below, and the end of the period is the sum of the
+/// years (Permendagri 54/2010 annex IV, T-IV.C.28 column 19, superseded; real plans recomputed).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// The years.
+    pub tahun: Vec<Tahun>,
+    rows: Vec<BudgetRow>,
+    plan: BudgetRow,
+}
+
+impl Budget {
+    /// The rows in the order of the plan, the plan as a whole last.
+    pub fn rows(&self) -> impl Iterator<Item = &BudgetRow> {
+        self.rows.iter().chain(std::iter::once(&self.plan))
+    }
+
+    /// The row of a node.
+    pub fn of(&self, id: SimpulId) -> Option<&BudgetRow> {
+        self.rows.iter().find(|r| r.simpul == Some(id))
+    }
+
+    /// The plan as a whole.
+    pub fn plan(&self) -> &BudgetRow {
+        &self.plan
+    }
+
+    /// The total of the plan over all years.
+    ///
+    /// # Errors
+    /// [`TakTerdefinisi`] if the plan has no money or a cell cannot be read.
+    pub fn total(&self) -> Jumlah {
+        self.plan.jumlah
+    }
+}
+
+impl Renstra {
+    /// Rolls the pagu up along the hierarchy.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let budget = plan.budget();
+    /// assert_eq!(budget.total()?.to_string(), "118873826774");
+    /// let rehab = plan.pohon.find("1.06.04").unwrap();
+    /// assert_eq!(budget.of(rehab.id).unwrap().jumlah?.to_string(), "9005000000");
+    /// # Ok::<(), renstra_core::TakTerdefinisi>(())
+    /// ```
+    pub fn budget(&self) -> Budget {
+        self.budget_by(Menurut::Hierarki)
+    }
+
+    /// Rolls the pagu up by something else than the hierarchy.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Menurut;
+    /// let by_place = plan.budget_by(Menurut::Lokasi);
+    /// let sums: Vec<_> = by_place.rows().map(|r| (r.uraian.as_str(), r.jumlah.unwrap().to_string())).collect();
+    /// assert_eq!(sums[0], ("Tgr", "54845826774".into()));
+    /// ```
+    pub fn budget_by(&self, menurut: Menurut) -> Budget {
+        let tree = &self.pohon;
+        let amounts = RollUp::new(tree);
+        let plan = amounts.whole(tree);
+        let node_row = |node: &Simpul| BudgetRow {
+            simpul: Some(node.id),
+            tingkat: node.tingkat.nama().to_owned(),
+            kedalaman: tree.ancestors(node).count(),
+            kode: node.kode.lengkap,
+            uraian: node.uraian.clone(),
+            per_tahun: amounts.of(node.id).to_vec(),
+            jumlah: sum_known(amounts.of(node.id)),
+        };
+        let rows = match menurut {
+            Menurut::Hierarki => tree.iter().map(node_row).collect(),
+            Menurut::Tujuan => tree
+                .iter()
+                .filter(|n| n.tingkat == Tingkat::Tujuan)
+                .map(node_row)
+                .collect(),
+            Menurut::UnitKerja => self.groups(&amounts, "unit_kerja", |n| {
+                (None, inherited(tree, n, |s| s.unit_kerja.as_deref()))
+            }),
+            Menurut::Lokasi => self.groups(&amounts, "lokasi", |n| {
+                (None, inherited(tree, n, |s| s.lokasi.as_deref()))
+            }),
+            Menurut::Spm => self.groups(&amounts, "spm", |n| self.spm_group(n)),
+        };
+        Budget {
+            tahun: tree.tahun.clone(),
+            rows,
+            plan,
+        }
+    }
+
+    /// Adds up the lowest nodes by a key, groups in the order in which they first appear.
+    fn groups(
+        &self,
+        amounts: &RollUp,
+        kind: &str,
+        key: impl Fn(&Simpul) -> (Option<Kode>, String),
+    ) -> Vec<BudgetRow> {
+        let mut order: Vec<(Option<Kode>, String)> = Vec::new();
+        let mut cells: BTreeMap<usize, Vec<Vec<Jumlah>>> = BTreeMap::new();
+        for node in self.pohon.iter() {
+            let own = amounts.own(node.id);
+            if own.iter().all(Option::is_none) {
+                continue;
+            }
+            let key = key(node);
+            let at = order.iter().position(|k| *k == key).unwrap_or_else(|| {
+                order.push(key);
+                order.len() - 1
+            });
+            let row = own
+                .iter()
+                .map(|v| v.unwrap_or(Err(TakTerdefinisi::DataTidakAda)))
+                .collect();
+            cells.entry(at).or_default().push(row);
+        }
+        order
+            .into_iter()
+            .enumerate()
+            .map(|(at, (kode, uraian))| {
+                let members = cells.remove(&at).unwrap_or_default();
+                let per_tahun: Vec<Jumlah> = (0..self.pohon.tahun.len())
+                    .map(|y| {
+                        let column: Vec<Jumlah> =
+                            members.iter().filter_map(|m| m.get(y).copied()).collect();
+                        sum_known(&column)
+                    })
+                    .collect();
+                BudgetRow {
+                    simpul: None,
+                    tingkat: kind.to_owned(),
+                    kedalaman: 0,
+                    kode,
+                    uraian,
+                    jumlah: sum_known(&per_tahun),
+                    per_tahun,
+                }
+            })
+            .collect()
+    }
+
+    /// The SPM kegiatan that a node belongs to, or what is no SPM.
+    fn spm_group(&self, node: &Simpul) -> (Option<Kode>, String) {
+        let services = pp_2_2018::sosial(pemda_of(&self.identitas));
+        let kegiatan = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
+        let pays = kegiatan.filter(|k| {
+            let code = k.to_string();
+            services.iter().any(|s| s.kegiatan.contains(&code.as_str()))
+        });
+        match pays {
+            Some(k) => {
+                let name = std::iter::once(node)
+                    .chain(self.pohon.ancestors(node))
+                    .find(|n| n.tingkat == Tingkat::Kegiatan)
+                    .map_or(String::new(), |n| n.uraian.clone());
+                (Some(k), name)
+            }
+            None => (None, "bukan SPM".to_owned()),
+        }
+    }
+}
+
+/// A text of the node or of the nearest node above it that has one.
+fn inherited(tree: &Pohon, node: &Simpul, get: impl Fn(&Simpul) -> Option<&str>) -> String {
+    std::iter::once(node)
+        .chain(tree.ancestors(node))
+        .find_map(get)
+        .unwrap_or("(tidak disebut)")
+        .to_owned()
+}
+
+/// What a money cell says.
+pub(crate) fn printed(cell: Option<&Sel<Rupiah>>) -> Jumlah {
+    match cell.map(|c| &c.isi) {
+        Some(Isi::Ada(v)) => Ok(*v),
+        Some(Isi::Tiada(Tiada::Nihil)) => Ok(Rupiah::ZERO),
+        Some(Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
+        Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
+    }
+}
+
+/// The sum of what is known; unknown if anything cannot be read, or if nothing is there.
+pub(crate) fn sum_known(values: &[Jumlah]) -> Jumlah {
+    let mut sum = Err(TakTerdefinisi::DataTidakAda);
+    for value in values {
+        match value {
+            Ok(v) => sum = Ok(sum.unwrap_or(Rupiah::ZERO).add(*v)?),
+            Err(TakTerdefinisi::DataTidakAda) => {}
+            Err(reason) => return Err(*reason),
+        }
+    }
+    sum
+}
+
+/// Amounts of every node and year.
+pub(crate) struct RollUp {
+    /// By node, then by year.
+    computed: Vec<Vec<Jumlah>>,
+    /// Where a node's own cell counts because nothing below it carries money.
+    own: Vec<Vec<Option<Jumlah>>>,
+}
+
+impl RollUp {
+    /// Adds up from the bottom.
+    pub(crate) fn new(tree: &Pohon) -> Self {
+        let nodes: Vec<&Simpul> = tree.iter().collect();
+        let mut computed: Vec<Vec<Jumlah>> = vec![Vec::new(); nodes.len()];
+        let mut own = vec![Vec::new(); nodes.len()];
+        // Children always come after their parent in the table.
+        for node in nodes.iter().rev() {
+            for (y, year) in tree.tahun.iter().enumerate() {
+                let below: Vec<Jumlah> = node
+                    .anak
+                    .iter()
+                    .filter_map(|id| computed.get(id.0)?.get(y).copied())
+                    .collect();
+                let (value, from_own) = match sum_known(&below) {
+                    Err(TakTerdefinisi::DataTidakAda) => {
+                        let cell = printed(node.pagu_of(*year));
+                        (cell, Some(cell))
+                    }
+                    sum => (sum, None),
+                };
+                if let (Some(c), Some(o)) = (computed.get_mut(node.id.0), own.get_mut(node.id.0)) {
+                    c.push(value);
+                    o.push(from_own);
+                }
+            }
+        }
+        Self { computed, own }
+    }
+
+    /// Computed amounts of a node, by year.
+    pub(crate) fn of(&self, id: SimpulId) -> &[Jumlah] {
+        self.computed.get(id.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// The computed amount of a node in a year, by its number in the tree.
+    pub(crate) fn of_node(&self, id: SimpulId, year: usize) -> Jumlah {
+        self.of(id)
+            .get(year)
+            .copied()
+            .unwrap_or(Err(TakTerdefinisi::DataTidakAda))
+    }
+
+    fn own(&self, id: SimpulId) -> &[Option<Jumlah>] {
+        self.own.get(id.0).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn whole(&self, tree: &Pohon) -> BudgetRow {
+        let per_tahun: Vec<Jumlah> = (0..tree.tahun.len())
+            .map(|y| {
+                let roots: Vec<Jumlah> = tree.roots().map(|r| self.of_node(r.id, y)).collect();
+                sum_known(&roots)
+            })
+            .collect();
+        BudgetRow {
+            simpul: None,
+            tingkat: "total".to_owned(),
+            kedalaman: 0,
+            kode: None,
+            uraian: "TOTAL".to_owned(),
+            jumlah: sum_known(&per_tahun),
+            per_tahun,
+        }
+    }
+}

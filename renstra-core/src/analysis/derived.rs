@@ -1,0 +1,105 @@
+//! Indicators of a sasaran that follow from the outcomes of its programmes.
+//!
+//! Plans rarely say so; the rule is proposed by fitting, and reported as a proposal.
+
+use crate::model::{Indikator, Renstra, Simpul, Tingkat};
+use crate::rules::{agrees_as_printed, mean_of};
+use crate::value::{Angka, Rasio, Tahun};
+
+use super::links::number;
+
+/// A sasaran whose indicator is the plain mean of its programmes' first outcomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeanProposal<'a> {
+    /// The sasaran.
+    pub simpul: &'a Simpul,
+    /// Its indicator.
+    pub indikator: &'a Indikator,
+    /// The programmes whose outcomes are averaged.
+    pub program: Vec<&'a Simpul>,
+    /// Year by year.
+    pub tahun: Vec<MeanYear>,
+}
+
+/// One year of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeanYear {
+    /// The year.
+    pub tahun: Tahun,
+    /// The printed value of the sasaran, and its decimals.
+    pub tercetak: (Angka, u32),
+    /// The outcomes of the programmes.
+    pub outcome: Vec<Angka>,
+    /// Their mean.
+    pub dihitung: Rasio,
+    /// True if the printed value is the mean, as rounded in print.
+    pub cocok: bool,
+}
+
+impl Renstra {
+    /// Sasaran whose indicator follows as a mean from their programmes, proposed by fitting: at
+    /// least two programmes, at least three years that fit and more than half, and a moving series.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Pembulatan;
+    /// let all = plan.mean_proposals();
+    /// assert_eq!(all.len(), 1);
+    /// assert_eq!(all[0].program.len(), 6);
+    /// let means: Vec<_> = all[0].tahun.iter()
+    ///     .map(|y| y.dihitung.round(Pembulatan::default()).unwrap().to_string()).collect();
+    /// assert_eq!(means, ["94.33", "95.5", "96.67", "97.83", "99"]);
+    /// ```
+    pub fn mean_proposals(&self) -> Vec<MeanProposal<'_>> {
+        self.pohon
+            .iter()
+            .filter(|n| n.tingkat == Tingkat::Sasaran)
+            .flat_map(|n| n.indikator.iter().filter_map(move |i| self.propose(n, i)))
+            .collect()
+    }
+
+    fn propose<'a>(&'a self, simpul: &'a Simpul, indikator: &'a Indikator) -> Option<MeanProposal<'a>> {
+        let program: Vec<&Simpul> = self
+            .pohon
+            .iter()
+            .filter(|p| p.tingkat == Tingkat::Program)
+            .filter(|p| self.pohon.ancestors(p).any(|a| a.id == simpul.id))
+            .collect();
+        let outcomes: Vec<&Indikator> = program.iter().filter_map(|p| p.indikator.first()).collect();
+        // A mean over different units says nothing.
+        let same_unit = outcomes.iter().all(|o| o.satuan == indikator.satuan);
+        if outcomes.len() < 2 || outcomes.len() != program.len() || !same_unit {
+            return None;
+        }
+        let tahun: Vec<MeanYear> = indikator
+            .target
+            .iter()
+            .filter_map(|(year, cell)| {
+                let tercetak = number(Some(cell))?;
+                let outcome: Vec<Angka> = outcomes
+                    .iter()
+                    .map(|o| number(o.target_of(*year)).map(|(n, _)| n))
+                    .collect::<Option<_>>()?;
+                let dihitung = mean_of(&outcome).ok()?;
+                Some(MeanYear {
+                    tahun: *year,
+                    cocok: agrees_as_printed(tercetak.0, tercetak.1, &dihitung),
+                    tercetak,
+                    outcome,
+                    dihitung,
+                })
+            })
+            .collect();
+        let fits: Vec<&MeanYear> = tahun.iter().filter(|y| y.cocok).collect();
+        let moves = fits.windows(2).any(|w| match w {
+            [a, b] => a.tercetak.0 != b.tercetak.0,
+            _ => false,
+        });
+        (fits.len() >= 3 && fits.len() * 2 > tahun.len() && moves).then_some(MeanProposal {
+            simpul,
+            indikator,
+            program,
+            tahun,
+        })
+    }
+}

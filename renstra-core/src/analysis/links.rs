@@ -1,0 +1,147 @@
+//! The same indicator in several tables.
+
+use crate::model::nama::{indicator_key, overlap_percent, statement_key};
+use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
+use crate::rules::same_as_printed;
+use crate::value::{Sel, Target};
+
+/// An indicator of a table beside the funding matrix, with the same one in the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tautan<'a> {
+    /// The row of T-C.25 or T-C.28.
+    pub(crate) baris: &'a BarisIndikator,
+    /// The node of the funding matrix.
+    pub(crate) simpul: &'a Simpul,
+    /// Its indicator.
+    pub(crate) indikator: &'a Indikator,
+}
+
+impl Renstra {
+    /// The agency's own name, which tables add to or leave out of indicator names.
+    pub(crate) fn agency(&self) -> Option<&str> {
+        self.identitas.perangkat_daerah.as_deref()
+    }
+
+    /// Pairs the rows of T-C.25 and T-C.28 with the funding matrix.
+    ///
+    /// Names decide. Where no name is equal, a row with the same series of targets and mostly the
+    /// same words is taken for the same indicator: its targets cannot differ.
+    pub(crate) fn links(&self) -> Vec<Tautan<'_>> {
+        self.tujuan_sasaran
+            .iter()
+            .chain(&self.indikator_rpjmd)
+            .filter_map(|baris| self.link_of(baris))
+            .collect()
+    }
+
+    /// The node and indicator of the funding matrix that a row stands for.
+    pub(crate) fn link_of<'a>(&'a self, baris: &'a BarisIndikator) -> Option<Tautan<'a>> {
+        let key = indicator_key(&baris.indikator.nama, self.agency());
+        let level = level_of(baris);
+        let candidates = || {
+            self.pohon
+                .iter()
+                .filter(|n| n.tingkat <= Tingkat::Program)
+                .flat_map(|n| n.indikator.iter().map(move |i| (n, i)))
+        };
+        let by_name = || {
+            candidates().filter(|(_, i)| indicator_key(&i.nama, self.agency()) == key)
+        };
+        let fits_level = |n: &Simpul| level.is_none_or(|l| n.tingkat == l);
+        // The same words at the same level; then the row whose numbers agree; then any.
+        by_name()
+            .find(|(n, _)| fits_level(n) && level.is_some())
+            .or_else(|| by_name().find(|(_, i)| same_series(&baris.indikator, i)))
+            .or_else(|| by_name().next())
+            .or_else(|| {
+                candidates().find(|(n, i)| {
+                    let words = overlap_percent(&key, &indicator_key(&i.nama, self.agency()));
+                    fits_level(n) && words >= 60 && same_series(&baris.indikator, i)
+                })
+            })
+            .map(|(simpul, indikator)| Tautan {
+                baris,
+                simpul,
+                indikator,
+            })
+    }
+
+    /// True if two names of tujuan or sasaran mean the same one.
+    pub(crate) fn same_statement(&self, a: &str, b: &str) -> bool {
+        statement_key(a, self.agency()) == statement_key(b, self.agency())
+    }
+}
+
+/// The level that a row of T-C.25 names.
+pub(crate) fn level_of(baris: &BarisIndikator) -> Option<Tingkat> {
+    let word = baris.kelompok.as_deref()?.trim().to_lowercase();
+    [Tingkat::Tujuan, Tingkat::Sasaran]
+        .into_iter()
+        .find(|t| word == t.nama())
+}
+
+/// True if at least three common years agree as printed, none differs, and the series moves.
+pub(crate) fn same_series(a: &Indikator, b: &Indikator) -> bool {
+    let mut seen: Vec<&str> = Vec::new();
+    for (year, cell) in &a.target {
+        let Some(other) = b.target_of(*year) else { continue };
+        match compare_cells(cell, other) {
+            Banding::Sama => seen.push(&cell.tercetak),
+            Banding::Beda => return false,
+            Banding::TidakDapat => {}
+        }
+    }
+    seen.len() >= 3 && seen.windows(2).any(|w| w.first() != w.last())
+}
+
+/// Number and printed decimals of a cell.
+pub(crate) fn number(cell: Option<&Sel<Target>>) -> Option<(crate::value::Angka, u32)> {
+    let quantity = cell?.value()?.single()?;
+    Some((quantity.angka, quantity.desimal))
+}
+
+/// What the comparison of two cells says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Banding {
+    Sama,
+    Beda,
+    TidakDapat,
+}
+
+/// Compares two printed targets: numbers as printed, ranks by name, a rank with its SAKIP score.
+pub(crate) fn compare_cells(a: &Sel<Target>, b: &Sel<Target>) -> Banding {
+    let judge = |same: bool| if same { Banding::Sama } else { Banding::Beda };
+    match (a.value(), b.value()) {
+        (Some(Target::Peringkat(x)), Some(Target::Peringkat(y))) => judge(x == y),
+        (Some(Target::Peringkat(rank)), Some(Target::Angka(n)))
+        | (Some(Target::Angka(n)), Some(Target::Peringkat(rank))) => {
+            match crate::rules::sakip_predicate(n.angka, None) {
+                Some(band) if is_predicate(rank) => judge(band.nama == rank),
+                _ => Banding::TidakDapat,
+            }
+        }
+        (Some(Target::Angka(x)), Some(Target::Angka(y))) => {
+            judge(same_as_printed((x.angka, x.desimal), (y.angka, y.desimal)))
+        }
+        (Some(x), Some(y)) => judge(x == y),
+        _ => Banding::TidakDapat,
+    }
+}
+
+fn is_predicate(rank: &str) -> bool {
+    crate::peraturan::permenpanrb_88_2021::PREDIKAT
+        .pita
+        .iter()
+        .any(|p| p.nama == rank)
+}
+
+/// The unit of an indicator: its unit column, otherwise the unit in its cells.
+pub(crate) fn unit_of(indikator: &Indikator) -> Option<crate::value::Satuan> {
+    indikator.satuan.clone().or_else(|| {
+        let quantity = indikator.cells().find_map(|c| c.value()?.single().cloned())?;
+        if quantity.persen {
+            return crate::value::Satuan::new("%");
+        }
+        quantity.satuan
+    })
+}

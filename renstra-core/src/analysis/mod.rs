@@ -1,0 +1,15 @@
+//! What follows from a whole plan: roll-ups, coverage, targets, budget history.
+
+pub mod absorption;
+pub mod budget;
+pub mod coverage;
+pub mod derived;
+pub mod lines;
+pub mod links;
+pub mod targets;
+
+pub use absorption::{Absorption, AbsorptionRow};
+pub use budget::{Budget, BudgetRow, Menurut};
+pub use coverage::{CoverageRow, JenisTerlayani};
+pub use derived::{MeanProposal, MeanYear};
+pub use targets::{AsalAgregasi, IndicatorRow};

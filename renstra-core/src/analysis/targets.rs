@@ -1,0 +1,120 @@
+//! Indicators with their targets, and how the end of the period follows from the years.
+
+use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
+use crate::rules::{aggregate, fitting_aggregations};
+use crate::value::{Angka, Isi, Rasio, Sel, Target, TakTerdefinisi, Tiada};
+
+/// Where an aggregation comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AsalAgregasi {
+    /// The plan declares it.
+    Dinyatakan,
+    /// It is the way that leads to the printed end value.
+    Disimpulkan,
+}
+
+impl AsalAgregasi {
+    /// The key in tables.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Dinyatakan => "dinyatakan",
+            Self::Disimpulkan => "disimpulkan",
+        }
+    }
+}
+
+/// One indicator of the plan with all its targets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorRow<'a> {
+    /// Key of the node, or table and row.
+    pub jalur: String,
+    /// The node, for indicators of the funding matrix.
+    pub simpul: Option<&'a Simpul>,
+    /// Impact, outcome or output, where the level tells.
+    pub jenis: Option<JenisIndikator>,
+    /// The indicator as printed.
+    pub indikator: &'a Indikator,
+    /// Declared polarity.
+    pub polaritas: Option<Polaritas>,
+    /// How the years make the end value.
+    pub agregasi: Option<(Agregasi, AsalAgregasi)>,
+    /// The end value computed from the years.
+    pub akhir: Result<Rasio, TakTerdefinisi>,
+}
+
+impl Renstra {
+    /// All indicators with their targets: the funding matrix, then T-C.25 and T-C.28.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::{Agregasi, Pembulatan};
+    /// let rows = plan.targets();
+    /// let salary = rows.iter().find(|r| r.jalur == "1.06.01.2.02.01").unwrap();
+    /// assert_eq!(salary.agregasi.unwrap().0, Agregasi::Akhir);
+    /// assert_eq!(salary.akhir.clone().unwrap().round(Pembulatan::default())?.to_string(), "936");
+    /// # Ok::<(), renstra_core::ValueError>(())
+    /// ```
+    pub fn targets(&self) -> Vec<IndicatorRow<'_>> {
+        let matrix = self.pohon.iter().flat_map(|node| {
+            node.indikator
+                .iter()
+                .map(move |i| row(node.jalur.clone(), Some(node), i))
+        });
+        let tables = self
+            .tujuan_sasaran
+            .iter()
+            .chain(&self.indikator_rpjmd)
+            .map(|b| row(row_key(&b.indikator), None, &b.indikator));
+        matrix.chain(tables).collect()
+    }
+}
+
+/// Table and row of an indicator that belongs to no node.
+pub(crate) fn row_key(indikator: &Indikator) -> String {
+    let place = &indikator.tempat;
+    format!("{}/{}", place.tabel, place.baris.unwrap_or_default())
+}
+
+fn row<'a>(jalur: String, simpul: Option<&'a Simpul>, indikator: &'a Indikator) -> IndicatorRow<'a> {
+    let agregasi = aggregation_of(indikator);
+    let akhir = match agregasi {
+        Some((way, _)) => yearly_numbers(indikator).and_then(|v| aggregate(&v, way)),
+        None => Err(TakTerdefinisi::DataTidakAda),
+    };
+    IndicatorRow {
+        jalur,
+        simpul,
+        jenis: simpul.map(|s| s.tingkat.jenis_indikator()),
+        indikator,
+        polaritas: indikator.polaritas,
+        agregasi,
+        akhir,
+    }
+}
+
+/// The aggregation of an indicator: declared, or the preferred one that fits the printed end.
+pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgregasi)> {
+    if let Some(way) = indikator.agregasi {
+        return Some((way, AsalAgregasi::Dinyatakan));
+    }
+    let end = indikator.target_akhir.as_ref()?.value()?.single()?;
+    let years = yearly_numbers(indikator).ok()?;
+    fitting_aggregations(&years, end.angka, end.desimal)
+        .first()
+        .map(|way| (*way, AsalAgregasi::Disimpulkan))
+}
+
+/// The number in a target cell; `-` counts as zero.
+pub(crate) fn number_of(cell: &Sel<Target>) -> Result<Angka, TakTerdefinisi> {
+    match &cell.isi {
+        Isi::Ada(t) => t.number().ok_or(TakTerdefinisi::DataTidakAda),
+        Isi::Tiada(Tiada::Nihil) => Ok(Angka::ZERO),
+        Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
+        Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
+    }
+}
+
+/// The yearly targets as numbers, if every year has one.
+pub(crate) fn yearly_numbers(indikator: &Indikator) -> Result<Vec<Angka>, TakTerdefinisi> {
+    indikator.target.iter().map(|(_, c)| number_of(c)).collect()
+}

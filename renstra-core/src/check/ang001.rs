@@ -1,0 +1,62 @@
+//! ANG001: a year's pagu differs from the sum of its children.
+//!
+//! A printed amount may be the sum of what its children print, or of what their own children add up
+//! to: a mistake further down is reported there, once.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::value::{Bahasa, Teks};
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    for node in tree.iter().filter(|n| !n.anak.is_empty()) {
+        for (y, year) in tree.tahun.iter().enumerate() {
+            let Some(cell) = node.pagu_of(*year) else { continue };
+            let below: Vec<Jumlah> = tree.children(node).map(|c| printed(c.pagu_of(*year))).collect();
+            let rolled: Vec<Jumlah> = tree.children(node).map(|c| k.roll.of_node(c.id, y)).collect();
+            let (own, sum, deep) = (printed(Some(cell)), sum_known(&below), sum_known(&rolled));
+            let (Ok(own), Ok(expected)) = (own, deep.or(sum)) else {
+                p.skip();
+                continue;
+            };
+            let ok = Ok(own) == sum || Ok(own) == deep;
+            p.judge(ok, || {
+                let name = node.label();
+                let blank = tree
+                    .children(node)
+                    .filter(|c| c.pagu_of(*year).is_some_and(|s| s.tercetak.is_empty()))
+                    .count();
+                let finding = Temuan::new(
+                    cell.tempat.clone(),
+                    Teks::each(|b| {
+                        let (a, e) = (rp(own, b), rp(expected, b));
+                        match b {
+                            Bahasa::Id => format!(
+                                "pagu {year} `{name}` tercetak {a}, jumlah bawahannya {e}{}",
+                                if blank > 0 { format!(" ({blank} sel bawahan kosong)") } else { String::new() }
+                            ),
+                            Bahasa::En => format!(
+                                "pagu of {year} for `{name}` is printed as {a}, its children add up to {e}{}",
+                                if blank > 0 { format!(" ({blank} cells below are empty)") } else { String::new() }
+                            ),
+                        }
+                    }),
+                    teks!(
+                        "periksa pagu ini dan semua bawahannya pada tahun {year}",
+                        "check this amount and all amounts below it in {year}"
+                    ),
+                )
+                .tercetak(&cell.tercetak)
+                .dihitung(expected)
+                .jalur(&node.jalur);
+                match own.subtract(expected) {
+                    Ok(d) => finding.selisih(d),
+                    Err(_) => finding,
+                }
+            });
+        }
+    }
+}

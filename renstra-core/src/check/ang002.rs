@@ -1,0 +1,65 @@
+//! ANG002: the end-of-period amount differs from the sum of the years.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::model::pohon::BarisTotal;
+use crate::model::Simpul;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for node in k.plan.pohon.iter() {
+        let Simpul { pagu, pagu_akhir, .. } = node;
+        row(p, &node.label(), pagu, pagu_akhir.as_ref(), Some(&node.jalur));
+    }
+    for total in &k.plan.pohon.total {
+        let BarisTotal { uraian, pagu, pagu_akhir, .. } = total;
+        row(p, uraian, pagu, pagu_akhir.as_ref(), None);
+    }
+}
+
+fn row(
+    p: &mut Pemeriksa,
+    name: &str,
+    pagu: &[(Tahun, Sel<Rupiah>)],
+    end: Option<&Sel<Rupiah>>,
+    jalur: Option<&str>,
+) {
+    let Some(end) = end else { return };
+    let years: Vec<Jumlah> = pagu.iter().map(|(_, c)| printed(Some(c))).collect();
+    if years.iter().all(|y| y.is_err()) && end.tercetak.is_empty() {
+        return;
+    }
+    let (Ok(own), Ok(sum)) = (printed(Some(end)), sum_known(&years)) else {
+        p.skip();
+        return;
+    };
+    p.judge(own == sum, || {
+        let finding = Temuan::new(
+            end.tempat.clone(),
+            Teks::each(|b| {
+                let (a, e) = (rp(own, b), rp(sum, b));
+                match b {
+                    Bahasa::Id => format!("pagu akhir periode `{name}` tercetak {a}, jumlah tahunannya {e}"),
+                    Bahasa::En => format!("the end-of-period amount of `{name}` is printed as {a}, its years add up to {e}"),
+                }
+            }),
+            teks!(
+                "jumlahkan kembali pagu tahunan baris ini",
+                "add up the yearly amounts of this row again"
+            ),
+        )
+        .tercetak(&end.tercetak)
+        .dihitung(sum);
+        let finding = match own.subtract(sum) {
+            Ok(d) => finding.selisih(d),
+            Err(_) => finding,
+        };
+        match jalur {
+            Some(j) => finding.jalur(j),
+            None => finding,
+        }
+    });
+}

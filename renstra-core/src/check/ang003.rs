@@ -1,0 +1,80 @@
+//! ANG003: a printed total differs from the sum of its lines. In the budget history and in the total
+//! rows of the funding matrix.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::analysis::lines::Susunan;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for group in [&k.anggaran, &k.realisasi] {
+        history(group, p);
+    }
+    matrix(k, p);
+}
+
+fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
+    let headings = (0..group.lines.len())
+        .filter_map(|i| Some((i, group.below.get(i)?.clone())))
+        .filter(|(_, parts)| !parts.is_empty());
+    for (i, parts) in group.totals.iter().cloned().chain(headings) {
+        let Some(line) = group.lines.get(i) else { continue };
+        let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+        for (year, cell) in &line.nilai {
+            let sums = [group.sum(&parts, *year)];
+            compare(p, &name, *year, cell, &sums);
+        }
+    }
+}
+
+/// The total row adds up what the top rows print, or what everything below them adds up to.
+fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    let whole = k.roll.whole(tree);
+    for total in &tree.total {
+        for (y, (year, cell)) in total.pagu.iter().enumerate() {
+            let top: Vec<Jumlah> = tree.roots().map(|r| printed(r.pagu_of(*year))).collect();
+            let rolled = whole
+                .per_tahun
+                .get(y)
+                .copied()
+                .unwrap_or(Err(crate::TakTerdefinisi::DataTidakAda));
+            compare(p, &total.uraian, *year, cell, &[rolled, sum_known(&top)]);
+        }
+    }
+}
+
+fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums: &[Jumlah]) {
+    let known: Vec<Rupiah> = sums.iter().filter_map(|s| s.ok()).collect();
+    let (Ok(own), Some(expected)) = (printed(Some(cell)), known.first().copied()) else {
+        if !cell.tercetak.is_empty() {
+            p.skip();
+        }
+        return;
+    };
+    p.judge(known.contains(&own), || {
+        let finding = Temuan::new(
+            cell.tempat.clone(),
+            Teks::each(|b| {
+                let (a, e) = (rp(own, b), rp(expected, b));
+                match b {
+                    Bahasa::Id => format!("{name} {year} tercetak {a}, jumlah barisnya {e}"),
+                    Bahasa::En => format!("{name} of {year} is printed as {a}, its lines add up to {e}"),
+                }
+            }),
+            teks!(
+                "periksa jumlah ini dan setiap barisnya pada dokumen sumber",
+                "check this total and each of its lines in the source document"
+            ),
+        )
+        .tercetak(&cell.tercetak)
+        .dihitung(expected);
+        match own.subtract(expected) {
+            Ok(d) => finding.selisih(d),
+            Err(_) => finding,
+        }
+    });
+}

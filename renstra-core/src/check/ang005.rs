@@ -1,0 +1,63 @@
+//! ANG005: money with a target of zero or none.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::model::{Simpul, Tingkat};
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Isi, Rupiah, Sel, Tahun, Target, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for node in k.plan.pohon.iter().filter(|n| n.tingkat >= Tingkat::Program) {
+        // Without any target in any year the row does not speak of targets.
+        let speaks = node
+            .indikator
+            .iter()
+            .any(|i| i.target.iter().any(|(_, c)| c.value().is_some()));
+        for (year, cell) in &node.pagu {
+            let Some(money) = cell.money().filter(|m| !m.is_zero()) else {
+                continue;
+            };
+            if !speaks {
+                p.skip();
+                continue;
+            }
+            let mut targets = node.indikator.iter().filter_map(|i| i.target_of(*year)).peekable();
+            if targets.peek().is_none() {
+                p.skip();
+                continue;
+            }
+            let ok = targets.any(is_some);
+            p.judge(ok, || finding(node, *year, money, cell));
+        }
+    }
+}
+
+/// A target that is more than zero, or anything that is printed and no number.
+fn is_some(cell: &Sel<Target>) -> bool {
+    match &cell.isi {
+        Isi::Ada(t) => t.number().is_none_or(|n| !n.is_zero()),
+        Isi::Rusak => true,
+        Isi::Tiada(_) => false,
+    }
+}
+
+fn finding(node: &Simpul, year: Tahun, money: Rupiah, cell: &Sel<Rupiah>) -> Temuan {
+    let name = node.label();
+    Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let m = rp(money, b);
+            match b {
+                Bahasa::Id => format!("`{name}` berpagu {m} pada {year}, tetapi targetnya nol atau tidak ada"),
+                Bahasa::En => format!("`{name}` has {m} in {year}, but a target of zero or none"),
+            }
+        }),
+        teks!(
+            "isi target tahun {year}, atau hapus pagunya",
+            "fill in the target of {year}, or remove the money"
+        ),
+    )
+    .tercetak(&cell.tercetak)
+    .jalur(&node.jalur)
+}

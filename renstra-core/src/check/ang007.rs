@@ -1,0 +1,85 @@
+//! ANG007: the same money stands under two tujuan or sasaran.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::model::{Simpul, SimpulId, Tingkat};
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Rupiah, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    repeated_programmes(k, p);
+    repeated_amounts(k, p);
+}
+
+/// A programme that stands with the same money under two sasaran or tujuan.
+fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    let programmes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == Tingkat::Program).collect();
+    let owner = |n: &Simpul| -> Option<SimpulId> {
+        tree.ancestors(n)
+            .find(|a| a.tingkat <= Tingkat::Sasaran)
+            .map(|a| a.id)
+    };
+    for (i, node) in programmes.iter().enumerate() {
+        let twin = programmes.iter().take(i).find(|other| {
+            other.uraian == node.uraian && owner(other) != owner(node) && same_money(k, other, node)
+        });
+        report(k, p, node, twin.copied());
+    }
+}
+
+/// Two tujuan, or two sasaran of one tujuan, that print the same money, one of them without
+/// programmes of its own.
+fn repeated_amounts(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    for tingkat in [Tingkat::Tujuan, Tingkat::Sasaran] {
+        let nodes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == tingkat).collect();
+        for (i, node) in nodes.iter().enumerate() {
+            let twin = nodes.iter().take(i).find(|other| {
+                other.induk == node.induk
+                    && (node.anak.is_empty() || other.anak.is_empty())
+                    && same_money(k, other, node)
+            });
+            report(k, p, node, twin.copied());
+        }
+    }
+}
+
+fn total(k: &Konteks<'_>, node: &Simpul) -> Option<Rupiah> {
+    crate::analysis::budget::sum_known(k.roll.of(node.id))
+        .ok()
+        .filter(|m| !m.is_zero())
+}
+
+fn same_money(k: &Konteks<'_>, a: &Simpul, b: &Simpul) -> bool {
+    total(k, a).is_some() && k.roll.of(a.id) == k.roll.of(b.id)
+}
+
+fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpul>) {
+    let Some(twin) = twin else {
+        p.pass();
+        return;
+    };
+    let money = total(k, node).unwrap_or(Rupiah::ZERO);
+    let name = node.label();
+    let row = twin.tempat.baris.unwrap_or_default();
+    p.fail(
+        Temuan::new(
+            node.tempat.clone(),
+            Teks::each(|b| {
+                let m = rp(money, b);
+                match b {
+                    Bahasa::Id => format!("pagu `{name}` sebesar {m} sama dengan pagu baris {row}: uang yang sama dihitung dua kali"),
+                    Bahasa::En => format!("the {m} of `{name}` are the same as in row {row}: the same money counts twice"),
+                }
+            }),
+            teks!(
+                "tempatkan uangnya di bawah satu tujuan atau sasaran saja",
+                "place the money under one tujuan or sasaran only"
+            ),
+        )
+        .dihitung(money)
+        .jalur(&node.jalur),
+    );
+}

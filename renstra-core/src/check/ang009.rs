@@ -1,0 +1,154 @@
+//! ANG009: a printed growth differs from the computed one, and which other formula it follows.
+
+use super::context::{Konteks, Pemeriksa};
+use super::printed_ratio::{Cara, Pasangan};
+use super::temuan::{Keparahan, Temuan};
+use super::words::num;
+use crate::analysis::budget::printed as amount;
+use crate::model::anggaran::Persentase;
+use crate::model::{BarisAnggaran, KelompokAnggaran};
+use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_by};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, Rasio, Rupiah, Sel, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let lines: Vec<(&BarisAnggaran, &Sel<Persentase>)> = k
+        .plan
+        .anggaran
+        .iter()
+        .filter_map(|l| Some((l, l.pertumbuhan.as_ref().filter(|c| c.value().is_some())?)))
+        .collect();
+    let pairs: Vec<Pasangan<'_>> = lines
+        .iter()
+        .filter_map(|(line, cell)| {
+            Some(Pasangan {
+                tercetak: cell.value()?,
+                tepat: growth_by(&series(line), RumusPertumbuhan::default()).ok()?,
+            })
+        })
+        .collect();
+    let way = Cara::of_table(&pairs);
+    for (line, cell) in lines {
+        let Some(printed) = cell.value() else { continue };
+        let Ok(exact) = growth_by(&series(line), RumusPertumbuhan::default()) else {
+            // Nothing to grow from: the printed zero of such rows is neither right nor wrong.
+            p.skip();
+            continue;
+        };
+        if way.agrees(printed, &exact) {
+            p.pass();
+            continue;
+        }
+        let other = other_formula(k, line, printed, way);
+        let cut = way.truncated(printed, &exact);
+        let grave = match (cut, &other) {
+            (true, _) => Keparahan::Catatan,
+            (false, Some(_)) => Keparahan::Peringatan,
+            (false, None) => Keparahan::Galat,
+        };
+        p.fail_as(grave, finding(line, cell, printed, way, &exact, other, cut));
+    }
+}
+
+/// The figures of a line, year by year.
+fn series(line: &BarisAnggaran) -> Vec<Option<Angka>> {
+    if line.kelompok == KelompokAnggaran::Rasio {
+        return line
+            .rasio
+            .iter()
+            .map(|(_, c)| c.value().map(|p| p.angka))
+            .collect();
+    }
+    line.nilai
+        .iter()
+        .map(|(_, c)| amount(Some(c)).ok().map(Rupiah::angka))
+        .collect()
+}
+
+/// The other formula that the printed growth follows, in words.
+fn other_formula(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, way: Cara) -> Option<Teks> {
+    let values = series(line);
+    let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
+        growth_by(&values, *rumus).is_ok_and(|g| match rumus {
+            RumusPertumbuhan::RupiahPerTahun => agrees_as_printed(printed.angka, printed.desimal, &g),
+            _ => way.agrees(printed, &g),
+        })
+    });
+    named
+        .map(RumusPertumbuhan::teks)
+        .or_else(|| growth_of_ratio(k, line, printed, way))
+}
+
+/// Some agencies print the growth of the ratio beside the realised amounts.
+fn growth_of_ratio(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, way: Cara) -> Option<Teks> {
+    if line.kelompok != KelompokAnggaran::Realisasi {
+        return None;
+    }
+    let budget = k.plan.anggaran.iter().find(|l| {
+        l.kelompok == KelompokAnggaran::Anggaran && l.uraian.to_lowercase() == line.uraian.to_lowercase()
+    })?;
+    let ratios: Vec<Option<Rasio>> = line
+        .nilai
+        .iter()
+        .map(|(year, c)| {
+            let a = amount(budget.nilai_of(*year)).ok()?;
+            crate::absorption(a, amount(Some(c)).ok()?).ok()
+        })
+        .collect();
+    let growths: Vec<Rasio> = ratios
+        .windows(2)
+        .filter_map(|w| match w {
+            [Some(a), Some(b)] => b.subtract(a).divide(a).ok(),
+            _ => None,
+        })
+        .collect();
+    let mean = Rasio::mean(&growths).ok()?;
+    way.agrees(printed, &mean)
+        .then(|| teks!("rata-rata pertumbuhan rasio, bukan realisasi", "mean growth of the ratio, not of what was realised"))
+}
+
+fn finding(
+    line: &BarisAnggaran,
+    cell: &Sel<Persentase>,
+    printed: &Persentase,
+    way: Cara,
+    exact: &Rasio,
+    other: Option<Teks>,
+    cut: bool,
+) -> Temuan {
+    let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+    let text = &cell.tercetak;
+    let expected = way.expected(printed, exact);
+    let finding = Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let e = expected.map_or_else(String::new, |v| num(v, b));
+            let follows = match (&other, cut, b) {
+                (_, true, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
+                (_, true, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
+                (Some(t), false, Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.id),
+                (Some(t), false, Bahasa::En) => format!("; the printed one follows another formula: {}", t.en),
+                (None, false, _) => String::new(),
+            };
+            match b {
+                Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}"),
+                Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}"),
+            }
+        }),
+        teks!(
+            "hitung ulang sebagai rata-rata pertumbuhan tahunan",
+            "compute it again as the mean of the yearly growths"
+        ),
+    )
+    .tercetak(text);
+    match expected {
+        Some(e) => {
+            let finding = finding.dihitung(e);
+            match printed.angka.subtract(e) {
+                Ok(d) => finding.selisih(d),
+                Err(_) => finding,
+            }
+        }
+        None => finding,
+    }
+}

@@ -1,0 +1,117 @@
+//! What checks share: the plan, its roll-up, its links; and the place where they report.
+
+use serde::Serialize;
+
+use super::registry::Pemeriksaan;
+use super::temuan::{Keparahan, Temuan};
+use crate::analysis::budget::RollUp;
+use crate::analysis::lines::Susunan;
+use crate::analysis::links::Tautan;
+use crate::model::{Indikator, KelompokAnggaran, Renstra, Simpul};
+
+/// A plan with what several checks need of it, computed once.
+pub struct Konteks<'a> {
+    pub(crate) plan: &'a Renstra,
+    pub(crate) roll: RollUp,
+    pub(crate) anggaran: Susunan<'a>,
+    pub(crate) realisasi: Susunan<'a>,
+    pub(crate) links: Vec<Tautan<'a>>,
+}
+
+impl<'a> Konteks<'a> {
+    pub(crate) fn new(plan: &'a Renstra) -> Self {
+        Self {
+            plan,
+            roll: RollUp::new(&plan.pohon),
+            anggaran: plan.susunan(KelompokAnggaran::Anggaran),
+            realisasi: plan.susunan(KelompokAnggaran::Realisasi),
+            links: plan.links(),
+        }
+    }
+
+    /// Every indicator of the plan with its key and, in the funding matrix, its node.
+    pub(crate) fn indicators(&self) -> Vec<(String, Option<&'a Simpul>, &'a Indikator)> {
+        self.plan
+            .targets()
+            .into_iter()
+            .map(|r| (r.jalur, r.simpul, r.indikator))
+            .collect()
+    }
+}
+
+/// Comparisons of one check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Hitungan {
+    /// Code of the check.
+    pub kode: &'static str,
+    /// Comparisons that passed.
+    pub lulus: usize,
+    /// Comparisons that failed.
+    pub gagal: usize,
+    /// Comparisons that could not be made: something is missing or cannot be read.
+    pub dilewati: usize,
+}
+
+/// Where a check reports: what passed, what failed, what could not be compared.
+pub struct Pemeriksa {
+    check: &'static Pemeriksaan,
+    temuan: Vec<Temuan>,
+    lulus: usize,
+    gagal: usize,
+    dilewati: usize,
+}
+
+impl Pemeriksa {
+    pub(crate) fn new(check: &'static Pemeriksaan) -> Self {
+        Self {
+            check,
+            temuan: Vec::new(),
+            lulus: 0,
+            gagal: 0,
+            dilewati: 0,
+        }
+    }
+
+    /// A comparison passed.
+    pub(crate) fn pass(&mut self) {
+        self.lulus += 1;
+    }
+
+    /// A comparison could not be made.
+    pub(crate) fn skip(&mut self) {
+        self.dilewati += 1;
+    }
+
+    /// A comparison failed, as grave as the check usually is.
+    pub(crate) fn fail(&mut self, temuan: Temuan) {
+        self.fail_as(self.check.keparahan, temuan);
+    }
+
+    /// A comparison failed, with a severity of its own.
+    pub(crate) fn fail_as(&mut self, keparahan: Keparahan, mut temuan: Temuan) {
+        self.gagal += 1;
+        temuan.kode = self.check.kode;
+        temuan.keparahan = keparahan;
+        temuan.dasar = self.check.dasar.map(|k| k.to_string());
+        self.temuan.push(temuan);
+    }
+
+    /// Passed, or failed with a finding.
+    pub(crate) fn judge(&mut self, ok: bool, temuan: impl FnOnce() -> Temuan) {
+        if ok {
+            self.pass();
+        } else {
+            self.fail(temuan());
+        }
+    }
+
+    pub(crate) fn finish(self) -> (Vec<Temuan>, Hitungan) {
+        let count = Hitungan {
+            kode: self.check.kode,
+            lulus: self.lulus,
+            gagal: self.gagal,
+            dilewati: self.dilewati,
+        };
+        (self.temuan, count)
+    }
+}

@@ -1,0 +1,105 @@
+//! KIN001: the end-of-period target is no aggregate of the yearly targets.
+//!
+//! Declared aggregations are held to; otherwise any of the five ways may lead to the printed end.
+//! A sum of percentages is KIN002.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::{list, num, ratio};
+use crate::analysis::links::number;
+use crate::analysis::targets::yearly_numbers;
+use crate::model::{Agregasi, Indikator};
+use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, Rasio, Sel, Target, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        let Some(end) = indikator.target_akhir.as_ref().filter(|c| !c.tercetak.is_empty()) else {
+            continue;
+        };
+        if let Some(ok) = ranks_agree(indikator, end) {
+            p.judge(ok, || rank_finding(&jalur, indikator, end));
+            continue;
+        }
+        let (Some(printed), Ok(years)) = (number(Some(end)), yearly_numbers(indikator)) else {
+            p.skip();
+            continue;
+        };
+        let ok = match indikator.agregasi {
+            Some(way) => aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v)),
+            None => !fitting_aggregations(&years, printed.0, printed.1).is_empty(),
+        };
+        p.judge(ok, || finding(&jalur, indikator, end, printed.0, &years));
+    }
+}
+
+/// For ranks: the end is the rank of the last year. `None` if the end is no rank.
+fn ranks_agree(indikator: &Indikator, end: &Sel<Target>) -> Option<bool> {
+    let Some(Target::Peringkat(end)) = end.value() else {
+        return None;
+    };
+    match indikator.target.last()?.1.value()? {
+        Target::Peringkat(last) => Some(last == end),
+        _ => None,
+    }
+}
+
+fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan {
+    let name = &indikator.nama;
+    let printed = &end.tercetak;
+    let last = indikator.target.last().map_or("", |(_, c)| c.tercetak.as_str());
+    Temuan::new(
+        end.tempat.clone(),
+        teks!(
+            "target akhir `{name}` tercetak {printed}, target tahun terakhirnya {last}",
+            "the end target of `{name}` is printed as {printed}, that of its last year is {last}"
+        ),
+        teks!("samakan keduanya", "use one of the two"),
+    )
+    .tercetak(printed)
+    .dihitung(last)
+    .jalur(jalur)
+}
+
+/// What was probably meant: the declared way; otherwise the sum for a series that begins with
+/// nothing or whose end lies above every year, the last year for any other.
+fn probable(indikator: &Indikator, printed: Angka, years: &[Angka]) -> Agregasi {
+    let above = years.iter().all(|y| printed > *y);
+    indikator.agregasi.unwrap_or(if above && !indikator.is_percent() {
+        Agregasi::Jumlah
+    } else {
+        Agregasi::Akhir
+    })
+}
+
+fn finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>, printed: Angka, years: &[Angka]) -> Temuan {
+    let name = &indikator.nama;
+    let way = probable(indikator, printed, years);
+    let expected: Option<Rasio> = aggregate(years, way).ok();
+    let finding = Temuan::new(
+        end.tempat.clone(),
+        Teks::each(|b| {
+            let a = num(printed, b);
+            let e = expected.as_ref().map_or_else(String::new, |v| ratio(v, b));
+            let series = list(years.iter().map(|y| num(*y, b)));
+            match (b, way) {
+                (Bahasa::Id, Agregasi::Jumlah) => format!("target akhir `{name}` tercetak {a}, jumlah tahunannya ({series}) {e}"),
+                (Bahasa::En, Agregasi::Jumlah) => format!("the end target of `{name}` is printed as {a}, its years ({series}) add up to {e}"),
+                (Bahasa::Id, _) => format!("target akhir `{name}` tercetak {a}; dari tahunannya ({series}) seharusnya {e}"),
+                (Bahasa::En, _) => format!("the end target of `{name}` is printed as {a}; from its years ({series}) it should be {e}"),
+            }
+        }),
+        teks!(
+            "perbaiki target akhir, atau nyatakan cara agregasinya",
+            "correct the end target, or declare how it is aggregated"
+        ),
+    )
+    .tercetak(&end.tercetak)
+    .jalur(jalur);
+    let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
+    match rounded.map(|e| (e, printed.subtract(e))) {
+        Some((e, Ok(d))) => finding.dihitung(e).selisih(d),
+        _ => finding,
+    }
+}

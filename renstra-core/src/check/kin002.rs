@@ -1,0 +1,127 @@
+//! KIN002: percentages were added up, or a share passes 100 %.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use super::words::num;
+use crate::analysis::links::number;
+use crate::analysis::targets::yearly_numbers;
+use crate::model::Indikator;
+use crate::value::bahasa::teks;
+use crate::value::satuan::words;
+use crate::value::{Angka, Bahasa, Sel, Target, Teks};
+
+/// Words by which an indicator says that it is a share of a whole.
+const BAGIAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan", "proporsi"];
+
+/// Words after which a percentage may well pass 100.
+const BEBAS: &[&str] = &[
+    "kenaikan", "peningkatan", "pertumbuhan", "penurunan", "capaian", "pencapaian", "realisasi",
+    "laju", "rasio", "perbandingan", "perubahan",
+];
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        if !indikator.is_percent() {
+            continue;
+        }
+        let summed = added_up(indikator);
+        match summed {
+            None => {}
+            Some(false) => p.pass(),
+            Some(true) => {
+                if let Some(end) = &indikator.target_akhir {
+                    p.fail(sum_finding(&jalur, indikator, end));
+                }
+            }
+        }
+        if !is_share(&indikator.nama) {
+            continue;
+        }
+        let end_is_sum = summed == Some(true);
+        let cells = indikator
+            .cells()
+            .filter(|c| !(end_is_sum && Some(*c) == indikator.target_akhir.as_ref()));
+        for cell in cells {
+            above_hundred(p, &jalur, &indikator.nama, cell);
+        }
+    }
+    for row in &k.plan.kinerja {
+        if row.satuan.as_ref().is_some_and(crate::Satuan::is_percent) && is_share(&row.indikator) {
+            for (_, cell) in row.target.iter().chain(&row.realisasi) {
+                let key = format!("{}/{}", row.tempat.tabel, row.tempat.baris.unwrap_or_default());
+                above_hundred(p, &key, &row.indikator, cell);
+            }
+        }
+    }
+}
+
+/// True if the end of the period is the sum of the yearly percentages; `None` if it cannot be told.
+fn added_up(indikator: &Indikator) -> Option<bool> {
+    let (end, _) = number(indikator.target_akhir.as_ref())?;
+    let years = yearly_numbers(indikator).ok()?;
+    let sum = Angka::total(years.iter().copied()).ok()?;
+    (years.len() > 1).then_some(end == sum && years.last() != Some(&sum))
+}
+
+fn is_share(name: &str) -> bool {
+    let words = words(name);
+    words.first().is_some_and(|w| BAGIAN.contains(&w.as_str()))
+        && !words.iter().any(|w| BEBAS.contains(&w.as_str()))
+}
+
+fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>) {
+    let Some((value, _)) = number(Some(cell)) else { return };
+    if value <= Angka::from(100) {
+        p.pass();
+        return;
+    }
+    p.fail_as(
+        Keparahan::Peringatan,
+        Temuan::new(
+            cell.tempat.clone(),
+            Teks::each(|b| {
+                let v = num(value, b);
+                match b {
+                    Bahasa::Id => format!("`{name}` tercetak {v} %, padahal suatu bagian paling banyak 100 %"),
+                    Bahasa::En => format!("`{name}` is printed as {v} %, but a share is at most 100 %"),
+                }
+            }),
+            teks!("periksa pembilang dan penyebutnya", "check numerator and denominator"),
+        )
+        .tercetak(&cell.tercetak)
+        .dihitung("100")
+        .jalur(jalur),
+    );
+}
+
+fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan {
+    let name = &indikator.nama;
+    let last = indikator.target.last().and_then(|(_, c)| number(Some(c))).map(|(n, _)| n);
+    let printed = &end.tercetak;
+    let finding = Temuan::new(
+        end.tempat.clone(),
+        Teks::each(|b| {
+            let l = last.map_or_else(String::new, |n| num(n, b));
+            match b {
+                Bahasa::Id => format!("target akhir `{name}` tercetak {printed}: persentase tahunan dijumlahkan; target tahun terakhirnya {l}"),
+                Bahasa::En => format!("the end target of `{name}` is printed as {printed}: yearly percentages were added up; that of the last year is {l}"),
+            }
+        }),
+        teks!(
+            "pakai target tahun terakhir; persentase tidak dijumlahkan",
+            "use the target of the last year; percentages are not added up"
+        ),
+    )
+    .tercetak(printed)
+    .jalur(jalur);
+    match (last, number(Some(end))) {
+        (Some(l), Some((e, _))) => {
+            let finding = finding.dihitung(l);
+            match e.subtract(l) {
+                Ok(d) => finding.selisih(d),
+                Err(_) => finding,
+            }
+        }
+        _ => finding,
+    }
+}

@@ -1,0 +1,110 @@
+//! KIN003: one indicator has different targets in two tables.
+//!
+//! A value that one table rounds is not different. A rank is compared with the score that it
+//! stands for.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use crate::analysis::links::{Banding, compare_cells, unit_of};
+use crate::model::nama::indicator_key;
+use crate::model::{BarisIndikator, Indikator};
+use crate::value::bahasa::teks;
+use crate::value::{Sel, Target, Teks, Tempat};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let plan = k.plan;
+    for link in &k.links {
+        compare(p, link.baris, link.indikator, Some(&link.simpul.jalur));
+    }
+    // Rows of T-C.28 that the funding matrix does not have, against T-C.25.
+    for row in &plan.indikator_rpjmd {
+        if k.links.iter().any(|l| std::ptr::eq(l.baris, row)) {
+            continue;
+        }
+        let key = |r: &BarisIndikator| indicator_key(&r.indikator.nama, plan.agency());
+        match plan.tujuan_sasaran.iter().find(|r| key(r) == key(row)) {
+            Some(other) => compare(p, row, &other.indikator, None),
+            None => p.skip(),
+        }
+    }
+}
+
+fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Option<&str>) {
+    let own = &row.indikator;
+    let (a, b) = (unit_of(own), unit_of(other));
+    if let (Some(a), Some(b)) = (&a, &b)
+        && a.golongan() != b.golongan()
+        && (a.is_percent() || b.is_percent())
+    {
+        p.fail_as(Keparahan::Peringatan, different_units(own, other, jalur, a.as_str(), b.as_str()));
+        return;
+    }
+    let ends = own.target_akhir.iter().zip(&other.target_akhir);
+    let years = own
+        .target
+        .iter()
+        .filter_map(|(year, cell)| Some((cell, other.target_of(*year)?)));
+    for (cell, there) in years.chain(ends) {
+        match compare_cells(cell, there) {
+            Banding::TidakDapat => p.skip(),
+            Banding::Sama => p.pass(),
+            Banding::Beda => p.fail(finding(own, cell, there, jalur)),
+        }
+    }
+}
+
+fn place(t: &Tempat) -> String {
+    format!("{} baris {}", t.tabel, t.baris.unwrap_or_default())
+}
+
+fn finding(own: &Indikator, cell: &Sel<Target>, there: &Sel<Target>, jalur: Option<&str>) -> Temuan {
+    let name = &own.nama;
+    let column = cell.tempat.kolom.clone().unwrap_or_default();
+    let (a, b) = (&cell.tercetak, &there.tercetak);
+    let t = &there.tempat;
+    let (table, row) = (&t.tabel, t.baris.unwrap_or_default());
+    let finding = Temuan::new(
+        cell.tempat.clone(),
+        Teks::new(
+            format!("target `{name}` ({column}) tercetak {a} di sini, {b} di {table} baris {row}"),
+            format!("the target of `{name}` ({column}) is {a} here, {b} in {table} row {row}"),
+        ),
+        teks!("samakan targetnya di kedua tabel", "use one target in both tables"),
+    )
+    .tercetak(a)
+    .dihitung(b);
+    let finding = match (number(cell), number(there)) {
+        (Some(x), Some(y)) => match x.subtract(y) {
+            Ok(d) => finding.selisih(d),
+            Err(_) => finding,
+        },
+        _ => finding,
+    };
+    match jalur {
+        Some(j) => finding.jalur(j),
+        None => finding,
+    }
+}
+
+fn number(cell: &Sel<Target>) -> Option<crate::Angka> {
+    cell.value()?.number()
+}
+
+fn different_units(own: &Indikator, other: &Indikator, jalur: Option<&str>, a: &str, b: &str) -> Temuan {
+    let name = &own.nama;
+    let there = place(&other.tempat);
+    let finding = Temuan::new(
+        own.tempat.clone(),
+        teks!(
+            "`{name}` bersatuan {a} di sini dan {b} di {there}: targetnya tidak dapat dibandingkan",
+            "`{name}` has the unit {a} here and {b} in {there}: the targets cannot be compared"
+        ),
+        teks!("pakai satu satuan di kedua tabel", "use one unit in both tables"),
+    )
+    .tercetak(a)
+    .dihitung(b);
+    match jalur {
+        Some(j) => finding.jalur(j),
+        None => finding,
+    }
+}

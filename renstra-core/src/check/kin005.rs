@@ -1,0 +1,97 @@
+//! KIN005: baselines of one indicator differ between tables.
+//!
+//! The funding matrix prints one baseline without its year; it may be that of any baseline year of
+//! the other table.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::list;
+use crate::analysis::links::{Banding, compare_cells, unit_of};
+use crate::model::nama::indicator_key;
+use crate::model::{BarisIndikator, Indikator};
+use crate::value::bahasa::teks;
+use crate::value::{Sel, Target, Tiada};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for link in &k.links {
+        match_baseline(p, link.baris, link.indikator, &link.simpul.jalur);
+    }
+    let key = |r: &BarisIndikator| indicator_key(&r.indikator.nama, k.plan.agency());
+    for row in &k.plan.indikator_rpjmd {
+        if let Some(other) = k.plan.tujuan_sasaran.iter().find(|r| key(r) == key(row)) {
+            year_by_year(p, &row.indikator, &other.indikator);
+        }
+    }
+}
+
+fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, jalur: &str) {
+    let Some(cell) = matrix.kondisi_awal.as_ref() else { return };
+    let years = &row.indikator.tahun_awal;
+    let unknown = |c: &Sel<Target>| c.is_broken() || c.missing() == Some(Tiada::SelKosong);
+    let units = (unit_of(&row.indikator), unit_of(matrix));
+    let differ = matches!(&units, (Some(a), Some(b)) if a.is_percent() != b.is_percent());
+    if unknown(cell) || differ || years.iter().all(|(_, c)| unknown(c)) {
+        p.skip();
+        return;
+    }
+    let same = years.iter().any(|(_, c)| same_baseline(cell, c));
+    p.judge(same, || {
+        let name = &matrix.nama;
+        let here = &cell.tercetak;
+        let there = list(years.iter().map(|(y, c)| format!("{} ({y})", c.tercetak)));
+        let table = &row.indikator.tempat.tabel;
+        let line = row.indikator.tempat.baris.unwrap_or_default();
+        Temuan::new(
+            cell.tempat.clone(),
+            teks!(
+                "kondisi awal `{name}` tercetak {here} di sini, {there} di {table} baris {line}",
+                "the baseline of `{name}` is {here} here, {there} in {table} row {line}"
+            ),
+            teks!(
+                "samakan kondisi awalnya, dan sebutkan tahunnya",
+                "use one baseline, and name its year"
+            ),
+        )
+        .tercetak(here)
+        .dihitung(there)
+        .jalur(jalur)
+    });
+}
+
+fn same_baseline(a: &Sel<Target>, b: &Sel<Target>) -> bool {
+    match (a.missing(), b.missing()) {
+        (Some(x), Some(y)) => x == y,
+        (None, None) => compare_cells(a, b) == Banding::Sama,
+        _ => false,
+    }
+}
+
+/// Two tables that both print baseline years.
+fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
+    for (year, cell) in &row.tahun_awal {
+        let Some((_, there)) = other.tahun_awal.iter().find(|(y, _)| y == year) else {
+            continue;
+        };
+        match compare_cells(cell, there) {
+            Banding::TidakDapat => p.skip(),
+            Banding::Sama => p.pass(),
+            Banding::Beda => {
+                let (name, a, b) = (&row.nama, &cell.tercetak, &there.tercetak);
+                let table = &there.tempat.tabel;
+                let line = there.tempat.baris.unwrap_or_default();
+                p.fail(
+                    Temuan::new(
+                        cell.tempat.clone(),
+                        teks!(
+                            "kondisi {year} `{name}` tercetak {a} di sini, {b} di {table} baris {line}",
+                            "the figure of {year} for `{name}` is {a} here, {b} in {table} row {line}"
+                        ),
+                        teks!("samakan angkanya", "use one figure"),
+                    )
+                    .tercetak(a)
+                    .dihitung(b),
+                );
+            }
+        }
+    }
+}

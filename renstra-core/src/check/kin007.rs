@@ -1,0 +1,62 @@
+//! KIN007: targets move against the indicator's polarity. Judged where the polarity is declared.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::{list, num};
+use crate::analysis::links::number;
+use crate::model::Polaritas;
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, Sel, Target, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        let series: Vec<(&Sel<Target>, Angka)> = indikator
+            .target
+            .iter()
+            .filter_map(|(_, c)| Some((c, number(Some(c))?.0)))
+            .collect();
+        let against: fn(Angka, Angka) -> bool = match indikator.polaritas {
+            Some(Polaritas::Positif) => |before, now| now < before,
+            Some(Polaritas::Negatif) => |before, now| now > before,
+            Some(Polaritas::Stabil) => continue,
+            None => {
+                if series.len() > 1 {
+                    p.skip();
+                }
+                continue;
+            }
+        };
+        let broken = series.windows(2).find_map(|w| match w {
+            [(_, before), (cell, now)] if against(*before, *now) => Some(*cell),
+            _ => None,
+        });
+        let Some(cell) = broken else {
+            if series.len() > 1 {
+                p.pass();
+            }
+            continue;
+        };
+        let name = &indikator.nama;
+        let positive = indikator.polaritas == Some(Polaritas::Positif);
+        p.fail(
+            Temuan::new(
+                cell.tempat.clone(),
+                Teks::each(|b| {
+                    let values = list(series.iter().map(|(_, n)| num(*n, b)));
+                    match (b, positive) {
+                        (Bahasa::Id, true) => format!("target `{name}` turun ({values}), padahal lebih tinggi lebih baik"),
+                        (Bahasa::Id, false) => format!("target `{name}` naik ({values}), padahal lebih rendah lebih baik"),
+                        (Bahasa::En, true) => format!("the targets of `{name}` fall ({values}), but higher is better"),
+                        (Bahasa::En, false) => format!("the targets of `{name}` rise ({values}), but lower is better"),
+                    }
+                }),
+                teks!(
+                    "periksa target dan polaritas indikatornya",
+                    "check the targets and the polarity of the indicator"
+                ),
+            )
+            .tercetak(&cell.tercetak)
+            .jalur(&jalur),
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! KIN008: the baseline is missing: empty, or not available. `-` is nil, not missing.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::value::bahasa::teks;
+use crate::value::{Sel, Target, Tiada};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        if indikator.nama.is_empty() {
+            continue;
+        }
+        let cells: Vec<&Sel<Target>> = indikator
+            .kondisi_awal
+            .iter()
+            .chain(indikator.tahun_awal.iter().map(|(_, c)| c))
+            .collect();
+        let Some(first) = cells.first() else { continue };
+        let missing = |c: &&Sel<Target>| {
+            matches!(c.missing(), Some(Tiada::SelKosong | Tiada::TidakTersedia))
+        };
+        p.judge(!cells.iter().all(missing), || {
+            let name = &indikator.nama;
+            Temuan::new(
+                first.tempat.clone(),
+                teks!(
+                    "kondisi awal `{name}` tidak ada, sehingga kenaikan targetnya tidak dapat dinilai",
+                    "the baseline of `{name}` is missing, so that the rise of its targets cannot be judged"
+                ),
+                teks!("isi kondisi awalnya", "fill in the baseline"),
+            )
+            .tercetak(&first.tercetak)
+            .jalur(&jalur)
+        });
+    }
+}

@@ -1,0 +1,95 @@
+//! KIN009: the unit does not fit the indicator: `Jumlah Dokumen` counted in Orang.
+//!
+//! Judged where the word behind "Jumlah" and the unit each name a kind of thing, and no other word
+//! of the indicator is of the unit's kind.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use crate::value::bahasa::teks;
+use crate::value::satuan::{golongan_of_word, words};
+use crate::value::{GolonganSatuan as G, Satuan, Sel, Target, Tempat};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        let Some(unit) = &indikator.satuan else { continue };
+        let place = Tempat {
+            kolom: Some("satuan".to_owned()),
+            ..indikator.tempat.clone()
+        };
+        judge(p, &jalur, &indikator.nama, std::slice::from_ref(unit), place);
+    }
+    // A service counts people; a cell may count households beside them, not instead of them.
+    for row in &k.plan.spm {
+        let Some(name) = &row.indikator else { continue };
+        for year in &row.tahun {
+            let units = units_of(&year.berhak);
+            if units.is_empty() {
+                continue;
+            }
+            judge(p, &row.jenis_pelayanan, name, &units, year.berhak.tempat.clone());
+        }
+    }
+}
+
+fn units_of(cell: &Sel<Target>) -> Vec<Satuan> {
+    cell.value()
+        .map(|t| t.quantities().filter_map(|b| b.satuan.clone()).collect())
+        .unwrap_or_default()
+}
+
+fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Tempat) {
+    let words = words(name);
+    let counted = counted_kind(&words);
+    let kinds: Vec<G> = units.iter().filter_map(Satuan::golongan).collect();
+    let (Some(counted), false) = (counted, kinds.is_empty()) else {
+        p.skip();
+        return;
+    };
+    let fits = kinds.iter().any(|kind| {
+        *kind == G::Umum || counted == G::Umum || *kind == counted || related(counted, *kind)
+            || words.iter().any(|w| golongan_of_word(w) == Some(*kind))
+    });
+    let unit = units.iter().map(Satuan::as_str).collect::<Vec<_>>().join(" / ");
+    let time = kinds.iter().all(|k| matches!(k, G::Waktu | G::OrangWaktu | G::Keluarga));
+    if fits {
+        p.pass();
+        return;
+    }
+    let grave = if time { Keparahan::Catatan } else { Keparahan::Peringatan };
+    p.fail_as(
+        grave,
+        Temuan::new(
+            place,
+            teks!(
+                "satuan `{unit}` tidak sesuai dengan indikator `{name}`",
+                "the unit `{unit}` does not fit the indicator `{name}`"
+            ),
+            teks!(
+                "perbaiki satuan atau rumusan indikatornya",
+                "correct the unit or the wording of the indicator"
+            ),
+        )
+        .tercetak(unit)
+        .jalur(jalur),
+    );
+}
+
+/// The kind of thing that the indicator says it counts.
+fn counted_kind(words: &[String]) -> Option<G> {
+    let [first, second, rest @ ..] = words else { return None };
+    if first != "jumlah" {
+        return None;
+    }
+    if second == "warga" && rest.first().is_some_and(|w| w == "negara") {
+        return Some(G::Orang);
+    }
+    golongan_of_word(second)
+}
+
+/// Kinds that stand for one another: time and people over time.
+fn related(counted: G, unit: G) -> bool {
+    matches!(
+        (counted, unit),
+        (G::Waktu, G::OrangWaktu) | (G::OrangWaktu, G::Waktu) | (G::Orang, G::OrangWaktu)
+    )
+}

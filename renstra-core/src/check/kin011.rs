@@ -1,0 +1,76 @@
+//! KIN011: a parent and its children of the same unit reach the end of the period in different ways:
+//! the one adds the years up, the others take the last.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::list;
+use crate::analysis::links::number;
+use crate::analysis::targets::yearly_numbers;
+use crate::model::{Agregasi, Indikator, Simpul};
+use crate::rules::fitting_aggregations;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    for node in tree.iter().filter(|n| n.anak.len() > 1) {
+        let Some(own) = node.indikator.first().filter(|i| !i.is_percent()) else {
+            continue;
+        };
+        let children: Vec<&Simpul> = tree
+            .children(node)
+            .filter(|c| c.indikator.first().is_some_and(|i| i.satuan == own.satuan && i.satuan.is_some()))
+            .collect();
+        let below: Vec<Vec<Agregasi>> = children
+            .iter()
+            .filter_map(|c| ways(c.indikator.first()?))
+            .collect();
+        let (Some(parent), false) = (ways(own), below.is_empty()) else {
+            continue;
+        };
+        let shared: Vec<Agregasi> = Agregasi::ALL
+            .into_iter()
+            .filter(|w| below.iter().all(|b| b.contains(w)))
+            .collect();
+        // Children that differ among themselves say nothing about their parent.
+        let Some(usual) = shared.first() else {
+            p.skip();
+            continue;
+        };
+        let ok = parent.iter().any(|w| shared.contains(w));
+        p.judge(ok, || finding(node, own, &children, &parent, *usual));
+    }
+}
+
+/// The ways that lead from the years to the printed end; `None` if it cannot be told.
+fn ways(indikator: &Indikator) -> Option<Vec<Agregasi>> {
+    let (end, decimals) = number(indikator.target_akhir.as_ref())?;
+    let years = yearly_numbers(indikator).ok()?;
+    let fitting = fitting_aggregations(&years, end, decimals);
+    (!fitting.is_empty()).then_some(fitting)
+}
+
+fn finding(node: &Simpul, own: &Indikator, children: &[&Simpul], parent: &[Agregasi], usual: Agregasi) -> Temuan {
+    let name = node.label();
+    let end = own.target_akhir.as_ref();
+    let printed = end.map_or("", |c| c.tercetak.as_str());
+    let below = list(children.iter().filter_map(|c| {
+        let cell = c.indikator.first()?.target_akhir.as_ref()?;
+        Some(format!("{} ({})", cell.tercetak, c.tempat.baris.unwrap_or_default()))
+    }));
+    let way = parent.first().map_or("", |w| w.nama());
+    let other = usual.nama();
+    Temuan::new(
+        end.map_or_else(|| own.tempat.clone(), |c| c.tempat.clone()),
+        teks!(
+            "target akhir `{name}` tercetak {printed} (cara: {way}), bawahannya yang bersatuan sama {below} (cara: {other}; nomor baris dalam kurung)",
+            "the end target of `{name}` is printed as {printed} (by: {way}), its children of the same unit {below} (by: {other}; rows in brackets)"
+        ),
+        teks!(
+            "pakai satu cara agregasi untuk besaran yang sama, dan nyatakan",
+            "use one aggregation for the same quantity, and declare it"
+        ),
+    )
+    .tercetak(printed)
+    .dihitung(below)
+    .jalur(&node.jalur)
+}

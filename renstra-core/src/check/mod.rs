@@ -1,0 +1,125 @@
+//! Checks: what is wrong in a plan.
+//!
+//! One file a check, named after its code; [`registry`] lists them all.
+
+pub mod context;
+pub mod registry;
+pub mod temuan;
+pub(crate) mod words;
+
+mod ang001;
+mod ang002;
+mod ang003;
+mod ang004;
+mod ang005;
+mod ang006;
+mod ang007;
+mod ang008;
+mod ang009;
+mod kin001;
+mod kin002;
+mod kin003;
+mod kin004;
+mod kin005;
+mod kin006;
+mod kin007;
+mod kin008;
+mod kin009;
+mod kin010;
+mod kin011;
+mod kin012;
+mod msk001;
+mod msk002;
+mod msk003;
+mod msk004;
+mod msk005;
+mod msk006;
+mod msk007;
+mod printed_ratio;
+mod sdm001;
+mod sdm002;
+mod spm001;
+mod spm002;
+mod spm003;
+mod spm004;
+mod spm005;
+mod spm006;
+mod str001;
+mod str002;
+mod str003;
+mod str004;
+mod str005;
+mod str006;
+
+pub use context::{Hitungan, Konteks, Pemeriksa};
+pub use registry::{PEMERIKSAAN, Pemeriksaan};
+pub use temuan::{Keparahan, Temuan};
+
+use crate::model::Renstra;
+
+/// The findings of a plan, with the comparisons behind them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HasilPeriksa {
+    temuan: Vec<Temuan>,
+    hitungan: Vec<Hitungan>,
+}
+
+impl HasilPeriksa {
+    /// The findings: the gravest first, then by code and place.
+    pub fn temuan(&self) -> &[Temuan] {
+        &self.temuan
+    }
+
+    /// Comparisons by check: passed, failed, not made.
+    pub fn hitungan(&self) -> &[Hitungan] {
+        &self.hitungan
+    }
+
+    /// How many findings have this severity.
+    pub fn count(&self, keparahan: Keparahan) -> usize {
+        self.temuan.iter().filter(|t| t.keparahan == keparahan).count()
+    }
+
+    /// Comparisons that passed.
+    pub fn passed(&self) -> usize {
+        self.hitungan.iter().map(|h| h.lulus).sum()
+    }
+
+    /// Comparisons that failed.
+    pub fn failed(&self) -> usize {
+        self.hitungan.iter().map(|h| h.gagal).sum()
+    }
+
+    /// Comparisons that could not be made.
+    pub fn skipped(&self) -> usize {
+        self.hitungan.iter().map(|h| h.dilewati).sum()
+    }
+}
+
+impl Renstra {
+    /// Checks the plan: every mistake that its own tables, the official codes or a rule show.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Keparahan;
+    /// let result = plan.check();
+    /// assert!(result.count(Keparahan::Galat) > 0);
+    /// let totals: Vec<_> = result.temuan().iter().filter(|t| t.kode == "ANG003")
+    ///     .map(|t| t.selisih.clone().unwrap()).collect();
+    /// assert_eq!(totals, ["9", "0.24", "20000"]);
+    /// ```
+    pub fn check(&self) -> HasilPeriksa {
+        let konteks = Konteks::new(self);
+        let mut temuan = Vec::new();
+        let mut hitungan = Vec::new();
+        for check in PEMERIKSAAN {
+            let mut pemeriksa = Pemeriksa::new(check);
+            (check.jalankan)(&konteks, &mut pemeriksa);
+            let (found, count) = pemeriksa.finish();
+            temuan.extend(found);
+            hitungan.push(count);
+        }
+        temuan.sort_by_key(Temuan::order);
+        HasilPeriksa { temuan, hitungan }
+    }
+}

@@ -1,0 +1,56 @@
+//! MSK002: a column of numbers reads differently in the two locales and nothing settles it.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use super::words::list;
+use crate::model::CatatanBaca;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        match note {
+            CatatanBaca::LokalTakTentu {
+                tempat,
+                tercetak,
+                jumlah,
+            } => p.fail(
+                Temuan::new(
+                    tempat.clone(),
+                    teks!(
+                        "`{tercetak}` dan {} sel lain di kolom ini bernilai lain menurut notasi Indonesia dan Inggris, dan tidak ada yang menentukannya; sel itu tidak dipakai",
+                        "`{tercetak}` and {} further cells of this column read differently in Indonesian and English notation, and nothing settles it; these cells are not used",
+                        jumlah - 1
+                    ),
+                    teks!(
+                        "tulis angkanya tanpa pemisah ribuan, atau sebutkan notasinya saat membaca",
+                        "write the numbers without separators of thousands, or name the notation when reading"
+                    ),
+                )
+                .tercetak(tercetak),
+            ),
+            CatatanBaca::LokalCampuran {
+                tempat,
+                tercetak,
+                baris,
+            } => {
+                let rows = list(baris);
+                p.fail_as(
+                    Keparahan::Peringatan,
+                    Temuan::new(
+                        tempat.clone(),
+                        teks!(
+                            "kolom ini mencampur notasi Indonesia dan Inggris: `{tercetak}` (baris {rows}) memakai notasi yang lain; setiap sel dibaca menurut satu-satunya notasi yang cocok",
+                            "this column mixes Indonesian and English notation: `{tercetak}` (rows {rows}) is in the other one; each cell is read in the only notation that fits it",
+                        ),
+                        teks!(
+                            "pakai satu notasi untuk seluruh kolom",
+                            "use one notation for the whole column"
+                        ),
+                    )
+                    .tercetak(tercetak),
+                );
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! MSK004: a required column or table is missing, or a column is unknown.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use crate::model::CatatanBaca;
+use crate::sheet::Tabel;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        match note {
+            CatatanBaca::KolomHilang { tempat, kolom } => p.fail(
+                Temuan::new(
+                    tempat.clone(),
+                    teks!(
+                        "kolom yang diperlukan tidak ada: {kolom}; tabel ini tidak dipakai",
+                        "a required column is missing: {kolom}; this table is not used"
+                    ),
+                    teks!("tambahkan kolomnya", "add the column"),
+                )
+                .dihitung(kolom),
+            ),
+            CatatanBaca::TabelKosong { tempat } => p.fail(Temuan::new(
+                tempat.clone(),
+                teks!("tabel ini kosong", "this table is empty"),
+                teks!(
+                    "isi tabelnya, atau hapus berkasnya",
+                    "fill the table, or remove the file"
+                ),
+            )),
+            CatatanBaca::KolomAsing { tempat, harapan } => {
+                let name = tempat.kolom.clone().unwrap_or_default();
+                p.fail_as(
+                    Keparahan::Catatan,
+                    Temuan::new(
+                        tempat.clone(),
+                        teks!(
+                            "kolom `{name}` tidak dikenal dan tidak dipakai; yang dikenal: {harapan}",
+                            "the column `{name}` is unknown and not used; known are: {harapan}"
+                        ),
+                        teks!(
+                            "periksa ejaan nama kolomnya",
+                            "check the spelling of the column"
+                        ),
+                    )
+                    .tercetak(name),
+                );
+            }
+            CatatanBaca::KolomGanda { tempat } => {
+                let name = tempat.kolom.clone().unwrap_or_default();
+                p.fail(
+                    Temuan::new(
+                        tempat.clone(),
+                        teks!(
+                            "kolom `{name}` ada dua kali; hanya yang pertama dipakai",
+                            "the column `{name}` is there twice; only the first is used"
+                        ),
+                        teks!("hapus salah satunya", "remove one of them"),
+                    )
+                    .tercetak(name),
+                );
+            }
+            CatatanBaca::TabelAsing { tempat } => {
+                let known = Tabel::ALL.map(Tabel::nama).join(", ");
+                let name = &tempat.tabel;
+                p.fail_as(
+                    Keparahan::Catatan,
+                    Temuan::new(
+                        tempat.clone(),
+                        teks!(
+                            "berkas `{name}` bukan tabel Renstra dan tidak dipakai; yang dikenal: {known}",
+                            "the file `{name}` is no table of a Renstra and not used; known are: {known}"
+                        ),
+                        teks!("periksa nama berkasnya", "check the name of the file"),
+                    )
+                    .tercetak(name),
+                );
+            }
+            _ => {}
+        }
+    }
+    for tabel in Tabel::ALL {
+        if k.plan.has(tabel) {
+            p.pass();
+        } else {
+            p.skip();
+        }
+    }
+}

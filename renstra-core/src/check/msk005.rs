@@ -1,0 +1,40 @@
+//! MSK005: a row has more or fewer cells than the header. Usually a number with commas stands
+//! without quotes, and every cell behind it has moved.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::model::CatatanBaca;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        let CatatanBaca::BarisTimpang { tempat, sel, kolom } = note else {
+            continue;
+        };
+        p.fail(
+            Temuan::new(
+                tempat.clone(),
+                teks!(
+                    "baris ini memuat {sel} sel, kepala tabel {kolom} kolom",
+                    "this row has {sel} cells, the header {kolom} columns"
+                ),
+                teks!(
+                    "beri tanda kutip pada sel yang memuat pemisah, misalnya \"1,500,000\"",
+                    "put quotes around cells that hold a separator, such as \"1,500,000\""
+                ),
+            )
+            .tercetak(sel.to_string())
+            .dihitung(kolom),
+        );
+    }
+    let rows: usize = k.plan.lembar.iter().map(|l| l.baris.len()).sum();
+    let uneven = k
+        .plan
+        .catatan
+        .iter()
+        .filter(|n| matches!(n, CatatanBaca::BarisTimpang { .. }))
+        .count();
+    for _ in 0..rows.saturating_sub(uneven) {
+        p.pass();
+    }
+}

@@ -1,0 +1,28 @@
+//! MSK006: the lower end of a range is above its upper end.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::model::CatatanBaca;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        let CatatanBaca::RentangTerbalik { tempat, tercetak } = note else {
+            continue;
+        };
+        p.fail(
+            Temuan::new(
+                tempat.clone(),
+                teks!(
+                    "rentang `{tercetak}` terbalik: batas bawahnya di atas batas atas",
+                    "the range `{tercetak}` runs backwards: its lower end is above its upper end"
+                ),
+                teks!(
+                    "periksa kedua batasnya pada dokumen sumber; mungkin ada angka yang hilang",
+                    "check both ends in the source document; a digit may be lost"
+                ),
+            )
+            .tercetak(tercetak),
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! MSK007: a cell holds something else than one of the known values.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::model::CatatanBaca;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        let CatatanBaca::NilaiAsing {
+            tempat,
+            tercetak,
+            harapan,
+        } = note
+        else {
+            continue;
+        };
+        p.fail(
+            Temuan::new(
+                tempat.clone(),
+                teks!(
+                    "`{tercetak}` tidak dikenal di sini; yang mungkin: {harapan}",
+                    "`{tercetak}` is not known here; possible are: {harapan}"
+                ),
+                teks!("perbaiki isinya", "correct the cell"),
+            )
+            .tercetak(tercetak)
+            .dihitung(harapan),
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! SPM001: more served than entitled.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::num;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Teks, Tempat};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for row in k.plan.coverage() {
+        let (Ok(entitled), Ok(served)) = (row.berhak, row.terlayani) else {
+            p.skip();
+            continue;
+        };
+        p.judge(served <= entitled, || {
+            let (name, year) = (&row.jenis_pelayanan, row.tahun);
+            let unit = row.satuan.as_ref().map(|s| format!(" {s}")).unwrap_or_default();
+            let column = format!(
+                "{}_{year}",
+                if row.jenis == crate::JenisTerlayani::Target { "target_terlayani" } else { "terlayani" }
+            );
+            let finding = Temuan::new(
+                Tempat {
+                    kolom: Some(column),
+                    ..row.tempat.clone()
+                },
+                Teks::each(|b| {
+                    let (s, e) = (num(served, b), num(entitled, b));
+                    match b {
+                        Bahasa::Id => format!("`{name}` {year}: terlayani {s}{unit}, lebih banyak daripada yang berhak {e}{unit}"),
+                        Bahasa::En => format!("`{name}` {year}: {s}{unit} served, more than the {e}{unit} entitled"),
+                    }
+                }),
+                teks!(
+                    "periksa kedua angkanya; capaian tidak dibatasi 100 % begitu saja",
+                    "check both figures; coverage is not simply capped at 100 %"
+                ),
+            )
+            .tercetak(served.to_string())
+            .dihitung(entitled)
+            .jalur(name);
+            match served.subtract(entitled) {
+                Ok(d) => finding.selisih(d),
+                Err(_) => finding,
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+//! SPM003: the breakdown of who served them does not add up to the served. Each unit is added up by
+//! itself.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::num;
+use crate::analysis::coverage::latest_counted;
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, Satuan, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for row in &k.plan.spm {
+        if row.sumber.is_empty() {
+            continue;
+        }
+        // Without the number of one of them, the sum says nothing.
+        let complete = row.sumber.iter().all(|s| !s.besaran.is_empty());
+        let latest = latest_counted(row).and_then(|y| row.tahun.iter().find(|t| t.tahun == y));
+        let (true, Some(year)) = (complete, latest) else {
+            p.skip();
+            continue;
+        };
+        let served = year.terlayani.as_ref().and_then(|c| c.value());
+        for quantity in served.into_iter().flat_map(|t| t.quantities()) {
+            let fits = |unit: &Option<Satuan>| {
+                unit.is_none() || quantity.satuan.is_none() || *unit == quantity.satuan
+            };
+            let parts: Vec<Angka> = row
+                .sumber
+                .iter()
+                .filter_map(|s| s.besaran.iter().find(|b| fits(&b.satuan)))
+                .map(|b| b.angka)
+                .collect();
+            let (true, Ok(sum)) = (parts.len() == row.sumber.len(), Angka::total(parts)) else {
+                p.skip();
+                continue;
+            };
+            p.judge(sum == quantity.angka, || {
+                let (name, y) = (&row.jenis_pelayanan, year.tahun);
+                let unit = quantity.satuan.as_ref().map(|s| format!(" {s}")).unwrap_or_default();
+                let place = row.keterangan.as_ref().map_or_else(|| row.tempat.clone(), |c| c.tempat.clone());
+                let finding = Temuan::new(
+                    place,
+                    Teks::each(|b| {
+                        let (a, e) = (num(sum, b), num(quantity.angka, b));
+                        match b {
+                            Bahasa::Id => format!("`{name}` {y}: rincian pemberi layanan berjumlah {a}{unit}, yang terlayani {e}{unit}"),
+                            Bahasa::En => format!("`{name}` {y}: the breakdown adds up to {a}{unit}, served are {e}{unit}"),
+                        }
+                    }),
+                    teks!(
+                        "periksa rincian dan jumlah terlayaninya",
+                        "check the breakdown and the number of served"
+                    ),
+                )
+                .tercetak(sum.to_string())
+                .dihitung(quantity.angka)
+                .jalur(name);
+                match sum.subtract(quantity.angka) {
+                    Ok(d) => finding.selisih(d),
+                    Err(_) => finding,
+                }
+            });
+        }
+    }
+}

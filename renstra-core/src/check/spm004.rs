@@ -1,0 +1,44 @@
+//! SPM004: numerator and denominator have different units.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::analysis::coverage::pair_up;
+use crate::value::TakTerdefinisi;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for row in &k.plan.spm {
+        for year in &row.tahun {
+            let Some(served) = year.terlayani.as_ref().or(year.target_terlayani.as_ref()) else {
+                p.skip();
+                continue;
+            };
+            if served.value().is_none() || year.berhak.value().is_none() {
+                p.skip();
+                continue;
+            }
+            let pairs = pair_up(&year.berhak, Some(served));
+            let differ = pairs
+                .iter()
+                .any(|pair| pair.terlayani == Err(TakTerdefinisi::SatuanBerbeda));
+            p.judge(!differ, || {
+                let (name, y) = (&row.jenis_pelayanan, year.tahun);
+                let (a, b) = (&served.tercetak, &year.berhak.tercetak);
+                Temuan::new(
+                    served.tempat.clone(),
+                    teks!(
+                        "`{name}` {y}: terlayani `{a}`, berhak `{b}`; satuannya berbeda, sehingga tidak dapat dibagi",
+                        "`{name}` {y}: served `{a}`, entitled `{b}`; the units differ, so that they cannot be divided"
+                    ),
+                    teks!(
+                        "tulis keduanya dalam satuan yang sama, orang untuk SPM",
+                        "write both in the same unit, people for the SPM"
+                    ),
+                )
+                .tercetak(a)
+                .dihitung(b)
+                .jalur(name)
+            });
+        }
+    }
+}

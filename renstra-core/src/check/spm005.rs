@@ -1,0 +1,41 @@
+//! SPM005: entitled equals served in every row and year: is the population counted, or the served?
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::sheet::Tabel;
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+
+/// Fewer comparisons than this may all be equal by chance.
+const ENOUGH: usize = 4;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    if k.plan.spm.is_empty() {
+        return;
+    }
+    let pairs: Vec<bool> = k
+        .plan
+        .coverage()
+        .iter()
+        .filter_map(|r| Some(r.berhak.ok()? == r.terlayani.ok()?))
+        .collect();
+    if pairs.len() < ENOUGH || k.plan.spm.len() < 2 {
+        p.skip();
+        return;
+    }
+    let all = pairs.iter().all(|equal| *equal);
+    p.judge(!all, || {
+        let n = pairs.len();
+        Temuan::new(
+            Tempat::table(Tabel::CapaianSpm.nama()),
+            teks!(
+                "yang berhak sama dengan yang terlayani pada semua {n} perbandingan: apakah yang dihitung penduduk yang berhak, atau mereka yang terlayani?",
+                "entitled equals served in all {n} comparisons: was the entitled population counted, or the served?"
+            ),
+            teks!(
+                "hitung yang berhak dari data penduduk, terlepas dari yang terlayani",
+                "count the entitled from population data, independently of the served"
+            ),
+        )
+    });
+}

@@ -1,0 +1,57 @@
+//! SPM006: a service of the SPM has no sub kegiatan with money. Bidang sosial.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::list;
+use crate::model::kode::{Kode, TingkatKode, parse_kode};
+use crate::model::{Renstra, Tingkat};
+use crate::peraturan::pp_2_2018::find_sosial;
+use crate::read::pemda_of;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let plan = k.plan;
+    for row in &plan.spm {
+        let service = find_sosial(pemda_of(&plan.identitas), &row.jenis_pelayanan);
+        let Some(service) = service.filter(|_| is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan)) else {
+            p.skip();
+            continue;
+        };
+        let codes: Vec<Kode> = service.kegiatan.iter().filter_map(|c| parse_kode(c).ok()).collect();
+        let paid = plan.pohon.iter().filter(|n| n.tingkat == Tingkat::SubKegiatan).any(|n| {
+            let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
+            kegiatan.is_some_and(|c| codes.contains(&c))
+                && k.roll.of(n.id).iter().any(|m| m.is_ok_and(|m| !m.is_zero()))
+        });
+        p.judge(paid, || {
+            let name = &row.jenis_pelayanan;
+            let codes = list(&codes);
+            Temuan::new(
+                row.tempat.clone(),
+                teks!(
+                    "layanan `{name}` tidak memiliki sub kegiatan berpagu di bawah {codes}",
+                    "the service `{name}` has no sub kegiatan with money under {codes}"
+                ),
+                teks!(
+                    "anggarkan sub kegiatan layanan ini; SPM diutamakan",
+                    "budget for the sub kegiatan of this service; the SPM comes first"
+                ),
+            )
+            .dihitung(codes)
+            .jalur(name)
+        });
+    }
+}
+
+/// True for a plan of the bidang sosial: declared, or by its programmes.
+fn is_social(plan: &Renstra) -> bool {
+    match &plan.identitas.bidang_urusan {
+        Some(code) => code.trim().starts_with("1.06") || code.trim().starts_with("1 06"),
+        None => plan.pohon.iter().any(|n| {
+            n.kode
+                .lengkap
+                .and_then(|c| c.at(TingkatKode::Bidang))
+                .is_some_and(|c| c.to_string() == "1.06")
+        }),
+    }
+}

@@ -1,0 +1,62 @@
+//! STR002: the same code on two siblings, or twice in the plan.
+//!
+//! Where the code is repeated only because it lost its digits (STR001 gives the full ones), it is a
+//! note; where complete codes repeat, the figures cannot be told apart.
+
+use std::collections::BTreeMap;
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use super::words::list;
+use crate::model::{Simpul, Tingkat};
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let mut by_code: BTreeMap<(Tingkat, String), Vec<&Simpul>> = BTreeMap::new();
+    for node in k.plan.pohon.iter().filter(|n| !n.kode.tercetak.is_empty()) {
+        let printed = match &node.kode.kode {
+            Some(Ok(code)) => code.to_string(),
+            _ => node.kode.tercetak.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
+        by_code.entry((node.tingkat, printed)).or_default().push(node);
+    }
+    for ((tingkat, code), nodes) in by_code {
+        let [first, second, ..] = nodes.as_slice() else {
+            p.pass();
+            continue;
+        };
+        let rows = list(nodes.iter().filter_map(|n| n.tempat.baris));
+        let n = nodes.len();
+        let full: Vec<String> = nodes
+            .iter()
+            .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
+            .collect();
+        let distinct = full.iter().collect::<std::collections::BTreeSet<_>>().len() == n;
+        let lost = matches!(first.kode.kode, Some(Err(_)));
+        let place = Tempat {
+            kolom: Some("kode".to_owned()),
+            ..second.tempat.clone()
+        };
+        let finding = Temuan::new(
+            place,
+            teks!(
+                "kode `{code}` dipakai oleh {n} {tingkat} (baris {rows})",
+                "the code `{code}` is used by {n} {tingkat} (rows {rows})"
+            ),
+            if distinct && lost {
+                teks!(
+                    "tulis kode lengkap masing-masing (lihat STR001)",
+                    "write the full code of each (see STR001)"
+                )
+            } else {
+                teks!("beri setiap {tingkat} kodenya sendiri", "give each {tingkat} a code of its own")
+            },
+        )
+        .tercetak(&first.kode.tercetak)
+        .jalur(&second.jalur);
+        let finding = if distinct && lost { finding.dihitung(full.join(", ")) } else { finding };
+        let grave = if lost { Keparahan::Catatan } else { Keparahan::Galat };
+        p.fail_as(grave, finding);
+    }
+}

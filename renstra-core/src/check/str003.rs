@@ -1,0 +1,116 @@
+//! STR003: a row has no parent, or hangs under the wrong one.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::{Keparahan, Temuan};
+use crate::model::{Kode, Simpul, Tingkat};
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for node in k.plan.pohon.iter() {
+        let wanted = match node.tingkat {
+            Tingkat::Kegiatan => Tingkat::Program,
+            Tingkat::SubKegiatan => Tingkat::Kegiatan,
+            _ => continue,
+        };
+        let parent = node.induk.and_then(|id| k.plan.pohon.get(id));
+        match parent.filter(|n| n.tingkat == wanted) {
+            None => p.fail(orphan(node, wanted)),
+            Some(above) => check_code(p, node, above),
+        }
+    }
+    check_strategies(k, p);
+}
+
+fn orphan(node: &Simpul, wanted: Tingkat) -> Temuan {
+    let (tingkat, name) = (node.tingkat, node.label());
+    Temuan::new(
+        node.tempat.clone(),
+        teks!(
+            "{tingkat} `{name}` tidak berada di bawah suatu {wanted}",
+            "the {tingkat} `{name}` is under no {wanted}"
+        ),
+        teks!(
+            "tambahkan baris {wanted} di atasnya",
+            "add the row of its {wanted} above it"
+        ),
+    )
+    .jalur(&node.jalur)
+}
+
+/// The printed code of a row begins with the code of the row above it.
+fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
+    let complete = |n: &Simpul| -> Option<Kode> {
+        match &n.kode.kode {
+            Some(Ok(code)) => Some(*code),
+            _ => None,
+        }
+    };
+    let (Some(own), Some(parent)) = (complete(node), complete(above)) else {
+        p.pass();
+        return;
+    };
+    // Agencies write the support programme with or without their own urusan.
+    let generic = |c: Kode| c.to_string().starts_with("X.XX");
+    let ok = own.is_under(&parent) || generic(own) != generic(parent);
+    let (tingkat, name) = (node.tingkat, above.label());
+    p.judge(ok, || {
+        Temuan::new(
+            node.tempat.clone(),
+            teks!(
+                "kode {own} bukan bagian dari {parent}, padahal {tingkat} ini berada di bawah `{name}`",
+                "the code {own} is not part of {parent}, but this {tingkat} is under `{name}`"
+            ),
+            teks!(
+                "pindahkan barisnya, atau perbaiki kodenya",
+                "move the row, or correct the code"
+            ),
+        )
+        .tercetak(&node.kode.tercetak)
+        .dihitung(parent)
+        .jalur(&node.jalur)
+    });
+}
+
+/// A sasaran stands under the same tujuan in T-C.25 and T-C.26.
+fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let plan = k.plan;
+    let mut tujuan = None;
+    let mut above: Vec<(&str, &str)> = Vec::new();
+    for row in &plan.tujuan_sasaran {
+        let name = row.uraian.as_deref().unwrap_or_default();
+        match crate::analysis::links::level_of(row) {
+            Some(Tingkat::Tujuan) => tujuan = Some(name),
+            Some(Tingkat::Sasaran) => above.extend(tujuan.map(|t| (name, t))),
+            _ => {}
+        }
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for row in &plan.strategi {
+        if seen.contains(&row.sasaran.as_str()) {
+            continue;
+        }
+        seen.push(&row.sasaran);
+        let Some(here) = row.tujuan.as_deref() else { continue };
+        let Some((_, there)) = above.iter().find(|(s, _)| plan.same_statement(s, &row.sasaran)) else {
+            continue;
+        };
+        let sasaran = &row.sasaran;
+        if plan.same_statement(here, there) {
+            p.pass();
+        } else {
+            p.fail_as(
+                Keparahan::Peringatan,
+                Temuan::new(
+                    row.tempat.clone(),
+                    teks!(
+                        "sasaran `{sasaran}` di sini berada di bawah tujuan `{here}`, di tabel tujuan dan sasaran di bawah `{there}`",
+                        "the sasaran `{sasaran}` is here under the tujuan `{here}`, in the table of tujuan and sasaran under `{there}`"
+                    ),
+                    teks!("samakan tujuannya di kedua tabel", "use one tujuan in both tables"),
+                )
+                .tercetak(here)
+                .dihitung(there),
+            );
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! STR005: a sasaran without strategy, programme or indicator; a programme under no sasaran.
+//!
+//! One sasaran may be named a little differently in the funding matrix, T-C.25 and T-C.26; the name
+//! or the indicator ties them together.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::analysis::links::level_of;
+use crate::model::{Renstra, Simpul, Tingkat};
+use crate::sheet::Tabel;
+use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
+
+/// One sasaran, as far as the tables speak of it.
+struct Sasaran<'a> {
+    names: Vec<&'a str>,
+    tempat: Tempat,
+    node: Option<&'a Simpul>,
+    indicator: bool,
+    strategy: bool,
+}
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let plan = k.plan;
+    let all = collect(k);
+    for s in &all {
+        let mut lacks = Vec::new();
+        if plan.has(Tabel::Strategi) && !s.strategy {
+            lacks.push(teks!("strategi", "strategy"));
+        }
+        if plan.pohon.has_level(Tingkat::Sasaran) && !has_programme(plan, s) {
+            lacks.push(teks!("program", "programme"));
+        }
+        if (plan.has(Tabel::TujuanSasaran) || s.node.is_some()) && !s.indicator {
+            lacks.push(teks!("indikator", "indicator"));
+        }
+        if lacks.is_empty() {
+            p.pass();
+            continue;
+        }
+        let join = |get: fn(&Teks) -> &str, word: &str| {
+            lacks.iter().map(get).collect::<Vec<_>>().join(word)
+        };
+        let name = s.names.first().copied().unwrap_or_default();
+        let (id, en) = (join(|t| &t.id, ", "), join(|t| &t.en, ", "));
+        let finding = Temuan::new(
+            s.tempat.clone(),
+            Teks::new(
+                format!("sasaran `{name}` tidak memiliki {id}"),
+                format!("the sasaran `{name}` has no {en}"),
+            ),
+            teks!(
+                "samakan rumusan sasaran di semua tabel, atau lengkapi yang kurang",
+                "use one wording of the sasaran in all tables, or add what is missing"
+            ),
+        )
+        .tercetak(name);
+        p.fail(match s.node {
+            Some(node) => finding.jalur(&node.jalur),
+            None => finding,
+        });
+    }
+    loose_programmes(plan, p);
+}
+
+/// All sasaran of the plan, those of the funding matrix first.
+fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
+    let plan = k.plan;
+    let mut all: Vec<Sasaran<'a>> = plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::Sasaran)
+        .map(|node| Sasaran {
+            names: vec![&node.uraian],
+            tempat: node.tempat.clone(),
+            node: Some(node),
+            indicator: node.indikator.iter().any(|i| !i.nama.is_empty()),
+            strategy: false,
+        })
+        .collect();
+    for row in plan.tujuan_sasaran.iter().filter(|r| level_of(r) == Some(Tingkat::Sasaran)) {
+        let Some(name) = row.uraian.as_deref() else { continue };
+        let linked = k.links.iter().find(|l| std::ptr::eq(l.baris, row)).map(|l| l.simpul.id);
+        let known = all.iter_mut().find(|s| {
+            let by_indicator = linked.is_some() && s.node.map(|n| n.id) == linked;
+            by_indicator || s.names.iter().any(|n| plan.same_statement(n, name))
+        });
+        match known {
+            Some(s) => {
+                s.names.push(name);
+                s.indicator = true;
+            }
+            None => all.push(Sasaran {
+                names: vec![name],
+                tempat: row.indikator.tempat.clone(),
+                node: None,
+                indicator: !row.indikator.nama.is_empty(),
+                strategy: false,
+            }),
+        }
+    }
+    for row in plan.strategi.iter().filter(|r| !r.sasaran.is_empty()) {
+        let has = !row.strategi.is_empty();
+        let known = all
+            .iter_mut()
+            .find(|s| s.names.iter().any(|n| plan.same_statement(n, &row.sasaran)));
+        match known {
+            Some(s) => s.strategy |= has,
+            None => all.push(Sasaran {
+                names: vec![&row.sasaran],
+                tempat: row.tempat.clone(),
+                node: None,
+                indicator: false,
+                strategy: has,
+            }),
+        }
+    }
+    all
+}
+
+fn has_programme(plan: &Renstra, s: &Sasaran<'_>) -> bool {
+    s.node.is_some_and(|node| {
+        plan.pohon.iter().any(|n| {
+            n.tingkat == Tingkat::Program && plan.pohon.ancestors(n).any(|a| a.id == node.id)
+        })
+    })
+}
+
+/// Programmes under no sasaran, in a matrix that has sasaran.
+fn loose_programmes(plan: &Renstra, p: &mut Pemeriksa) {
+    if !plan.pohon.has_level(Tingkat::Sasaran) {
+        return;
+    }
+    for node in plan.pohon.iter().filter(|n| n.tingkat == Tingkat::Program) {
+        let name = node.label();
+        p.judge(plan.pohon.above(node, Tingkat::Sasaran).is_some(), || {
+            Temuan::new(
+                node.tempat.clone(),
+                teks!(
+                    "program `{name}` tidak berada di bawah suatu sasaran",
+                    "the programme `{name}` is under no sasaran"
+                ),
+                teks!(
+                    "letakkan program di bawah sasaran yang didukungnya",
+                    "place the programme under the sasaran that it supports"
+                ),
+            )
+            .jalur(&node.jalur)
+        });
+    }
+}

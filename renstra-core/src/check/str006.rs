@@ -1,0 +1,48 @@
+//! STR006: the table of SPM services names a programme that the plan does not have.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::model::Tingkat;
+use crate::model::nama::letters_only;
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    // `PROGRAM REHABILITASI SOSIAL` and `Rehabilitasi Sosial` are one.
+    let bare = |name: &str| {
+        let letters = letters_only(name);
+        letters.strip_prefix("program").map_or(letters.clone(), str::to_owned)
+    };
+    let own: Vec<String> = k
+        .plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::Program)
+        .map(|n| bare(&n.uraian))
+        .collect();
+    for service in &k.plan.layanan_spm {
+        for name in &service.program {
+            if own.is_empty() {
+                p.skip();
+                continue;
+            }
+            p.judge(own.contains(&bare(name)), || {
+                Temuan::new(
+                    Tempat {
+                        kolom: Some("program".to_owned()),
+                        ..service.tempat.clone()
+                    },
+                    teks!(
+                        "`{name}` bukan program dalam tabel program dan pendanaan",
+                        "`{name}` is no programme of the funding matrix"
+                    ),
+                    teks!(
+                        "pakai nama program menurut nomenklatur yang berlaku",
+                        "use the name of the programme by the nomenclature in force"
+                    ),
+                )
+                .tercetak(name)
+            });
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A finding.
+
+use serde::Serialize;
+
+use crate::value::{Tempat, Teks};
+
+/// How grave a finding is; the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keparahan {
+    /// The figures contradict each other or cannot be read.
+    Galat,
+    /// Very likely a mistake.
+    Peringatan,
+    /// Worth a look.
+    Catatan,
+}
+
+impl Keparahan {
+    /// All, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Galat, Self::Peringatan, Self::Catatan];
+
+    /// The key in tables.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Galat => "galat",
+            Self::Peringatan => "peringatan",
+            Self::Catatan => "catatan",
+        }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        let en = match self {
+            Self::Galat => "error",
+            Self::Peringatan => "warning",
+            Self::Catatan => "note",
+        };
+        Teks::new(self.nama(), en)
+    }
+}
+
+/// One mistake, with everything that is needed to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Temuan {
+    /// Stable code, such as `ANG003`.
+    pub kode: &'static str,
+    /// How grave.
+    pub keparahan: Keparahan,
+    /// Where.
+    pub tempat: Tempat,
+    /// Key of the node it concerns.
+    pub jalur: Option<String>,
+    /// What is wrong.
+    pub pesan: Teks,
+    /// What was printed.
+    pub tercetak: Option<String>,
+    /// What was computed or expected, as a plain decimal or text.
+    pub dihitung: Option<String>,
+    /// Printed less computed, without sign, as a plain decimal.
+    pub selisih: Option<String>,
+    /// The rule that it rests on.
+    pub dasar: Option<String>,
+    /// What to do.
+    pub saran: Teks,
+}
+
+impl Temuan {
+    /// A finding with its message and what to do; the rest is set by the methods below.
+    pub(crate) fn new(tempat: Tempat, pesan: Teks, saran: Teks) -> Self {
+        Self {
+            kode: "",
+            keparahan: Keparahan::Catatan,
+            tempat,
+            jalur: None,
+            pesan,
+            tercetak: None,
+            dihitung: None,
+            selisih: None,
+            dasar: None,
+            saran,
+        }
+    }
+
+    pub(crate) fn jalur(mut self, jalur: impl Into<String>) -> Self {
+        self.jalur = Some(jalur.into());
+        self
+    }
+
+    pub(crate) fn tercetak(mut self, text: impl Into<String>) -> Self {
+        self.tercetak = Some(text.into());
+        self
+    }
+
+    pub(crate) fn dihitung(mut self, value: impl ToString) -> Self {
+        self.dihitung = Some(value.to_string());
+        self
+    }
+
+    pub(crate) fn selisih(mut self, value: impl ToString) -> Self {
+        let text = value.to_string();
+        self.selisih = Some(text.trim_start_matches('-').to_owned());
+        self
+    }
+
+    pub(crate) fn order(&self) -> (Keparahan, &'static str, Tempat, Option<String>, String) {
+        (
+            self.keparahan,
+            self.kode,
+            self.tempat.clone(),
+            self.jalur.clone(),
+            self.pesan.id.clone(),
+        )
+    }
+}

@@ -1,0 +1,34 @@
+//! Words that several messages share.
+
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, write_number};
+
+/// Money in words: `Rp18.054.963.816,80`.
+pub(crate) fn rp(value: Rupiah, bahasa: Bahasa) -> String {
+    let decimals = if value.angka().is_whole() { 0 } else { 2 };
+    let text = write_number(value.angka(), bahasa.locale(), decimals);
+    match text.strip_prefix('-') {
+        Some(positive) => format!("-Rp{positive}"),
+        None => format!("Rp{text}"),
+    }
+}
+
+/// A number in words: `94,33`.
+pub(crate) fn num(value: Angka, bahasa: Bahasa) -> String {
+    write_number(value, bahasa.locale(), 0)
+}
+
+/// A ratio in words, to four decimals.
+pub(crate) fn ratio(value: &Rasio, bahasa: Bahasa) -> String {
+    value
+        .round(Pembulatan::half_away(4))
+        .map_or_else(|_| value.to_string(), |v| num(v, bahasa))
+}
+
+/// A list with commas.
+pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    items
+        .into_iter()
+        .map(|i| i.to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
+}

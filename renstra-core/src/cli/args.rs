@@ -1,0 +1,113 @@
+//! What the command line understands.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::value::Bahasa;
+use crate::value::number::Locale;
+
+/// Baca, hitung, dan periksa Renstra / read, compute and check a Renstra.
+#[derive(Debug, Parser)]
+#[command(name = "renstra", version, about)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) perintah: Perintah,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Perintah {
+    /// Overview and findings; status 1 if the figures contradict each other / ringkasan dan temuan
+    #[command(visible_alias = "periksa")]
+    Check(Input),
+    /// Overview without findings / ringkasan tanpa temuan
+    #[command(visible_alias = "ringkas")]
+    Summary(Input),
+    /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
+    #[command(visible_alias = "konversi")]
+    Convert(Input),
+}
+
+impl Perintah {
+    pub(super) fn input(&self) -> &Input {
+        match self {
+            Self::Check(i) | Self::Summary(i) | Self::Convert(i) => i,
+        }
+    }
+}
+
+/// What to read and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Input {
+    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// Form of the output / bentuk keluaran
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Language of the output / bahasa keluaran
+    #[arg(long, value_enum, default_value_t = BahasaArg::Id)]
+    pub(super) bahasa: BahasaArg,
+    /// Write to a file / tulis ke berkas
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Notation of all numbers, instead of inferring it / notasi angka, bila tidak ditentukan sendiri
+    #[arg(long, value_enum)]
+    pub(super) notasi: Option<NotasiArg>,
+    /// Show every finding / tampilkan semua temuan
+    #[arg(long)]
+    pub(super) lengkap: bool,
+    /// Columns of the text / lebar teks
+    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
+    pub(super) lebar: u16,
+}
+
+/// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Aligned text.
+    Text,
+    /// One JSON document.
+    Json,
+    /// Markdown.
+    Markdown,
+    /// CSV: the findings, or the roll-up.
+    Csv,
+}
+
+/// Language of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum BahasaArg {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+}
+
+impl From<BahasaArg> for Bahasa {
+    fn from(arg: BahasaArg) -> Self {
+        match arg {
+            BahasaArg::Id => Self::Id,
+            BahasaArg::En => Self::En,
+        }
+    }
+}
+
+/// Notation of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum NotasiArg {
+    /// 1.234,5
+    Id,
+    /// 1,234.5
+    En,
+}
+
+impl From<NotasiArg> for Locale {
+    fn from(arg: NotasiArg) -> Self {
+        match arg {
+            NotasiArg::Id => Self::Id,
+            NotasiArg::En => Self::En,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Budget and realisation of past years (T-C.24).
+
+use serde::Serialize;
+
+use crate::value::{Angka, Rupiah, Sel, Tahun, Tempat};
+
+/// Which of the three groups of the table a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KelompokAnggaran {
+    /// Budget.
+    Anggaran,
+    /// Realisation.
+    Realisasi,
+    /// Printed ratio of the two.
+    Rasio,
+}
+
+impl KelompokAnggaran {
+    /// The group of a printed word.
+    pub fn from_name(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "anggaran" => Some(Self::Anggaran),
+            "realisasi" => Some(Self::Realisasi),
+            "rasio" => Some(Self::Rasio),
+            _ => None,
+        }
+    }
+
+    /// The word of the column `kelompok`.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Anggaran => "anggaran",
+            Self::Realisasi => "realisasi",
+            Self::Rasio => "rasio",
+        }
+    }
+}
+
+/// A line of T-C.24.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisAnggaran {
+    /// Its group.
+    pub kelompok: KelompokAnggaran,
+    /// Name as printed.
+    pub uraian: String,
+    /// Level, where the table says it.
+    pub tingkat: Option<String>,
+    /// Code, where the table says it.
+    pub kode: Option<String>,
+    /// Its row.
+    pub tempat: Tempat,
+    /// Amounts by year; empty in the group `rasio`.
+    pub nilai: Vec<(Tahun, Sel<Rupiah>)>,
+    /// Printed ratios by year; empty in the other groups.
+    pub rasio: Vec<(Tahun, Sel<Persentase>)>,
+    /// Printed mean yearly growth.
+    pub pertumbuhan: Option<Sel<Persentase>>,
+}
+
+/// A printed ratio: as a percent (`79,08` or `79,08%`) or as a fraction (`0,79`), the table does
+/// not say which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Persentase {
+    /// The number as printed.
+    pub angka: Angka,
+    /// Decimals as printed.
+    pub desimal: u32,
+    /// A percent sign follows.
+    pub persen: bool,
+}
+
+impl BarisAnggaran {
+    /// The amount of a year.
+    pub fn nilai_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
+        self.nilai.iter().find(|(y, _)| *y == tahun).map(|(_, c)| c)
+    }
+
+    /// True for a line named Jumlah or Total: a printed total of its group.
+    pub fn is_total(&self) -> bool {
+        crate::value::satuan::words(&self.uraian)
+            .first()
+            .is_some_and(|w| matches!(w.as_str(), "jumlah" | "total" | "subtotal" | "sub"))
+    }
+}

@@ -1,0 +1,105 @@
+//! What was noticed while reading. The checks turn these into findings.
+
+use crate::value::number::NumberError;
+use crate::value::{Satuan, Tempat};
+
+/// Something in the printed tables that could not be taken as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CatatanBaca {
+    /// A cell that should hold a number and cannot be read as one.
+    TakTerbaca {
+        /// The cell.
+        tempat: Tempat,
+        /// Why.
+        error: NumberError,
+    },
+    /// A text where a value of a fixed list is expected.
+    NilaiAsing {
+        /// The cell.
+        tempat: Tempat,
+        /// The text as printed.
+        tercetak: String,
+        /// What may stand there.
+        harapan: String,
+    },
+    /// A column in which nothing tells the notation.
+    LokalTakTentu {
+        /// The first cell that depends on it.
+        tempat: Tempat,
+        /// Its text.
+        tercetak: String,
+        /// How many cells depend on it.
+        jumlah: usize,
+    },
+    /// A column in which some cells fit only the one, some only the other notation.
+    LokalCampuran {
+        /// The column, with its first cell in the rarer notation.
+        tempat: Tempat,
+        /// Text of that cell.
+        tercetak: String,
+        /// Rows of the rarer notation.
+        baris: Vec<u32>,
+    },
+    /// A cell with two units at once.
+    DuaSatuan {
+        /// The cell.
+        tempat: Tempat,
+        /// The text as printed.
+        tercetak: String,
+    },
+    /// A cell whose unit is not the one of the unit column.
+    SatuanLain {
+        /// The cell.
+        tempat: Tempat,
+        /// The text as printed.
+        tercetak: String,
+        /// The unit of the unit column.
+        kolom: Satuan,
+    },
+    /// A table without a column that it needs.
+    KolomHilang {
+        /// The table.
+        tempat: Tempat,
+        /// The columns that are missing.
+        kolom: String,
+    },
+    /// A column that the table does not know.
+    KolomAsing {
+        /// The column.
+        tempat: Tempat,
+        /// The columns that it knows.
+        harapan: String,
+    },
+    /// A column that is there twice; the first counts.
+    KolomGanda {
+        /// The column.
+        tempat: Tempat,
+    },
+    /// A file or sheet that is no table of a plan.
+    TabelAsing {
+        /// The file.
+        tempat: Tempat,
+    },
+    /// A table without a header or without rows.
+    TabelKosong {
+        /// The table.
+        tempat: Tempat,
+    },
+    /// A row with more or fewer cells than the header.
+    BarisTimpang {
+        /// The row.
+        tempat: Tempat,
+        /// Cells of the row.
+        sel: usize,
+        /// Columns of the header.
+        kolom: usize,
+    },
+    /// A range whose lower end is above its upper end.
+    RentangTerbalik {
+        /// The cell.
+        tempat: Tempat,
+        /// The range as printed.
+        tercetak: String,
+    },
+}

@@ -1,0 +1,50 @@
+//! Whose plan it is.
+
+use serde::Serialize;
+
+use crate::value::Periode;
+
+/// Level of the regional government.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TingkatDaerah {
+    /// Province.
+    Provinsi,
+    /// Regency.
+    Kabupaten,
+    /// City.
+    Kota,
+}
+
+impl TingkatDaerah {
+    /// The level of a printed word.
+    pub fn from_name(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "provinsi" => Some(Self::Provinsi),
+            "kabupaten" => Some(Self::Kabupaten),
+            "kota" => Some(Self::Kota),
+            _ => None,
+        }
+    }
+}
+
+/// Identity of a plan, from the table `rencana`. What the table does not say is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Identitas {
+    /// The agency.
+    pub perangkat_daerah: Option<String>,
+    /// The region.
+    pub daerah: Option<String>,
+    /// Level of the region.
+    pub tingkat_daerah: Option<TingkatDaerah>,
+    /// Code of the bidang urusan, such as `1.06`.
+    pub bidang_urusan: Option<String>,
+    /// First to last year of the plan, where both are known.
+    pub periode: Option<Periode>,
+    /// Version of the document.
+    pub versi: Option<String>,
+    /// The vision.
+    pub visi: Option<String>,
+    /// The missions, in order.
+    pub misi: Vec<String>,
+}

@@ -1,0 +1,154 @@
+//! Indicators with their targets.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::{Satuan, Sel, Tahun, Target, Tempat};
+
+/// Which way an indicator should move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polaritas {
+    /// Higher is better.
+    Positif,
+    /// Lower is better.
+    Negatif,
+    /// Closer to the target is better.
+    Stabil,
+}
+
+impl Polaritas {
+    /// The polarity of a printed word.
+    pub fn from_name(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "positif" | "maximize" | "maksimal" => Some(Self::Positif),
+            "negatif" | "minimize" | "minimal" => Some(Self::Negatif),
+            "stabil" | "stabilize" => Some(Self::Stabil),
+            _ => None,
+        }
+    }
+}
+
+/// How yearly targets make the value at the end of the period.
+///
+/// No regulation fixes it; it belongs to the indicator and is declared, or inferred and then
+/// reported as inferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Agregasi {
+    /// Sum of the years: things produced anew each year.
+    Jumlah,
+    /// The last year: levels, shares, stocks.
+    Akhir,
+    /// Mean of the years.
+    RataRata,
+    /// The highest year.
+    Maksimum,
+    /// The lowest year.
+    Minimum,
+}
+
+impl Agregasi {
+    /// All ways.
+    pub const ALL: [Self; 5] = [
+        Self::Jumlah,
+        Self::Akhir,
+        Self::RataRata,
+        Self::Maksimum,
+        Self::Minimum,
+    ];
+
+    /// The key, as in the tables.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Jumlah => "jumlah",
+            Self::Akhir => "akhir",
+            Self::RataRata => "rata_rata",
+            Self::Maksimum => "maksimum",
+            Self::Minimum => "minimum",
+        }
+    }
+
+    /// The way of a printed word.
+    pub fn from_name(text: &str) -> Option<Self> {
+        let word = text.trim().to_lowercase().replace([' ', '-'], "_");
+        Self::ALL.into_iter().find(|a| a.nama() == word)
+    }
+}
+
+/// What an indicator measures in the chain of results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JenisIndikator {
+    /// Of a tujuan or sasaran.
+    Impact,
+    /// Of a programme.
+    Outcome,
+    /// Of a kegiatan or sub kegiatan.
+    Output,
+}
+
+/// An indicator of a node of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indikator {
+    /// Name as printed.
+    pub nama: String,
+    /// Unit column, where there is one.
+    pub satuan: Option<Satuan>,
+    /// Row of the table it stands in.
+    pub tempat: Tempat,
+    /// Baseline without a year of its own (`kondisi_awal`).
+    pub kondisi_awal: Option<Sel<Target>>,
+    /// Baseline years before the period (T-C.25, T-C.28).
+    pub tahun_awal: Vec<(Tahun, Sel<Target>)>,
+    /// Yearly targets, by year.
+    pub target: Vec<(Tahun, Sel<Target>)>,
+    /// Target at the end of the period.
+    pub target_akhir: Option<Sel<Target>>,
+    /// Declared polarity.
+    pub polaritas: Option<Polaritas>,
+    /// Declared aggregation.
+    pub agregasi: Option<Agregasi>,
+}
+
+impl Indikator {
+    /// The target of a year.
+    pub fn target_of(&self, tahun: Tahun) -> Option<&Sel<Target>> {
+        self.target
+            .iter()
+            .find(|(y, _)| *y == tahun)
+            .map(|(_, cell)| cell)
+    }
+
+    /// All printed target cells: baselines, years, end.
+    pub fn cells(&self) -> impl Iterator<Item = &Sel<Target>> {
+        self.kondisi_awal
+            .iter()
+            .chain(self.tahun_awal.iter().map(|(_, c)| c))
+            .chain(self.target.iter().map(|(_, c)| c))
+            .chain(self.target_akhir.iter())
+    }
+
+    /// True if the indicator is a share: its unit is percent, or its cells carry percent signs.
+    pub fn is_percent(&self) -> bool {
+        match &self.satuan {
+            Some(s) => s.is_percent(),
+            None => {
+                let mut numbers = self.cells().filter_map(|c| c.value()?.single()).peekable();
+                numbers.peek().is_some() && numbers.all(|b| b.persen)
+            }
+        }
+    }
+}
+
+/// An indicator row of T-C.25 or T-C.28.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisIndikator {
+    /// Column `jenis` (tujuan, sasaran) or `kelompok`, as printed.
+    pub kelompok: Option<String>,
+    /// Name of the tujuan or sasaran.
+    pub uraian: Option<String>,
+    /// Column `no`.
+    pub nomor: Option<String>,
+    /// The indicator.
+    pub indikator: Indikator,
+}

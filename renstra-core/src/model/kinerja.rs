@@ -1,0 +1,45 @@
+//! Achieved performance: past years (T-C.23), and progress of the plan's own nodes.
+
+use super::anggaran::Persentase;
+use super::indikator::Polaritas;
+use crate::value::{Rupiah, Satuan, Sel, Tahun, Target, Tempat};
+
+/// A row of T-C.23.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisKinerja {
+    /// Name of the indicator as printed.
+    pub indikator: String,
+    /// Unit, where the table says it.
+    pub satuan: Option<Satuan>,
+    /// Its row.
+    pub tempat: Tempat,
+    /// Declared polarity.
+    pub polaritas: Option<Polaritas>,
+    /// Declared formula, as printed.
+    pub rumus: Option<String>,
+    /// Targets by year.
+    pub target: Vec<(Tahun, Sel<Target>)>,
+    /// Achieved figures by year.
+    pub realisasi: Vec<(Tahun, Sel<Target>)>,
+    /// Printed achievement by year.
+    pub rasio: Vec<(Tahun, Sel<Persentase>)>,
+}
+
+/// A row of the progress table: what a node reached and spent in a year or quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisRealisasi {
+    /// Code of the node as printed.
+    pub kode: String,
+    /// Year.
+    pub tahun: Option<Tahun>,
+    /// Quarter 1 to 4, where the table says it.
+    pub triwulan: Option<u8>,
+    /// Name of the indicator; the first of the node if empty.
+    pub indikator: Option<String>,
+    /// Its row.
+    pub tempat: Tempat,
+    /// What was reached.
+    pub realisasi: Option<Sel<Target>>,
+    /// What was spent.
+    pub rp_realisasi: Option<Sel<Rupiah>>,
+}

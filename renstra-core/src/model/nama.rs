@@ -1,0 +1,124 @@
+//! Names compared as a reader compares them.
+
+use crate::value::satuan::words;
+
+/// Abbreviations that plans use beside the words they stand for.
+const SINGKATAN: &[(&str, &str)] = &[
+    ("bmd", "barang milik daerah"),
+    ("kat", "komunitas adat terpencil"),
+    ("pmks", "penyandang masalah kesejahteraan sosial"),
+    ("ppks", "pemerlu pelayanan kesejahteraan sosial"),
+    ("psks", "potensi sumber kesejahteraan sosial"),
+    ("spm", "standar pelayanan minimal"),
+    ("tmp", "taman makam pahlawan"),
+];
+
+/// Words that carry no meaning when two names are compared.
+const SAMBUNG: &[&str] = &[
+    "yang", "dan", "di", "dalam", "pada", "untuk", "bagi", "serta", "terhadap", "dari", "ke", "atas",
+    "oleh", "dengan",
+];
+
+/// Spellings and words that say only that a share is measured.
+const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
+
+/// Words that point to the agency itself.
+const INSTANSI: &[&str] = &["perangkat daerah", "opd", "skpd", "pd"];
+
+/// A name without punctuation, blanks and case: for the official names of the nomenclature.
+pub(crate) fn letters_only(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// An indicator's name in a form in which two tables can be compared.
+///
+/// Remarks in brackets, the words for "share", the agency's own name and joining words go;
+/// abbreviations are written out.
+pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
+    let outside = without_brackets(text);
+    let mut key = format!(" {} ", words(&outside).join(" "));
+    for (short, long) in SINGKATAN {
+        key = key.replace(&format!(" {short} "), &format!(" {long} "));
+    }
+    let agency = agency.map(|a| words(a).join(" ")).filter(|a| !a.is_empty());
+    for own in INSTANSI.iter().copied().chain(agency.as_deref()) {
+        key = key.replace(&format!(" {own} "), " ");
+    }
+    key.split(' ')
+        .filter(|w| !w.is_empty() && !SAMBUNG.contains(w) && !UKURAN.contains(w))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The name of a tujuan or sasaran in comparable form: `Meningkatkan` and `Meningkatnya` are one.
+pub(crate) fn statement_key(text: &str, agency: Option<&str>) -> String {
+    let key = indicator_key(text, agency);
+    match key.split_once(' ') {
+        Some((first, rest)) => format!("{} {rest}", verb_stem(first)),
+        None => key,
+    }
+}
+
+fn verb_stem(word: &str) -> &str {
+    word.strip_suffix("kan")
+        .or_else(|| word.strip_suffix("nya"))
+        .unwrap_or(word)
+}
+
+/// How many words two names share, over the words of the shorter one, in percent.
+pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
+    let a: std::collections::BTreeSet<&str> = a.split(' ').collect();
+    let b: std::collections::BTreeSet<&str> = b.split(' ').collect();
+    let shorter = a.len().min(b.len());
+    (a.intersection(&b).count() * 100).checked_div(shorter).unwrap_or(0)
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indicators_of_different_tables_meet() {
+        let key = |t| indicator_key(t, Some("Dinas Sosial"));
+        assert_eq!(
+            key("Predikat Akuntabilitas Kinerja Perangkat Daerah (Nilai)"),
+            key("Predikat akuntabilitas Kinerja Dinas Sosial")
+        );
+        assert_eq!(
+            key("Presentase PMKS yang memperoleh layanan Rehabilitasi Sosial (SPM)"),
+            key("Persentase PMKS yang memperoleh layanan Rehabilitasi Sosial")
+        );
+        assert_eq!(key("Presentase TMP yang di kelola"), key("Cakupan TMP yang di kelola"));
+        assert_ne!(key("Jumlah TMP yang dipelihara"), key("Presentase TMP yang di kelola"));
+    }
+
+    #[test]
+    fn statements_meet_over_their_verb() {
+        assert_eq!(
+            statement_key("Meningkatnya Transparansi dan Akuntabilitas", None),
+            statement_key("Meningkatkan Transparansi dan Akuntabilitas", None)
+        );
+    }
+
+    #[test]
+    fn official_names_ignore_spacing() {
+        assert_eq!(letters_only("Kerja Sama antar Lembaga"), letters_only("Kerjasama Antar  Lembaga"));
+    }
+}

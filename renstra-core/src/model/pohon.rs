@@ -1,0 +1,213 @@
+//! The funding matrix (T-C.27) as a tree: tujuan, sasaran, urusan, bidang, programme, kegiatan,
+//! sub kegiatan.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::indikator::{Indikator, JenisIndikator};
+use super::kode::{Kode, KodeError};
+use crate::value::{Rupiah, Sel, Tahun, Tempat};
+
+/// Level of a row of the funding matrix, from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tingkat {
+    /// Tujuan.
+    Tujuan,
+    /// Sasaran.
+    Sasaran,
+    /// Urusan.
+    Urusan,
+    /// Bidang urusan.
+    Bidang,
+    /// Program.
+    Program,
+    /// Kegiatan.
+    Kegiatan,
+    /// Sub kegiatan.
+    SubKegiatan,
+}
+
+impl Tingkat {
+    /// All levels from the top.
+    pub const ALL: [Self; 7] = [
+        Self::Tujuan,
+        Self::Sasaran,
+        Self::Urusan,
+        Self::Bidang,
+        Self::Program,
+        Self::Kegiatan,
+        Self::SubKegiatan,
+    ];
+
+    /// The word of the column `tingkat`.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Tujuan => "tujuan",
+            Self::Sasaran => "sasaran",
+            Self::Urusan => "urusan",
+            Self::Bidang => "bidang",
+            Self::Program => "program",
+            Self::Kegiatan => "kegiatan",
+            Self::SubKegiatan => "subkegiatan",
+        }
+    }
+
+    /// The level of a printed word (`sub kegiatan` and `sub_kegiatan` too).
+    pub fn from_name(text: &str) -> Option<Self> {
+        let word: String = text.trim().to_lowercase().replace([' ', '_', '-'], "");
+        Self::ALL.into_iter().find(|t| t.nama() == word)
+    }
+
+    /// What an indicator of this level measures.
+    pub fn jenis_indikator(self) -> JenisIndikator {
+        match self {
+            Self::Program => JenisIndikator::Outcome,
+            Self::Kegiatan | Self::SubKegiatan => JenisIndikator::Output,
+            _ => JenisIndikator::Impact,
+        }
+    }
+}
+
+impl fmt::Display for Tingkat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.nama())
+    }
+}
+
+/// A code as printed, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KodeTercetak {
+    /// The text of the cell.
+    pub tercetak: String,
+    /// The code, or why it is none; `None` for an empty cell.
+    pub kode: Option<Result<Kode, KodeError>>,
+    /// The full code: as printed, or recovered from name and nomenclature.
+    pub lengkap: Option<Kode>,
+}
+
+/// Number of a node in its tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SimpulId(pub(crate) usize);
+
+/// A node of the funding matrix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Simpul {
+    /// Its number in the tree.
+    pub id: SimpulId,
+    /// Its level.
+    pub tingkat: Tingkat,
+    /// Its code.
+    pub kode: KodeTercetak,
+    /// Its name as printed.
+    pub uraian: String,
+    /// Its first row.
+    pub tempat: Tempat,
+    /// The node above it.
+    pub induk: Option<SimpulId>,
+    /// The nodes directly below it, in order.
+    pub anak: Vec<SimpulId>,
+    /// Its indicators, one a row.
+    pub indikator: Vec<Indikator>,
+    /// Pagu as printed, by year.
+    pub pagu: Vec<(Tahun, Sel<Rupiah>)>,
+    /// Pagu at the end of the period as printed.
+    pub pagu_akhir: Option<Sel<Rupiah>>,
+    /// Unit kerja as printed.
+    pub unit_kerja: Option<String>,
+    /// Lokasi as printed.
+    pub lokasi: Option<String>,
+    /// The key by which it is called: its full code, or level and number (`sasaran-2`).
+    pub jalur: String,
+}
+
+impl Simpul {
+    /// The printed pagu of a year.
+    pub fn pagu_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
+        self.pagu
+            .iter()
+            .find(|(y, _)| *y == tahun)
+            .map(|(_, cell)| cell)
+    }
+
+    /// Code and name, for messages.
+    pub fn label(&self) -> String {
+        match self.kode.lengkap {
+            Some(k) => format!("{k} {}", self.uraian),
+            None => self.uraian.clone(),
+        }
+    }
+}
+
+/// A printed total row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisTotal {
+    /// Name as printed.
+    pub uraian: String,
+    /// Its row.
+    pub tempat: Tempat,
+    /// Printed amounts by year.
+    pub pagu: Vec<(Tahun, Sel<Rupiah>)>,
+    /// Printed amount at the end of the period.
+    pub pagu_akhir: Option<Sel<Rupiah>>,
+}
+
+/// The funding matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pohon {
+    pub(crate) simpul: Vec<Simpul>,
+    /// The years of the matrix.
+    pub tahun: Vec<Tahun>,
+    /// Printed total rows.
+    pub total: Vec<BarisTotal>,
+}
+
+impl Pohon {
+    /// All nodes in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Simpul> {
+        self.simpul.iter()
+    }
+
+    /// True if the plan has no funding matrix, or one without rows.
+    pub fn is_empty(&self) -> bool {
+        self.simpul.is_empty()
+    }
+
+    /// A node by number.
+    pub fn get(&self, id: SimpulId) -> Option<&Simpul> {
+        self.simpul.get(id.0)
+    }
+
+    /// A node by its key.
+    pub fn find(&self, jalur: &str) -> Option<&Simpul> {
+        self.simpul.iter().find(|s| s.jalur == jalur)
+    }
+
+    /// Nodes without a node above them.
+    pub fn roots(&self) -> impl Iterator<Item = &Simpul> {
+        self.simpul.iter().filter(|s| s.induk.is_none())
+    }
+
+    /// Nodes directly below a node.
+    pub fn children<'a>(&'a self, node: &'a Simpul) -> impl Iterator<Item = &'a Simpul> {
+        node.anak.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// The nodes above a node, nearest first.
+    pub fn ancestors<'a>(&'a self, node: &'a Simpul) -> impl Iterator<Item = &'a Simpul> {
+        std::iter::successors(node.induk.and_then(|id| self.get(id)), |n| {
+            n.induk.and_then(|id| self.get(id))
+        })
+    }
+
+    /// The nearest node above a node at a level.
+    pub fn above<'a>(&'a self, node: &'a Simpul, tingkat: Tingkat) -> Option<&'a Simpul> {
+        self.ancestors(node).find(|a| a.tingkat == tingkat)
+    }
+
+    /// True if the matrix has rows of this level.
+    pub fn has_level(&self, tingkat: Tingkat) -> bool {
+        self.simpul.iter().any(|s| s.tingkat == tingkat)
+    }
+}

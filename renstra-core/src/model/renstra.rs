@@ -1,0 +1,71 @@
+//! A plan once read.
+
+use crate::model::anggaran::BarisAnggaran;
+use crate::model::catatan::CatatanBaca;
+use crate::model::identitas::Identitas;
+use crate::model::indikator::BarisIndikator;
+use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
+use crate::model::pohon::Pohon;
+use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
+use crate::model::strategi::{BarisStrategi, Permasalahan};
+use crate::model::sumber_daya::{Aset, BarisPegawai};
+use crate::sheet::{Lembar, Tabel};
+
+/// A plan once read: what its tables say, with the cells as printed beside it.
+///
+/// Made by [`Renstra::read`]. It is never changed; everything that is computed from it is a result
+/// of its methods.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Renstra {
+    /// Whose plan it is.
+    pub identitas: Identitas,
+    /// The funding matrix (T-C.27).
+    pub pohon: Pohon,
+    /// Tujuan and sasaran with targets (T-C.25).
+    pub tujuan_sasaran: Vec<BarisIndikator>,
+    /// Indicators that follow the RPJMD (T-C.28).
+    pub indikator_rpjmd: Vec<BarisIndikator>,
+    /// Strategies (T-C.26).
+    pub strategi: Vec<BarisStrategi>,
+    /// Problems and their roots.
+    pub permasalahan: Vec<Permasalahan>,
+    /// SPM achievement by service.
+    pub spm: Vec<BarisSpm>,
+    /// SPM services with needs and cost components.
+    pub layanan_spm: Vec<LayananSpm>,
+    /// Basic needs by group.
+    pub kebutuhan_dasar: Vec<KebutuhanDasar>,
+    /// Criteria of who is entitled.
+    pub kriteria_spm: Vec<KriteriaSpm>,
+    /// Budget and realisation of past years (T-C.24).
+    pub anggaran: Vec<BarisAnggaran>,
+    /// Achieved performance of past years (T-C.23).
+    pub kinerja: Vec<BarisKinerja>,
+    /// Progress of the plan's own nodes.
+    pub realisasi: Vec<BarisRealisasi>,
+    /// Staff.
+    pub pegawai: Vec<BarisPegawai>,
+    /// Assets.
+    pub aset: Vec<Aset>,
+    pub(crate) lembar: Vec<Lembar>,
+    pub(crate) catatan: Vec<CatatanBaca>,
+}
+
+impl Renstra {
+    /// The tables as printed.
+    pub fn lembar(&self) -> &[Lembar] {
+        &self.lembar
+    }
+
+    /// What was noticed while reading.
+    pub fn catatan(&self) -> &[CatatanBaca] {
+        &self.catatan
+    }
+
+    /// True if the plan has this table.
+    pub fn has(&self, tabel: Tabel) -> bool {
+        self.lembar
+            .iter()
+            .any(|l| Tabel::from_name(&l.nama) == Some(tabel))
+    }
+}

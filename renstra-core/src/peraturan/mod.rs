@@ -1,0 +1,20 @@
+//! What regulations fix: scales, services, codes, and the places where each is written.
+//!
+//! One file a regulation. Nothing here computes; the rules take their numbers from here.
+
+pub mod keyakinan;
+pub mod kutipan;
+pub mod nomenklatur;
+pub mod permendagri_54_2010;
+pub mod permendagri_59_2021;
+pub mod permendagri_86_2017;
+pub mod permendagri_90_2019;
+pub mod permenpanrb_88_2021;
+pub mod pp_12_2019;
+pub mod pp_2_2018;
+pub mod skala;
+
+pub use keyakinan::Keyakinan;
+pub use kutipan::Kutipan;
+pub use nomenklatur::{EntriNomenklatur, JenisPemda, Nomenklatur};
+pub use skala::{BacaanTepi, Pita, Skala};

@@ -1,0 +1,69 @@
+//! The table `rencana`.
+
+use super::{Pembaca, optional, required};
+use crate::model::{CatatanBaca, Identitas, TingkatDaerah};
+use crate::sheet::Lembar;
+use crate::value::{Periode, Tahun};
+
+/// Keys of the table, for messages.
+const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi";
+
+impl Pembaca {
+    pub(super) fn identitas(&mut self, sheet: &Lembar) -> Identitas {
+        let (key, value) = (sheet.column("kunci"), sheet.column("nilai"));
+        let mut id = Identitas::default();
+        let (mut from, mut to) = (None, None);
+        for row in &sheet.baris {
+            let text = optional(sheet, row, value);
+            let place = |column: Option<usize>| sheet.place(row, column.unwrap_or_default());
+            let Some(printed) = text.clone() else { continue };
+            let year = |note: &mut Vec<CatatanBaca>| -> Option<Tahun> {
+                let year = printed.parse().ok();
+                if year.is_none() {
+                    note.push(CatatanBaca::NilaiAsing {
+                        tempat: place(value),
+                        tercetak: printed.clone(),
+                        harapan: "YYYY".to_owned(),
+                    });
+                }
+                year
+            };
+            match required(sheet, row, key).to_lowercase().as_str() {
+                "perangkat_daerah" => id.perangkat_daerah = text,
+                "daerah" => id.daerah = text,
+                "bidang_urusan" => id.bidang_urusan = text,
+                "versi" => id.versi = text,
+                "visi" => id.visi = text,
+                "misi" => id.misi.extend(text),
+                "periode_awal" => from = year(&mut self.catatan),
+                "periode_akhir" => to = year(&mut self.catatan),
+                "tingkat_daerah" => {
+                    id.tingkat_daerah = TingkatDaerah::from_name(&printed);
+                    if id.tingkat_daerah.is_none() {
+                        self.catatan.push(CatatanBaca::NilaiAsing {
+                            tempat: place(value),
+                            tercetak: printed,
+                            harapan: "provinsi, kabupaten, kota".to_owned(),
+                        });
+                    }
+                }
+                other => self.catatan.push(CatatanBaca::NilaiAsing {
+                    tempat: place(key),
+                    tercetak: other.to_owned(),
+                    harapan: KUNCI.to_owned(),
+                }),
+            }
+        }
+        if let (Some(from), Some(to)) = (from, to) {
+            id.periode = Periode::new(from, to).ok();
+            if id.periode.is_none() {
+                self.catatan.push(CatatanBaca::NilaiAsing {
+                    tempat: crate::value::Tempat::table(&sheet.nama),
+                    tercetak: format!("periode_awal {from}, periode_akhir {to}"),
+                    harapan: "periode_awal ≤ periode_akhir".to_owned(),
+                });
+            }
+        }
+        id
+    }
+}

@@ -1,0 +1,71 @@
+//! The indicator tables T-C.25 and T-C.28.
+
+use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::{Pembaca, optional, required};
+use crate::model::{BarisIndikator, Indikator};
+use crate::sheet::Lembar;
+use crate::value::{Satuan, Tahun, Tempat};
+
+impl Pembaca {
+    /// Reads an indicator table; years before `first` are baselines.
+    pub(super) fn indikator(&mut self, sheet: &Lembar, first: Option<Tahun>) -> Vec<BarisIndikator> {
+        let units: Vec<Option<Satuan>> = sheet
+            .baris
+            .iter()
+            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
+            .collect();
+        let years = sheet.year_columns("");
+        let end = sheet.column("akhir");
+        let number_columns: Vec<usize> = years.iter().map(|(_, i)| *i).chain(end).collect();
+        let ranks: Vec<bool> = sheet
+            .baris
+            .iter()
+            .map(|row| row_is_rank(number_columns.iter().map(|i| sheet.text(row, *i))))
+            .collect();
+        let cells: Vec<SelKolom<'_>> = sheet
+            .baris
+            .iter()
+            .zip(&units)
+            .zip(&ranks)
+            .filter(|(_, rank)| !**rank)
+            .map(|((row, unit), _)| SelKolom {
+                row,
+                harapan: Harapan::Target { rank: false },
+                satuan: unit.as_ref(),
+            })
+            .collect();
+        let yearly: Vec<(Tahun, Kolom<'_>)> = years
+            .into_iter()
+            .map(|(year, i)| (year, self.column(sheet, i, &cells)))
+            .collect();
+        let end = end.map(|i| self.column(sheet, i, &cells));
+        let mut rows = Vec::new();
+        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+            let all: Vec<_> = yearly
+                .iter()
+                .map(|(year, c)| (*year, self.target(c, row, unit.as_ref(), *rank)))
+                .collect();
+            let (tahun_awal, target) = all
+                .into_iter()
+                .partition(|(year, _)| first.is_some_and(|f| *year < f));
+            rows.push(BarisIndikator {
+                kelompok: optional(sheet, row, sheet.column("jenis"))
+                    .or_else(|| optional(sheet, row, sheet.column("kelompok"))),
+                uraian: optional(sheet, row, sheet.column("uraian")),
+                nomor: optional(sheet, row, sheet.column("no")),
+                indikator: Indikator {
+                    nama: required(sheet, row, sheet.column("indikator")),
+                    satuan: unit.clone(),
+                    tempat: Tempat::row(&sheet.nama, row.nomor),
+                    kondisi_awal: None,
+                    tahun_awal,
+                    target,
+                    target_akhir: end.as_ref().map(|c| self.target(c, row, unit.as_ref(), *rank)),
+                    polaritas: None,
+                    agregasi: None,
+                },
+            });
+        }
+        rows
+    }
+}

@@ -1,0 +1,124 @@
+//! Achieved performance (T-C.23) and progress of the plan's own nodes.
+
+use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::{Pembaca, optional, required};
+use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Polaritas};
+use crate::sheet::Lembar;
+use crate::value::{Satuan, Tahun, Tempat};
+
+impl Pembaca {
+    pub(super) fn kinerja(&mut self, sheet: &Lembar) -> Vec<BarisKinerja> {
+        let units: Vec<Option<Satuan>> = sheet
+            .baris
+            .iter()
+            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
+            .collect();
+        let (targets, reached) = (sheet.year_columns("target"), sheet.year_columns("realisasi"));
+        let ranks: Vec<bool> = sheet
+            .baris
+            .iter()
+            .map(|row| {
+                let texts = targets.iter().chain(&reached).map(|(_, i)| sheet.text(row, *i));
+                row_is_rank(texts)
+            })
+            .collect();
+        let cells: Vec<SelKolom<'_>> = sheet
+            .baris
+            .iter()
+            .zip(&units)
+            .zip(&ranks)
+            .filter(|(_, rank)| !**rank)
+            .map(|((row, unit), _)| SelKolom {
+                row,
+                harapan: Harapan::Target { rank: false },
+                satuan: unit.as_ref(),
+            })
+            .collect();
+        let ratio_cells: Vec<SelKolom<'_>> = sheet
+            .baris
+            .iter()
+            .map(|row| SelKolom {
+                row,
+                harapan: Harapan::Persentase,
+                satuan: None,
+            })
+            .collect();
+        let mut columns = |years: Vec<(Tahun, usize)>, cells: &[SelKolom<'_>]| {
+            years
+                .into_iter()
+                .map(|(year, i)| (year, self.column(sheet, i, cells)))
+                .collect::<Vec<(Tahun, Kolom<'_>)>>()
+        };
+        let targets = columns(targets, &cells);
+        let reached = columns(reached, &cells);
+        let ratios = columns(sheet.year_columns("rasio"), &ratio_cells);
+        let mut rows = Vec::new();
+        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+            let mut read = |columns: &[(Tahun, Kolom<'_>)]| {
+                columns
+                    .iter()
+                    .map(|(year, c)| (*year, self.target(c, row, unit.as_ref(), *rank)))
+                    .collect::<Vec<_>>()
+            };
+            let (target, realisasi) = (read(&targets), read(&reached));
+            rows.push(BarisKinerja {
+                indikator: required(sheet, row, sheet.column("indikator")),
+                satuan: unit.clone(),
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+                polaritas: self.word(sheet, row, "polaritas", Polaritas::from_name, "positif, negatif, stabil"),
+                rumus: optional(sheet, row, sheet.column("rumus")),
+                target,
+                realisasi,
+                rasio: ratios
+                    .iter()
+                    .map(|(year, c)| (*year, self.persentase(c, row)))
+                    .collect(),
+            });
+        }
+        rows
+    }
+
+    pub(super) fn realisasi(&mut self, sheet: &Lembar) -> Vec<BarisRealisasi> {
+        let cells = |harapan| -> Vec<SelKolom<'_>> {
+            sheet
+                .baris
+                .iter()
+                .map(|row| SelKolom {
+                    row,
+                    harapan,
+                    satuan: None,
+                })
+                .collect()
+        };
+        let reached = sheet
+            .column("realisasi")
+            .map(|i| self.column(sheet, i, &cells(Harapan::Target { rank: false })));
+        let spent = sheet
+            .column("rp_realisasi")
+            .map(|i| self.column(sheet, i, &cells(Harapan::Uang)));
+        let mut rows = Vec::new();
+        for row in &sheet.baris {
+            let year_column = sheet.column("tahun").unwrap_or_default();
+            let year = required(sheet, row, Some(year_column));
+            let tahun = year.parse().ok();
+            if tahun.is_none() {
+                self.catatan.push(CatatanBaca::NilaiAsing {
+                    tempat: sheet.place(row, year_column),
+                    tercetak: year,
+                    harapan: "YYYY".to_owned(),
+                });
+            }
+            let quarter = |text: &str| text.parse::<u8>().ok().filter(|q| (1..=4).contains(q));
+            rows.push(BarisRealisasi {
+                kode: required(sheet, row, sheet.column("kode")),
+                tahun,
+                triwulan: self.word(sheet, row, "triwulan", quarter, "1, 2, 3, 4"),
+                indikator: optional(sheet, row, sheet.column("indikator")),
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+                realisasi: reached.as_ref().map(|c| self.target(c, row, None, false)),
+                rp_realisasi: spent.as_ref().map(|c| self.uang(c, row)),
+            });
+        }
+        rows
+    }
+}

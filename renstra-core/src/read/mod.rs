@@ -1,0 +1,310 @@
+//! From tables to the model: every cell is read once, and what cannot be read is noted.
+//!
+//! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
+
+mod anggaran;
+mod identitas;
+mod indikator;
+mod kinerja;
+mod kode;
+mod kolom;
+mod pohon;
+mod spm;
+mod strategi;
+mod sumber_daya;
+
+pub(crate) use kode::pemda_of;
+
+use crate::error::{ErrorKind, RenstraError};
+use crate::model::{CatatanBaca, Identitas, Renstra};
+use crate::sheet::{Lembar, Tabel, batas, csv, json, lembar, skema};
+use crate::value::bahasa::teks;
+use crate::value::number::Locale;
+use crate::value::{Periode, Tahun, Tempat};
+
+/// How a plan is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OpsiBaca {
+    /// The notation of all numbers; inferred column by column if `None`.
+    pub locale: Option<Locale>,
+}
+
+impl Renstra {
+    /// Reads a plan from its tables: pairs of file name and bytes, in any order.
+    ///
+    /// A name without folder and ending tells the table (`tabel-6.1-program-pendanaan.csv`). CSV may
+    /// be separated by comma, semicolon or tab. One file may be a JSON document instead.
+    ///
+    /// # Errors
+    /// [`RenstraError`] if nothing of it is a table of a plan, if a file is not UTF-8 text or broken,
+    /// or if it is larger than the limits. Mistakes inside the tables are findings, not errors.
+    ///
+    /// ```
+    /// use renstra_core::Renstra;
+    /// let table = "tingkat,kode,uraian,rp_2022,rp_2023\n\
+    ///              program,1.06.02,PEMBERDAYAAN SOSIAL,\"925,000,000\",\"775,000,000\"\n";
+    /// let plan = Renstra::read([("tabel-6.1-program-pendanaan.csv", table)])?;
+    /// assert_eq!(plan.budget().total()?.to_string(), "1700000000");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read<N, B>(files: impl IntoIterator<Item = (N, B)>) -> Result<Self, RenstraError>
+    where
+        N: AsRef<str>,
+        B: AsRef<[u8]>,
+    {
+        Self::read_with(files, &OpsiBaca::default())
+    }
+
+    /// Reads a plan with options; see [`Renstra::read`].
+    ///
+    /// # Errors
+    /// As [`Renstra::read`].
+    pub fn read_with<N, B>(
+        files: impl IntoIterator<Item = (N, B)>,
+        opsi: &OpsiBaca,
+    ) -> Result<Self, RenstraError>
+    where
+        N: AsRef<str>,
+        B: AsRef<[u8]>,
+    {
+        let mut sheets = Vec::new();
+        for (name, bytes) in files {
+            let (name, bytes) = (name.as_ref(), bytes.as_ref());
+            if name.to_lowercase().ends_with(".json") {
+                sheets.extend(json::read_json(bytes)?);
+            } else {
+                sheets.push(csv::read_csv(stem(name), bytes)?);
+            }
+        }
+        Self::from_sheets(sheets, opsi)
+    }
+
+    /// Reads a plan from one JSON document, the form that [`Renstra::to_json`] writes.
+    ///
+    /// # Errors
+    /// As [`Renstra::read`].
+    pub fn from_json(bytes: &[u8]) -> Result<Self, RenstraError> {
+        Self::from_sheets(json::read_json(bytes)?, &OpsiBaca::default())
+    }
+
+    /// Reads a plan from tables of text that are in memory already.
+    ///
+    /// # Errors
+    /// As [`Renstra::read`].
+    pub fn from_sheets(mut sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
+        sheets.sort_by_key(|l| (Tabel::from_name(&l.nama), l.nama.clone()));
+        check_sources(&sheets)?;
+        let mut reader = Pembaca {
+            locale: opsi.locale,
+            catatan: Vec::new(),
+        };
+        let mut plan = Self::default();
+        if let Some(sheet) = reader.open(&sheets, Tabel::Rencana) {
+            plan.identitas = reader.identitas(sheet);
+        }
+        let agency = plan.identitas.clone();
+        if let Some(sheet) = reader.open(&sheets, Tabel::ProgramPendanaan) {
+            plan.pohon = reader.pohon(sheet, &agency);
+        }
+        let first = first_year(&plan.identitas, &plan);
+        if let Some(sheet) = reader.open(&sheets, Tabel::TujuanSasaran) {
+            plan.tujuan_sasaran = reader.indikator(sheet, first);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::IndikatorRpjmd) {
+            plan.indikator_rpjmd = reader.indikator(sheet, first);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::Strategi) {
+            plan.strategi = reader.strategi(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::Permasalahan) {
+            plan.permasalahan = reader.permasalahan(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::CapaianSpm) {
+            plan.spm = reader.spm(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::SpmLayanan) {
+            plan.layanan_spm = reader.layanan_spm(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::KebutuhanDasar) {
+            plan.kebutuhan_dasar = reader.kebutuhan_dasar(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::KriteriaSpm) {
+            plan.kriteria_spm = reader.kriteria_spm(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::AnggaranRealisasi) {
+            plan.anggaran = reader.anggaran(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::PencapaianKinerja) {
+            plan.kinerja = reader.kinerja(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::Realisasi) {
+            plan.realisasi = reader.realisasi(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::KomposisiPegawai) {
+            plan.pegawai = reader.pegawai(sheet);
+        }
+        if let Some(sheet) = reader.open(&sheets, Tabel::Aset) {
+            plan.aset = reader.aset(sheet);
+        }
+        for sheet in sheets.iter().filter(|l| Tabel::from_name(&l.nama).is_none()) {
+            reader.catatan.push(CatatanBaca::TabelAsing {
+                tempat: Tempat::table(&sheet.nama),
+            });
+        }
+        plan.catatan = reader.catatan;
+        plan.lembar = sheets;
+        Ok(plan)
+    }
+
+    /// The plan as one JSON document: its tables as printed. Reading it back gives an equal plan.
+    pub fn to_json(&self) -> String {
+        json::write_json(&self.lembar)
+    }
+}
+
+/// File name without folder and ending.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    [".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"]
+        .into_iter()
+        .find_map(|end| file.strip_suffix(end))
+        .unwrap_or(file)
+}
+
+/// At least one table of a plan, and none twice.
+fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
+    if sheets.len() > batas::TABLES {
+        let n = batas::TABLES;
+        return Err(RenstraError::new(
+            ErrorKind::TooLarge,
+            teks!("lebih dari {n} berkas", "more than {n} files"),
+            None,
+        ));
+    }
+    let known: Vec<Tabel> = sheets.iter().filter_map(|l| Tabel::from_name(&l.nama)).collect();
+    if known.is_empty() {
+        let found = sheets.iter().map(|l| format!("`{}.csv`", l.nama)).collect::<Vec<_>>().join(", ");
+        let found = if found.is_empty() { "-".to_owned() } else { found };
+        let expected = Tabel::ProgramPendanaan.nama();
+        return Err(RenstraError::new(
+            ErrorKind::NoTables,
+            teks!(
+                "tidak ada tabel Renstra di sini; berkas yang ada: {found}; yang dicari misalnya `{expected}.csv`",
+                "there is no table of a Renstra here; files found: {found}; expected for example `{expected}.csv`",
+            ),
+            None,
+        ));
+    }
+    for pair in known.windows(2) {
+        if let [a, b] = pair
+            && a == b
+        {
+            let name = a.nama();
+            return Err(RenstraError::new(
+                ErrorKind::TableTwice,
+                teks!("tabel `{name}` ada dua kali", "the table `{name}` is there twice"),
+                Some(Tempat::table(name)),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// First year of the period: declared, otherwise the first year of the funding matrix.
+fn first_year(identitas: &Identitas, plan: &Renstra) -> Option<Tahun> {
+    identitas
+        .periode
+        .map(Periode::awal)
+        .or_else(|| plan.pohon.tahun.first().copied())
+}
+
+/// What is needed while reading: the notation of the caller, and the notes.
+pub(crate) struct Pembaca {
+    locale: Option<Locale>,
+    catatan: Vec<CatatanBaca>,
+}
+
+impl Pembaca {
+    /// Finds a table and checks its columns; `None` if it is not there or cannot be used.
+    fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
+        let sheet = sheets.iter().find(|l| Tabel::from_name(&l.nama) == Some(tabel))?;
+        let place = || Tempat::table(&sheet.nama);
+        if sheet.kolom.iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
+            self.catatan.push(CatatanBaca::TabelKosong { tempat: place() });
+            return None;
+        }
+        let skema = tabel.skema();
+        self.check_header(sheet, &skema);
+        self.check_rows(sheet);
+        let missing = missing_columns(sheet, &skema);
+        if missing.is_empty() {
+            return Some(sheet);
+        }
+        self.catatan.push(CatatanBaca::KolomHilang {
+            tempat: place(),
+            kolom: missing.join(", "),
+        });
+        None
+    }
+
+    fn check_header(&mut self, sheet: &Lembar, skema: &skema::Skema) {
+        let mut seen = Vec::new();
+        for (i, column) in sheet.kolom_normal() {
+            let printed = sheet.kolom.get(i).map_or("", String::as_str).trim();
+            let has_cells = || sheet.baris.iter().any(|r| !sheet.text(r, i).trim().is_empty());
+            let tempat = Tempat::column(&sheet.nama, printed);
+            if column.is_empty() && !has_cells() {
+                continue;
+            }
+            if seen.contains(&column) {
+                self.catatan.push(CatatanBaca::KolomGanda { tempat });
+            } else if !skema.knows(&column) {
+                self.catatan.push(CatatanBaca::KolomAsing {
+                    tempat,
+                    harapan: skema.columns(),
+                });
+            }
+            seen.push(column);
+        }
+    }
+
+    fn check_rows(&mut self, sheet: &Lembar) {
+        let width = sheet.kolom.len();
+        for row in sheet.baris.iter().filter(|r| r.sel.len() != width) {
+            self.catatan.push(CatatanBaca::BarisTimpang {
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+                sel: row.sel.len(),
+                kolom: width,
+            });
+        }
+    }
+}
+
+/// Columns that the table needs and does not have.
+fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
+    let named = skema
+        .wajib
+        .iter()
+        .filter(|c| sheet.column(c).is_none())
+        .map(|c| (*c).to_owned());
+    let yearly = skema
+        .wajib_tahun
+        .iter()
+        .filter(|p| sheet.year_columns(p).is_empty())
+        .map(|p| skema::year_column(p));
+    let any = skema.salah_satu;
+    let none_of = (!any.is_empty() && any.iter().all(|c| sheet.column(c).is_none()))
+        .then(|| any.join(" / "));
+    named.chain(yearly).chain(none_of).collect()
+}
+
+/// The trimmed text of an optional column; `None` for an empty cell.
+fn optional(sheet: &Lembar, row: &lembar::BarisLembar, column: Option<usize>) -> Option<String> {
+    let text = sheet.text(row, column?).trim();
+    (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The trimmed text of a required column.
+fn required(sheet: &Lembar, row: &lembar::BarisLembar, column: Option<usize>) -> String {
+    optional(sheet, row, column).unwrap_or_default()
+}

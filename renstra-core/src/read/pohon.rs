@@ -1,0 +1,289 @@
+//! The funding matrix (T-C.27).
+
+use super::kode::read_code;
+use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::{Pembaca, optional, required};
+use crate::model::pohon::BarisTotal;
+use crate::model::{
+    Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
+};
+use crate::sheet::Lembar;
+use crate::sheet::lembar::BarisLembar;
+use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun, Tempat};
+
+/// The columns of the matrix.
+struct KolomPohon<'a> {
+    sheet: &'a Lembar,
+    rp: Vec<(Tahun, Kolom<'a>)>,
+    rp_akhir: Option<Kolom<'a>>,
+    target: Vec<(Tahun, Kolom<'a>)>,
+    target_akhir: Option<Kolom<'a>>,
+    kondisi_awal: Option<Kolom<'a>>,
+}
+
+/// The words of the column `tingkat`, for messages.
+const TINGKAT: &str = "tujuan, sasaran, urusan, bidang, program, kegiatan, subkegiatan, total";
+
+impl Pembaca {
+    pub(super) fn pohon(&mut self, sheet: &Lembar, identitas: &Identitas) -> Pohon {
+        let units: Vec<Option<Satuan>> = sheet
+            .baris
+            .iter()
+            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
+            .collect();
+        let ranks = rank_rows(sheet);
+        let columns = self.pohon_columns(sheet, &units, &ranks);
+        let mut tree = Pohon {
+            tahun: columns.rp.iter().map(|(y, _)| *y).collect(),
+            ..Pohon::default()
+        };
+        let first_year = identitas
+            .periode
+            .map(Periode::awal)
+            .or_else(|| tree.tahun.first().copied());
+        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+            let level_text = required(sheet, row, sheet.column("tingkat"));
+            if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah") {
+                let (pagu, pagu_akhir) = self.row_money(&columns, row);
+                tree.total.push(BarisTotal {
+                    uraian: required(sheet, row, sheet.column("uraian")),
+                    tempat: Tempat::row(&sheet.nama, row.nomor),
+                    pagu,
+                    pagu_akhir,
+                });
+                continue;
+            }
+            let Some(tingkat) = Tingkat::from_name(&level_text) else {
+                self.catatan.push(CatatanBaca::NilaiAsing {
+                    tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
+                    tercetak: level_text,
+                    harapan: TINGKAT.to_owned(),
+                });
+                continue;
+            };
+            let (pagu, pagu_akhir) = self.row_money(&columns, row);
+            let indicator = self.row_indicator(&columns, row, unit.as_ref(), *rank);
+            let code = required(sheet, row, sheet.column("kode"));
+            let uraian = required(sheet, row, sheet.column("uraian"));
+            if let Some(node) = tree.simpul.last_mut()
+                && continues(node, tingkat, &code, &uraian, &pagu)
+            {
+                node.indikator.extend(indicator);
+                continue;
+            }
+            let induk = parent_of(&tree, tingkat);
+            let parent = induk.and_then(|id| tree.get(id));
+            let kode = read_code(&code, tingkat, &uraian, parent, identitas, first_year);
+            let id = SimpulId(tree.simpul.len());
+            let nth = tree.simpul.iter().filter(|s| s.tingkat == tingkat).count() + 1;
+            let taken = |key: &str| tree.simpul.iter().any(|s| s.jalur == key);
+            let jalur = match kode.lengkap.map(|k| k.to_string()) {
+                Some(key) if !taken(&key) => key,
+                _ => format!("{tingkat}-{nth}"),
+            };
+            if let Some(parent) = induk.and_then(|id| tree.simpul.get_mut(id.0)) {
+                parent.anak.push(id);
+            }
+            tree.simpul.push(Simpul {
+                id,
+                tingkat,
+                kode,
+                uraian,
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+                induk,
+                anak: Vec::new(),
+                indikator: indicator.into_iter().collect(),
+                pagu,
+                pagu_akhir,
+                unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
+                lokasi: optional(sheet, row, sheet.column("lokasi")),
+                jalur,
+            });
+        }
+        tree
+    }
+
+    fn pohon_columns<'a>(
+        &mut self,
+        sheet: &'a Lembar,
+        units: &[Option<Satuan>],
+        ranks: &[bool],
+    ) -> KolomPohon<'a> {
+        let money: Vec<SelKolom<'_>> = cells(sheet, units, |_| Harapan::Uang);
+        let targets: Vec<SelKolom<'_>> = cells(sheet, units, |i| Harapan::Target {
+            rank: ranks.get(i).copied().unwrap_or_default(),
+        });
+        let targets: Vec<SelKolom<'_>> = targets
+            .into_iter()
+            .filter(|c| c.harapan != Harapan::Target { rank: true })
+            .collect();
+        let mut yearly = |prefix: &str, cells: &[SelKolom<'_>]| -> Vec<(Tahun, Kolom<'a>)> {
+            sheet
+                .year_columns(prefix)
+                .into_iter()
+                .map(|(year, i)| (year, self.column(sheet, i, cells)))
+                .collect()
+        };
+        let rp = yearly("rp", &money);
+        let target = yearly("target", &targets);
+        let mut named = |name: &str, cells: &[SelKolom<'_>]| {
+            sheet.column(name).map(|i| self.column(sheet, i, cells))
+        };
+        KolomPohon {
+            rp,
+            target,
+            rp_akhir: named("rp_akhir", &money),
+            target_akhir: named("target_akhir", &targets),
+            kondisi_awal: named("kondisi_awal", &targets),
+            sheet,
+        }
+    }
+
+    #[allow(clippy::type_complexity, reason = "yearly cells and the cell for the end, used once")]
+    fn row_money(
+        &mut self,
+        columns: &KolomPohon<'_>,
+        row: &BarisLembar,
+    ) -> (Vec<(Tahun, Sel<Rupiah>)>, Option<Sel<Rupiah>>) {
+        let yearly = columns
+            .rp
+            .iter()
+            .map(|(year, column)| (*year, self.uang(column, row)))
+            .collect();
+        let end = columns.rp_akhir.as_ref().map(|c| self.uang(c, row));
+        (yearly, end)
+    }
+
+    /// The indicator of a row; `None` if the row names none and prints no target.
+    fn row_indicator(
+        &mut self,
+        columns: &KolomPohon<'_>,
+        row: &BarisLembar,
+        unit: Option<&Satuan>,
+        rank: bool,
+    ) -> Option<Indikator> {
+        let sheet = columns.sheet;
+        let nama = optional(sheet, row, sheet.column("indikator"));
+        let target: Vec<_> = columns
+            .target
+            .iter()
+            .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
+            .collect();
+        let mut single = |column: &Option<Kolom<'_>>| {
+            column.as_ref().map(|c| self.target(c, row, unit, rank))
+        };
+        let kondisi_awal = single(&columns.kondisi_awal);
+        let target_akhir = single(&columns.target_akhir);
+        let printed = target
+            .iter()
+            .map(|(_, c)| c)
+            .chain(&kondisi_awal)
+            .chain(&target_akhir)
+            .any(|c| !c.tercetak.is_empty());
+        if nama.is_none() && !printed {
+            return None;
+        }
+        Some(Indikator {
+            nama: nama.unwrap_or_default(),
+            satuan: unit.cloned(),
+            tempat: Tempat::row(&sheet.nama, row.nomor),
+            kondisi_awal,
+            tahun_awal: Vec::new(),
+            target,
+            target_akhir,
+            polaritas: self.word(sheet, row, "polaritas", Polaritas::from_name, "positif, negatif, stabil"),
+            agregasi: self.word(
+                sheet,
+                row,
+                "agregasi",
+                Agregasi::from_name,
+                "jumlah, akhir, rata_rata, maksimum, minimum",
+            ),
+        })
+    }
+
+    /// A word of a fixed list in an optional column.
+    pub(super) fn word<T>(
+        &mut self,
+        sheet: &Lembar,
+        row: &BarisLembar,
+        column: &str,
+        read: impl Fn(&str) -> Option<T>,
+        expected: &str,
+    ) -> Option<T> {
+        let index = sheet.column(column)?;
+        let text = optional(sheet, row, Some(index))?;
+        let value = read(&text);
+        if value.is_none() {
+            self.catatan.push(CatatanBaca::NilaiAsing {
+                tempat: sheet.place(row, index),
+                tercetak: text,
+                harapan: expected.to_owned(),
+            });
+        }
+        value
+    }
+}
+
+/// The cells of a column, each with the unit of its row.
+fn cells<'a>(
+    sheet: &'a Lembar,
+    units: &'a [Option<Satuan>],
+    harapan: impl Fn(usize) -> Harapan,
+) -> Vec<SelKolom<'a>> {
+    sheet
+        .baris
+        .iter()
+        .zip(units)
+        .enumerate()
+        .map(|(i, (row, unit))| SelKolom {
+            row,
+            harapan: harapan(i),
+            satuan: unit.as_ref(),
+        })
+        .collect()
+}
+
+/// For each row: are all its targets ranks of a scale?
+fn rank_rows(sheet: &Lembar) -> Vec<bool> {
+    let columns: Vec<usize> = sheet
+        .year_columns("target")
+        .into_iter()
+        .map(|(_, i)| i)
+        .chain(sheet.column("kondisi_awal"))
+        .chain(sheet.column("target_akhir"))
+        .collect();
+    sheet
+        .baris
+        .iter()
+        .map(|row| row_is_rank(columns.iter().map(|i| sheet.text(row, *i))))
+        .collect()
+}
+
+/// True if a row carries a further indicator of the node before it: same level, code and name, and
+/// no other money.
+fn continues(
+    node: &Simpul,
+    tingkat: Tingkat,
+    code: &str,
+    uraian: &str,
+    pagu: &[(Tahun, Sel<Rupiah>)],
+) -> bool {
+    let same_money = pagu.iter().all(|(year, cell)| {
+        cell.tercetak.is_empty()
+            || node.pagu_of(*year).is_some_and(|first| first.money() == cell.money())
+    });
+    node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
+}
+
+/// The nearest node before the end of the tree that may stand above a row of this level.
+fn parent_of(tree: &Pohon, tingkat: Tingkat) -> Option<SimpulId> {
+    let mut node = tree.simpul.last();
+    while let Some(n) = node {
+        if n.tingkat < tingkat {
+            return Some(n.id);
+        }
+        node = n.induk.and_then(|id| tree.get(id));
+    }
+    None
+}

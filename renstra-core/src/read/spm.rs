@@ -1,0 +1,234 @@
+//! The tables of minimum services.
+
+use super::kolom::{Harapan, Kolom, SelKolom};
+use super::{Pembaca, optional, required};
+use crate::model::spm::TahunSpm;
+use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
+use crate::sheet::Lembar;
+use crate::value::number::{PotonganKolom, LokalKolom, infer_locale, missing_kind, read_number, Locale};
+use crate::value::target::{Bentuk, split_range};
+use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
+
+impl Pembaca {
+    pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
+        let counts = plain_cells(sheet, Harapan::Target { rank: false });
+        let ratios = plain_cells(sheet, Harapan::Persentase);
+        let mut columns = |prefix: &str, cells: &[SelKolom<'_>]| -> Vec<(Tahun, Kolom<'_>)> {
+            sheet
+                .year_columns(prefix)
+                .into_iter()
+                .map(|(year, i)| (year, self.column(sheet, i, cells)))
+                .collect()
+        };
+        let entitled = columns("berhak", &counts);
+        let served = columns("terlayani", &counts);
+        let planned = columns("target_terlayani", &counts);
+        let printed = columns("capaian", &ratios);
+        let quality = columns("mutu", &ratios);
+        let of = |columns: &'_ [(Tahun, Kolom<'_>)], year: Tahun| {
+            columns.iter().position(|(y, _)| *y == year)
+        };
+        let mut rows = Vec::new();
+        for row in &sheet.baris {
+            let mut tahun = Vec::new();
+            for (year, column) in &entitled {
+                let mut target = |columns: &[(Tahun, Kolom<'_>)]| {
+                    let (_, column) = columns.get(of(columns, *year)?)?;
+                    Some(self.target(column, row, None, false))
+                };
+                let (terlayani, target_terlayani) = (target(&served), target(&planned));
+                let berhak = self.target(column, row, None, false);
+                let mut ratio = |columns: &[(Tahun, Kolom<'_>)]| {
+                    let (_, column) = columns.get(of(columns, *year)?)?;
+                    Some(self.persentase(column, row))
+                };
+                tahun.push(TahunSpm {
+                    tahun: *year,
+                    berhak,
+                    terlayani,
+                    target_terlayani,
+                    capaian: ratio(&printed),
+                    mutu: ratio(&quality),
+                });
+            }
+            let keterangan = sheet.column("keterangan").map(|i| {
+                let text = required(sheet, row, Some(i));
+                Sel {
+                    tempat: sheet.place(row, i),
+                    isi: match missing_kind(&text) {
+                        Some(kind) => Isi::Tiada(kind),
+                        None => Isi::Ada(text.clone()),
+                    },
+                    tercetak: text,
+                }
+            });
+            let unit = tahun
+                .iter()
+                .find_map(|t| t.berhak.value()?.quantities().next()?.satuan.clone());
+            let sumber = keterangan
+                .as_ref()
+                .and_then(|k| k.value())
+                .map(|text| breakdown(text, unit.as_ref(), self.locale))
+                .unwrap_or_default();
+            rows.push(BarisSpm {
+                jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
+                indikator: optional(sheet, row, sheet.column("indikator")),
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tahun,
+                sumber,
+                keterangan,
+            });
+        }
+        rows
+    }
+
+    pub(super) fn layanan_spm(&mut self, sheet: &Lembar) -> Vec<LayananSpm> {
+        let list = |row, column: &str| -> Vec<String> {
+            required(sheet, row, sheet.column(column))
+                .split(';')
+                .map(|s| s.trim().to_owned())
+                .filter(|s| !s.is_empty())
+                .collect()
+        };
+        sheet
+            .baris
+            .iter()
+            .map(|row| LayananSpm {
+                jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
+                sasaran: list(row, "sasaran"),
+                indikator: optional(sheet, row, sheet.column("indikator")),
+                target: optional(sheet, row, sheet.column("target")),
+                kebutuhan: list(row, "kebutuhan"),
+                komponen_biaya: list(row, "komponen_biaya"),
+                cara_hitung: optional(sheet, row, sheet.column("cara_hitung")),
+                program: list(row, "program"),
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+            })
+            .collect()
+    }
+
+    pub(super) fn kebutuhan_dasar(&mut self, sheet: &Lembar) -> Vec<KebutuhanDasar> {
+        sheet
+            .baris
+            .iter()
+            .map(|row| KebutuhanDasar {
+                sasaran: required(sheet, row, sheet.column("sasaran")),
+                komponen: required(sheet, row, sheet.column("komponen")),
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+            })
+            .collect()
+    }
+
+    pub(super) fn kriteria_spm(&mut self, sheet: &Lembar) -> Vec<KriteriaSpm> {
+        let column = sheet.column("kriteria");
+        let mut rows = Vec::new();
+        for row in &sheet.baris {
+            let kriteria = required(sheet, row, column);
+            if let Some(range) = backward_range(&kriteria) {
+                self.catatan.push(CatatanBaca::RentangTerbalik {
+                    tempat: sheet.place(row, column.unwrap_or_default()),
+                    tercetak: range,
+                });
+            }
+            rows.push(KriteriaSpm {
+                sasaran: required(sheet, row, sheet.column("sasaran")),
+                kriteria,
+                tempat: Tempat::row(&sheet.nama, row.nomor),
+            });
+        }
+        rows
+    }
+}
+
+fn plain_cells(sheet: &Lembar, harapan: Harapan) -> Vec<SelKolom<'_>> {
+    sheet
+        .baris
+        .iter()
+        .map(|row| SelKolom {
+            row,
+            harapan,
+            satuan: None,
+        })
+        .collect()
+}
+
+/// Who served how many: `PKH (22.101); Panti Sosial (21)`. The number stands in the last brackets.
+fn breakdown(text: &str, unit: Option<&Satuan>, locale: Option<Locale>) -> Vec<Sumber> {
+    let items: Vec<(&str, Vec<&str>)> = text
+        .split([';', '\n'])
+        .map(|item| item.trim().trim_end_matches('.').trim())
+        .filter(|item| !item.is_empty())
+        .map(|item| match item.strip_suffix(')').and_then(|i| i.rsplit_once('(')) {
+            Some((name, inside)) if inside.trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
+                (name.trim(), Bentuk::of(inside).pieces())
+            }
+            _ => (item, Vec::new()),
+        })
+        .collect();
+    let pieces: Vec<PotonganKolom<'_>> = items
+        .iter()
+        .flat_map(|(_, pieces)| pieces)
+        .map(|text| PotonganKolom {
+            text,
+            satuan: unit,
+            uang: false,
+        })
+        .collect();
+    let settled = locale.or(match infer_locale(&pieces) {
+        LokalKolom::Tetap(l) => Some(l),
+        LokalKolom::TidakBerpengaruh => Some(Locale::Id),
+        _ => None,
+    });
+    items
+        .into_iter()
+        .map(|(name, pieces)| Sumber {
+            nama: name.to_owned(),
+            besaran: pieces
+                .into_iter()
+                .filter_map(|p| {
+                    let mut b = read_number(p, settled?).ok()?;
+                    b.satuan = b.satuan.or_else(|| unit.cloned());
+                    Some(b)
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// A range inside a sentence whose lower end is above its upper end: `berusia 19 sd 6 tahun`.
+fn backward_range(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    words.windows(3).find_map(|w| {
+        let joined = w.join(" ");
+        let (a, b) = split_range(&joined)?;
+        let read = |t| read_number(t, Locale::Id).ok().map(|n| n.angka);
+        (read(a)? > read(b)?).then(|| joined.clone())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_served_how_many() {
+        let unit = Satuan::new("Anak");
+        let all = breakdown("PKH (22.101); Kegiatan RPTC (37); Panti", unit.as_ref(), None);
+        let numbers: Vec<_> = all
+            .iter()
+            .map(|s| s.besaran.first().map(|b| b.angka.to_string()))
+            .collect();
+        assert_eq!(numbers, [Some("22101".into()), Some("37".into()), None]);
+        let two = breakdown("Jaminan Sosial (Tanggap Darurat) (991 kk /2339 Jiwa)", None, None);
+        assert_eq!(two[0].nama, "Jaminan Sosial (Tanggap Darurat)");
+        assert_eq!(two[0].besaran.len(), 2);
+    }
+
+    #[test]
+    fn ranges_inside_sentences() {
+        let found = backward_range("Kepala keluarga berusia 19 sd 6 tahun");
+        assert_eq!(found.as_deref(), Some("19 sd 6"));
+        assert_eq!(backward_range("sebanyak 1-50 orang"), None);
+        assert_eq!(backward_range("19 sd 60 tahun"), None);
+    }
+}

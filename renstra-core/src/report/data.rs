@@ -1,0 +1,71 @@
+//! The whole of a plan and its findings as one JSON document.
+
+use serde::Serialize;
+
+use crate::analysis::Menurut;
+use crate::check::{HasilPeriksa, Keparahan};
+use crate::model::{Identitas, Renstra};
+use crate::table::Table;
+use crate::table::views::{
+    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
+};
+use crate::value::Bahasa;
+
+/// The document; keys are Indonesian, the same in all languages.
+#[derive(Serialize)]
+struct Laporan<'a> {
+    identitas: &'a Identitas,
+    pagu: Table,
+    pagu_unit_kerja: Table,
+    pagu_lokasi: Table,
+    pagu_spm: Table,
+    capaian_spm: Table,
+    target: Table,
+    turunan: Table,
+    sakip: Table,
+    serapan: Table,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    periksa: Option<Periksa>,
+}
+
+#[derive(Serialize)]
+struct Periksa {
+    galat: usize,
+    peringatan: usize,
+    catatan: usize,
+    lulus: usize,
+    gagal: usize,
+    dilewati: usize,
+    temuan: Table,
+    pemeriksaan: Table,
+}
+
+/// The report as JSON text.
+pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> String {
+    let report = Laporan {
+        identitas: &plan.identitas,
+        pagu: plan.budget().table(),
+        pagu_unit_kerja: plan.budget_by(Menurut::UnitKerja).table(),
+        pagu_lokasi: plan.budget_by(Menurut::Lokasi).table(),
+        pagu_spm: plan.budget_by(Menurut::Spm).table(),
+        capaian_spm: coverage_table(&plan.coverage()),
+        target: targets_table(&plan.targets()),
+        turunan: proposals_table(&plan.mean_proposals()),
+        sakip: sakip_table(plan),
+        serapan: plan.absorption().table(),
+        periksa: result.map(|r| Periksa {
+            galat: r.count(Keparahan::Galat),
+            peringatan: r.count(Keparahan::Peringatan),
+            catatan: r.count(Keparahan::Catatan),
+            lulus: r.passed(),
+            gagal: r.failed(),
+            dilewati: r.skipped(),
+            temuan: findings_table(r.temuan(), bahasa),
+            pemeriksaan: counts_table(r.hitungan(), bahasa),
+        }),
+    };
+    // Strings, whole numbers and null always serialise.
+    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,189 @@
+//! The findings for a reader, grouped by severity.
+
+use super::OpsiLaporan;
+use crate::check::{HasilPeriksa, Keparahan, Pemeriksaan, Temuan};
+use crate::table::markdown::escape;
+use crate::table::text::printable;
+use crate::table::views::counts_table;
+use crate::value::{Bahasa, Tempat};
+
+/// Findings of one code and severity that are shown before the rest is folded.
+const SHOWN: usize = 5;
+
+/// Where a finding stands, in words.
+pub(crate) fn place(tempat: &Tempat, bahasa: Bahasa) -> String {
+    let (row, column) = match bahasa {
+        Bahasa::Id => ("baris", "kolom"),
+        Bahasa::En => ("row", "column"),
+    };
+    let mut out = tempat.tabel.clone();
+    if let Some(r) = tempat.baris {
+        out.push_str(&format!(", {row} {r}"));
+    }
+    if let Some(k) = &tempat.kolom {
+        out.push_str(&format!(", {column} {k}"));
+    }
+    out
+}
+
+/// How many findings, how many comparisons.
+fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
+    let counts = Keparahan::ALL
+        .map(|k| format!("{} {}", result.count(k), k.teks().get(bahasa)))
+        .join(", ");
+    let (p, f, s) = (result.passed(), result.failed(), result.skipped());
+    match bahasa {
+        Bahasa::Id => format!(
+            "{counts}. Perbandingan: {p} cocok, {f} tidak cocok, {s} tidak dapat dilakukan."
+        ),
+        Bahasa::En => format!("{counts}. Comparisons: {p} passed, {f} failed, {s} not made."),
+    }
+}
+
+/// The findings of a severity by code, in order.
+fn by_code(result: &HasilPeriksa, keparahan: Keparahan) -> Vec<(&'static str, Vec<&Temuan>)> {
+    let mut groups: Vec<(&'static str, Vec<&Temuan>)> = Vec::new();
+    for t in result.temuan().iter().filter(|t| t.keparahan == keparahan) {
+        match groups.last_mut() {
+            Some((kode, members)) if *kode == t.kode => members.push(t),
+            _ => groups.push((t.kode, vec![t])),
+        }
+    }
+    groups
+}
+
+fn title(kode: &str, bahasa: Bahasa) -> &'static str {
+    Pemeriksaan::find(kode).map_or("", |p| match bahasa {
+        Bahasa::Id => p.judul_id,
+        Bahasa::En => p.judul_en,
+    })
+}
+
+/// The findings as text.
+pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
+    let b = opsi.bahasa;
+    let heading = match b {
+        Bahasa::Id => "TEMUAN",
+        Bahasa::En => "FINDINGS",
+    };
+    let mut out = format!("{heading}: {}\n", summary(result, b));
+    for keparahan in Keparahan::ALL {
+        let groups = by_code(result, keparahan);
+        if groups.is_empty() {
+            continue;
+        }
+        let n = result.count(keparahan);
+        out.push_str(&format!("\n{} ({n})\n", keparahan.teks().get(b).to_uppercase()));
+        for (kode, members) in groups {
+            out.push_str(&group_text(kode, &members, opsi));
+        }
+    }
+    out.push('\n');
+    out.push_str(&not_made(result, b));
+    out
+}
+
+fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
+    let b = opsi.bahasa;
+    let mut out = format!("\n  {kode} {} ({})\n", title(kode, b), members.len());
+    // Folding away one or two saves nothing.
+    let shown = if opsi.lengkap || members.len() <= SHOWN + 2 {
+        members.len()
+    } else {
+        SHOWN
+    };
+    for t in members.iter().take(shown) {
+        let lines = [
+            format!("- {}", place(&t.tempat, b)),
+            format!("  {}", t.pesan.get(b)),
+            format!("  → {}", t.saran.get(b)),
+        ];
+        for line in lines {
+            out.push_str(&wrap(&printable(&line), "    ", opsi.lebar));
+        }
+    }
+    if let Some(t) = members.first()
+        && let Some(dasar) = &t.dasar
+    {
+        let label = match b {
+            Bahasa::Id => "dasar",
+            Bahasa::En => "basis",
+        };
+        out.push_str(&wrap(&format!("{label}: {dasar}"), "    ", opsi.lebar));
+    }
+    let hidden = members.len() - shown;
+    if hidden > 0 {
+        out.push_str(&match b {
+            Bahasa::Id => format!("    … dan {hidden} lagi (--lengkap menampilkan semuanya)\n"),
+            Bahasa::En => format!("    … and {hidden} more (--lengkap shows all)\n"),
+        });
+    }
+    out
+}
+
+/// Breaks a line at blanks; continuation lines keep the indent of the first and two more.
+fn wrap(line: &str, indent: &str, width: u16) -> String {
+    let inner = line.len() - line.trim_start().len();
+    let hanging = format!("{indent}{}", " ".repeat(inner + 2));
+    let mut out = String::new();
+    let mut current = format!("{indent}{}", " ".repeat(inner));
+    let mut empty = true;
+    for word in line.split_whitespace() {
+        let length = current.chars().count() + 1 + word.chars().count();
+        if !empty && length > usize::from(width) {
+            out.push_str(current.trim_end());
+            out.push('\n');
+            current.clone_from(&hanging);
+            empty = true;
+        }
+        if !empty {
+            current.push(' ');
+        }
+        current.push_str(word);
+        empty = false;
+    }
+    out.push_str(&current);
+    out.push('\n');
+    out
+}
+
+/// What was not compared, and why it matters.
+fn not_made(result: &HasilPeriksa, b: Bahasa) -> String {
+    let idle: Vec<&str> = result
+        .hitungan()
+        .iter()
+        .filter(|h| h.lulus + h.gagal == 0)
+        .map(|h| h.kode)
+        .collect();
+    if idle.is_empty() {
+        return String::new();
+    }
+    let codes = idle.join(", ");
+    match b {
+        Bahasa::Id => format!("Tidak ada yang dapat dibandingkan oleh: {codes} (tabel atau kolomnya tidak ada).\n"),
+        Bahasa::En => format!("Nothing to compare for: {codes} (their tables or columns are not there).\n"),
+    }
+}
+
+/// The findings in Markdown, all of them, and the counts.
+pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
+    let heading = match b {
+        Bahasa::Id => "Temuan",
+        Bahasa::En => "Findings",
+    };
+    let mut out = format!("## {heading}\n\n{}\n", summary(result, b));
+    for keparahan in Keparahan::ALL {
+        for (kode, members) in by_code(result, keparahan) {
+            let level = keparahan.teks();
+            out.push_str(&format!("\n### {kode} {} ({})\n\n", title(kode, b), level.get(b)));
+            for t in members {
+                let where_ = escape(&place(&t.tempat, b));
+                let (what, todo) = (escape(t.pesan.get(b)), escape(t.saran.get(b)));
+                out.push_str(&format!("- **{where_}**: {what} → {todo}\n"));
+            }
+        }
+    }
+    out.push('\n');
+    out.push_str(&counts_table(result.hitungan(), b).to_markdown(b));
+    out
+}

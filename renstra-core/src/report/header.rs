@@ -1,0 +1,79 @@
+//! The head of a report: whose plan it is.
+
+use crate::model::{Identitas, Renstra, TingkatDaerah};
+use crate::table::markdown::escape;
+use crate::table::text::printable;
+use crate::value::Bahasa;
+
+/// Name of the plan, and what else its identity says, a line each.
+fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
+    let id = &plan.identitas;
+    let unknown = match bahasa {
+        Bahasa::Id => "(perangkat daerah tidak disebut)",
+        Bahasa::En => "(agency not named)",
+    };
+    let who = id.perangkat_daerah.as_deref().unwrap_or(unknown);
+    let title = [Some("Renstra"), Some(who), id.daerah.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let title = match id.periode {
+        Some(p) => format!("{title} {p}"),
+        None => title,
+    };
+    let label = |name: &str, value: Option<String>| value.map(|v| format!("{name}: {v}"));
+    let names = match bahasa {
+        Bahasa::Id => ["Versi", "Bidang urusan", "Tingkat daerah", "Visi", "Misi"],
+        Bahasa::En => ["Version", "Bidang urusan", "Level of government", "Vision", "Mission"],
+    };
+    let [version, bidang, level, vision, mission] = names;
+    let mut rest: Vec<String> = [
+        label(version, id.versi.clone()),
+        label(bidang, id.bidang_urusan.clone()),
+        label(level, id.tingkat_daerah.map(level_name)),
+        label(vision, id.visi.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    rest.extend(missions(id).map(|m| format!("{mission} {m}")));
+    (title, rest)
+}
+
+fn missions(id: &Identitas) -> impl Iterator<Item = String> + '_ {
+    id.misi
+        .iter()
+        .enumerate()
+        .map(|(i, m)| format!("{}: {m}", i + 1))
+}
+
+fn level_name(level: TingkatDaerah) -> String {
+    match level {
+        TingkatDaerah::Provinsi => "provinsi",
+        TingkatDaerah::Kabupaten => "kabupaten",
+        TingkatDaerah::Kota => "kota",
+    }
+    .to_owned()
+}
+
+/// The head as text.
+pub(super) fn text(plan: &Renstra, bahasa: Bahasa) -> String {
+    let (title, rest) = lines(plan, bahasa);
+    let mut out = format!("{}\n", printable(&title).to_uppercase());
+    for line in rest {
+        out.push_str(&printable(&line));
+        out.push('\n');
+    }
+    out
+}
+
+/// The head in Markdown.
+pub(super) fn markdown(plan: &Renstra, bahasa: Bahasa) -> String {
+    let (title, rest) = lines(plan, bahasa);
+    let mut out = format!("# {}\n\n", escape(&title));
+    for line in rest {
+        out.push_str(&format!("- {}\n", escape(&line)));
+    }
+    out
+}

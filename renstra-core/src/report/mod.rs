@@ -1,0 +1,73 @@
+//! The whole of a plan and its findings, for a reader and as data.
+
+pub mod data;
+pub mod findings;
+pub mod header;
+pub mod overview;
+
+use crate::check::HasilPeriksa;
+use crate::model::Renstra;
+use crate::table::Table;
+use crate::value::Bahasa;
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpsiLaporan {
+    /// Language.
+    pub bahasa: Bahasa,
+    /// Columns of text.
+    pub lebar: u16,
+    /// Every finding, instead of the first ones of each code.
+    pub lengkap: bool,
+}
+
+impl Default for OpsiLaporan {
+    fn default() -> Self {
+        Self {
+            bahasa: Bahasa::Id,
+            lebar: 120,
+            lengkap: false,
+        }
+    }
+}
+
+/// The report as text: whose plan, the roll-up, coverage, targets, history, then the findings.
+pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -> String {
+    let mut out = header::text(plan, opsi.bahasa);
+    for table in tables(plan, opsi.bahasa) {
+        out.push('\n');
+        out.push_str(&table.to_text(opsi.bahasa, opsi.lebar));
+    }
+    if let Some(result) = result {
+        out.push('\n');
+        out.push_str(&findings::text(result, opsi));
+    }
+    out
+}
+
+/// The report in Markdown.
+pub fn markdown(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -> String {
+    let mut out = header::markdown(plan, opsi.bahasa);
+    for table in tables(plan, opsi.bahasa) {
+        out.push('\n');
+        out.push_str(&table.to_markdown(opsi.bahasa));
+    }
+    if let Some(result) = result {
+        out.push('\n');
+        out.push_str(&findings::markdown(result, opsi.bahasa));
+    }
+    out
+}
+
+/// The tables of the overview; those without rows are left out.
+fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
+    let all = [
+        overview::budget(plan),
+        overview::coverage(plan),
+        overview::targets(plan),
+        overview::derived(plan),
+        overview::sakip(plan),
+        overview::history(plan, bahasa),
+    ];
+    all.into_iter().filter(|t| !t.baris.is_empty()).collect()
+}

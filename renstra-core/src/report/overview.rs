@@ -1,0 +1,135 @@
+//! The tables that an analyst reads first, each well under a screen.
+
+use crate::analysis::absorption::JUMLAH;
+use crate::model::{Renstra, Tingkat};
+use crate::table::views::{coverage_table, proposals_table, sakip_table, targets_table};
+use crate::table::{JenisKolom as J, Nilai, Table};
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Pembulatan, Teks, write_number};
+
+/// The roll-up down to the programmes; the levels below are in the full table.
+pub(super) fn budget(plan: &Renstra) -> Table {
+    let budget = plan.budget();
+    let mut table = Table::new(teks!(
+        "Pagu menurut tujuan, sasaran, dan program, dihitung dari sub kegiatan (rupiah)",
+        "Budget by tujuan, sasaran and programme, rolled up from the sub kegiatan (rupiah)"
+    ))
+    .titled("uraian", teks!("uraian", "name"), J::Teks);
+    for year in &budget.tahun {
+        table = table.column(&year.to_string(), J::Rupiah);
+    }
+    table = table.titled("jumlah", teks!("jumlah", "total"), J::Rupiah);
+    for row in budget.rows() {
+        let level = row.simpul.and_then(|id| plan.pohon.get(id)).map(|n| n.tingkat);
+        if level.is_some_and(|l| l > Tingkat::Program) || (level.is_none() && plan.pohon.is_empty()) {
+            continue;
+        }
+        let indent = "  ".repeat(row.kedalaman);
+        let name = match row.kode {
+            Some(k) => format!("{indent}{k} {}", row.uraian),
+            None => format!("{indent}{}", row.uraian),
+        };
+        let mut cells: Vec<Nilai> = vec![name.into()];
+        cells.extend(row.per_tahun.iter().map(|v| Nilai::from(*v)));
+        cells.push(row.jumlah.into());
+        table.push(cells);
+    }
+    table
+}
+
+/// Coverage of the SPM services.
+pub(super) fn coverage(plan: &Renstra) -> Table {
+    coverage_table(&plan.coverage()).select(&[
+        "jenis_pelayanan",
+        "tahun",
+        "jenis",
+        "satuan",
+        "berhak",
+        "terlayani",
+        "belum_terlayani",
+        "capaian",
+    ])
+}
+
+/// Indicators of tujuan, sasaran and programmes; those of other tables only where the plan has no
+/// funding matrix.
+pub(super) fn targets(plan: &Renstra) -> Table {
+    let rows: Vec<_> = plan
+        .targets()
+        .into_iter()
+        .filter(|r| match r.simpul {
+            Some(node) => node.tingkat <= Tingkat::Program,
+            None => plan.pohon.is_empty(),
+        })
+        .collect();
+    let mut table = targets_table(&rows);
+    let keys: Vec<String> = table
+        .kolom
+        .iter()
+        .map(|k| k.kunci.clone())
+        .filter(|k| !matches!(k.as_str(), "polaritas" | "asal_agregasi" | "akhir_dihitung"))
+        .collect();
+    table = table.select(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+    table.judul = teks!(
+        "Target tujuan, sasaran, dan program",
+        "Targets of tujuan, sasaran and programmes"
+    );
+    table
+}
+
+/// Sasaran that follow from their programmes.
+pub(super) fn derived(plan: &Renstra) -> Table {
+    proposals_table(&plan.mean_proposals())
+}
+
+/// SAKIP scores and predicates of the first indicator that carries them.
+pub(super) fn sakip(plan: &Renstra) -> Table {
+    let mut table = sakip_table(plan);
+    let first = table.get(0, "jalur").cloned();
+    let key = table.kolom.iter().position(|k| k.kunci == "jalur");
+    table
+        .baris
+        .retain(|row| key.and_then(|i| row.get(i)) == first.as_ref());
+    table.select(&["jalur", "indikator", "tahun", "nilai", "predikat", "arti"])
+}
+
+/// Budget history in total, year by year, with the mean yearly growth in the title.
+pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
+    let history = plan.absorption();
+    let growth = |language: Bahasa| {
+        let show = |g: &Result<crate::Rasio, crate::TakTerdefinisi>| match g {
+            Ok(g) => g
+                .percent(Pembulatan::default())
+                .map_or_else(|_| "–".to_owned(), |p| format!("{} %", write_number(p, language.locale(), 2))),
+            Err(_) => "–".to_owned(),
+        };
+        history
+            .growth(JUMLAH)
+            .map(|(a, r)| (show(a), show(r)))
+            .unwrap_or_default()
+    };
+    let (a, r) = growth(bahasa);
+    let mut table = Table::new(Teks::new(
+        format!("Anggaran dan realisasi (rupiah, jumlah dari barisnya); rata-rata pertumbuhan anggaran {a}, realisasi {r}"),
+        format!("Budget and realisation (rupiah, sums of the lines); mean yearly growth of budget {a}, realised {r}"),
+    ))
+    .titled("tahun", teks!("tahun", "year"), J::Teks)
+    .titled("anggaran", teks!("anggaran", "budget"), J::Rupiah)
+    .titled("realisasi", teks!("realisasi", "realised"), J::Rupiah)
+    .titled("sisa", teks!("sisa", "remaining"), J::Rupiah)
+    .titled("serapan", teks!("serapan %", "absorption %"), J::Persen);
+    for row in history.totals() {
+        let all = match bahasa {
+            Bahasa::Id => "semua",
+            Bahasa::En => "all",
+        };
+        table.push(vec![
+            row.tahun.map_or_else(|| all.to_owned(), |t| t.to_string()).into(),
+            row.anggaran.into(),
+            row.realisasi.into(),
+            row.sisa.into(),
+            row.serapan.clone().into(),
+        ]);
+    }
+    table
+}

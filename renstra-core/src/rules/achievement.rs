@@ -1,0 +1,75 @@
+//! Achievement of a target.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
+
+/// The formulas of achievement in use. No law in force prescribes one for organisations; the
+/// formula is named in every result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RumusCapaian {
+    /// Higher is better: `R / T`.
+    Positif,
+    /// Lower is better, by the difference: `(2T − R) / T`.
+    Selisih,
+    /// Lower is better, by the reciprocal: `T / R`.
+    Kebalikan,
+    /// Closer is better: the smaller of `R / T` and `T / R`.
+    Stabil,
+}
+
+impl RumusCapaian {
+    /// All formulas.
+    pub const ALL: [Self; 4] = [Self::Positif, Self::Selisih, Self::Kebalikan, Self::Stabil];
+
+    /// The formula in words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::Positif => teks!("realisasi / target", "realised / target"),
+            Self::Selisih => teks!(
+                "(2 × target − realisasi) / target",
+                "(2 × target − realised) / target"
+            ),
+            Self::Kebalikan => teks!("target / realisasi", "target / realised"),
+            Self::Stabil => teks!(
+                "yang terkecil dari realisasi / target dan target / realisasi",
+                "the smaller of realised / target and target / realised"
+            ),
+        }
+    }
+}
+
+/// Achievement by a named formula, neither capped nor floored.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] where the formula divides by zero.
+///
+/// ```
+/// use renstra_core::{achievement, Pembulatan, RumusCapaian};
+/// let percent = |t: u32, r: u32, f| achievement(t.into(), r.into(), f).unwrap()
+///     .percent(Pembulatan::default()).unwrap().to_string();
+/// assert_eq!(percent(8, 9, RumusCapaian::Positif), "112.5");
+/// assert_eq!(percent(8, 9, RumusCapaian::Selisih), "87.5");
+/// assert_eq!(percent(8, 9, RumusCapaian::Kebalikan), "88.89");
+/// ```
+pub fn achievement(
+    target: Angka,
+    realisasi: Angka,
+    rumus: RumusCapaian,
+) -> Result<Rasio, TakTerdefinisi> {
+    match rumus {
+        RumusCapaian::Positif => Rasio::new(realisasi, target),
+        RumusCapaian::Kebalikan => Rasio::new(target, realisasi),
+        RumusCapaian::Selisih => {
+            let two = Rasio::whole(Angka::from(2));
+            Ok(two.subtract(&Rasio::new(realisasi, target)?))
+        }
+        RumusCapaian::Stabil => {
+            let up = Rasio::new(realisasi, target)?;
+            let down = Rasio::new(target, realisasi)?;
+            Ok(up.min(down))
+        }
+    }
+}

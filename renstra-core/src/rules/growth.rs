@@ -1,0 +1,189 @@
+//! Mean yearly growth of a line of T-C.24.
+
+use serde::{Deserialize, Serialize};
+
+use crate::peraturan::{Kutipan, permendagri_54_2010, permendagri_86_2017};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
+
+/// The formulas by which published tables compute growth.
+///
+/// Text and practice differ; the default is what most published tables follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RumusPertumbuhan {
+    /// Mean of the yearly growths; a year without a base is left out and does not count.
+    #[default]
+    RataRataTahunan,
+    /// `(last − first) / n`, in rupiah a year; n is the number of years (Permendagri 54/2010).
+    RupiahPerTahun,
+    /// The same as a share of the first year.
+    BagianTahunPertama,
+    /// `g2 + g3 + g4 + g5/4`: the mean with its brackets forgotten, a spreadsheet error.
+    TanpaKurung,
+}
+
+impl RumusPertumbuhan {
+    /// All formulas, the default first.
+    pub const ALL: [Self; 4] = [
+        Self::RataRataTahunan,
+        Self::RupiahPerTahun,
+        Self::BagianTahunPertama,
+        Self::TanpaKurung,
+    ];
+
+    /// The formula in words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::RataRataTahunan => teks!(
+                "rata-rata pertumbuhan tahunan",
+                "mean of the yearly growths"
+            ),
+            Self::RupiahPerTahun => teks!(
+                "(tahun terakhir − tahun pertama) / jumlah tahun, dalam rupiah",
+                "(last year − first year) / number of years, in rupiah"
+            ),
+            Self::BagianTahunPertama => teks!(
+                "(tahun terakhir − tahun pertama) / jumlah tahun, dibagi tahun pertama",
+                "(last year − first year) / number of years, as a share of the first year"
+            ),
+            Self::TanpaKurung => teks!(
+                "jumlah pertumbuhan dengan hanya suku terakhir yang dibagi (kurung rumusnya hilang)",
+                "sum of the growths with only the last one divided (the formula lost its brackets)"
+            ),
+        }
+    }
+
+    /// Where the formula is written.
+    pub fn kutipan(self) -> Option<Kutipan> {
+        match self {
+            Self::RataRataTahunan => Some(permendagri_86_2017::PERTUMBUHAN),
+            Self::RupiahPerTahun => Some(permendagri_54_2010::PERTUMBUHAN),
+            Self::BagianTahunPertama | Self::TanpaKurung => None,
+        }
+    }
+}
+
+/// Mean yearly growth by the default formula, as a fraction (0.05 is five percent a year).
+///
+/// `None` stands for a year without a figure.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] where no pair of years has a base to grow from.
+///
+/// ```
+/// use renstra_core::{growth, Pembulatan};
+/// let v = [50, 100, 150, 200, 250].map(|n| Some(n.into()));
+/// assert_eq!(growth(&v).unwrap().percent(Pembulatan::default())?.to_string(), "52.08");
+/// # Ok::<(), renstra_core::ValueError>(())
+/// ```
+pub fn growth(values: &[Option<Angka>]) -> Result<Rasio, TakTerdefinisi> {
+    growth_by(values, RumusPertumbuhan::default())
+}
+
+/// Mean yearly growth by a named formula.
+///
+/// # Errors
+/// [`TakTerdefinisi`] where the formula has no value for these figures.
+pub fn growth_by(
+    values: &[Option<Angka>],
+    rumus: RumusPertumbuhan,
+) -> Result<Rasio, TakTerdefinisi> {
+    match rumus {
+        RumusPertumbuhan::RataRataTahunan => Rasio::mean(&yearly_growths(values)),
+        RumusPertumbuhan::RupiahPerTahun => mean_step(values).map(|(step, _)| step),
+        RumusPertumbuhan::BagianTahunPertama => {
+            let (step, first) = mean_step(values)?;
+            step.divide(&first)
+        }
+        RumusPertumbuhan::TanpaKurung => {
+            let growths = yearly_growths(values);
+            let n = u32::try_from(growths.len()).map_err(|_| TakTerdefinisi::Luapan)?;
+            let (last, others) = growths.split_last().ok_or(TakTerdefinisi::PenyebutNol)?;
+            let last = last.divide(&Rasio::whole(Angka::from(n)))?;
+            Ok(others.iter().fold(last, |sum, g| sum.add(g)))
+        }
+    }
+}
+
+/// Growth from year to year, pairs without a base left out.
+fn yearly_growths(values: &[Option<Angka>]) -> Vec<Rasio> {
+    values
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [Some(before), Some(now)] => {
+                let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
+                now.subtract(&before).divide(&before).ok()
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// `(last − first) / n` and the first figure, over the years that have one.
+fn mean_step(values: &[Option<Angka>]) -> Result<(Rasio, Rasio), TakTerdefinisi> {
+    let known: Vec<Angka> = values.iter().flatten().copied().collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        return Err(TakTerdefinisi::DataTidakAda);
+    };
+    let n = u32::try_from(known.len()).map_err(|_| TakTerdefinisi::Luapan)?;
+    let first = Rasio::whole(*first);
+    let step = Rasio::whole(*last)
+        .subtract(&first)
+        .divide(&Rasio::whole(Angka::from(n)))?;
+    Ok((step, first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Pembulatan;
+
+    fn v(cells: &[&str]) -> Vec<Option<Angka>> {
+        cells.iter().map(|c| c.parse().ok()).collect()
+    }
+
+    fn percent(cells: &[&str], rumus: RumusPertumbuhan) -> String {
+        growth_by(&v(cells), rumus)
+            .unwrap()
+            .percent(Pembulatan::default())
+            .unwrap()
+            .to_string()
+    }
+
+    /// Whole rows as published by agencies of Banyuwangi.
+    #[test]
+    fn published_rows() {
+        let mean = RumusPertumbuhan::RataRataTahunan;
+        assert_eq!(
+            percent(&["2263113961", "2300000000", "2600000000", "2900000000", "3100000000"], mean),
+            "8.28"
+        );
+        assert_eq!(
+            percent(&["N/A", "6042483151", "1329003200", "3351041300", "3077845000"], mean),
+            "22"
+        );
+        assert_eq!(percent(&["0", "149425965", "46673800", "49999900", "0"], mean), "-53.88");
+        assert_eq!(percent(&["0", "54220320", "59755325", "0", "199949100"], mean), "-44.9");
+        assert_eq!(percent(&["59895020", "15257890", "99456000", "0", "0"], mean), "125.77");
+    }
+
+    #[test]
+    fn other_formulas() {
+        let row = ["110000000", "84998100", "72434100", "70969600", "93293700"];
+        assert_eq!(percent(&row, RumusPertumbuhan::RataRataTahunan), "-2.02");
+        let r = growth_by(&v(&row), RumusPertumbuhan::TanpaKurung).unwrap();
+        assert_eq!(r.percent(Pembulatan::half_away(0)).unwrap().to_string(), "-32");
+        // 54/2010: first 100, fifth 150 is 10 a year.
+        let r = growth_by(&v(&["100", "110", "120", "130", "150"]), RumusPertumbuhan::RupiahPerTahun).unwrap();
+        assert_eq!(r.round(Pembulatan::default()).unwrap().to_string(), "10");
+        assert_eq!(percent(&["100", "110", "120", "130", "150"], RumusPertumbuhan::BagianTahunPertama), "10");
+    }
+
+    #[test]
+    fn nothing_to_grow_from() {
+        assert_eq!(growth(&v(&["0", "0", "0"])), Err(TakTerdefinisi::PenyebutNol));
+        assert_eq!(growth(&v(&["5"])), Err(TakTerdefinisi::PenyebutNol));
+        assert_eq!(growth(&[]), Err(TakTerdefinisi::PenyebutNol));
+    }
+}

@@ -1,0 +1,43 @@
+//! The calculation rules. Each is a pure function: figures in, an exact result out, or the reason
+//! why there is none. Thresholds and scales come from [`crate::peraturan`].
+
+pub mod absorption;
+pub mod achievement;
+pub mod aggregation;
+pub mod coverage;
+pub mod derived;
+pub mod growth;
+pub mod sakip;
+
+pub use absorption::absorption;
+pub use achievement::{RumusCapaian, achievement};
+pub use aggregation::{aggregate, fitting_aggregations};
+pub use coverage::coverage;
+pub use derived::mean_of;
+pub use growth::{RumusPertumbuhan, growth, growth_by};
+pub use sakip::sakip_predicate;
+
+use crate::value::{Angka, Pembulatan, Rasio};
+
+/// True if a printed number is the exact value, rounded to the decimals that were printed.
+pub fn agrees_as_printed(printed: Angka, decimals: u32, exact: &Rasio) -> bool {
+    exact.round(Pembulatan::half_away(decimals)) == Ok(printed)
+}
+
+/// True if a printed number is the exact value, cut off behind the decimals that were printed.
+pub fn agrees_truncated(printed: Angka, decimals: u32, exact: &Rasio) -> bool {
+    exact.round(Pembulatan::truncate(decimals)) == Ok(printed)
+}
+
+/// True if two printed numbers are one, the finer rounded to the decimals of the coarser.
+///
+/// ```
+/// use renstra_core::rules::same_as_printed;
+/// let n = |s: &str| s.parse().unwrap();
+/// assert!(same_as_printed((n("94.33"), 2), (n("94"), 0)));
+/// assert!(!same_as_printed((n("94.33"), 2), (n("94"), 1)));
+/// ```
+pub fn same_as_printed(a: (Angka, u32), b: (Angka, u32)) -> bool {
+    let (finer, coarser) = if a.1 >= b.1 { (a, b) } else { (b, a) };
+    agrees_as_printed(coarser.0, coarser.1, &Rasio::whole(finer.0))
+}

@@ -1,0 +1,76 @@
+//! One table as text.
+
+use crate::value::{Tahun, Tempat};
+
+/// A table as printed: a header and rows of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lembar {
+    /// Name of the file or sheet, without folder and ending.
+    pub nama: String,
+    /// Column names as printed.
+    pub kolom: Vec<String>,
+    /// The rows.
+    pub baris: Vec<BarisLembar>,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisLembar {
+    /// Row as a spreadsheet counts it, the header being row 1.
+    pub nomor: u32,
+    /// The cells, as many as were printed.
+    pub sel: Vec<String>,
+}
+
+impl Lembar {
+    /// Column names in one spelling: lower case, `_` for blanks.
+    pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, String)> + '_ {
+        self.kolom.iter().enumerate().map(|(i, k)| (i, normal_column(k)))
+    }
+
+    /// Index of a column by name.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.kolom_normal().find(|(_, k)| k == name).map(|(i, _)| i)
+    }
+
+    /// The year columns `prefix_YYYY` (or `YYYY` for an empty prefix), by year.
+    pub fn year_columns(&self, prefix: &str) -> Vec<(Tahun, usize)> {
+        let mut columns: Vec<(Tahun, usize)> = self
+            .kolom_normal()
+            .filter_map(|(i, k)| Some((year_of(&k, prefix)?, i)))
+            .collect();
+        columns.sort_unstable();
+        columns.dedup_by_key(|(year, _)| *year);
+        columns
+    }
+
+    /// The text of a cell; empty where the row is too short.
+    pub fn text<'a>(&'a self, row: &'a BarisLembar, column: usize) -> &'a str {
+        row.sel.get(column).map_or("", String::as_str)
+    }
+
+    /// The place of a cell.
+    pub fn place(&self, row: &BarisLembar, column: usize) -> Tempat {
+        let name = self.kolom.get(column).map_or("", String::as_str).trim();
+        Tempat::cell(&self.nama, row.nomor, name)
+    }
+}
+
+/// The year of a column name with this prefix.
+pub(crate) fn year_of(column: &str, prefix: &str) -> Option<Tahun> {
+    let rest = column.strip_prefix(prefix)?;
+    let rest = if prefix.is_empty() {
+        rest
+    } else {
+        rest.strip_prefix('_')?
+    };
+    rest.parse().ok()
+}
+
+/// Lower case, blanks as `_`, without outer blanks.
+pub(crate) fn normal_column(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join("_")
+        .to_lowercase()
+}

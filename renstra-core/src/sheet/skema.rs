@@ -1,0 +1,269 @@
+//! Which tables a plan has, and which columns each of them knows.
+
+use serde::Serialize;
+
+/// The tables of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
+pub enum Tabel {
+    /// Identity of the plan.
+    Rencana,
+    /// T-C.27: programmes, activities and funding.
+    ProgramPendanaan,
+    /// T-C.24: budget and realisation of past years.
+    AnggaranRealisasi,
+    /// T-C.23: achieved performance of past years.
+    PencapaianKinerja,
+    /// Progress of the plan's own nodes.
+    Realisasi,
+    /// Who was entitled to each SPM service and who got it.
+    CapaianSpm,
+    /// T-C.25: tujuan and sasaran with their targets.
+    TujuanSasaran,
+    /// T-C.28: indicators that follow the RPJMD.
+    IndikatorRpjmd,
+    /// Assets.
+    Aset,
+    /// SPM services with their needs and cost components.
+    SpmLayanan,
+    /// Problems and their roots.
+    Permasalahan,
+    /// T-C.26: strategies and policy directions.
+    Strategi,
+    /// Basic needs by group.
+    KebutuhanDasar,
+    /// Criteria of who is entitled.
+    KriteriaSpm,
+    /// Staff by grouping.
+    KomposisiPegawai,
+}
+
+/// The columns that a table knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Skema {
+    /// File or sheet name.
+    pub nama: &'static str,
+    /// Columns without which the table says nothing.
+    pub wajib: &'static [&'static str],
+    /// Year columns of which at least one year must be there, by prefix.
+    pub wajib_tahun: &'static [&'static str],
+    /// Columns of which at least one must be there.
+    pub salah_satu: &'static [&'static str],
+    /// Further columns.
+    pub pilihan: &'static [&'static str],
+    /// Further year columns, by prefix.
+    pub pilihan_tahun: &'static [&'static str],
+}
+
+const KOSONG: Skema = Skema {
+    nama: "",
+    wajib: &[],
+    wajib_tahun: &[],
+    salah_satu: &[],
+    pilihan: &[],
+    pilihan_tahun: &[],
+};
+
+impl Tabel {
+    /// All tables.
+    pub const ALL: [Self; 15] = [
+        Self::Rencana,
+        Self::ProgramPendanaan,
+        Self::AnggaranRealisasi,
+        Self::PencapaianKinerja,
+        Self::Realisasi,
+        Self::CapaianSpm,
+        Self::TujuanSasaran,
+        Self::IndikatorRpjmd,
+        Self::Aset,
+        Self::SpmLayanan,
+        Self::Permasalahan,
+        Self::Strategi,
+        Self::KebutuhanDasar,
+        Self::KriteriaSpm,
+        Self::KomposisiPegawai,
+    ];
+
+    /// The table of a file or sheet name, in any case, blanks as `-`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let slug = name
+            .trim()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join("-")
+            .to_lowercase();
+        Self::ALL.into_iter().find(|t| t.nama() == slug)
+    }
+
+    /// File or sheet name.
+    pub fn nama(self) -> &'static str {
+        self.skema().nama
+    }
+
+    /// The columns that the table knows.
+    pub fn skema(self) -> Skema {
+        match self {
+            Self::Rencana => Skema {
+                nama: "rencana",
+                wajib: &["kunci", "nilai"],
+                ..KOSONG
+            },
+            Self::ProgramPendanaan => Skema {
+                nama: "tabel-6.1-program-pendanaan",
+                wajib: &["tingkat", "kode", "uraian"],
+                wajib_tahun: &["rp"],
+                pilihan: &[
+                    "indikator", "satuan", "kondisi_awal", "target_akhir", "rp_akhir", "unit_kerja",
+                    "lokasi", "polaritas", "agregasi",
+                ],
+                pilihan_tahun: &["target"],
+                ..KOSONG
+            },
+            Self::AnggaranRealisasi => Skema {
+                nama: "tabel-2.4-anggaran-realisasi",
+                wajib: &["kelompok", "uraian"],
+                wajib_tahun: &[""],
+                pilihan: &["tingkat", "kode", "pertumbuhan"],
+                ..KOSONG
+            },
+            Self::PencapaianKinerja => Skema {
+                nama: "tabel-pencapaian-kinerja",
+                wajib: &["indikator"],
+                wajib_tahun: &["target", "realisasi"],
+                pilihan: &["no", "satuan", "polaritas", "rumus"],
+                pilihan_tahun: &["rasio"],
+                ..KOSONG
+            },
+            Self::Realisasi => Skema {
+                nama: "tabel-realisasi",
+                wajib: &["kode", "tahun"],
+                salah_satu: &["realisasi", "rp_realisasi"],
+                pilihan: &["indikator", "triwulan"],
+                ..KOSONG
+            },
+            Self::CapaianSpm => Skema {
+                nama: "tabel-2.3-capaian-spm",
+                wajib: &["jenis_pelayanan"],
+                wajib_tahun: &["berhak"],
+                pilihan: &["indikator", "keterangan"],
+                pilihan_tahun: &["terlayani", "capaian", "target_terlayani", "mutu"],
+                ..KOSONG
+            },
+            Self::TujuanSasaran => Skema {
+                nama: "tabel-4.1-tujuan-sasaran",
+                ..INDIKATOR
+            },
+            Self::IndikatorRpjmd => Skema {
+                nama: "tabel-6.1-indikator-rpjmd",
+                ..INDIKATOR
+            },
+            Self::Aset => Skema {
+                nama: "tabel-2.1-aset",
+                wajib: &["jenis_barang", "jumlah"],
+                pilihan: &["no", "satuan"],
+                ..KOSONG
+            },
+            Self::SpmLayanan => Skema {
+                nama: "tabel-2.2-spm-layanan",
+                wajib: &["jenis_pelayanan"],
+                pilihan: &[
+                    "sasaran", "indikator", "target", "kebutuhan", "komponen_biaya", "cara_hitung",
+                    "program",
+                ],
+                ..KOSONG
+            },
+            Self::Permasalahan => Skema {
+                nama: "tabel-3.1-permasalahan",
+                wajib: &["pokok_masalah", "masalah", "akar_masalah"],
+                ..KOSONG
+            },
+            Self::Strategi => Skema {
+                nama: "tabel-5.1-strategi",
+                wajib: &["sasaran", "strategi"],
+                pilihan: &["misi", "tujuan", "arah_kebijakan"],
+                pilihan_tahun: &[""],
+                ..KOSONG
+            },
+            Self::KebutuhanDasar => Skema {
+                nama: "kebutuhan-dasar",
+                wajib: &["sasaran", "komponen"],
+                pilihan: &["no"],
+                ..KOSONG
+            },
+            Self::KriteriaSpm => Skema {
+                nama: "kriteria-spm",
+                wajib: &["sasaran", "kriteria"],
+                pilihan: &["no"],
+                ..KOSONG
+            },
+            Self::KomposisiPegawai => Skema {
+                nama: "komposisi-pegawai",
+                wajib: &["pengelompokan", "kelompok"],
+                salah_satu: &["jumlah_tercetak", "persen_tercetak"],
+                ..KOSONG
+            },
+        }
+    }
+}
+
+/// T-C.25 and T-C.28 share their columns.
+const INDIKATOR: Skema = Skema {
+    wajib: &["indikator"],
+    wajib_tahun: &[""],
+    pilihan: &["jenis", "kelompok", "uraian", "satuan", "no", "akhir"],
+    ..KOSONG
+};
+
+impl Skema {
+    /// True for a column that the table knows.
+    pub(crate) fn knows(&self, column: &str) -> bool {
+        let named = [self.wajib, self.salah_satu, self.pilihan];
+        let yearly = [self.wajib_tahun, self.pilihan_tahun];
+        named.into_iter().flatten().any(|c| *c == column)
+            || yearly
+                .into_iter()
+                .flatten()
+                .any(|p| super::lembar::year_of(column, p).is_some())
+    }
+
+    /// All columns in words, for messages: `kunci, nilai` or `rp_YYYY`.
+    pub(crate) fn columns(&self) -> String {
+        let yearly = [self.wajib_tahun, self.pilihan_tahun]
+            .into_iter()
+            .flatten()
+            .map(|p| year_column(p));
+        [self.wajib, self.salah_satu, self.pilihan]
+            .into_iter()
+            .flatten()
+            .map(|c| (*c).to_owned())
+            .chain(yearly)
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+/// How a year column is named in messages: `rp_YYYY`.
+pub(crate) fn year_column(prefix: &str) -> String {
+    if prefix.is_empty() {
+        "YYYY".to_owned()
+    } else {
+        format!("{prefix}_YYYY")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_found() {
+        for t in Tabel::ALL {
+            assert_eq!(Tabel::from_name(t.nama()), Some(t));
+        }
+        assert_eq!(
+            Tabel::from_name("Tabel-2.3 Capaian SPM"),
+            Some(Tabel::CapaianSpm)
+        );
+        assert_eq!(Tabel::from_name("foto"), None);
+    }
+}

@@ -1,0 +1,10 @@
+//! Result tables: one typed table, several forms.
+
+pub mod csv;
+pub mod json;
+pub mod markdown;
+pub mod model;
+pub mod text;
+pub mod views;
+
+pub use model::{JenisKolom, Kolom, Nilai, Table};

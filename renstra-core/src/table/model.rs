@@ -1,0 +1,208 @@
+//! A result table: named, typed columns, and rows.
+
+use crate::value::number::write_number;
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JenisKolom {
+    /// Text, in Indonesian keys or as printed.
+    Teks,
+    /// A number.
+    Angka,
+    /// Money in rupiah.
+    Rupiah,
+    /// A ratio, shown in percent.
+    Persen,
+    /// A calendar year.
+    Tahun,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kolom {
+    /// Key, the same in all languages.
+    pub kunci: String,
+    /// Heading in readable forms.
+    pub judul: Teks,
+    /// What it holds.
+    pub jenis: JenisKolom,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nilai {
+    /// Nothing to say.
+    Kosong,
+    /// No value, for a reason.
+    TakTerdefinisi(TakTerdefinisi),
+    /// Text.
+    Teks(String),
+    /// A number.
+    Angka(Angka),
+    /// Money.
+    Rupiah(Rupiah),
+    /// A ratio; rounded once, when it is shown.
+    Persen(Rasio),
+    /// A ratio that is a number, not a share; rounded once, when it is shown.
+    Rasio(Rasio),
+    /// A year.
+    Tahun(Tahun),
+}
+
+impl From<Result<Rupiah, TakTerdefinisi>> for Nilai {
+    fn from(value: Result<Rupiah, TakTerdefinisi>) -> Self {
+        value.map_or_else(Self::TakTerdefinisi, Self::Rupiah)
+    }
+}
+
+impl From<Result<Angka, TakTerdefinisi>> for Nilai {
+    fn from(value: Result<Angka, TakTerdefinisi>) -> Self {
+        value.map_or_else(Self::TakTerdefinisi, Self::Angka)
+    }
+}
+
+impl From<Result<Rasio, TakTerdefinisi>> for Nilai {
+    fn from(value: Result<Rasio, TakTerdefinisi>) -> Self {
+        value.map_or_else(Self::TakTerdefinisi, Self::Persen)
+    }
+}
+
+impl From<Option<String>> for Nilai {
+    fn from(value: Option<String>) -> Self {
+        value.map_or(Self::Kosong, Self::Teks)
+    }
+}
+
+impl From<&str> for Nilai {
+    fn from(value: &str) -> Self {
+        Self::Teks(value.to_owned())
+    }
+}
+
+impl From<String> for Nilai {
+    fn from(value: String) -> Self {
+        Self::Teks(value)
+    }
+}
+
+impl From<Tahun> for Nilai {
+    fn from(value: Tahun) -> Self {
+        Self::Tahun(value)
+    }
+}
+
+impl Nilai {
+    /// The value as plain text: decimals with a dot and without grouping, years as digits, nothing for
+    /// a missing value. A ratio is rounded once by the default policy.
+    pub fn plain(&self) -> Option<String> {
+        let policy = Pembulatan::default();
+        match self {
+            Self::Kosong | Self::TakTerdefinisi(_) => None,
+            Self::Teks(t) => Some(t.clone()),
+            Self::Angka(a) => Some(a.to_string()),
+            Self::Rupiah(r) => Some(r.to_string()),
+            Self::Persen(r) => r.percent(policy).ok().map(|a| a.to_string()),
+            Self::Rasio(r) => r.round(policy).ok().map(|a| a.to_string()),
+            Self::Tahun(t) => Some(t.to_string()),
+        }
+    }
+
+    /// The value for a reader: numbers in the notation of the language, ratios with two decimals, `–`
+    /// for a missing value.
+    pub fn shown(&self, bahasa: Bahasa) -> String {
+        let policy = Pembulatan::default();
+        let locale = bahasa.locale();
+        let number = |a: Angka, decimals| write_number(a, locale, decimals);
+        match self {
+            Self::Kosong => String::new(),
+            Self::TakTerdefinisi(_) => "–".to_owned(),
+            Self::Teks(t) => t.clone(),
+            Self::Angka(a) => number(*a, 0),
+            Self::Rupiah(r) => number(r.angka(), if r.angka().is_whole() { 0 } else { 2 }),
+            Self::Persen(r) => r.percent(policy).map_or_else(|_| r.to_string(), |a| number(a, 2)),
+            Self::Rasio(r) => r.round(policy).map_or_else(|_| r.to_string(), |a| number(a, 0)),
+            Self::Tahun(t) => t.to_string(),
+        }
+    }
+}
+
+/// A result table.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::Bahasa;
+/// let table = plan.budget().table();
+/// assert_eq!(table.kolom[0].kunci, "tingkat");
+/// assert!(table.to_csv().starts_with("tingkat,kode,uraian,2022,2023,2024,2025,2026,jumlah\n"));
+/// assert!(table.to_text(Bahasa::Id, 100).contains("118.873.826.774"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Title.
+    pub judul: Teks,
+    /// Columns.
+    pub kolom: Vec<Kolom>,
+    /// Rows, each with a cell a column.
+    pub baris: Vec<Vec<Nilai>>,
+}
+
+impl Table {
+    /// A table without rows.
+    pub fn new(judul: Teks) -> Self {
+        Self {
+            judul,
+            kolom: Vec::new(),
+            baris: Vec::new(),
+        }
+    }
+
+    /// Adds a column; the key is also the heading.
+    #[must_use]
+    pub fn column(self, kunci: &str, jenis: JenisKolom) -> Self {
+        let judul = Teks::same(kunci.replace('_', " "));
+        self.titled(kunci, judul, jenis)
+    }
+
+    /// Adds a column with a heading of its own.
+    #[must_use]
+    pub fn titled(mut self, kunci: &str, judul: Teks, jenis: JenisKolom) -> Self {
+        self.kolom.push(Kolom {
+            kunci: kunci.to_owned(),
+            judul,
+            jenis,
+        });
+        self
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: Vec<Nilai>) {
+        debug_assert_eq!(row.len(), self.kolom.len(), "{}", self.judul.en);
+        self.baris.push(row);
+    }
+
+    /// A cell by row and column key.
+    pub fn get(&self, row: usize, kunci: &str) -> Option<&Nilai> {
+        let column = self.kolom.iter().position(|k| k.kunci == kunci)?;
+        self.baris.get(row)?.get(column)
+    }
+
+    /// The same table with only these columns, in this order; unknown keys are left out.
+    #[must_use]
+    pub fn select(&self, keys: &[&str]) -> Self {
+        let picks: Vec<usize> = keys
+            .iter()
+            .filter_map(|key| self.kolom.iter().position(|k| k.kunci == *key))
+            .collect();
+        let pick = |i: &usize| self.kolom.get(*i).cloned();
+        Self {
+            judul: self.judul.clone(),
+            kolom: picks.iter().filter_map(pick).collect(),
+            baris: self
+                .baris
+                .iter()
+                .map(|row| picks.iter().filter_map(|i| row.get(*i).cloned()).collect())
+                .collect(),
+        }
+    }
+}

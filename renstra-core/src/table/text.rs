@@ -1,0 +1,57 @@
+//! A table as aligned text, and text that a terminal only shows.
+
+use comfy_table::{CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
+
+use super::model::{JenisKolom, Table};
+use crate::value::Bahasa;
+
+/// A line below the header, nothing else.
+const GAYA: TableStyle = TableStyle::new()
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .header_lines(ContentLineStyle::none())
+    .content_lines(ContentLineStyle::none());
+
+impl Table {
+    /// The table as aligned text of at most `width` columns; long texts are wrapped.
+    pub fn to_text(&self, bahasa: Bahasa, width: u16) -> String {
+        let mut out = comfy_table::Table::new();
+        out.load_style(GAYA)
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width.max(40))
+            .set_header(self.kolom.iter().map(|k| printable(k.judul.get(bahasa))));
+        for row in &self.baris {
+            out.add_row(row.iter().map(|cell| printable(&cell.shown(bahasa))));
+        }
+        for (i, column) in self.kolom.iter().enumerate() {
+            if let Some(c) = out.column_mut(i) {
+                c.set_padding((0, 2));
+                if !matches!(column.jenis, JenisKolom::Teks) {
+                    c.set_cell_alignment(CellAlignment::Right);
+                }
+            }
+        }
+        let title = printable(self.judul.get(bahasa));
+        format!("{title}\n\n{}\n", out.trim_fmt())
+    }
+}
+
+/// Text with control characters made visible: a terminal shows them and does not obey them.
+///
+/// ```
+/// use renstra_core::table::text::printable;
+/// assert_eq!(printable("a\u{1b}[2Jb\nc"), "a␛[2Jb c");
+/// ```
+pub fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\t' => ' ',
+            '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+            '\u{7f}' => '␡',
+            // Marks that turn the direction of what follows can hide what a text says.
+            '\u{80}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                '\u{fffd}'
+            }
+            c => c,
+        })
+        .collect()
+}

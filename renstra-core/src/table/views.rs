@@ -1,0 +1,304 @@
+//! The tables of a plan: views of its typed results.
+
+use super::model::{JenisKolom as J, Nilai, Table};
+use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow, MeanProposal};
+use crate::check::{Hitungan, PEMERIKSAAN, Temuan};
+use crate::model::Renstra;
+use crate::rules::sakip_predicate;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Tahun, TakTerdefinisi, Target, Teks};
+
+impl Budget {
+    /// `tingkat, kode, uraian`, one column a year, `jumlah`.
+    pub fn table(&self) -> Table {
+        let mut table = Table::new(teks!("Pagu (rupiah)", "Budget (rupiah)"))
+            .column("tingkat", J::Teks)
+            .column("kode", J::Teks)
+            .column("uraian", J::Teks);
+        for year in &self.tahun {
+            table = table.column(&year.to_string(), J::Rupiah);
+        }
+        table = table.column("jumlah", J::Rupiah);
+        for row in self.rows() {
+            let mut cells: Vec<Nilai> = vec![
+                row.tingkat.clone().into(),
+                row.kode.map(|k| k.to_string()).into(),
+                row.uraian.clone().into(),
+            ];
+            cells.extend(row.per_tahun.iter().map(|v| Nilai::from(*v)));
+            cells.push(row.jumlah.into());
+            table.push(cells);
+        }
+        table
+    }
+}
+
+impl Absorption {
+    /// `uraian, tahun, anggaran, realisasi, sisa, serapan, pertumbuhan_anggaran,
+    /// pertumbuhan_realisasi`; the growth stands in the row of all years (without a year).
+    pub fn table(&self) -> Table {
+        let mut table = Table::new(teks!("Anggaran dan realisasi", "Budget and realisation"))
+            .column("uraian", J::Teks)
+            .column("tahun", J::Tahun)
+            .column("anggaran", J::Rupiah)
+            .column("realisasi", J::Rupiah)
+            .column("sisa", J::Rupiah)
+            .column("serapan", J::Persen)
+            .column("pertumbuhan_anggaran", J::Persen)
+            .column("pertumbuhan_realisasi", J::Persen);
+        for row in self.rows() {
+            let growth = self.growth(&row.uraian).filter(|_| row.tahun.is_none());
+            let (a, r) = match growth {
+                Some((a, r)) => (a.clone().into(), r.clone().into()),
+                None => (Nilai::Kosong, Nilai::Kosong),
+            };
+            table.push(vec![
+                row.uraian.clone().into(),
+                row.tahun.map_or(Nilai::Kosong, Nilai::Tahun),
+                row.anggaran.into(),
+                row.realisasi.into(),
+                row.sisa.into(),
+                row.serapan.clone().into(),
+                a,
+                r,
+            ]);
+        }
+        table
+    }
+}
+
+/// `jenis_pelayanan, tahun, jenis, satuan, berhak, terlayani, belum_terlayani, capaian, rincian`.
+pub fn coverage_table(rows: &[CoverageRow]) -> Table {
+    let mut table = Table::new(teks!("Capaian SPM (persen)", "SPM coverage (percent)"))
+        .column("jenis_pelayanan", J::Teks)
+        .column("tahun", J::Tahun)
+        .column("jenis", J::Teks)
+        .column("satuan", J::Teks)
+        .column("berhak", J::Angka)
+        .column("terlayani", J::Angka)
+        .column("belum_terlayani", J::Angka)
+        .column("capaian", J::Persen)
+        .column("alasan", J::Teks)
+        .column("rincian", J::Teks);
+    for row in rows {
+        let sources = row.sumber.iter().map(|s| {
+            let amounts = s
+                .besaran
+                .iter()
+                .map(|b| match &b.satuan {
+                    Some(unit) => format!("{} {unit}", b.angka),
+                    None => b.angka.to_string(),
+                })
+                .collect::<Vec<_>>()
+                .join(" / ");
+            format!("{}: {amounts}", s.nama)
+        });
+        let sources = sources.collect::<Vec<_>>().join("; ");
+        table.push(vec![
+            row.jenis_pelayanan.clone().into(),
+            row.tahun.into(),
+            row.jenis.nama().into(),
+            row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
+            row.berhak.into(),
+            row.terlayani.into(),
+            row.belum_terlayani.into(),
+            row.capaian.clone().into(),
+            row.capaian.as_ref().err().map(|r| r.teks().id).into(),
+            (!sources.is_empty()).then_some(sources).into(),
+        ]);
+    }
+    table
+}
+
+/// `jalur, indikator, satuan, polaritas, agregasi, asal_agregasi, kondisi_awal`, one column a year,
+/// `target_akhir, akhir_dihitung`. Targets as printed, in plain decimals where they are numbers.
+pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
+    let mut years: Vec<Tahun> = rows
+        .iter()
+        .flat_map(|r| r.indikator.target.iter().map(|(y, _)| *y))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut table = Table::new(teks!("Indikator dan target", "Indicators and targets"))
+        .column("jalur", J::Teks)
+        .column("indikator", J::Teks)
+        .column("satuan", J::Teks)
+        .column("polaritas", J::Teks)
+        .column("agregasi", J::Teks)
+        .column("asal_agregasi", J::Teks)
+        .column("kondisi_awal", J::Angka);
+    for year in &years {
+        table = table.column(&year.to_string(), J::Angka);
+    }
+    table = table.column("target_akhir", J::Angka).column("akhir_dihitung", J::Angka);
+    for row in rows {
+        let i = row.indikator;
+        let baseline = i
+            .kondisi_awal
+            .as_ref()
+            .or_else(|| i.tahun_awal.last().map(|(_, c)| c));
+        let mut cells: Vec<Nilai> = vec![
+            row.jalur.clone().into(),
+            i.nama.clone().into(),
+            i.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
+            row.polaritas.map(polarity).into(),
+            row.agregasi.map(|(w, _)| w.nama().to_owned()).into(),
+            row.agregasi.map(|(_, o)| o.nama().to_owned()).into(),
+            target_cell(baseline.map(|c| (c.value(), c.tercetak.as_str()))),
+        ];
+        for year in &years {
+            cells.push(target_cell(i.target_of(*year).map(|c| (c.value(), c.tercetak.as_str()))));
+        }
+        cells.push(target_cell(i.target_akhir.as_ref().map(|c| (c.value(), c.tercetak.as_str()))));
+        cells.push(match &row.akhir {
+            Ok(r) => Nilai::Rasio(r.clone()),
+            Err(reason) => Nilai::TakTerdefinisi(*reason),
+        });
+        table.push(cells);
+    }
+    table
+}
+
+fn polarity(p: crate::model::Polaritas) -> String {
+    match p {
+        crate::model::Polaritas::Positif => "positif",
+        crate::model::Polaritas::Negatif => "negatif",
+        crate::model::Polaritas::Stabil => "stabil",
+    }
+    .to_owned()
+}
+
+fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
+    match cell {
+        None | Some((None, "")) => Nilai::Kosong,
+        Some((Some(t), text)) => t.number().map_or_else(|| text.into(), Nilai::Angka),
+        Some((None, text)) => text.into(),
+    }
+}
+
+/// `jalur, indikator, tahun, tercetak, dihitung, cocok, jumlah_program`: sasaran whose indicator is
+/// proposed to be the mean of its programmes.
+pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
+    let mut table = Table::new(teks!(
+        "Indikator turunan (usulan): rata-rata outcome program",
+        "Derived indicators (proposed): mean of programme outcomes"
+    ))
+    .column("jalur", J::Teks)
+    .column("indikator", J::Teks)
+    .column("jumlah_program", J::Angka)
+    .column("tahun", J::Tahun)
+    .column("tercetak", J::Angka)
+    .column("dihitung", J::Angka)
+    .column("cocok", J::Teks);
+    for proposal in all {
+        for year in &proposal.tahun {
+            let n = u32::try_from(proposal.program.len()).unwrap_or(u32::MAX);
+            table.push(vec![
+                proposal.simpul.jalur.clone().into(),
+                proposal.indikator.nama.clone().into(),
+                Nilai::Angka(n.into()),
+                year.tahun.into(),
+                Nilai::Angka(year.tercetak.0),
+                Nilai::Rasio(year.dihitung.clone()),
+                if year.cocok { "ya" } else { "tidak" }.into(),
+            ]);
+        }
+    }
+    table
+}
+
+/// `jalur, indikator, tahun, nilai, predikat, arti`: SAKIP scores of the plan with their predicates.
+///
+/// An indicator is a SAKIP score if it is named after accountability and its targets are numbers.
+pub fn sakip_table(plan: &Renstra) -> Table {
+    let mut table = Table::new(teks!("Nilai dan predikat SAKIP", "SAKIP scores and predicates"))
+        .column("jalur", J::Teks)
+        .column("indikator", J::Teks)
+        .column("tahun", J::Tahun)
+        .column("nilai", J::Angka)
+        .column("predikat", J::Teks)
+        .column("arti", J::Teks);
+    for row in plan.targets() {
+        let words = crate::value::satuan::words(&row.indikator.nama);
+        let is_score = words.iter().any(|w| w == "akuntabilitas" || w == "sakip");
+        let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
+        for (year, cell) in cells.filter(|_| is_score) {
+            let Some(score) = cell.value().and_then(Target::number) else {
+                continue;
+            };
+            let band = sakip_predicate(score, None);
+            let of = |text: Option<&str>| match text {
+                Some(t) => t.into(),
+                None => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+            };
+            table.push(vec![
+                row.jalur.clone().into(),
+                row.indikator.nama.clone().into(),
+                (*year).into(),
+                Nilai::Angka(score),
+                of(band.map(|b| b.nama)),
+                of(band.map(|b| b.arti)),
+            ]);
+        }
+    }
+    table
+}
+
+/// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran`.
+pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
+    let mut table = Table::new(teks!("Temuan", "Findings"))
+        .column("kode", J::Teks)
+        .column("keparahan", J::Teks)
+        .column("tabel", J::Teks)
+        .column("baris", J::Angka)
+        .column("kolom", J::Teks)
+        .column("jalur", J::Teks)
+        .column("pesan", J::Teks)
+        .column("tercetak", J::Teks)
+        .column("dihitung", J::Teks)
+        .column("selisih", J::Teks)
+        .column("dasar", J::Teks)
+        .column("saran", J::Teks);
+    for t in findings {
+        table.push(vec![
+            t.kode.into(),
+            t.keparahan.nama().into(),
+            t.tempat.tabel.clone().into(),
+            t.tempat.baris.map_or(Nilai::Kosong, |b| Nilai::Angka(b.into())),
+            t.tempat.kolom.clone().into(),
+            t.jalur.clone().into(),
+            t.pesan.get(bahasa).into(),
+            t.tercetak.clone().into(),
+            t.dihitung.clone().into(),
+            t.selisih.clone().into(),
+            t.dasar.clone().into(),
+            t.saran.get(bahasa).into(),
+        ]);
+    }
+    table
+}
+
+/// `kode, pemeriksaan, lulus, gagal, dilewati`.
+pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
+    let mut table = Table::new(teks!("Perbandingan menurut pemeriksaan", "Comparisons by check"))
+        .column("kode", J::Teks)
+        .titled("pemeriksaan", Teks::new("pemeriksaan", "check"), J::Teks)
+        .titled("lulus", Teks::new("lulus", "passed"), J::Angka)
+        .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
+        .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
+    for (count, check) in counts.iter().zip(PEMERIKSAAN) {
+        let number = |n: usize| Nilai::Angka(u32::try_from(n).unwrap_or(u32::MAX).into());
+        let title = match bahasa {
+            Bahasa::Id => check.judul_id,
+            Bahasa::En => check.judul_en,
+        };
+        table.push(vec![
+            count.kode.into(),
+            title.into(),
+            number(count.lulus),
+            number(count.gagal),
+            number(count.dilewati),
+        ]);
+    }
+    table
+}

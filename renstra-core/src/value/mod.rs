@@ -1,0 +1,52 @@
+//! Exact values: money, numbers, ratios, years, targets, and the ways they are printed.
+//!
+//! Nothing here knows what a plan is. Every type is exact; a result is rounded once, by a named
+//! policy, when it is shown.
+
+pub mod angka;
+pub mod bahasa;
+pub mod isi;
+pub mod number;
+pub mod pembulatan;
+pub mod rasio;
+pub mod rupiah;
+pub mod satuan;
+pub mod tahun;
+pub mod target;
+
+pub use angka::Angka;
+pub use bahasa::{Bahasa, Teks};
+pub use isi::{Isi, Sel, Tempat, Tiada};
+pub use pembulatan::{CaraBulat, Pembulatan};
+pub use rasio::{Rasio, TakTerdefinisi};
+pub use rupiah::Rupiah;
+pub use satuan::{GolonganSatuan, Satuan};
+pub use number::write_number;
+pub use tahun::{Periode, Tahun};
+pub use target::{Besaran, Target};
+
+/// Why a value could not be made or computed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueError {
+    /// The result does not fit; it is never wrapped or cut.
+    #[error("the result is too large to be held exactly")]
+    Overflow,
+    /// The text is not a plain decimal such as `-12.50`.
+    #[error("`{0}` is not a plain decimal number")]
+    NotDecimal(String),
+    /// Money has at most two decimals (sen).
+    #[error("`{0}` has more than two decimals, money has at most sen")]
+    BelowSen(String),
+    /// A year outside 1900 to 2200.
+    #[error("`{0}` is not a year between 1900 and 2200")]
+    NotYear(String),
+    /// A period that ends before it begins.
+    #[error("the period ends in {akhir}, before it begins in {awal}")]
+    EmptyPeriod {
+        /// First year as given.
+        awal: u16,
+        /// Last year as given.
+        akhir: u16,
+    },
+}

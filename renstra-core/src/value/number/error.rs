@@ -1,0 +1,98 @@
+//! Why a printed number cannot be read.
+
+use serde::Serialize;
+
+use crate::value::Teks;
+use crate::value::bahasa::teks;
+
+/// What is wrong with the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NumberErrorKind {
+    /// There is no digit where the number should begin.
+    NotANumber,
+    /// Thousands and decimals do not follow the notation (`17.879.856.1699,00`).
+    BadGrouping,
+    /// A second number follows the first.
+    TwoNumbers,
+    /// A bracket is opened and not closed.
+    OpenBracket,
+    /// The number is beyond 10^18, more than any budget.
+    TooLarge,
+    /// More digits than can be held exactly.
+    TooPrecise,
+    /// The text reads differently in the two notations.
+    Ambiguous,
+    /// Money with more than two decimals.
+    BelowSen,
+    /// A unit or a percent sign behind an amount of money.
+    NotMoney,
+    /// A range whose lower end is above its upper end (`19 sd 6`).
+    BackwardRange,
+}
+
+/// A printed number that cannot be read, with the place inside the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("`{text}` cannot be read as a number at character {offset}: {}", self.reason().en)]
+pub struct NumberError {
+    /// The text as printed.
+    pub text: String,
+    /// Character (not byte) at which reading stopped, from 0.
+    pub offset: usize,
+    /// What is wrong.
+    pub kind: NumberErrorKind,
+}
+
+impl NumberError {
+    pub(crate) fn new(text: &str, offset: usize, kind: NumberErrorKind) -> Self {
+        Self {
+            text: text.to_owned(),
+            offset,
+            kind,
+        }
+    }
+
+    /// The reason in words.
+    pub fn reason(&self) -> Teks {
+        match self.kind {
+            NumberErrorKind::NotANumber => teks!(
+                "tidak diawali angka",
+                "it does not begin with a digit"
+            ),
+            NumberErrorKind::BadGrouping => teks!(
+                "pemisah ribuan atau desimalnya tidak pada tempatnya",
+                "a separator of thousands or decimals is out of place"
+            ),
+            NumberErrorKind::TwoNumbers => {
+                teks!("memuat lebih dari satu angka", "it holds more than one number")
+            }
+            NumberErrorKind::OpenBracket => {
+                teks!("kurungnya tidak ditutup", "a bracket is not closed")
+            }
+            NumberErrorKind::TooLarge => {
+                teks!("lebih besar dari 10^18", "it is larger than 10^18")
+            }
+            NumberErrorKind::TooPrecise => teks!(
+                "angkanya lebih banyak daripada yang dapat disimpan dengan tepat",
+                "it has more digits than can be held exactly"
+            ),
+            NumberErrorKind::Ambiguous => teks!(
+                "nilainya berbeda menurut notasi Indonesia dan Inggris",
+                "it reads differently in Indonesian and English notation"
+            ),
+            NumberErrorKind::BelowSen => teks!(
+                "uang paling banyak dua desimal (sen)",
+                "money has at most two decimals (sen)"
+            ),
+            NumberErrorKind::NotMoney => teks!(
+                "di belakang jumlah uang ada satuan lain",
+                "another unit stands behind the amount of money"
+            ),
+            NumberErrorKind::BackwardRange => teks!(
+                "batas bawah rentangnya di atas batas atas",
+                "the lower end of the range is above its upper end"
+            ),
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! Reading one printed number.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::error::{NumberError, NumberErrorKind as Kind};
+use super::locale::Locale;
+use crate::value::{Angka, Isi, Satuan, Tiada};
+
+/// One number as printed, with what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Bilangan {
+    /// The value.
+    pub angka: Angka,
+    /// Decimals as printed: 1 for `78.0`.
+    pub desimal: u32,
+    /// A percent sign follows.
+    pub persen: bool,
+    /// The unit behind the number.
+    pub satuan: Option<Satuan>,
+}
+
+/// No cell may hold more than this many rupiah or things; sums then always fit.
+const LIMIT: i64 = 1_000_000_000_000_000_000;
+
+/// In which way a cell says that there is no number; `None` if it says something else.
+///
+/// ```
+/// use renstra_core::{Tiada, value::number::missing_kind};
+/// assert_eq!(missing_kind(" "), Some(Tiada::SelKosong));
+/// assert_eq!(missing_kind("N.a"), Some(Tiada::TidakTersedia));
+/// assert_eq!(missing_kind("-"), Some(Tiada::Nihil));
+/// assert_eq!(missing_kind("0"), None);
+/// ```
+pub fn missing_kind(text: &str) -> Option<Tiada> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(Tiada::SelKosong);
+    }
+    let mut letters = String::new();
+    let mut dashes = 0usize;
+    for c in text.chars() {
+        match c {
+            '-' | '–' | '—' | '−' => dashes += 1,
+            '.' | '/' | ' ' | '\u{a0}' => {}
+            _ => letters.extend(c.to_lowercase()),
+        }
+    }
+    match (letters.as_str(), dashes) {
+        ("na", 0) => Some(Tiada::TidakTersedia),
+        ("" | "rp" | "%", 1..) => Some(Tiada::Nihil),
+        _ => None,
+    }
+}
+
+/// Reads one printed cell as a single number, or as a missing one.
+///
+/// With `None` for the notation, a text that reads differently in the two is refused: a column is
+/// needed to tell (see [`super::infer_locale`]).
+///
+/// # Errors
+/// [`NumberError`] with the character at which reading stopped.
+///
+/// ```
+/// use renstra_core::{Isi, Locale, parse_number};
+/// let cell = parse_number("8.537.973.399,00", None)?;
+/// assert_eq!(cell.value().unwrap().angka.to_string(), "8537973399");
+/// assert!(parse_number("1.117", None).is_err());
+/// assert_eq!(parse_number("1.117", Some(Locale::Id))?.value().unwrap().angka.to_string(), "1117");
+/// assert!(parse_number("17.879.856.1699,00", None).is_err());
+/// # Ok::<(), renstra_core::NumberError>(())
+/// ```
+pub fn parse_number(text: &str, locale: Option<Locale>) -> Result<Isi<Bilangan>, NumberError> {
+    if let Some(kind) = missing_kind(text) {
+        return Ok(Isi::Tiada(kind));
+    }
+    if let Some(locale) = locale {
+        return read_number(text, locale).map(Isi::Ada);
+    }
+    match (read_number(text, Locale::Id), read_number(text, Locale::En)) {
+        (Ok(id), Ok(en)) if id.angka == en.angka => Ok(Isi::Ada(id)),
+        (Ok(_), Ok(_)) => Err(NumberError::new(text, 0, Kind::Ambiguous)),
+        (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(Isi::Ada(only)),
+        (Err(id), Err(_)) => Err(id),
+    }
+}
+
+/// Reads one printed number in one notation.
+///
+/// # Errors
+/// [`NumberError`] with the character at which reading stopped.
+pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> {
+    let mut cursor = Cursor::new(text);
+    cursor.skip_blank();
+    let bracket = cursor.eat('(');
+    cursor.skip_blank();
+    let mut negative = cursor.eat_sign();
+    if cursor.eat_rp() {
+        cursor.skip_blank();
+        negative ^= cursor.eat_sign();
+    }
+    let body_at = cursor.at;
+    let body = cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    // `Rp 1.000.000,-` writes the sen as a dash.
+    let body = match body.strip_suffix(',') {
+        Some(whole) if locale == Locale::Id && cursor.eat('-') => whole.to_owned(),
+        _ => body,
+    };
+    let (value, decimals) = read_body(&body, locale).map_err(|(offset, kind)| {
+        NumberError::new(text, body_at + offset, kind)
+    })?;
+    cursor.skip_blank();
+    let mut persen = cursor.eat('%');
+    if bracket {
+        cursor.skip_blank();
+        if !cursor.eat(')') {
+            return Err(NumberError::new(text, cursor.at, Kind::OpenBracket));
+        }
+        negative = !negative;
+        cursor.skip_blank();
+        persen |= cursor.eat('%');
+    }
+    cursor.skip_blank();
+    let rest_at = cursor.at;
+    let rest = cursor.take_while(|_| true);
+    check_unit(&rest).map_err(|offset| NumberError::new(text, rest_at + offset, Kind::TwoNumbers))?;
+    let satuan = Satuan::new(&rest);
+    persen |= satuan.as_ref().is_some_and(Satuan::is_percent);
+    let value = if negative { -value } else { value };
+    Ok(Bilangan {
+        angka: Angka::from_decimal(value),
+        desimal: decimals,
+        persen,
+        satuan,
+    })
+}
+
+/// Reads digits with separators; errors carry the offset inside `body`.
+fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)> {
+    if !body.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err((0, Kind::NotANumber));
+    }
+    let (whole, fraction) = match body.split_once(locale.point()) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (body, None),
+    };
+    let groups: Vec<&str> = whole.split(locale.grouping()).collect();
+    let mut offset = 0;
+    for (i, group) in groups.iter().enumerate() {
+        let digits = group.bytes().all(|b| b.is_ascii_digit());
+        let fits = match (groups.len(), i) {
+            (1, _) => !group.is_empty(),
+            // `0.500` is a decimal, never five hundred.
+            (_, 0) => (1..=3).contains(&group.len()) && !group.starts_with('0'),
+            _ => group.len() == 3,
+        };
+        if !digits || !fits {
+            return Err((offset, Kind::BadGrouping));
+        }
+        offset += group.len() + 1;
+    }
+    if let Some(f) = fraction
+        && (f.is_empty() || !f.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Err((offset, Kind::BadGrouping));
+    }
+    let mut plain = groups.concat();
+    let decimals = fraction.map_or(0, str::len);
+    if let Some(f) = fraction {
+        plain.push('.');
+        plain.push_str(f);
+    }
+    let whole_digits = plain.split('.').next().unwrap_or_default().trim_start_matches('0').len();
+    if whole_digits > 19 {
+        return Err((0, Kind::TooLarge));
+    }
+    let value = Decimal::from_str_exact(&plain).map_err(|_| (0, Kind::TooPrecise))?;
+    if value > Decimal::from(LIMIT) {
+        return Err((0, Kind::TooLarge));
+    }
+    Ok((value, u32::try_from(decimals).unwrap_or(u32::MAX)))
+}
+
+/// A unit may not hold a number of its own; `m2` may. The error is the offset of the digit.
+fn check_unit(rest: &str) -> Result<(), usize> {
+    let mut before = ' ';
+    for (i, c) in rest.chars().enumerate() {
+        if c.is_ascii_digit() && !before.is_alphanumeric() {
+            return Err(i);
+        }
+        before = c;
+    }
+    // Separators directly behind the digits were not part of the number: `1.000.` or `5;`.
+    if rest.starts_with(|c: char| !(c.is_alphabetic() || c == '(' || c == '/')) {
+        return Err(0);
+    }
+    Ok(())
+}
+
+/// A position in a text, counted in characters.
+struct Cursor {
+    chars: Vec<char>,
+    at: usize,
+}
+
+impl Cursor {
+    fn new(text: &str) -> Self {
+        Self {
+            chars: text.chars().collect(),
+            at: 0,
+        }
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).copied()
+    }
+
+    fn eat(&mut self, c: char) -> bool {
+        let hit = self.peek() == Some(c);
+        self.at += usize::from(hit);
+        hit
+    }
+
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> String {
+        let mut taken = String::new();
+        while let Some(c) = self.peek().filter(|c| keep(*c)) {
+            taken.push(c);
+            self.at += 1;
+        }
+        taken
+    }
+
+    fn skip_blank(&mut self) {
+        self.take_while(|c| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
+    }
+
+    /// True if a minus was eaten; a plus is eaten without effect.
+    fn eat_sign(&mut self) -> bool {
+        if self.eat('+') {
+            self.skip_blank();
+            return false;
+        }
+        let minus = self.eat('-') || self.eat('−');
+        self.skip_blank();
+        minus
+    }
+
+    fn eat_rp(&mut self) -> bool {
+        let is = |c: Option<&char>, l: char| c.is_some_and(|c| c.eq_ignore_ascii_case(&l));
+        if !(is(self.chars.get(self.at), 'r') && is(self.chars.get(self.at + 1), 'p')) {
+            return false;
+        }
+        self.at += 2;
+        self.eat('.');
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> Result<String, Kind> {
+        read_number(text, Locale::Id)
+            .map(|b| b.angka.to_string())
+            .map_err(|e| e.kind)
+    }
+
+    fn en(text: &str) -> Result<String, Kind> {
+        read_number(text, Locale::En)
+            .map(|b| b.angka.to_string())
+            .map_err(|e| e.kind)
+    }
+
+    #[test]
+    fn both_notations() {
+        assert_eq!(id("20.232.610.093,20").unwrap(), "20232610093.2");
+        assert_eq!(en("23,750,520,794").unwrap(), "23750520794");
+        assert_eq!(id("22151 Anak").unwrap(), "22151");
+        assert_eq!(id("Rp 1.000.000,-").unwrap(), "1000000");
+        assert_eq!(id("Rp. 12,5").unwrap(), "12.5");
+        assert_eq!(id("(53,88)").unwrap(), "-53.88");
+        assert_eq!(id("(53,88) %").unwrap(), "-53.88");
+        assert_eq!(id("-5").unwrap(), "-5");
+        assert_eq!(id("100 m2").unwrap(), "100");
+    }
+
+    #[test]
+    fn malformed_numbers_are_refused_where_they_break() {
+        let e = read_number("17.879.856.1699,00", Locale::Id).unwrap_err();
+        assert_eq!((e.kind, e.offset), (Kind::BadGrouping, 11));
+        assert_eq!(id("12.34.56"), Err(Kind::BadGrouping));
+        assert_eq!(en("12.34.56"), Err(Kind::BadGrouping));
+        assert_eq!(id("1.000."), Err(Kind::BadGrouping));
+        assert_eq!(id("5,"), Err(Kind::BadGrouping));
+        assert_eq!(id("abc"), Err(Kind::NotANumber));
+        assert_eq!(id("3 dokumen 2 laporan"), Err(Kind::TwoNumbers));
+        assert_eq!(id("1 000"), Err(Kind::TwoNumbers));
+        assert_eq!(id("(5"), Err(Kind::OpenBracket));
+        assert_eq!(id("0.500"), Err(Kind::BadGrouping));
+        assert_eq!(id(&format!("1{}", "0".repeat(30))), Err(Kind::TooLarge));
+        assert_eq!(en("1000000000000000001"), Err(Kind::TooLarge));
+        assert_eq!(en("1000000000000000000").unwrap(), "1000000000000000000");
+        assert_eq!(en(&format!("0.{}", "1".repeat(60))), Err(Kind::TooPrecise));
+    }
+
+    #[test]
+    fn percent_and_units() {
+        let b = read_number("85%", Locale::Id).unwrap();
+        assert!(b.persen && b.satuan.is_none());
+        let b = read_number("78.0", Locale::En).unwrap();
+        assert_eq!(b.desimal, 1);
+        let b = read_number("4 Lokasi", Locale::En).unwrap();
+        assert_eq!(b.satuan, Satuan::new("Lokasi"));
+    }
+
+    #[test]
+    fn kinds_of_missing() {
+        for t in ["", "  ", "\u{a0}"] {
+            assert_eq!(missing_kind(t), Some(Tiada::SelKosong), "{t:?}");
+        }
+        for t in ["N.A", "N/A", "n.a.", "NA"] {
+            assert_eq!(missing_kind(t), Some(Tiada::TidakTersedia), "{t:?}");
+        }
+        for t in ["-", "–", "Rp -", "-%"] {
+            assert_eq!(missing_kind(t), Some(Tiada::Nihil), "{t:?}");
+        }
+        for t in ["0", "-5", "naik"] {
+            assert_eq!(missing_kind(t), None, "{t:?}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Exact ratios.
+
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+use rust_decimal::Decimal;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::bahasa::teks;
+use super::{Angka, CaraBulat, Pembulatan, Rupiah, Teks, ValueError};
+
+/// Why a ratio has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TakTerdefinisi {
+    /// The denominator is zero: nobody entitled, no budget, target zero.
+    #[error("the denominator is zero")]
+    PenyebutNol,
+    /// A figure that the rule needs is not in the tables.
+    #[error("a figure that is needed is missing")]
+    DataTidakAda,
+    /// A figure that the rule needs is printed but cannot be read.
+    #[error("a figure that is needed cannot be read")]
+    TakTerbaca,
+    /// Two figures count different things (people and households).
+    #[error("the figures have different units")]
+    SatuanBerbeda,
+    /// The result does not fit.
+    #[error("the result is too large to be held exactly")]
+    Luapan,
+}
+
+impl TakTerdefinisi {
+    /// The reason in words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::PenyebutNol => teks!("penyebutnya nol", "the denominator is zero"),
+            Self::DataTidakAda => teks!("datanya tidak ada", "the data is missing"),
+            Self::TakTerbaca => teks!("angkanya tidak terbaca", "the figure cannot be read"),
+            Self::SatuanBerbeda => teks!("satuannya berbeda", "the units differ"),
+            Self::Luapan => teks!("hasilnya terlalu besar", "the result is too large"),
+        }
+    }
+}
+
+impl From<ValueError> for TakTerdefinisi {
+    fn from(_: ValueError) -> Self {
+        Self::Luapan
+    }
+}
+
+/// An exact ratio of two numbers; 1 stands for 100 percent.
+///
+/// Categories and comparisons use the exact value. It is rounded once, to be shown.
+///
+/// ```
+/// use renstra_core::{Angka, Pembulatan, Rasio};
+/// let a: Angka = "83.57".parse()?;
+/// let b: Angka = "73".parse()?;
+/// let r = Rasio::new(a, b).unwrap();
+/// assert_eq!(r.percent(Pembulatan::default())?.to_string(), "114.48");
+/// assert_eq!(r.percent(Pembulatan::truncate(2))?.to_string(), "114.47");
+/// # Ok::<(), renstra_core::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rasio(BigRational);
+
+impl Rasio {
+    /// The ratio `pembilang / penyebut`.
+    ///
+    /// # Errors
+    /// [`TakTerdefinisi::PenyebutNol`] if the denominator is zero.
+    pub fn new(pembilang: Angka, penyebut: Angka) -> Result<Self, TakTerdefinisi> {
+        if penyebut.is_zero() {
+            return Err(TakTerdefinisi::PenyebutNol);
+        }
+        Ok(Self(exact(pembilang) / exact(penyebut)))
+    }
+
+    /// The ratio of two amounts of money.
+    ///
+    /// # Errors
+    /// [`TakTerdefinisi::PenyebutNol`] if the denominator is zero.
+    pub fn of_money(pembilang: Rupiah, penyebut: Rupiah) -> Result<Self, TakTerdefinisi> {
+        Self::new(pembilang.angka(), penyebut.angka())
+    }
+
+    /// A number as a ratio to one.
+    pub fn whole(value: Angka) -> Self {
+        Self(exact(value))
+    }
+
+    /// The sum.
+    pub fn add(&self, other: &Self) -> Self {
+        Self(&self.0 + &other.0)
+    }
+
+    /// The difference `self - other`.
+    pub fn subtract(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
+    }
+
+    /// The product.
+    pub fn multiply(&self, other: &Self) -> Self {
+        Self(&self.0 * &other.0)
+    }
+
+    /// The quotient `self / other`.
+    ///
+    /// # Errors
+    /// [`TakTerdefinisi::PenyebutNol`] if `other` is zero.
+    pub fn divide(&self, other: &Self) -> Result<Self, TakTerdefinisi> {
+        if other.0.is_zero() {
+            return Err(TakTerdefinisi::PenyebutNol);
+        }
+        Ok(Self(&self.0 / &other.0))
+    }
+
+    /// The arithmetic mean.
+    ///
+    /// # Errors
+    /// [`TakTerdefinisi::PenyebutNol`] for no values.
+    pub fn mean(values: &[Self]) -> Result<Self, TakTerdefinisi> {
+        if values.is_empty() {
+            return Err(TakTerdefinisi::PenyebutNol);
+        }
+        let sum: BigRational = values.iter().map(|v| &v.0).sum();
+        Ok(Self(sum / BigInt::from(values.len())))
+    }
+
+    /// True below zero.
+    pub fn is_negative(&self) -> bool {
+        self.0.is_negative()
+    }
+
+    /// The value rounded once by a named policy.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if the rounded value does not fit.
+    pub fn round(&self, policy: Pembulatan) -> Result<Angka, ValueError> {
+        let scale = BigInt::from(10u8).pow(policy.desimal);
+        let scaled = &self.0 * &scale;
+        let whole = match policy.cara {
+            CaraBulat::SetengahMenjauhiNol => scaled.round(),
+            CaraBulat::Potong => scaled.trunc(),
+        };
+        let units = whole.to_integer().to_i128().ok_or(ValueError::Overflow)?;
+        Decimal::try_from_i128_with_scale(units, policy.desimal)
+            .map(Angka::from_decimal)
+            .map_err(|_| ValueError::Overflow)
+    }
+
+    /// The value times one hundred, rounded once by a named policy.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if the rounded value does not fit.
+    pub fn percent(&self, policy: Pembulatan) -> Result<Angka, ValueError> {
+        Self(&self.0 * BigInt::from(100u8)).round(policy)
+    }
+
+    /// The numerator of the reduced ratio, as text.
+    pub fn pembilang(&self) -> String {
+        self.0.numer().to_string()
+    }
+
+    /// The denominator of the reduced ratio, as text.
+    pub fn penyebut(&self) -> String {
+        self.0.denom().to_string()
+    }
+}
+
+fn exact(value: Angka) -> BigRational {
+    let d = value.decimal();
+    BigRational::new(
+        BigInt::from(d.mantissa()),
+        BigInt::from(10u8).pow(d.scale()),
+    )
+}
+
+impl fmt::Display for Rasio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+    }
+}
+
+impl Serialize for Rasio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("Rasio", 2)?;
+        s.serialize_field("pembilang", &self.pembilang())?;
+        s.serialize_field("penyebut", &self.penyebut())?;
+        s.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn r(a: &str, b: &str) -> Rasio {
+        Rasio::new(a.parse().unwrap(), b.parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_hair_below_one_is_not_one() {
+        let x = r("17999999999999999", "18000000000000000");
+        assert!(x < r("1", "1"));
+        assert_eq!(x.percent(Pembulatan::default()).unwrap().to_string(), "100");
+    }
+
+    #[test]
+    fn halves_go_away_from_zero() {
+        let p = Pembulatan::half_away(0);
+        assert_eq!(r("5", "10").round(p).unwrap().to_string(), "1");
+        assert_eq!(r("-5", "10").round(p).unwrap().to_string(), "-1");
+        assert_eq!(r("-4", "10").round(p).unwrap().to_string(), "0");
+    }
+
+    #[test]
+    fn a_mean_of_thirds_is_exact() {
+        // 566 / 6 = 94 1/3
+        let values: Vec<_> = ["86", "100", "100", "80", "100", "100"]
+            .iter()
+            .map(|v| Rasio::whole(v.parse().unwrap()))
+            .collect();
+        let mean = Rasio::mean(&values).unwrap();
+        assert_eq!(mean.to_string(), "283/3");
+        assert!(Rasio::mean(&[]).is_err());
+    }
+
+    #[test]
+    fn zero_below_is_undefined() {
+        assert_eq!(
+            Rasio::new(Angka::ZERO, Angka::ZERO),
+            Err(TakTerdefinisi::PenyebutNol)
+        );
+    }
+}

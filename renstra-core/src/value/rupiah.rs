@@ -1,0 +1,138 @@
+//! Money.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::angka::{DecimalVisitor, plain_decimal};
+use super::{Angka, ValueError};
+
+/// An exact amount of rupiah with at most two decimals (sen).
+///
+/// ```
+/// use renstra_core::Rupiah;
+/// let lines = ["7598646378.80", "10429465313", "26852125"];
+/// let sum = Rupiah::total(lines.iter().map(|s| s.parse().unwrap()))?;
+/// assert_eq!(sum.to_string(), "18054963816.8");
+/// # Ok::<(), renstra_core::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Rupiah(Decimal);
+
+impl Rupiah {
+    /// No money.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    fn checked(value: Decimal) -> Result<Self, ValueError> {
+        let value = value.normalize();
+        if value.scale() > 2 {
+            return Err(ValueError::BelowSen(value.to_string()));
+        }
+        Ok(Self(value))
+    }
+
+    /// Money from a number.
+    ///
+    /// # Errors
+    /// [`ValueError::BelowSen`] if it has more than two decimals.
+    pub fn from_angka(value: Angka) -> Result<Self, ValueError> {
+        Self::checked(value.decimal())
+    }
+
+    /// The amount as a plain number.
+    pub fn angka(self) -> Angka {
+        Angka::from_decimal(self.0)
+    }
+
+    /// True for no money.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// True below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The sum of two amounts.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if it does not fit.
+    pub fn add(self, other: Self) -> Result<Self, ValueError> {
+        self.0
+            .checked_add(other.0)
+            .ok_or(ValueError::Overflow)
+            .and_then(Self::checked)
+    }
+
+    /// The difference `self - other`, below zero if `other` is more.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if it does not fit.
+    pub fn subtract(self, other: Self) -> Result<Self, ValueError> {
+        self.0
+            .checked_sub(other.0)
+            .ok_or(ValueError::Overflow)
+            .and_then(Self::checked)
+    }
+
+    /// The sum of many amounts; zero for none.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if it does not fit.
+    pub fn total(values: impl IntoIterator<Item = Self>) -> Result<Self, ValueError> {
+        values.into_iter().try_fold(Self::ZERO, Self::add)
+    }
+}
+
+impl FromStr for Rupiah {
+    type Err = ValueError;
+
+    /// Reads a plain decimal (`20232610093.20`); printed cells go through the readers.
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        plain_decimal(text).and_then(Self::checked)
+    }
+}
+
+impl fmt::Display for Rupiah {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Rupiah {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rupiah {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = deserializer.deserialize_any(DecimalVisitor)?;
+        Self::checked(value).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_keeps_sen_and_refuses_less() {
+        assert!("0.24".parse::<Rupiah>().is_ok());
+        assert!(matches!("0.245".parse::<Rupiah>(), Err(ValueError::BelowSen(_))));
+        assert!("12.34.56".parse::<Rupiah>().is_err());
+        assert!("1e9".parse::<Rupiah>().is_err());
+    }
+
+    #[test]
+    fn a_difference_can_be_negative() {
+        let a: Rupiah = "5".parse().unwrap();
+        let b: Rupiah = "7.5".parse().unwrap();
+        let d = a.subtract(b).unwrap();
+        assert!(d.is_negative());
+        assert_eq!(d.to_string(), "-2.5");
+    }
+}
