@@ -25,4 +25,5 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .tercetak(tercetak),
         );
     }
+    p.pass_if_clean();
 }

@@ -10,6 +10,9 @@ use crate::model::Renstra;
 use crate::table::Table;
 use crate::value::Bahasa;
 
+/// Lines that one row of an overview may take; the full names are in the other forms.
+const LINES: usize = 2;
+
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpsiLaporan {
@@ -36,7 +39,7 @@ pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -
     let mut out = header::text(plan, opsi.bahasa);
     for table in tables(plan, opsi.bahasa) {
         out.push('\n');
-        out.push_str(&table.to_text(opsi.bahasa, opsi.lebar));
+        out.push_str(&table.to_text_folded(opsi.bahasa, opsi.lebar, Some(LINES)));
     }
     if let Some(result) = result {
         out.push('\n');
@@ -64,6 +67,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
     let all = [
         overview::budget(plan),
         overview::coverage(plan),
+        overview::breakdown(plan),
         overview::targets(plan),
         overview::derived(plan),
         overview::sakip(plan),

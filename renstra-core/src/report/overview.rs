@@ -24,10 +24,10 @@ pub(super) fn budget(plan: &Renstra) -> Table {
         if level.is_some_and(|l| l > Tingkat::Program) || (level.is_none() && plan.pohon.is_empty()) {
             continue;
         }
-        let indent = "  ".repeat(row.kedalaman);
-        let name = match row.kode {
-            Some(k) => format!("{indent}{k} {}", row.uraian),
-            None => format!("{indent}{}", row.uraian),
+        let node = row.simpul.and_then(|id| plan.pohon.get(id));
+        let name = match node {
+            Some(n) => format!("{} {}", n.jalur, row.uraian),
+            None => row.uraian.clone(),
         };
         let mut cells: Vec<Nilai> = vec![name.into()];
         cells.extend(row.per_tahun.iter().map(|v| Nilai::from(*v)));
@@ -51,6 +51,31 @@ pub(super) fn coverage(plan: &Renstra) -> Table {
     ])
 }
 
+/// Who served them, in the latest counted year.
+pub(super) fn breakdown(plan: &Renstra) -> Table {
+    let mut table = Table::new(teks!("Siapa yang melayani", "Who served them"))
+        .titled("jenis_pelayanan", teks!("jenis pelayanan", "service"), J::Teks)
+        .titled("tahun", teks!("tahun", "year"), J::Tahun)
+        .titled("sumber", teks!("pemberi layanan", "served by"), J::Teks)
+        .titled("jumlah", teks!("jumlah", "number"), J::Angka)
+        .titled("satuan", teks!("satuan", "unit"), J::Teks);
+    for row in plan.coverage() {
+        let mut name = Some(row.jenis_pelayanan.clone());
+        for source in &row.sumber {
+            for quantity in &source.besaran {
+                table.push(vec![
+                    name.take().into(),
+                    row.tahun.into(),
+                    source.nama.clone().into(),
+                    Nilai::Angka(quantity.angka),
+                    quantity.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
+                ]);
+            }
+        }
+    }
+    table
+}
+
 /// Indicators of tujuan, sasaran and programmes; those of other tables only where the plan has no
 /// funding matrix.
 pub(super) fn targets(plan: &Renstra) -> Table {
@@ -67,9 +92,18 @@ pub(super) fn targets(plan: &Renstra) -> Table {
         .kolom
         .iter()
         .map(|k| k.kunci.clone())
-        .filter(|k| !matches!(k.as_str(), "polaritas" | "asal_agregasi" | "akhir_dihitung"))
+        .filter(|k| !matches!(k.as_str(), "polaritas" | "asal_agregasi" | "akhir_dihitung" | "satuan"))
         .collect();
     table = table.select(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+    for column in &mut table.kolom {
+        column.judul = match column.kunci.as_str() {
+            "kondisi_awal" => teks!("awal", "baseline"),
+            "target_akhir" => teks!("akhir", "end"),
+            "agregasi" => teks!("agregasi", "aggregation"),
+            "indikator" => teks!("indikator", "indicator"),
+            _ => continue,
+        };
+    }
     table.judul = teks!(
         "Target tujuan, sasaran, dan program",
         "Targets of tujuan, sasaran and programmes"
@@ -80,6 +114,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
 /// Sasaran that follow from their programmes.
 pub(super) fn derived(plan: &Renstra) -> Table {
     proposals_table(&plan.mean_proposals())
+        .select(&["jalur", "tahun", "tercetak", "dihitung", "cocok", "jumlah_program"])
 }
 
 /// SAKIP scores and predicates of the first indicator that carries them.
@@ -90,7 +125,7 @@ pub(super) fn sakip(plan: &Renstra) -> Table {
     table
         .baris
         .retain(|row| key.and_then(|i| row.get(i)) == first.as_ref());
-    table.select(&["jalur", "indikator", "tahun", "nilai", "predikat", "arti"])
+    table.select(&["jalur", "tahun", "nilai", "predikat", "arti"])
 }
 
 /// Budget history in total, year by year, with the mean yearly growth in the title.

@@ -59,7 +59,7 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
         if !more {
             break;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| at.line() + blank_lines(text, at.byte()));
         // A break inside quotes is part of a cell, not a new row of the table.
         let row = line.saturating_sub(inner_breaks);
         inner_breaks += record
@@ -91,6 +91,16 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
         }
     }
     Ok(lembar)
+}
+
+/// Blank lines between the end of one record and the beginning of the next.
+fn blank_lines(text: &str, from: u64) -> u64 {
+    let rest = usize::try_from(from).ok().and_then(|at| text.as_bytes().get(at..));
+    rest.unwrap_or_default()
+        .iter()
+        .take_while(|b| matches!(b, b'\n' | b'\r'))
+        .filter(|b| **b == b'\n')
+        .count() as u64
 }
 
 /// The separator that occurs most often in the first line, outside quotes.

@@ -1,6 +1,6 @@
 //! A table as aligned text, and text that a terminal only shows.
 
-use comfy_table::{CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
@@ -14,19 +14,33 @@ const GAYA: TableStyle = TableStyle::new()
 impl Table {
     /// The table as aligned text of at most `width` columns; long texts are wrapped.
     pub fn to_text(&self, bahasa: Bahasa, width: u16) -> String {
+        self.to_text_folded(bahasa, width, None)
+    }
+
+    /// The same with at most `lines` lines a row; longer texts end in `…`.
+    pub fn to_text_folded(&self, bahasa: Bahasa, width: u16, lines: Option<usize>) -> String {
         let mut out = comfy_table::Table::new();
         out.load_style(GAYA)
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(width.max(40))
+            .set_truncation_indicator("…")
             .set_header(self.kolom.iter().map(|k| printable(k.judul.get(bahasa))));
         for row in &self.baris {
-            out.add_row(row.iter().map(|cell| printable(&cell.shown(bahasa))));
+            let mut cells = comfy_table::Row::from(
+                row.iter().map(|cell| printable(&cell.shown(bahasa))).collect::<Vec<_>>(),
+            );
+            if let Some(lines) = lines {
+                cells.max_height(lines);
+            }
+            out.add_row(cells);
         }
         for (i, column) in self.kolom.iter().enumerate() {
             if let Some(c) = out.column_mut(i) {
-                c.set_padding((0, 2));
+                c.set_padding((0, 1));
                 if !matches!(column.jenis, JenisKolom::Teks) {
                     c.set_cell_alignment(CellAlignment::Right);
+                    // A number is never broken, even where the table grows wider than asked.
+                    c.set_constraint(ColumnConstraint::ContentWidth);
                 }
             }
         }

@@ -1,0 +1,131 @@
+//! The command line, run as its user runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn data(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data").join(folder)
+}
+
+fn renstra(args: &[&str], path: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_renstra"))
+        .args(args)
+        .arg(path)
+        .output()
+        .unwrap()
+}
+
+fn stdout(out: &Output) -> String {
+    String::from_utf8(out.stdout.clone()).unwrap()
+}
+
+fn temp(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    dir
+}
+
+#[test]
+fn check_prints_the_report_and_exits_one() {
+    let out = renstra(&["check"], &data("kukar"));
+    assert_eq!(out.status.code(), Some(1));
+    let text = stdout(&out);
+    for part in [
+        "RENSTRA DINAS SOSIAL KABUPATEN KUTAI KARTANEGARA 2022-2026",
+        "118.873.826.774",
+        "66.222",
+        "94,33",
+        "79,08",
+        "17.879.856.1699,00",
+        "GALAT (",
+        "PERINGATAN (",
+        "CATATAN (",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(!text.contains('\u{1b}'), "no colour outside a terminal");
+    let wide = text.lines().map(|l| l.chars().count()).max();
+    assert!(wide <= Some(120), "{wide:?}");
+}
+
+#[test]
+fn indonesian_names_are_the_same_commands() {
+    let english = renstra(&["check"], &data("kukar"));
+    let indonesian = renstra(&["periksa"], &data("kukar"));
+    assert_eq!(english.stdout, indonesian.stdout);
+    assert_eq!(
+        renstra(&["ringkas"], &data("kukar")).stdout,
+        renstra(&["summary"], &data("kukar")).stdout
+    );
+}
+
+#[test]
+fn json_is_the_same_as_data() {
+    let out = renstra(&["check", "--format", "json"], &data("kukar"));
+    assert_eq!(out.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    let last = json["pagu"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["jumlah"], "118873826774");
+    assert_eq!(json["identitas"]["periode"]["awal"], 2022);
+    let findings = json["periksa"]["temuan"].as_array().unwrap();
+    let count = |key: &str| usize::try_from(json["periksa"][key].as_u64().unwrap()).unwrap();
+    assert_eq!(findings.len(), count("galat") + count("peringatan") + count("catatan"));
+    assert_eq!(findings.len(), count("gagal"));
+    assert!(count("lulus") > 1000);
+}
+
+#[test]
+fn summary_exits_zero_and_lists_no_findings() {
+    let out = renstra(&["summary"], &data("kukar"));
+    assert_eq!(out.status.code(), Some(0));
+    assert!(!stdout(&out).contains("TEMUAN"));
+}
+
+#[test]
+fn english_and_other_forms() {
+    let out = renstra(&["check", "--bahasa", "en"], &data("kukar"));
+    assert!(stdout(&out).contains("ERROR ("));
+    assert!(stdout(&out).contains("118,873,826,774"));
+    let out = renstra(&["check", "--format", "markdown"], &data("kukar"));
+    assert!(stdout(&out).starts_with("# Renstra Dinas Sosial"));
+    let out = renstra(&["check", "--format", "csv"], &data("kukar"));
+    assert!(stdout(&out).starts_with("kode,keparahan,tabel,baris,kolom,"));
+}
+
+#[test]
+fn unreadable_input_exits_two_with_one_sentence() {
+    let dir = temp("unreadable");
+    let empty = dir.join("empty");
+    std::fs::create_dir_all(&empty).unwrap();
+    let foreign = dir.join("foreign");
+    std::fs::create_dir_all(&foreign).unwrap();
+    std::fs::write(foreign.join("belanja.csv"), "a,b\n1,2\n").unwrap();
+    let binary = dir.join("rencana.csv");
+    std::fs::write(&binary, [0xffu8, 0xfe, 0, 1]).unwrap();
+    for (path, word) in [
+        (dir.join("nowhere"), "tidak ada"),
+        (empty, "tidak memuat berkas CSV"),
+        (foreign, "belanja.csv"),
+        (binary, "UTF-8"),
+    ] {
+        let out = renstra(&["check"], &path);
+        assert_eq!(out.status.code(), Some(2), "{}", path.display());
+        let message = String::from_utf8(out.stderr).unwrap();
+        assert_eq!(message.lines().count(), 1, "{message}");
+        assert!(message.contains(word), "{message}");
+        assert!(out.stdout.is_empty());
+    }
+    assert_eq!(renstra(&["check", "--format", "pdf"], &data("kukar")).status.code(), Some(2));
+    assert_eq!(Command::new(env!("CARGO_BIN_EXE_renstra")).output().unwrap().status.code(), Some(2));
+}
+
+#[test]
+fn a_converted_plan_reads_the_same() {
+    let dir = temp("convert");
+    let file = dir.join("kukar.json");
+    let out = renstra(&["convert", "-o", file.to_str().unwrap()], &data("kukar"));
+    assert_eq!(out.status.code(), Some(0));
+    let again = renstra(&["check"], &file);
+    assert_eq!(again.stdout, renstra(&["check"], &data("kukar")).stdout);
+}

@@ -1,0 +1,124 @@
+//! Laws that hold for any input.
+
+use proptest::prelude::*;
+use renstra_core::value::number::read_number;
+use renstra_core::value::target::read_target;
+use renstra_core::{Angka, Locale, Renstra, Tahun, parse_kode, parse_number, write_number};
+
+/// A decimal with up to 15 digits before and 6 behind the point.
+fn decimal() -> impl Strategy<Value = Angka> {
+    (any::<bool>(), 0u64..1_000_000_000_000_000, 0u32..1_000_000).prop_map(|(minus, whole, part)| {
+        let sign = if minus && (whole > 0 || part > 0) { "-" } else { "" };
+        format!("{sign}{whole}.{part:06}").parse().unwrap()
+    })
+}
+
+/// Text made of the characters that numbers and codes are made of.
+fn almost_number() -> impl Strategy<Value = String> {
+    "[-0-9.,%()/ RpOrangN−–+]{0,24}"
+}
+
+/// Money of a small plan: programmes, each with kegiatan, each with sub kegiatan, in two years.
+fn tree() -> impl Strategy<Value = Vec<Vec<Vec<(u32, u32)>>>> {
+    let sub = (0u32..1_000_000, 0u32..1_000_000);
+    let kegiatan = prop::collection::vec(sub, 1..4);
+    let program = prop::collection::vec(kegiatan, 1..4);
+    prop::collection::vec(program, 1..4)
+}
+
+/// The funding matrix of a small plan; only sub kegiatan print money.
+fn matrix(tree: &[Vec<Vec<(u32, u32)>>], factor: u32) -> String {
+    let mut csv = String::from("tingkat,kode,uraian,rp_2022,rp_2023\n");
+    for (p, kegiatan) in tree.iter().enumerate() {
+        csv.push_str(&format!("program,1.02.{:02},Program {p},,\n", p + 2));
+        for (k, subs) in kegiatan.iter().enumerate() {
+            csv.push_str(&format!("kegiatan,1.02.{:02}.2.{:02},Kegiatan {k},,\n", p + 2, k + 1));
+            for (s, (a, b)) in subs.iter().enumerate() {
+                let (a, b) = (u64::from(*a) * u64::from(factor), u64::from(*b) * u64::from(factor));
+                let code = format!("1.02.{:02}.2.{:02}.{:04}", p + 2, k + 1, s + 1);
+                csv.push_str(&format!("subkegiatan,{code},Sub {s},{a},{b}\n"));
+            }
+        }
+    }
+    csv
+}
+
+fn read(csv: &str) -> Renstra {
+    Renstra::read([("tabel-6.1-program-pendanaan.csv", csv)]).unwrap()
+}
+
+fn total(plan: &Renstra) -> u128 {
+    plan.budget().total().unwrap().to_string().parse().unwrap()
+}
+
+proptest! {
+    #[test]
+    fn printed_numbers_read_back(value in decimal(), decimals in 0usize..8) {
+        for locale in Locale::BOTH {
+            let text = write_number(value, locale, decimals);
+            let back = read_number(&text, locale).unwrap();
+            prop_assert_eq!(back.angka, value, "{}", text);
+        }
+    }
+
+    #[test]
+    fn no_text_panics(text in any::<String>()) {
+        for locale in [None, Some(Locale::Id), Some(Locale::En)] {
+            let _ = parse_number(&text, locale);
+        }
+        let _ = read_target(&text, Locale::Id);
+        let _ = parse_kode(&text);
+        let _ = text.parse::<Tahun>();
+    }
+
+    #[test]
+    fn no_near_number_panics(text in almost_number()) {
+        for locale in [None, Some(Locale::Id), Some(Locale::En)] {
+            if let Err(e) = parse_number(&text, locale) {
+                prop_assert!(e.offset <= text.chars().count());
+            }
+        }
+        let _ = read_target(&text, Locale::En);
+        let _ = parse_kode(&text);
+    }
+
+    #[test]
+    fn no_table_panics(body in any::<Vec<u8>>(), rows in prop::collection::vec(prop::collection::vec(almost_number(), 0..9), 0..6)) {
+        let header = "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022,rp_2023,rp_akhir";
+        let lines: Vec<String> = rows.iter().map(|r| r.join(";")).collect();
+        for name in ["tabel-6.1-program-pendanaan", "tabel-2.4-anggaran-realisasi", "tabel-2.3-capaian-spm"] {
+            let _ = Renstra::read([(name, &body)]).map(|p| p.check());
+            let text = format!("{}\nprogram;{}", header.replace(',', ";"), lines.join("\nprogram;"));
+            let _ = Renstra::read([(name, text)]).map(|p| p.check());
+        }
+    }
+
+    #[test]
+    fn the_whole_is_the_sum_of_its_parts(tree in tree()) {
+        let expected: u128 = tree.iter().flatten().flatten().map(|(a, b)| u128::from(*a) + u128::from(*b)).sum();
+        prop_assert_eq!(total(&read(&matrix(&tree, 1))), expected);
+    }
+
+    #[test]
+    fn scaling_all_money_scales_the_total(tree in tree(), factor in 1u32..1000) {
+        let once = total(&read(&matrix(&tree, 1)));
+        let more = total(&read(&matrix(&tree, factor)));
+        prop_assert_eq!(more, once * u128::from(factor));
+    }
+
+    #[test]
+    fn the_order_of_siblings_does_not_matter(tree in tree()) {
+        let mut turned = tree.clone();
+        turned.reverse();
+        for program in &mut turned {
+            program.reverse();
+        }
+        prop_assert_eq!(total(&read(&matrix(&tree, 1))), total(&read(&matrix(&turned, 1))));
+    }
+
+    #[test]
+    fn json_reads_back_equal(tree in tree()) {
+        let plan = read(&matrix(&tree, 1));
+        prop_assert_eq!(Renstra::from_json(plan.to_json().as_bytes()).unwrap(), plan);
+    }
+}
