@@ -8,7 +8,9 @@ use renstra_core::Renstra;
 fn bench(c: &mut Criterion) {
     let files = renstra_tests::files("kukar");
     let plan = renstra_tests::kukar();
-    c.bench_function("read", |b| b.iter(|| Renstra::read(black_box(&files).iter().map(|(n, f)| (n, f)))));
+    c.bench_function("read", |b| {
+        b.iter(|| Renstra::read(black_box(&files).iter().map(|(n, f)| (n, f))))
+    });
     c.bench_function("check", |b| b.iter(|| black_box(&plan).check()));
     c.bench_function("read and check", |b| {
         b.iter(|| Renstra::read(black_box(&files).iter().map(|(n, f)| (n, f))).map(|p| p.check()))

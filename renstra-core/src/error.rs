@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::value::{Bahasa, Tempat, Teks};
+use crate::value::{Bahasa, Teks, Tempat};
 
 /// What kept a plan from being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

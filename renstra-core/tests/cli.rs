@@ -1,10 +1,18 @@
 //! The command line, run as its user runs it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn data(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data").join(folder)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests/data")
+        .join(folder)
 }
 
 fn renstra(args: &[&str], path: &Path) -> Output {
@@ -70,7 +78,10 @@ fn json_is_the_same_as_data() {
     assert_eq!(json["identitas"]["periode"]["awal"], 2022);
     let findings = json["periksa"]["temuan"].as_array().unwrap();
     let count = |key: &str| usize::try_from(json["periksa"][key].as_u64().unwrap()).unwrap();
-    assert_eq!(findings.len(), count("galat") + count("peringatan") + count("catatan"));
+    assert_eq!(
+        findings.len(),
+        count("galat") + count("peringatan") + count("catatan")
+    );
     assert_eq!(findings.len(), count("gagal"));
     assert!(count("lulus") > 1000);
 }
@@ -116,8 +127,20 @@ fn unreadable_input_exits_two_with_one_sentence() {
         assert!(message.contains(word), "{message}");
         assert!(out.stdout.is_empty());
     }
-    assert_eq!(renstra(&["check", "--format", "pdf"], &data("kukar")).status.code(), Some(2));
-    assert_eq!(Command::new(env!("CARGO_BIN_EXE_renstra")).output().unwrap().status.code(), Some(2));
+    assert_eq!(
+        renstra(&["check", "--format", "pdf"], &data("kukar"))
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(
+        Command::new(env!("CARGO_BIN_EXE_renstra"))
+            .output()
+            .unwrap()
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[test]

@@ -1,5 +1,11 @@
 //! Laws that hold for any input.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
 use proptest::prelude::*;
 use renstra_core::value::number::read_number;
 use renstra_core::value::target::read_target;
@@ -7,10 +13,16 @@ use renstra_core::{Angka, Locale, Renstra, Tahun, parse_kode, parse_number, writ
 
 /// A decimal with up to 15 digits before and 6 behind the point.
 fn decimal() -> impl Strategy<Value = Angka> {
-    (any::<bool>(), 0u64..1_000_000_000_000_000, 0u32..1_000_000).prop_map(|(minus, whole, part)| {
-        let sign = if minus && (whole > 0 || part > 0) { "-" } else { "" };
-        format!("{sign}{whole}.{part:06}").parse().unwrap()
-    })
+    (any::<bool>(), 0u64..1_000_000_000_000_000, 0u32..1_000_000).prop_map(
+        |(minus, whole, part)| {
+            let sign = if minus && (whole > 0 || part > 0) {
+                "-"
+            } else {
+                ""
+            };
+            format!("{sign}{whole}.{part:06}").parse().unwrap()
+        },
+    )
 }
 
 /// Text made of the characters that numbers and codes are made of.
@@ -32,9 +44,16 @@ fn matrix(tree: &[Vec<Vec<(u32, u32)>>], factor: u32) -> String {
     for (p, kegiatan) in tree.iter().enumerate() {
         csv.push_str(&format!("program,1.02.{:02},Program {p},,\n", p + 2));
         for (k, subs) in kegiatan.iter().enumerate() {
-            csv.push_str(&format!("kegiatan,1.02.{:02}.2.{:02},Kegiatan {k},,\n", p + 2, k + 1));
+            csv.push_str(&format!(
+                "kegiatan,1.02.{:02}.2.{:02},Kegiatan {k},,\n",
+                p + 2,
+                k + 1
+            ));
             for (s, (a, b)) in subs.iter().enumerate() {
-                let (a, b) = (u64::from(*a) * u64::from(factor), u64::from(*b) * u64::from(factor));
+                let (a, b) = (
+                    u64::from(*a) * u64::from(factor),
+                    u64::from(*b) * u64::from(factor),
+                );
                 let code = format!("1.02.{:02}.2.{:02}.{:04}", p + 2, k + 1, s + 1);
                 csv.push_str(&format!("subkegiatan,{code},Sub {s},{a},{b}\n"));
             }

@@ -1,5 +1,11 @@
 //! The mistakes of the real plan, one by one, against a list made by hand: none missing, none more.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
 use std::collections::BTreeSet;
 
 use renstra_core::{Bahasa, Keparahan, PEMERIKSAAN, Tingkat};
@@ -32,13 +38,21 @@ fn findings_are_the_list_made_by_hand() {
         .filter(|t| !matches!(t.kode, "STR001" | "STR002"))
         .map(|t| {
             let p = &t.tempat;
-            (t.kode.to_owned(), p.tabel.clone(), p.baris.unwrap_or(0), p.kolom.clone().unwrap_or_default())
+            (
+                t.kode.to_owned(),
+                p.tabel.clone(),
+                p.baris.unwrap_or(0),
+                p.kolom.clone().unwrap_or_default(),
+            )
         })
         .collect();
     let expected = by_hand();
     let missing: Vec<_> = expected.difference(&found).collect();
     let more: Vec<_> = found.difference(&expected).collect();
-    assert!(missing.is_empty() && more.is_empty(), "missing: {missing:#?}\nmore: {more:#?}");
+    assert!(
+        missing.is_empty() && more.is_empty(),
+        "missing: {missing:#?}\nmore: {more:#?}"
+    );
 }
 
 /// Every kegiatan and sub kegiatan lost its kegiatan number, and gets its full code back.
@@ -52,8 +66,17 @@ fn damaged_codes() {
         .filter(|n| n.tingkat >= Tingkat::Kegiatan)
         .filter_map(|n| n.tempat.baris)
         .collect();
-    let lost: Vec<_> = result.temuan().iter().filter(|t| t.kode == "STR001").collect();
-    assert_eq!(lost.iter().filter_map(|t| t.tempat.baris).collect::<BTreeSet<_>>(), rows);
+    let lost: Vec<_> = result
+        .temuan()
+        .iter()
+        .filter(|t| t.kode == "STR001")
+        .collect();
+    assert_eq!(
+        lost.iter()
+            .filter_map(|t| t.tempat.baris)
+            .collect::<BTreeSet<_>>(),
+        rows
+    );
     assert_eq!(lost.len(), 75);
     assert!(lost.iter().all(|t| t.dihitung.is_some()));
     // Printed codes that stand on more than one row of a level; the full codes are all different.
@@ -64,8 +87,15 @@ fn damaged_codes() {
         .map(|n| (n.tingkat, n.kode.tercetak.as_str()))
         .collect();
     let distinct: BTreeSet<_> = printed.iter().collect();
-    let repeated = distinct.iter().filter(|k| printed.iter().filter(|p| p == *k).count() > 1).count();
-    let notes: Vec<_> = result.temuan().iter().filter(|t| t.kode == "STR002").collect();
+    let repeated = distinct
+        .iter()
+        .filter(|k| printed.iter().filter(|p| p == *k).count() > 1)
+        .count();
+    let notes: Vec<_> = result
+        .temuan()
+        .iter()
+        .filter(|t| t.kode == "STR002")
+        .collect();
     assert_eq!(notes.len(), repeated);
     assert!(notes.iter().all(|t| t.keparahan == Keparahan::Catatan));
 }
@@ -75,7 +105,10 @@ fn every_finding_says_what_to_do_in_both_languages() {
     let result = kukar().check();
     for t in result.temuan() {
         for b in [Bahasa::Id, Bahasa::En] {
-            assert!(!t.pesan.get(b).is_empty() && !t.saran.get(b).is_empty(), "{t:?}");
+            assert!(
+                !t.pesan.get(b).is_empty() && !t.saran.get(b).is_empty(),
+                "{t:?}"
+            );
         }
         assert_ne!(t.pesan.id, t.pesan.en);
         assert!(PEMERIKSAAN.iter().any(|p| p.kode == t.kode));
@@ -96,6 +129,9 @@ fn comparisons_are_counted() {
     // Six programmes, five years.
     assert_eq!(of("KIN004").lulus, 5);
     // There is no T-C.23 and no printed ratio.
-    assert_eq!(of("KIN010").lulus + of("ANG008").lulus + of("ANG009").lulus, 0);
+    assert_eq!(
+        of("KIN010").lulus + of("ANG008").lulus + of("ANG009").lulus,
+        0
+    );
     assert_eq!(result.failed(), result.temuan().len());
 }

@@ -27,13 +27,24 @@ pub struct AbsorptionRow {
     pub serapan: Result<Rasio, TakTerdefinisi>,
 }
 
+/// Mean yearly growth of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrowthRow {
+    /// Name of the line; `Jumlah` for the sum of the lines.
+    pub uraian: String,
+    /// Of the budget.
+    pub anggaran: Result<Rasio, TakTerdefinisi>,
+    /// Of what was realised.
+    pub realisasi: Result<Rasio, TakTerdefinisi>,
+}
+
 /// Budget history of an agency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absorption {
     /// The years.
     pub tahun: Vec<Tahun>,
     rows: Vec<AbsorptionRow>,
-    growth: Vec<(String, Result<Rasio, TakTerdefinisi>, Result<Rasio, TakTerdefinisi>)>,
+    growth: Vec<GrowthRow>,
 }
 
 impl Absorption {
@@ -47,21 +58,14 @@ impl Absorption {
         self.rows.iter().filter(|r| r.jumlah)
     }
 
-    /// Mean yearly growth of a line: of its budget and of what was realised.
-    #[allow(clippy::type_complexity, reason = "two results of the same kind")]
-    pub fn growth(
-        &self,
-        uraian: &str,
-    ) -> Option<(&Result<Rasio, TakTerdefinisi>, &Result<Rasio, TakTerdefinisi>)> {
-        self.growth
-            .iter()
-            .find(|(name, _, _)| name == uraian)
-            .map(|(_, a, r)| (a, r))
+    /// Mean yearly growth of a line.
+    pub fn growth(&self, uraian: &str) -> Option<&GrowthRow> {
+        self.growth.iter().find(|g| g.uraian == uraian)
     }
 
     /// Names of the lines, the sum last.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.growth.iter().map(|(name, _, _)| name.as_str())
+        self.growth.iter().map(|g| g.uraian.as_str())
     }
 }
 
@@ -91,16 +95,18 @@ impl Renstra {
                 rows.push(row(name, sum, Some(*year), *a, *r));
             }
             rows.push(row(name, sum, None, complete(&a), complete(&r)));
-            growth.push((
-                name.to_owned(),
-                rules::growth(&as_numbers(&a)),
-                rules::growth(&as_numbers(&r)),
-            ));
+            growth.push(GrowthRow {
+                uraian: name.to_owned(),
+                anggaran: rules::growth(&as_numbers(&a)),
+                realisasi: rules::growth(&as_numbers(&r)),
+            });
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
         let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
         for i in budget.leaves() {
-            let Some(line) = budget.lines.get(i) else { continue };
+            let Some(line) = budget.lines.get(i) else {
+                continue;
+            };
             let other = partner(&budget, i, &spent);
             let r = other.map_or_else(missing, |j| of(&spent, j));
             add(&line.uraian, false, of(&budget, i), r);
@@ -131,7 +137,9 @@ impl Renstra {
 pub(crate) fn partner(from: &Susunan<'_>, i: usize, to: &Susunan<'_>) -> Option<usize> {
     let name = |s: &Susunan<'_>, k: usize| s.lines.get(k).map(|l| words(&l.uraian));
     let wanted = name(from, i)?;
-    let nth = (0..i).filter(|k| name(from, *k).as_ref() == Some(&wanted)).count();
+    let nth = (0..i)
+        .filter(|k| name(from, *k).as_ref() == Some(&wanted))
+        .count();
     (0..to.lines.len())
         .filter(|k| name(to, *k).as_ref() == Some(&wanted))
         .nth(nth)
@@ -145,7 +153,13 @@ fn complete(values: &[Jumlah]) -> Jumlah {
     }
 }
 
-fn row(name: &str, jumlah: bool, tahun: Option<Tahun>, anggaran: Jumlah, realisasi: Jumlah) -> AbsorptionRow {
+fn row(
+    name: &str,
+    jumlah: bool,
+    tahun: Option<Tahun>,
+    anggaran: Jumlah,
+    realisasi: Jumlah,
+) -> AbsorptionRow {
     let both = || Ok::<(Rupiah, Rupiah), TakTerdefinisi>((anggaran?, realisasi?));
     AbsorptionRow {
         uraian: name.to_owned(),
@@ -153,7 +167,7 @@ fn row(name: &str, jumlah: bool, tahun: Option<Tahun>, anggaran: Jumlah, realisa
         tahun,
         anggaran,
         realisasi,
-        sisa: both().and_then(|(a, r)| Ok(a.subtract(r)?)),
+        sisa: both().and_then(|(a, r)| Ok(a.checked_sub(r)?)),
         serapan: both().and_then(|(a, r)| rules::absorption(a, r)),
     }
 }

@@ -252,7 +252,7 @@ pub(crate) fn sum_known(values: &[Jumlah]) -> Jumlah {
     let mut sum = Err(TakTerdefinisi::DataTidakAda);
     for value in values {
         match value {
-            Ok(v) => sum = Ok(sum.unwrap_or(Rupiah::ZERO).add(*v)?),
+            Ok(v) => sum = Ok(sum.unwrap_or(Rupiah::ZERO).checked_add(*v)?),
             Err(TakTerdefinisi::DataTidakAda) => {}
             Err(reason) => return Err(*reason),
         }

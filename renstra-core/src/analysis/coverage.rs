@@ -3,7 +3,9 @@
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, Renstra, Sumber};
 use crate::rules;
-use crate::value::{Angka, Besaran, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat};
+use crate::value::{
+    Angka, Besaran, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat,
+};
 
 /// Whether the served were counted or only planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,7 +96,7 @@ fn year_rows(row: &BarisSpm, year: &TahunSpm) -> Vec<CoverageRow> {
             berhak: pair.berhak,
             terlayani: pair.terlayani,
             belum_terlayani: both(pair.berhak, pair.terlayani)
-                .and_then(|(b, t)| Ok(b.subtract(t)?)),
+                .and_then(|(b, t)| Ok(b.checked_sub(t)?)),
             capaian: both(pair.berhak, pair.terlayani).and_then(|(b, t)| rules::coverage(t, b)),
             sumber: sumber.clone(),
             tempat: year.berhak.tempat.clone(),
@@ -111,7 +113,10 @@ pub(crate) fn latest_counted(row: &BarisSpm) -> Option<Tahun> {
         .max()
 }
 
-fn both<T>(a: Result<T, TakTerdefinisi>, b: Result<T, TakTerdefinisi>) -> Result<(T, T), TakTerdefinisi> {
+fn both<T>(
+    a: Result<T, TakTerdefinisi>,
+    b: Result<T, TakTerdefinisi>,
+) -> Result<(T, T), TakTerdefinisi> {
     Ok((a?, b?))
 }
 
@@ -145,7 +150,8 @@ pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec
     entitled
         .into_iter()
         .map(|b| {
-            let fits = |s: &&Besaran| s.satuan.is_none() || b.satuan.is_none() || s.satuan == b.satuan;
+            let fits =
+                |s: &&Besaran| s.satuan.is_none() || b.satuan.is_none() || s.satuan == b.satuan;
             let terlayani = match served_all.iter().find(fits) {
                 Some(s) => Ok(s.angka),
                 None if served_all.is_empty() => Err(reason(served)),

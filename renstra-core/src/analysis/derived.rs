@@ -58,14 +58,19 @@ impl Renstra {
             .collect()
     }
 
-    fn propose<'a>(&'a self, simpul: &'a Simpul, indikator: &'a Indikator) -> Option<MeanProposal<'a>> {
+    fn propose<'a>(
+        &'a self,
+        simpul: &'a Simpul,
+        indikator: &'a Indikator,
+    ) -> Option<MeanProposal<'a>> {
         let program: Vec<&Simpul> = self
             .pohon
             .iter()
             .filter(|p| p.tingkat == Tingkat::Program)
             .filter(|p| self.pohon.ancestors(p).any(|a| a.id == simpul.id))
             .collect();
-        let outcomes: Vec<&Indikator> = program.iter().filter_map(|p| p.indikator.first()).collect();
+        let outcomes: Vec<&Indikator> =
+            program.iter().filter_map(|p| p.indikator.first()).collect();
         // A mean over different units says nothing.
         let same_unit = outcomes.iter().all(|o| o.satuan == indikator.satuan);
         if outcomes.len() < 2 || outcomes.len() != program.len() || !same_unit {

@@ -25,7 +25,12 @@ impl Renstra {
         let mut years: Vec<Tahun> = self
             .anggaran
             .iter()
-            .flat_map(|l| l.nilai.iter().map(|(y, _)| *y).chain(l.rasio.iter().map(|(y, _)| *y)))
+            .flat_map(|l| {
+                l.nilai
+                    .iter()
+                    .map(|(y, _)| *y)
+                    .chain(l.rasio.iter().map(|(y, _)| *y))
+            })
             .collect();
         years.sort_unstable();
         years.dedup();
@@ -38,7 +43,9 @@ impl Renstra {
         let lines: Vec<&BarisAnggaran> = self
             .anggaran
             .iter()
-            .filter(|l| l.kelompok == kelompok && l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty()))
+            .filter(|l| {
+                l.kelompok == kelompok && l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty())
+            })
             .collect();
         let mut below = vec![Vec::new(); lines.len()];
         // From the bottom up, so that a heading above headings finds its headings sorted out.
@@ -83,11 +90,21 @@ fn amount(lines: &[&BarisAnggaran], i: usize, year: Tahun) -> Jumlah {
 }
 
 /// In how many years the sum of `parts` is the amount of `total`, of how many that can tell.
-fn agreement(lines: &[&BarisAnggaran], total: usize, parts: &[usize], years: &[Tahun]) -> (usize, usize) {
+fn agreement(
+    lines: &[&BarisAnggaran],
+    total: usize,
+    parts: &[usize],
+    years: &[Tahun],
+) -> (usize, usize) {
     let mut agree = 0;
     let mut tell = 0;
     for year in years {
-        let sum = sum_known(&parts.iter().map(|i| amount(lines, *i, *year)).collect::<Vec<_>>());
+        let sum = sum_known(
+            &parts
+                .iter()
+                .map(|i| amount(lines, *i, *year))
+                .collect::<Vec<_>>(),
+        );
         if let (Ok(sum), Ok(total)) = (sum, amount(lines, total, *year))
             && !(sum.is_zero() && total.is_zero())
         {

@@ -44,9 +44,7 @@ impl Renstra {
                 .filter(|n| n.tingkat <= Tingkat::Program)
                 .flat_map(|n| n.indikator.iter().map(move |i| (n, i)))
         };
-        let by_name = || {
-            candidates().filter(|(_, i)| indicator_key(&i.nama, self.agency()) == key)
-        };
+        let by_name = || candidates().filter(|(_, i)| indicator_key(&i.nama, self.agency()) == key);
         let fits_level = |n: &Simpul| level.is_none_or(|l| n.tingkat == l);
         // The same words at the same level; then the row whose numbers agree; then any.
         by_name()
@@ -84,7 +82,9 @@ pub(crate) fn level_of(baris: &BarisIndikator) -> Option<Tingkat> {
 pub(crate) fn same_series(a: &Indikator, b: &Indikator) -> bool {
     let mut seen: Vec<&str> = Vec::new();
     for (year, cell) in &a.target {
-        let Some(other) = b.target_of(*year) else { continue };
+        let Some(other) = b.target_of(*year) else {
+            continue;
+        };
         match compare_cells(cell, other) {
             Banding::Sama => seen.push(&cell.tercetak),
             Banding::Beda => return false,
@@ -138,7 +138,9 @@ fn is_predicate(rank: &str) -> bool {
 /// The unit of an indicator: its unit column, otherwise the unit in its cells.
 pub(crate) fn unit_of(indikator: &Indikator) -> Option<crate::value::Satuan> {
     indikator.satuan.clone().or_else(|| {
-        let quantity = indikator.cells().find_map(|c| c.value()?.single().cloned())?;
+        let quantity = indikator
+            .cells()
+            .find_map(|c| c.value()?.single().cloned())?;
         if quantity.persen {
             return crate::value::Satuan::new("%");
         }

@@ -8,7 +8,7 @@ pub mod lines;
 pub mod links;
 pub mod targets;
 
-pub use absorption::{Absorption, AbsorptionRow};
+pub use absorption::{Absorption, AbsorptionRow, GrowthRow};
 pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
 pub use derived::{MeanProposal, MeanYear};

@@ -2,7 +2,7 @@
 
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
 use crate::rules::{aggregate, fitting_aggregations};
-use crate::value::{Angka, Isi, Rasio, Sel, Target, TakTerdefinisi, Tiada};
+use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Tiada};
 
 /// Where an aggregation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,7 +75,11 @@ pub(crate) fn row_key(indikator: &Indikator) -> String {
     format!("{}/{}", place.tabel, place.baris.unwrap_or_default())
 }
 
-fn row<'a>(jalur: String, simpul: Option<&'a Simpul>, indikator: &'a Indikator) -> IndicatorRow<'a> {
+fn row<'a>(
+    jalur: String,
+    simpul: Option<&'a Simpul>,
+    indikator: &'a Indikator,
+) -> IndicatorRow<'a> {
     let agregasi = aggregation_of(indikator);
     let akhir = match agregasi {
         Some((way, _)) => yearly_numbers(indikator).and_then(|v| aggregate(&v, way)),

@@ -7,16 +7,24 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::value::{Bahasa, Teks};
 use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for node in tree.iter().filter(|n| !n.anak.is_empty()) {
         for (y, year) in tree.tahun.iter().enumerate() {
-            let Some(cell) = node.pagu_of(*year) else { continue };
-            let below: Vec<Jumlah> = tree.children(node).map(|c| printed(c.pagu_of(*year))).collect();
-            let rolled: Vec<Jumlah> = tree.children(node).map(|c| k.roll.of_node(c.id, y)).collect();
+            let Some(cell) = node.pagu_of(*year) else {
+                continue;
+            };
+            let below: Vec<Jumlah> = tree
+                .children(node)
+                .map(|c| printed(c.pagu_of(*year)))
+                .collect();
+            let rolled: Vec<Jumlah> = tree
+                .children(node)
+                .map(|c| k.roll.of_node(c.id, y))
+                .collect();
             let (own, sum, deep) = (printed(Some(cell)), sum_known(&below), sum_known(&rolled));
             let (Ok(own), Ok(expected)) = (own, deep.or(sum)) else {
                 p.skip();
@@ -52,7 +60,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .tercetak(&cell.tercetak)
                 .dihitung(expected)
                 .jalur(&node.jalur);
-                match own.subtract(expected) {
+                match own.checked_sub(expected) {
                     Ok(d) => finding.selisih(d),
                     Err(_) => finding,
                 }

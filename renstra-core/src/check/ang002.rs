@@ -4,18 +4,31 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::model::pohon::BarisTotal;
 use crate::model::Simpul;
+use crate::model::pohon::BarisTotal;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
-        let Simpul { pagu, pagu_akhir, .. } = node;
-        row(p, &node.label(), pagu, pagu_akhir.as_ref(), Some(&node.jalur));
+        let Simpul {
+            pagu, pagu_akhir, ..
+        } = node;
+        row(
+            p,
+            &node.label(),
+            pagu,
+            pagu_akhir.as_ref(),
+            Some(&node.jalur),
+        );
     }
     for total in &k.plan.pohon.total {
-        let BarisTotal { uraian, pagu, pagu_akhir, .. } = total;
+        let BarisTotal {
+            uraian,
+            pagu,
+            pagu_akhir,
+            ..
+        } = total;
         row(p, uraian, pagu, pagu_akhir.as_ref(), None);
     }
 }
@@ -53,7 +66,7 @@ fn row(
         )
         .tercetak(&end.tercetak)
         .dihitung(sum);
-        let finding = match own.subtract(sum) {
+        let finding = match own.checked_sub(sum) {
             Ok(d) => finding.selisih(d),
             Err(_) => finding,
         };

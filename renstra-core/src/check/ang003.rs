@@ -21,7 +21,9 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
         .filter_map(|i| Some((i, group.below.get(i)?.clone())))
         .filter(|(_, parts)| !parts.is_empty());
     for (i, parts) in group.totals.iter().cloned().chain(headings) {
-        let Some(line) = group.lines.get(i) else { continue };
+        let Some(line) = group.lines.get(i) else {
+            continue;
+        };
         let name = format!("{} {}", line.kelompok.nama(), line.uraian);
         for (year, cell) in &line.nilai {
             let sums = [group.sum(&parts, *year)];
@@ -62,7 +64,9 @@ fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums:
                 let (a, e) = (rp(own, b), rp(expected, b));
                 match b {
                     Bahasa::Id => format!("{name} {year} tercetak {a}, jumlah barisnya {e}"),
-                    Bahasa::En => format!("{name} of {year} is printed as {a}, its lines add up to {e}"),
+                    Bahasa::En => {
+                        format!("{name} of {year} is printed as {a}, its lines add up to {e}")
+                    }
                 }
             }),
             teks!(
@@ -72,7 +76,7 @@ fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums:
         )
         .tercetak(&cell.tercetak)
         .dihitung(expected);
-        match own.subtract(expected) {
+        match own.checked_sub(expected) {
             Ok(d) => finding.selisih(d),
             Err(_) => finding,
         }

@@ -11,8 +11,15 @@ use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for node in k.plan.pohon.iter().filter(|n| n.tingkat >= Tingkat::Program) {
-        let Some(indikator) = node.indikator.first() else { continue };
+    for node in k
+        .plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat >= Tingkat::Program)
+    {
+        let Some(indikator) = node.indikator.first() else {
+            continue;
+        };
         for (year, cell) in &node.pagu {
             let target = number(indikator.target_of(*year)).map(|(n, _)| n);
             let Some(target) = target.filter(|t| !t.is_zero() && !t.is_negative()) else {
@@ -53,7 +60,9 @@ fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Tem
         Teks::each(|b| {
             let t = num(target, b);
             match b {
-                Bahasa::Id => format!("`{name}` bertarget {t}{unit} pada {year}, tetapi tidak ada pagunya"),
+                Bahasa::Id => {
+                    format!("`{name}` bertarget {t}{unit} pada {year}, tetapi tidak ada pagunya")
+                }
                 Bahasa::En => format!("`{name}` has a target of {t}{unit} in {year}, but no money"),
             }
         }),

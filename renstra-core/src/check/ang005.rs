@@ -8,7 +8,12 @@ use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Isi, Rupiah, Sel, Tahun, Target, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for node in k.plan.pohon.iter().filter(|n| n.tingkat >= Tingkat::Program) {
+    for node in k
+        .plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat >= Tingkat::Program)
+    {
         // Without any target in any year the row does not speak of targets.
         let speaks = node
             .indikator
@@ -22,7 +27,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 p.skip();
                 continue;
             }
-            let mut targets = node.indikator.iter().filter_map(|i| i.target_of(*year)).peekable();
+            let mut targets = node
+                .indikator
+                .iter()
+                .filter_map(|i| i.target_of(*year))
+                .peekable();
             if targets.peek().is_none() {
                 p.skip();
                 continue;
@@ -49,7 +58,9 @@ fn finding(node: &Simpul, year: Tahun, money: Rupiah, cell: &Sel<Rupiah>) -> Tem
         Teks::each(|b| {
             let m = rp(money, b);
             match b {
-                Bahasa::Id => format!("`{name}` berpagu {m} pada {year}, tetapi targetnya nol atau tidak ada"),
+                Bahasa::Id => {
+                    format!("`{name}` berpagu {m} pada {year}, tetapi targetnya nol atau tidak ada")
+                }
                 Bahasa::En => format!("`{name}` has {m} in {year}, but a target of zero or none"),
             }
         }),

@@ -15,7 +15,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for i in k.realisasi.leaves() {
-        let Some(line) = k.realisasi.lines.get(i) else { continue };
+        let Some(line) = k.realisasi.lines.get(i) else {
+            continue;
+        };
         let other = partner(&k.realisasi, i, &k.anggaran);
         for (year, cell) in &line.nilai {
             let budget = other.and_then(|j| k.anggaran.printed(j, *year).ok());
@@ -43,7 +45,7 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .iter()
             .filter(same)
             .filter_map(|r| r.rp_realisasi.as_ref()?.money())
-            .try_fold(Rupiah::ZERO, |sum, m| sum.add(m).ok());
+            .try_fold(Rupiah::ZERO, |sum, m| sum.checked_add(m).ok());
         let node = crate::parse_kode(&row.kode)
             .ok()
             .and_then(|code| tree.iter().find(|n| n.kode.lengkap == Some(code)));
@@ -53,7 +55,9 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
         });
         match (budget, spent, &row.rp_realisasi) {
             (Some((node, a)), Some(r), Some(cell)) => {
-                p.judge(r <= a, || finding(&node.label(), year, a, r, cell).jalur(&node.jalur));
+                p.judge(r <= a, || {
+                    finding(&node.label(), year, a, r, cell).jalur(&node.jalur)
+                });
             }
             _ => p.skip(),
         }
@@ -67,7 +71,9 @@ fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Ru
             let (a, r) = (rp(budget, b), rp(spent, b));
             match b {
                 Bahasa::Id => format!("realisasi {year} `{name}` {r} melebihi anggarannya {a}"),
-                Bahasa::En => format!("{r} realised in {year} for `{name}` is above the budget of {a}"),
+                Bahasa::En => {
+                    format!("{r} realised in {year} for `{name}` is above the budget of {a}")
+                }
             }
         }),
         teks!(
@@ -77,7 +83,7 @@ fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Ru
     )
     .tercetak(&cell.tercetak)
     .dihitung(budget);
-    match spent.subtract(budget) {
+    match spent.checked_sub(budget) {
         Ok(d) => finding.selisih(d),
         Err(_) => finding,
     }

@@ -15,7 +15,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// A programme that stands with the same money under two sasaran or tujuan.
 fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let programmes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == Tingkat::Program).collect();
+    let programmes: Vec<&Simpul> = tree
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::Program)
+        .collect();
     let owner = |n: &Simpul| -> Option<SimpulId> {
         tree.ancestors(n)
             .find(|a| a.tingkat <= Tingkat::Sasaran)

@@ -21,7 +21,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .collect();
     let mut cells: Vec<(&BarisAnggaran, Tahun, &Sel<Persentase>, Vec<Rasio>)> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
-        let nth = lines.iter().take(i).filter(|l| same_name(l, &line.uraian)).count();
+        let nth = lines
+            .iter()
+            .take(i)
+            .filter(|l| same_name(l, &line.uraian))
+            .count();
         for (year, cell) in &line.rasio {
             if cell.value().is_none() {
                 continue;
@@ -53,7 +57,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let cut = exact.iter().any(|e| way.truncated(printed, e));
-        let grave = if cut { Keparahan::Catatan } else { Keparahan::Galat };
+        let grave = if cut {
+            Keparahan::Catatan
+        } else {
+            Keparahan::Galat
+        };
         p.fail_as(grave, finding(line, year, cell, printed, way, first, cut));
     }
 }
@@ -67,17 +75,29 @@ fn same_name(line: &BarisAnggaran, name: &str) -> bool {
 fn exact_ratios(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, year: Tahun) -> Vec<Rasio> {
     let find = |group: &Susunan<'_>| {
         (0..group.lines.len())
-            .filter(|i| group.lines.get(*i).is_some_and(|l| same_name(l, &line.uraian)))
+            .filter(|i| {
+                group
+                    .lines
+                    .get(*i)
+                    .is_some_and(|l| same_name(l, &line.uraian))
+            })
             .nth(nth)
     };
     let (Some(a), Some(r)) = (find(&k.anggaran), find(&k.realisasi)) else {
         return Vec::new();
     };
     let sum = |group: &Susunan<'_>, i: usize| {
-        let parts = group.totals.iter().find(|(t, _)| *t == i).map(|(_, parts)| parts);
+        let parts = group
+            .totals
+            .iter()
+            .find(|(t, _)| *t == i)
+            .map(|(_, parts)| parts);
         parts.and_then(|parts| group.sum(parts, year).ok())
     };
-    let printed = (k.anggaran.printed(a, year).ok(), k.realisasi.printed(r, year).ok());
+    let printed = (
+        k.anggaran.printed(a, year).ok(),
+        k.realisasi.printed(r, year).ok(),
+    );
     let added = (sum(&k.anggaran, a), sum(&k.realisasi, r));
     [printed, added, (printed.0, added.1), (added.0, printed.1)]
         .into_iter()
@@ -114,7 +134,7 @@ fn finding(
     match expected {
         Some(e) => {
             let finding = finding.dihitung(e);
-            match printed.angka.subtract(e) {
+            match printed.angka.checked_sub(e) {
                 Ok(d) => finding.selisih(d),
                 Err(_) => finding,
             }

@@ -29,7 +29,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .collect();
     let way = Cara::of_table(&pairs);
     for (line, cell) in lines {
-        let Some(printed) = cell.value() else { continue };
+        let Some(printed) = cell.value() else {
+            continue;
+        };
         let Ok(exact) = growth_by(&series(line), RumusPertumbuhan::default()) else {
             // Nothing to grow from: the printed zero of such rows is neither right nor wrong.
             p.skip();
@@ -66,11 +68,18 @@ fn series(line: &BarisAnggaran) -> Vec<Option<Angka>> {
 }
 
 /// The other formula that the printed growth follows, in words.
-fn other_formula(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, way: Cara) -> Option<Teks> {
+fn other_formula(
+    k: &Konteks<'_>,
+    line: &BarisAnggaran,
+    printed: &Persentase,
+    way: Cara,
+) -> Option<Teks> {
     let values = series(line);
     let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
         growth_by(&values, *rumus).is_ok_and(|g| match rumus {
-            RumusPertumbuhan::RupiahPerTahun => agrees_as_printed(printed.angka, printed.desimal, &g),
+            RumusPertumbuhan::RupiahPerTahun => {
+                agrees_as_printed(printed.angka, printed.desimal, &g)
+            }
             _ => way.agrees(printed, &g),
         })
     });
@@ -80,12 +89,18 @@ fn other_formula(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, wa
 }
 
 /// Some agencies print the growth of the ratio beside the realised amounts.
-fn growth_of_ratio(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, way: Cara) -> Option<Teks> {
+fn growth_of_ratio(
+    k: &Konteks<'_>,
+    line: &BarisAnggaran,
+    printed: &Persentase,
+    way: Cara,
+) -> Option<Teks> {
     if line.kelompok != KelompokAnggaran::Realisasi {
         return None;
     }
     let budget = k.plan.anggaran.iter().find(|l| {
-        l.kelompok == KelompokAnggaran::Anggaran && l.uraian.to_lowercase() == line.uraian.to_lowercase()
+        l.kelompok == KelompokAnggaran::Anggaran
+            && l.uraian.to_lowercase() == line.uraian.to_lowercase()
     })?;
     let ratios: Vec<Option<Rasio>> = line
         .nilai
@@ -103,8 +118,12 @@ fn growth_of_ratio(k: &Konteks<'_>, line: &BarisAnggaran, printed: &Persentase, 
         })
         .collect();
     let mean = Rasio::mean(&growths).ok()?;
-    way.agrees(printed, &mean)
-        .then(|| teks!("rata-rata pertumbuhan rasio, bukan realisasi", "mean growth of the ratio, not of what was realised"))
+    way.agrees(printed, &mean).then(|| {
+        teks!(
+            "rata-rata pertumbuhan rasio, bukan realisasi",
+            "mean growth of the ratio, not of what was realised"
+        )
+    })
 }
 
 fn finding(
@@ -144,7 +163,7 @@ fn finding(
     match expected {
         Some(e) => {
             let finding = finding.dihitung(e);
-            match printed.angka.subtract(e) {
+            match printed.angka.checked_sub(e) {
                 Ok(d) => finding.selisih(d),
                 Err(_) => finding,
             }

@@ -15,7 +15,11 @@ use crate::value::{Angka, Bahasa, Rasio, Sel, Target, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {
-        let Some(end) = indikator.target_akhir.as_ref().filter(|c| !c.tercetak.is_empty()) else {
+        let Some(end) = indikator
+            .target_akhir
+            .as_ref()
+            .filter(|c| !c.tercetak.is_empty())
+        else {
             continue;
         };
         if let Some(ok) = ranks_agree(indikator, end) {
@@ -27,7 +31,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         let ok = match indikator.agregasi {
-            Some(way) => aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v)),
+            Some(way) => {
+                aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v))
+            }
             None => !fitting_aggregations(&years, printed.0, printed.1).is_empty(),
         };
         p.judge(ok, || finding(&jalur, indikator, end, printed.0, &years));
@@ -48,7 +54,10 @@ fn ranks_agree(indikator: &Indikator, end: &Sel<Target>) -> Option<bool> {
 fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan {
     let name = &indikator.nama;
     let printed = &end.tercetak;
-    let last = indikator.target.last().map_or("", |(_, c)| c.tercetak.as_str());
+    let last = indikator
+        .target
+        .last()
+        .map_or("", |(_, c)| c.tercetak.as_str());
     Temuan::new(
         end.tempat.clone(),
         teks!(
@@ -66,14 +75,22 @@ fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan
 /// nothing or whose end lies above every year, the last year for any other.
 fn probable(indikator: &Indikator, printed: Angka, years: &[Angka]) -> Agregasi {
     let above = years.iter().all(|y| printed > *y);
-    indikator.agregasi.unwrap_or(if above && !indikator.is_percent() {
-        Agregasi::Jumlah
-    } else {
-        Agregasi::Akhir
-    })
+    indikator
+        .agregasi
+        .unwrap_or(if above && !indikator.is_percent() {
+            Agregasi::Jumlah
+        } else {
+            Agregasi::Akhir
+        })
 }
 
-fn finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>, printed: Angka, years: &[Angka]) -> Temuan {
+fn finding(
+    jalur: &str,
+    indikator: &Indikator,
+    end: &Sel<Target>,
+    printed: Angka,
+    years: &[Angka],
+) -> Temuan {
     let name = &indikator.nama;
     let way = probable(indikator, printed, years);
     let expected: Option<Rasio> = aggregate(years, way).ok();
@@ -98,7 +115,7 @@ fn finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>, printed: Angka
     .tercetak(&end.tercetak)
     .jalur(jalur);
     let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
-    match rounded.map(|e| (e, printed.subtract(e))) {
+    match rounded.map(|e| (e, printed.checked_sub(e))) {
         Some((e, Ok(d))) => finding.dihitung(e).selisih(d),
         _ => finding,
     }

@@ -11,12 +11,27 @@ use crate::value::satuan::words;
 use crate::value::{Angka, Bahasa, Sel, Target, Teks};
 
 /// Words by which an indicator says that it is a share of a whole.
-const BAGIAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan", "proporsi"];
+const BAGIAN: &[&str] = &[
+    "persentase",
+    "presentase",
+    "prosentase",
+    "cakupan",
+    "proporsi",
+];
 
 /// Words after which a percentage may well pass 100.
 const BEBAS: &[&str] = &[
-    "kenaikan", "peningkatan", "pertumbuhan", "penurunan", "capaian", "pencapaian", "realisasi",
-    "laju", "rasio", "perbandingan", "perubahan",
+    "kenaikan",
+    "peningkatan",
+    "pertumbuhan",
+    "penurunan",
+    "capaian",
+    "pencapaian",
+    "realisasi",
+    "laju",
+    "rasio",
+    "perbandingan",
+    "perubahan",
 ];
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -48,7 +63,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &k.plan.kinerja {
         if row.satuan.as_ref().is_some_and(crate::Satuan::is_percent) && is_share(&row.indikator) {
             for (_, cell) in row.target.iter().chain(&row.realisasi) {
-                let key = format!("{}/{}", row.tempat.tabel, row.tempat.baris.unwrap_or_default());
+                let key = format!(
+                    "{}/{}",
+                    row.tempat.tabel,
+                    row.tempat.baris.unwrap_or_default()
+                );
                 above_hundred(p, &key, &row.indikator, cell);
             }
         }
@@ -70,7 +89,9 @@ fn is_share(name: &str) -> bool {
 }
 
 fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>) {
-    let Some((value, _)) = number(Some(cell)) else { return };
+    let Some((value, _)) = number(Some(cell)) else {
+        return;
+    };
     if value <= Angka::from(100) {
         p.pass();
         return;
@@ -82,11 +103,18 @@ fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>)
             Teks::each(|b| {
                 let v = num(value, b);
                 match b {
-                    Bahasa::Id => format!("`{name}` tercetak {v} %, padahal suatu bagian paling banyak 100 %"),
-                    Bahasa::En => format!("`{name}` is printed as {v} %, but a share is at most 100 %"),
+                    Bahasa::Id => {
+                        format!("`{name}` tercetak {v} %, padahal suatu bagian paling banyak 100 %")
+                    }
+                    Bahasa::En => {
+                        format!("`{name}` is printed as {v} %, but a share is at most 100 %")
+                    }
                 }
             }),
-            teks!("periksa pembilang dan penyebutnya", "check numerator and denominator"),
+            teks!(
+                "periksa pembilang dan penyebutnya",
+                "check numerator and denominator"
+            ),
         )
         .tercetak(&cell.tercetak)
         .dihitung("100")
@@ -96,7 +124,11 @@ fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>)
 
 fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan {
     let name = &indikator.nama;
-    let last = indikator.target.last().and_then(|(_, c)| number(Some(c))).map(|(n, _)| n);
+    let last = indikator
+        .target
+        .last()
+        .and_then(|(_, c)| number(Some(c)))
+        .map(|(n, _)| n);
     let printed = &end.tercetak;
     let finding = Temuan::new(
         end.tempat.clone(),
@@ -117,7 +149,7 @@ fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan 
     match (last, number(Some(end))) {
         (Some(l), Some((e, _))) => {
             let finding = finding.dihitung(l);
-            match e.subtract(l) {
+            match e.checked_sub(l) {
                 Ok(d) => finding.selisih(d),
                 Err(_) => finding,
             }

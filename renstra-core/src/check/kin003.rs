@@ -36,7 +36,10 @@ fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Op
         && a.golongan() != b.golongan()
         && (a.is_percent() || b.is_percent())
     {
-        p.fail_as(Keparahan::Peringatan, different_units(own, other, jalur, a.as_str(), b.as_str()));
+        p.fail_as(
+            Keparahan::Peringatan,
+            different_units(own, other, jalur, a.as_str(), b.as_str()),
+        );
         return;
     }
     let ends = own.target_akhir.iter().zip(&other.target_akhir);
@@ -57,7 +60,12 @@ fn place(t: &Tempat) -> String {
     format!("{} baris {}", t.tabel, t.baris.unwrap_or_default())
 }
 
-fn finding(own: &Indikator, cell: &Sel<Target>, there: &Sel<Target>, jalur: Option<&str>) -> Temuan {
+fn finding(
+    own: &Indikator,
+    cell: &Sel<Target>,
+    there: &Sel<Target>,
+    jalur: Option<&str>,
+) -> Temuan {
     let name = &own.nama;
     let column = cell.tempat.kolom.clone().unwrap_or_default();
     let (a, b) = (&cell.tercetak, &there.tercetak);
@@ -69,12 +77,15 @@ fn finding(own: &Indikator, cell: &Sel<Target>, there: &Sel<Target>, jalur: Opti
             format!("target `{name}` ({column}) tercetak {a} di sini, {b} di {table} baris {row}"),
             format!("the target of `{name}` ({column}) is {a} here, {b} in {table} row {row}"),
         ),
-        teks!("samakan targetnya di kedua tabel", "use one target in both tables"),
+        teks!(
+            "samakan targetnya di kedua tabel",
+            "use one target in both tables"
+        ),
     )
     .tercetak(a)
     .dihitung(b);
     let finding = match (number(cell), number(there)) {
-        (Some(x), Some(y)) => match x.subtract(y) {
+        (Some(x), Some(y)) => match x.checked_sub(y) {
             Ok(d) => finding.selisih(d),
             Err(_) => finding,
         },
@@ -90,7 +101,13 @@ fn number(cell: &Sel<Target>) -> Option<crate::Angka> {
     cell.value()?.number()
 }
 
-fn different_units(own: &Indikator, other: &Indikator, jalur: Option<&str>, a: &str, b: &str) -> Temuan {
+fn different_units(
+    own: &Indikator,
+    other: &Indikator,
+    jalur: Option<&str>,
+    a: &str,
+    b: &str,
+) -> Temuan {
     let name = &own.nama;
     let there = place(&other.tempat);
     let finding = Temuan::new(
@@ -99,7 +116,10 @@ fn different_units(own: &Indikator, other: &Indikator, jalur: Option<&str>, a: &
             "`{name}` bersatuan {a} di sini dan {b} di {there}: targetnya tidak dapat dibandingkan",
             "`{name}` has the unit {a} here and {b} in {there}: the targets cannot be compared"
         ),
-        teks!("pakai satu satuan di kedua tabel", "use one unit in both tables"),
+        teks!(
+            "pakai satu satuan di kedua tabel",
+            "use one unit in both tables"
+        ),
     )
     .tercetak(a)
     .dihitung(b);

@@ -25,7 +25,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, jalur: &str) {
-    let Some(cell) = matrix.kondisi_awal.as_ref() else { return };
+    let Some(cell) = matrix.kondisi_awal.as_ref() else {
+        return;
+    };
     let years = &row.indikator.tahun_awal;
     let unknown = |c: &Sel<Target>| c.is_broken() || c.missing() == Some(Tiada::SelKosong);
     let units = (unit_of(&row.indikator), unit_of(matrix));

@@ -14,8 +14,12 @@ const SAME_WORDS_PERCENT: usize = 60;
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for node in tree.iter() {
-        let [only] = node.anak.as_slice() else { continue };
-        let Some(child) = tree.get(*only) else { continue };
+        let [only] = node.anak.as_slice() else {
+            continue;
+        };
+        let Some(child) = tree.get(*only) else {
+            continue;
+        };
         let (Some(a), Some(b)) = (node.indikator.first(), child.indikator.first()) else {
             continue;
         };
@@ -40,7 +44,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn same_quantity(a: &Indikator, b: &Indikator, k: &Konteks<'_>) -> bool {
     let key = |i: &Indikator| indicator_key(&i.nama, k.plan.agency());
-    a.satuan == b.satuan && a.satuan.is_some() && overlap_percent(&key(a), &key(b)) >= SAME_WORDS_PERCENT
+    a.satuan == b.satuan
+        && a.satuan.is_some()
+        && overlap_percent(&key(a), &key(b)) >= SAME_WORDS_PERCENT
 }
 
 fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target>) -> Temuan {
@@ -59,8 +65,11 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
     .tercetak(a)
     .dihitung(b)
     .jalur(&node.jalur);
-    let numbers = cell.value().and_then(Target::number).zip(below.value().and_then(Target::number));
-    match numbers.map(|(x, y)| x.subtract(y)) {
+    let numbers = cell
+        .value()
+        .and_then(Target::number)
+        .zip(below.value().and_then(Target::number));
+    match numbers.map(|(x, y)| x.checked_sub(y)) {
         Some(Ok(d)) => finding.selisih(d),
         _ => finding,
     }

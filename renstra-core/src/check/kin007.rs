@@ -44,10 +44,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Teks::each(|b| {
                     let values = list(series.iter().map(|(_, n)| num(*n, b)));
                     match (b, positive) {
-                        (Bahasa::Id, true) => format!("target `{name}` turun ({values}), padahal lebih tinggi lebih baik"),
-                        (Bahasa::Id, false) => format!("target `{name}` naik ({values}), padahal lebih rendah lebih baik"),
-                        (Bahasa::En, true) => format!("the targets of `{name}` fall ({values}), but higher is better"),
-                        (Bahasa::En, false) => format!("the targets of `{name}` rise ({values}), but lower is better"),
+                        (Bahasa::Id, true) => format!(
+                            "target `{name}` turun ({values}), padahal lebih tinggi lebih baik"
+                        ),
+                        (Bahasa::Id, false) => format!(
+                            "target `{name}` naik ({values}), padahal lebih rendah lebih baik"
+                        ),
+                        (Bahasa::En, true) => {
+                            format!("the targets of `{name}` fall ({values}), but higher is better")
+                        }
+                        (Bahasa::En, false) => {
+                            format!("the targets of `{name}` rise ({values}), but lower is better")
+                        }
                     }
                 }),
                 teks!(

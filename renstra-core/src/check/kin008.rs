@@ -16,9 +16,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .chain(indikator.tahun_awal.iter().map(|(_, c)| c))
             .collect();
         let Some(first) = cells.first() else { continue };
-        let missing = |c: &&Sel<Target>| {
-            matches!(c.missing(), Some(Tiada::SelKosong | Tiada::TidakTersedia))
-        };
+        let missing =
+            |c: &&Sel<Target>| matches!(c.missing(), Some(Tiada::SelKosong | Tiada::TidakTersedia));
         p.judge(!cells.iter().all(missing), || {
             let name = &indikator.nama;
             Temuan::new(

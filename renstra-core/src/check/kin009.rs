@@ -11,12 +11,20 @@ use crate::value::{GolonganSatuan as G, Satuan, Sel, Target, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {
-        let Some(unit) = &indikator.satuan else { continue };
+        let Some(unit) = &indikator.satuan else {
+            continue;
+        };
         let place = Tempat {
             kolom: Some("satuan".to_owned()),
             ..indikator.tempat.clone()
         };
-        judge(p, &jalur, &indikator.nama, std::slice::from_ref(unit), place);
+        judge(
+            p,
+            &jalur,
+            &indikator.nama,
+            std::slice::from_ref(unit),
+            place,
+        );
     }
     // A service counts people; a cell may count households beside them, not instead of them.
     for row in &k.plan.spm {
@@ -26,7 +34,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             if units.is_empty() {
                 continue;
             }
-            judge(p, &row.jenis_pelayanan, name, &units, year.berhak.tempat.clone());
+            judge(
+                p,
+                &row.jenis_pelayanan,
+                name,
+                &units,
+                year.berhak.tempat.clone(),
+            );
         }
     }
 }
@@ -46,16 +60,29 @@ fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Te
         return;
     };
     let fits = kinds.iter().any(|kind| {
-        *kind == G::Umum || counted == G::Umum || *kind == counted || related(counted, *kind)
+        *kind == G::Umum
+            || counted == G::Umum
+            || *kind == counted
+            || related(counted, *kind)
             || words.iter().any(|w| golongan_of_word(w) == Some(*kind))
     });
-    let unit = units.iter().map(Satuan::as_str).collect::<Vec<_>>().join(" / ");
-    let time = kinds.iter().all(|k| matches!(k, G::Waktu | G::OrangWaktu | G::Keluarga));
+    let unit = units
+        .iter()
+        .map(Satuan::as_str)
+        .collect::<Vec<_>>()
+        .join(" / ");
+    let time = kinds
+        .iter()
+        .all(|k| matches!(k, G::Waktu | G::OrangWaktu | G::Keluarga));
     if fits {
         p.pass();
         return;
     }
-    let grave = if time { Keparahan::Catatan } else { Keparahan::Peringatan };
+    let grave = if time {
+        Keparahan::Catatan
+    } else {
+        Keparahan::Peringatan
+    };
     p.fail_as(
         grave,
         Temuan::new(
@@ -76,7 +103,9 @@ fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Te
 
 /// The kind of thing that the indicator says it counts.
 fn counted_kind(words: &[String]) -> Option<G> {
-    let [first, second, rest @ ..] = words else { return None };
+    let [first, second, rest @ ..] = words else {
+        return None;
+    };
     if first != "jumlah" {
         return None;
     }

@@ -25,7 +25,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
     for row in &k.plan.kinerja {
         for (year, cell) in &row.rasio {
-            let Some(printed) = cell.value() else { continue };
+            let Some(printed) = cell.value() else {
+                continue;
+            };
             let find = |list: &[(Tahun, Sel<Target>)]| {
                 let (_, c) = list.iter().find(|(y, _)| y == year)?;
                 c.value()?.number()
@@ -81,7 +83,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// The formulas that the row allows: the declared one, else by polarity. For lower-is-better two are
 /// in use, and no law in force prefers one.
 fn formulas(row: &BarisKinerja) -> Vec<RumusCapaian> {
-    let declared = row.rumus.as_deref().map(str::to_lowercase).unwrap_or_default();
+    let declared = row
+        .rumus
+        .as_deref()
+        .map(str::to_lowercase)
+        .unwrap_or_default();
     match declared.trim() {
         "positif" | "r/t" => return vec![RumusCapaian::Positif],
         "selisih" | "(2t-r)/t" => return vec![RumusCapaian::Selisih],
@@ -139,7 +145,7 @@ fn finding(c: &Pembanding<'_>, way: Cara, exact: &Rasio, other: Option<Teks>, cu
     )
     .tercetak(text);
     match expected {
-        Some(e) => match c.printed.angka.subtract(e) {
+        Some(e) => match c.printed.angka.checked_sub(e) {
             Ok(d) => finding.dihitung(e).selisih(d),
             Err(_) => finding.dihitung(e),
         },

@@ -18,7 +18,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         let children: Vec<&Simpul> = tree
             .children(node)
-            .filter(|c| c.indikator.first().is_some_and(|i| i.satuan == own.satuan && i.satuan.is_some()))
+            .filter(|c| {
+                c.indikator
+                    .first()
+                    .is_some_and(|i| i.satuan == own.satuan && i.satuan.is_some())
+            })
             .collect();
         let below: Vec<Vec<Agregasi>> = children
             .iter()
@@ -49,13 +53,23 @@ fn ways(indikator: &Indikator) -> Option<Vec<Agregasi>> {
     (!fitting.is_empty()).then_some(fitting)
 }
 
-fn finding(node: &Simpul, own: &Indikator, children: &[&Simpul], parent: &[Agregasi], usual: Agregasi) -> Temuan {
+fn finding(
+    node: &Simpul,
+    own: &Indikator,
+    children: &[&Simpul],
+    parent: &[Agregasi],
+    usual: Agregasi,
+) -> Temuan {
     let name = node.label();
     let end = own.target_akhir.as_ref();
     let printed = end.map_or("", |c| c.tercetak.as_str());
     let below = list(children.iter().filter_map(|c| {
         let cell = c.indikator.first()?.target_akhir.as_ref()?;
-        Some(format!("{} ({})", cell.tercetak, c.tempat.baris.unwrap_or_default()))
+        Some(format!(
+            "{} ({})",
+            cell.tercetak,
+            c.tempat.baris.unwrap_or_default()
+        ))
     }));
     let way = parent.first().map_or("", |w| w.nama());
     let other = usual.nama();

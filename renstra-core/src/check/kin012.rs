@@ -21,7 +21,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
             let text = letters_only(&indikator.nama);
             let related = |n: &Simpul| {
-                tree.ancestors(node).any(|a| a.id == n.id) || tree.ancestors(n).any(|a| a.id == node.id)
+                tree.ancestors(node).any(|a| a.id == n.id)
+                    || tree.ancestors(n).any(|a| a.id == node.id)
             };
             let foreign = names.iter().find(|(other, name)| {
                 other.id != node.id

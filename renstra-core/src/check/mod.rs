@@ -77,7 +77,10 @@ impl HasilPeriksa {
 
     /// How many findings have this severity.
     pub fn count(&self, keparahan: Keparahan) -> usize {
-        self.temuan.iter().filter(|t| t.keparahan == keparahan).count()
+        self.temuan
+            .iter()
+            .filter(|t| t.keparahan == keparahan)
+            .count()
     }
 
     /// Comparisons that passed.

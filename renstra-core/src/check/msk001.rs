@@ -19,8 +19,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let finding = Temuan::new(
             tempat.clone(),
             Teks::new(
-                format!("`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}", reason.id, expected.id),
-                format!("`{text}` cannot be read as a number: {} (character {at}){}", reason.en, expected.en),
+                format!(
+                    "`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}",
+                    reason.id, expected.id
+                ),
+                format!(
+                    "`{text}` cannot be read as a number: {} (character {at}){}",
+                    reason.en, expected.en
+                ),
             ),
             teks!(
                 "tulis ulang angkanya dari dokumen sumber",
@@ -44,7 +50,9 @@ fn expectation(k: &Konteks<'_>, tempat: &crate::value::Tempat) -> (Teks, Option<
     }
     for group in [&k.anggaran, &k.realisasi] {
         for (total, parts) in &group.totals {
-            let Some(line) = group.lines.get(*total) else { continue };
+            let Some(line) = group.lines.get(*total) else {
+                continue;
+            };
             let cell = line.nilai.iter().find(|(_, c)| c.tempat == *tempat);
             if let Some((year, _)) = cell
                 && let Ok(sum) = group.sum(parts, *year)
@@ -70,7 +78,11 @@ fn count_readable(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .pohon
         .iter()
         .flat_map(|n| n.pagu.iter().map(|(_, c)| c).chain(&n.pagu_akhir))
-        .chain(plan.anggaran.iter().flat_map(|l| l.nilai.iter().map(|(_, c)| c)))
+        .chain(
+            plan.anggaran
+                .iter()
+                .flat_map(|l| l.nilai.iter().map(|(_, c)| c)),
+        )
         .filter(|c| c.value().is_some())
         .count();
     let targets = k

@@ -378,8 +378,16 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for p in PEMERIKSAAN {
             let (family, number) = p.kode.split_at(3);
-            assert!(["MSK", "STR", "ANG", "KIN", "SPM", "SDM"].contains(&family), "{}", p.kode);
-            assert!(number.len() == 3 && number.parse::<u16>().is_ok(), "{}", p.kode);
+            assert!(
+                ["MSK", "STR", "ANG", "KIN", "SPM", "SDM"].contains(&family),
+                "{}",
+                p.kode
+            );
+            assert!(
+                number.len() == 3 && number.parse::<u16>().is_ok(),
+                "{}",
+                p.kode
+            );
             assert!(seen.insert(p.kode), "{} twice", p.kode);
             assert!(!p.judul_id.is_empty() && !p.judul_en.is_empty());
         }

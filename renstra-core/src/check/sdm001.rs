@@ -15,7 +15,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .filter_map(|r| r.persen.as_ref().filter(|c| !c.tercetak.is_empty()))
             .collect();
         let values: Vec<_> = shares.iter().filter_map(|c| c.value()).collect();
-        let (Some(first), true) = (shares.first(), values.len() == shares.len() && values.len() > 1) else {
+        let (Some(first), true) = (
+            shares.first(),
+            values.len() == shares.len() && values.len() > 1,
+        ) else {
             if !shares.is_empty() {
                 p.skip();
             }
@@ -26,7 +29,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         // Each share may be off by half of its last printed digit.
-        let slack = values.iter().fold(Rasio::whole(Angka::ZERO), |s, v| s.add(&half_digit(v.desimal)));
+        let slack = values.iter().fold(Rasio::whole(Angka::ZERO), |s, v| {
+            s.add(&half_digit(v.desimal))
+        });
         let distance = Rasio::whole(sum).subtract(&Rasio::whole(Angka::from(100)));
         let ok = distance <= slack && Rasio::whole(Angka::ZERO).subtract(&distance) <= slack;
         p.judge(ok, || {
@@ -35,7 +40,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Teks::each(|b| {
                     let s = num(sum, b);
                     match b {
-                        Bahasa::Id => format!("bagian-bagian `{name}` berjumlah {s} %, bukan 100 %"),
+                        Bahasa::Id => {
+                            format!("bagian-bagian `{name}` berjumlah {s} %, bukan 100 %")
+                        }
                         Bahasa::En => format!("the shares of `{name}` add up to {s} %, not 100 %"),
                     }
                 }),
@@ -46,7 +53,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             )
             .tercetak(sum.to_string())
             .dihitung("100");
-            match sum.subtract(Angka::from(100)) {
+            match sum.checked_sub(Angka::from(100)) {
                 Ok(d) => finding.selisih(d),
                 Err(_) => finding,
             }
@@ -56,8 +63,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// Half of the last digit that is printed.
 fn half_digit(decimals: u32) -> Rasio {
-    let half = Rasio::new(Angka::from(1), Angka::from(2)).unwrap_or_else(|_| Rasio::whole(Angka::ZERO));
-    let tenth = Rasio::new(Angka::from(1), Angka::from(10)).unwrap_or_else(|_| Rasio::whole(Angka::ZERO));
+    let half =
+        Rasio::new(Angka::from(1), Angka::from(2)).unwrap_or_else(|_| Rasio::whole(Angka::ZERO));
+    let tenth =
+        Rasio::new(Angka::from(1), Angka::from(10)).unwrap_or_else(|_| Rasio::whole(Angka::ZERO));
     (0..decimals.min(28)).fold(half, |h, _| h.multiply(&tenth))
 }
 
@@ -65,7 +74,10 @@ fn half_digit(decimals: u32) -> Rasio {
 pub(super) fn groupings(rows: &[BarisPegawai]) -> Vec<(&str, Vec<&BarisPegawai>)> {
     let mut groups: Vec<(&str, Vec<&BarisPegawai>)> = Vec::new();
     for row in rows {
-        match groups.iter_mut().find(|(name, _)| *name == row.pengelompokan) {
+        match groups
+            .iter_mut()
+            .find(|(name, _)| *name == row.pengelompokan)
+        {
             Some((_, members)) => members.push(row),
             None => groups.push((&row.pengelompokan, vec![row])),
         }

@@ -15,9 +15,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     // One agency has one staff: a grouping without a total of its own takes that of another.
     let staff = rows.iter().filter(|r| r.is_total()).find_map(count);
     for (name, members) in groupings(rows) {
-        let own = members.iter().filter(|r| r.is_total()).find_map(|r| count(r));
+        let own = members
+            .iter()
+            .filter(|r| r.is_total())
+            .find_map(|r| count(r));
         let Some(total) = own.or(staff) else {
-            if members.iter().any(|r| r.persen.as_ref().is_some_and(|c| c.value().is_some())) {
+            if members
+                .iter()
+                .any(|r| r.persen.as_ref().is_some_and(|c| c.value().is_some()))
+            {
                 p.skip();
             }
             continue;
@@ -45,61 +51,89 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
         .filter(|r| !r.is_total())
         .filter_map(|r| Some((*r, count(r)?)))
         .collect();
-    let (Some((first, _)), Ok(sum)) = (counted.first(), Angka::total(counted.iter().map(|(_, n)| *n))) else {
+    let (Some((first, _)), Ok(sum)) = (
+        counted.first(),
+        Angka::total(counted.iter().map(|(_, n)| *n)),
+    ) else {
         return;
     };
     let ok = sum == total || (!own && sum < total);
     p.judge(ok, || {
-        let place = first.jumlah.as_ref().map_or_else(|| first.tempat.clone(), |c| c.tempat.clone());
+        let place = first
+            .jumlah
+            .as_ref()
+            .map_or_else(|| first.tempat.clone(), |c| c.tempat.clone());
         let finding = Temuan::new(
             place,
             Teks::each(|b| {
                 let (s, t) = (num(sum, b), num(total, b));
                 match b {
-                    Bahasa::Id => format!("jumlah pegawai menurut `{name}` {s}, sedangkan totalnya {t}"),
-                    Bahasa::En => format!("the staff by `{name}` adds up to {s}, but the total is {t}"),
+                    Bahasa::Id => {
+                        format!("jumlah pegawai menurut `{name}` {s}, sedangkan totalnya {t}")
+                    }
+                    Bahasa::En => {
+                        format!("the staff by `{name}` adds up to {s}, but the total is {t}")
+                    }
                 }
             }),
-            teks!("periksa jumlah setiap kelompok", "check the count of each group"),
+            teks!(
+                "periksa jumlah setiap kelompok",
+                "check the count of each group"
+            ),
         )
         .tercetak(sum.to_string())
         .dihitung(total);
-        match sum.subtract(total) {
+        match sum.checked_sub(total) {
             Ok(d) => finding.selisih(d),
             Err(_) => finding,
         }
     });
 }
 
-fn compare_share(p: &mut Pemeriksa, row: &BarisPegawai, cell: &Sel<Persentase>, n: Angka, total: Angka) {
+fn compare_share(
+    p: &mut Pemeriksa,
+    row: &BarisPegawai,
+    cell: &Sel<Persentase>,
+    n: Angka,
+    total: Angka,
+) {
     let hundred = Rasio::whole(Angka::from(100));
     let (Some(printed), Ok(exact)) = (cell.value(), Rasio::new(n, total)) else {
         p.skip();
         return;
     };
     let exact = exact.multiply(&hundred);
-    p.judge(agrees_as_printed(printed.angka, printed.desimal, &exact), || {
-        let (name, text) = (&row.kelompok, &cell.tercetak);
-        let expected = exact.round(Pembulatan::half_away(printed.desimal.max(1))).ok();
-        let finding = Temuan::new(
-            cell.tempat.clone(),
-            Teks::each(|b| {
-                let e = expected.map_or_else(String::new, |v| num(v, b));
-                let (n, t) = (num(n, b), num(total, b));
-                match b {
-                    Bahasa::Id => format!("bagian `{name}` tercetak {text}, {n} dari {t} adalah {e} %"),
-                    Bahasa::En => format!("the share of `{name}` is printed as {text}, {n} of {t} is {e} %"),
-                }
-            }),
-            teks!("hitung ulang bagiannya", "compute the share again"),
-        )
-        .tercetak(text);
-        match expected {
-            Some(e) => match printed.angka.subtract(e) {
-                Ok(d) => finding.dihitung(e).selisih(d),
-                Err(_) => finding.dihitung(e),
-            },
-            None => finding,
-        }
-    });
+    p.judge(
+        agrees_as_printed(printed.angka, printed.desimal, &exact),
+        || {
+            let (name, text) = (&row.kelompok, &cell.tercetak);
+            let expected = exact
+                .round(Pembulatan::half_away(printed.desimal.max(1)))
+                .ok();
+            let finding = Temuan::new(
+                cell.tempat.clone(),
+                Teks::each(|b| {
+                    let e = expected.map_or_else(String::new, |v| num(v, b));
+                    let (n, t) = (num(n, b), num(total, b));
+                    match b {
+                        Bahasa::Id => {
+                            format!("bagian `{name}` tercetak {text}, {n} dari {t} adalah {e} %")
+                        }
+                        Bahasa::En => format!(
+                            "the share of `{name}` is printed as {text}, {n} of {t} is {e} %"
+                        ),
+                    }
+                }),
+                teks!("hitung ulang bagiannya", "compute the share again"),
+            )
+            .tercetak(text);
+            match expected {
+                Some(e) => match printed.angka.checked_sub(e) {
+                    Ok(d) => finding.dihitung(e).selisih(d),
+                    Err(_) => finding.dihitung(e),
+                },
+                None => finding,
+            }
+        },
+    );
 }

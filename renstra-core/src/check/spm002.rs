@@ -68,13 +68,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .tercetak(text)
         .jalur(name);
         let finding = match expected {
-            Some(e) => match printed.angka.subtract(e) {
+            Some(e) => match printed.angka.checked_sub(e) {
                 Ok(d) => finding.dihitung(e).selisih(d),
                 Err(_) => finding.dihitung(e),
             },
             None => finding,
         };
-        let grave = if cut { Keparahan::Catatan } else { Keparahan::Galat };
+        let grave = if cut {
+            Keparahan::Catatan
+        } else {
+            Keparahan::Galat
+        };
         p.fail_as(grave, finding);
     }
 }

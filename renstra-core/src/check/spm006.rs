@@ -13,16 +13,29 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     for row in &plan.spm {
         let service = find_sosial(pemda_of(&plan.identitas), &row.jenis_pelayanan);
-        let Some(service) = service.filter(|_| is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan)) else {
+        let Some(service) =
+            service.filter(|_| is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan))
+        else {
             p.skip();
             continue;
         };
-        let codes: Vec<Kode> = service.kegiatan.iter().filter_map(|c| parse_kode(c).ok()).collect();
-        let paid = plan.pohon.iter().filter(|n| n.tingkat == Tingkat::SubKegiatan).any(|n| {
-            let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
-            kegiatan.is_some_and(|c| codes.contains(&c))
-                && k.roll.of(n.id).iter().any(|m| m.is_ok_and(|m| !m.is_zero()))
-        });
+        let codes: Vec<Kode> = service
+            .kegiatan
+            .iter()
+            .filter_map(|c| parse_kode(c).ok())
+            .collect();
+        let paid = plan
+            .pohon
+            .iter()
+            .filter(|n| n.tingkat == Tingkat::SubKegiatan)
+            .any(|n| {
+                let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
+                kegiatan.is_some_and(|c| codes.contains(&c))
+                    && k.roll
+                        .of(n.id)
+                        .iter()
+                        .any(|m| m.is_ok_and(|m| !m.is_zero()))
+            });
         p.judge(paid, || {
             let name = &row.jenis_pelayanan;
             let codes = list(&codes);

@@ -4,8 +4,8 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::{KodeError, Simpul, Tingkat};
-use crate::value::{Tempat, Teks};
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
@@ -30,17 +30,32 @@ fn finding(node: &Simpul, error: &KodeError) -> Temuan {
         Some(full) => Temuan::new(
             place,
             Teks::new(
-                format!("{}; menurut nama `{name}` kode lengkapnya {full}", reason.id),
-                format!("{}; by the name `{name}` the full code is {full}", reason.en),
+                format!(
+                    "{}; menurut nama `{name}` kode lengkapnya {full}",
+                    reason.id
+                ),
+                format!(
+                    "{}; by the name `{name}` the full code is {full}",
+                    reason.en
+                ),
             ),
-            teks!("tulis kode {full} sebagai teks", "write the code {full} as text"),
+            teks!(
+                "tulis kode {full} sebagai teks",
+                "write the code {full} as text"
+            ),
         )
         .dihitung(full),
         None => Temuan::new(
             place,
             Teks::new(
-                format!("{}; nama `{name}` tidak menentukan kode lengkapnya", reason.id),
-                format!("{}; the name `{name}` does not settle the full code", reason.en),
+                format!(
+                    "{}; nama `{name}` tidak menentukan kode lengkapnya",
+                    reason.id
+                ),
+                format!(
+                    "{}; the name `{name}` does not settle the full code",
+                    reason.en
+                ),
             ),
             teks!(
                 "tulis kode lengkapnya sebagai teks menurut nomenklatur",

@@ -17,9 +17,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter().filter(|n| !n.kode.tercetak.is_empty()) {
         let printed = match &node.kode.kode {
             Some(Ok(code)) => code.to_string(),
-            _ => node.kode.tercetak.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => node
+                .kode
+                .tercetak
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
         };
-        by_code.entry((node.tingkat, printed)).or_default().push(node);
+        by_code
+            .entry((node.tingkat, printed))
+            .or_default()
+            .push(node);
     }
     for ((tingkat, code), nodes) in by_code {
         let [first, second, ..] = nodes.as_slice() else {
@@ -50,13 +58,24 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     "write the full code of each (see STR001)"
                 )
             } else {
-                teks!("beri setiap {tingkat} kodenya sendiri", "give each {tingkat} a code of its own")
+                teks!(
+                    "beri setiap {tingkat} kodenya sendiri",
+                    "give each {tingkat} a code of its own"
+                )
             },
         )
         .tercetak(&first.kode.tercetak)
         .jalur(&second.jalur);
-        let finding = if distinct && lost { finding.dihitung(full.join(", ")) } else { finding };
-        let grave = if lost { Keparahan::Catatan } else { Keparahan::Galat };
+        let finding = if distinct && lost {
+            finding.dihitung(full.join(", "))
+        } else {
+            finding
+        };
+        let grave = if lost {
+            Keparahan::Catatan
+        } else {
+            Keparahan::Galat
+        };
         p.fail_as(grave, finding);
     }
 }

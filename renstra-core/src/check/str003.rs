@@ -90,8 +90,13 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         seen.push(&row.sasaran);
-        let Some(here) = row.tujuan.as_deref() else { continue };
-        let Some((_, there)) = above.iter().find(|(s, _)| plan.same_statement(s, &row.sasaran)) else {
+        let Some(here) = row.tujuan.as_deref() else {
+            continue;
+        };
+        let Some((_, there)) = above
+            .iter()
+            .find(|(s, _)| plan.same_statement(s, &row.sasaran))
+        else {
             continue;
         };
         let sasaran = &row.sasaran;

@@ -18,13 +18,21 @@ const SAME_WORDS_PERCENT: usize = 60;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = pemda_of(&k.plan.identitas);
-    for node in k.plan.pohon.iter().filter(|n| n.tingkat >= Tingkat::Program) {
+    for node in k
+        .plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat >= Tingkat::Program)
+    {
         let Some(printed) = printed_code(node, k) else {
             p.skip();
             continue;
         };
         let lists = lists_of(k, printed);
-        let known: Vec<&Nomenklatur> = lists.into_iter().filter(|l| l.covers(pemda, &printed)).collect();
+        let known: Vec<&Nomenklatur> = lists
+            .into_iter()
+            .filter(|l| l.covers(pemda, &printed))
+            .collect();
         if known.is_empty() {
             p.skip();
             continue;
@@ -79,8 +87,10 @@ fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) 
             .parent()
             .and_then(|above| list.find_below(pemda, &above, &node.uraian));
         let similar = entry.is_some_and(|e| {
-            overlap_percent(&indicator_key(&e.uraian, None), &indicator_key(&node.uraian, None))
-                >= SAME_WORDS_PERCENT
+            overlap_percent(
+                &indicator_key(&e.uraian, None),
+                &indicator_key(&node.uraian, None),
+            ) >= SAME_WORDS_PERCENT
         });
         // Another entry has exactly this name, or the entry of this code has quite another one.
         match (official, entry) {

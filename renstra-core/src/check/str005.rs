@@ -78,9 +78,19 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
             strategy: false,
         })
         .collect();
-    for row in plan.tujuan_sasaran.iter().filter(|r| level_of(r) == Some(Tingkat::Sasaran)) {
-        let Some(name) = row.uraian.as_deref() else { continue };
-        let linked = k.links.iter().find(|l| std::ptr::eq(l.baris, row)).map(|l| l.simpul.id);
+    for row in plan
+        .tujuan_sasaran
+        .iter()
+        .filter(|r| level_of(r) == Some(Tingkat::Sasaran))
+    {
+        let Some(name) = row.uraian.as_deref() else {
+            continue;
+        };
+        let linked = k
+            .links
+            .iter()
+            .find(|l| std::ptr::eq(l.baris, row))
+            .map(|l| l.simpul.id);
         let known = all.iter_mut().find(|s| {
             let by_indicator = linked.is_some() && s.node.map(|n| n.id) == linked;
             by_indicator || s.names.iter().any(|n| plan.same_statement(n, name))

@@ -11,7 +11,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     // `PROGRAM REHABILITASI SOSIAL` and `Rehabilitasi Sosial` are one.
     let bare = |name: &str| {
         let letters = letters_only(name);
-        letters.strip_prefix("program").map_or(letters.clone(), str::to_owned)
+        letters
+            .strip_prefix("program")
+            .map_or(letters.clone(), str::to_owned)
     };
     let own: Vec<String> = k
         .plan

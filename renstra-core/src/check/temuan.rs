@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::value::{Tempat, Teks};
+use crate::value::{Teks, Tempat};
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

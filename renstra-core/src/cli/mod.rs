@@ -95,7 +95,10 @@ fn emit(text: &str, input: &Input) -> Result<(), RenstraError> {
     let failed = |name: String, error: &std::io::Error| {
         RenstraError::new(
             ErrorKind::NotFound,
-            teks!("`{name}` tidak dapat ditulis: {error}", "`{name}` cannot be written: {error}"),
+            teks!(
+                "`{name}` tidak dapat ditulis: {error}",
+                "`{name}` cannot be written: {error}"
+            ),
             None,
         )
     };
@@ -104,10 +107,16 @@ fn emit(text: &str, input: &Input) -> Result<(), RenstraError> {
     }
     let mut out = std::io::stdout().lock();
     let colour = out.is_terminal() && input.format == Format::Text;
-    let text = if colour { highlight(text) } else { text.to_owned() };
+    let text = if colour {
+        highlight(text)
+    } else {
+        text.to_owned()
+    };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // A reader that has seen enough (`| head`) is no failure.
-        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(failed("stdout".to_owned(), &e)),
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(failed("stdout".to_owned(), &e))
+        }
         _ => Ok(()),
     }
 }

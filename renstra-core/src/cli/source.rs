@@ -33,7 +33,11 @@ pub(super) fn read(path: &Path, locale: Option<Locale>) -> Result<Renstra, Renst
     }
     if files.is_empty() {
         others.sort();
-        let found = if others.is_empty() { "-".to_owned() } else { others.join(", ") };
+        let found = if others.is_empty() {
+            "-".to_owned()
+        } else {
+            others.join(", ")
+        };
         return Err(RenstraError::new(
             ErrorKind::NoTables,
             teks!(
@@ -68,7 +72,9 @@ fn file(path: &Path) -> Result<(String, Vec<u8>), RenstraError> {
 fn unreadable(name: &str, error: &std::io::Error) -> RenstraError {
     let reason = match error.kind() {
         std::io::ErrorKind::NotFound => teks!("tidak ada", "it does not exist"),
-        std::io::ErrorKind::PermissionDenied => teks!("tidak boleh dibaca", "reading is not allowed"),
+        std::io::ErrorKind::PermissionDenied => {
+            teks!("tidak boleh dibaca", "reading is not allowed")
+        }
         _ => crate::Teks::same(error.to_string()),
     };
     RenstraError::new(

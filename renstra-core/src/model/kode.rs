@@ -69,7 +69,10 @@ impl KodeError {
     /// The reason in words.
     pub fn teks(&self) -> Teks {
         match self {
-            Self::Unreadable(t) => teks!("`{t}` bukan kode nomenklatur", "`{t}` is not a nomenclature code"),
+            Self::Unreadable(t) => teks!(
+                "`{t}` bukan kode nomenklatur",
+                "`{t}` is not a nomenclature code"
+            ),
             Self::KegiatanLost(t) => teks!(
                 "nomor kegiatan pada `{t}` hilang",
                 "the kegiatan number of `{t}` is lost"
@@ -148,7 +151,7 @@ impl Kode {
 
     /// The generic code `X.XX.01...` of the support programme 01, which is valid in every bidang.
     pub(crate) fn generic(&self) -> Option<Self> {
-        (self.program == Some(1)).then(|| Self {
+        (self.program == Some(1)).then_some(Self {
             urusan: None,
             bidang: None,
             ..*self
@@ -166,7 +169,7 @@ impl Kode {
 
     /// The sub kegiatan with this number below a kegiatan.
     pub(crate) fn with_sub(&self, sub: u16) -> Option<Self> {
-        (self.tingkat == TingkatKode::Kegiatan).then(|| Self {
+        (self.tingkat == TingkatKode::Kegiatan).then_some(Self {
             sub: Some(sub),
             sub_digits: 2,
             tingkat: TingkatKode::SubKegiatan,
@@ -174,10 +177,19 @@ impl Kode {
         })
     }
 
-    fn key(&self) -> (TingkatKode, Option<u8>, Option<u8>, Option<u8>, Option<(u8, u8)>, Option<u16>) {
-        (self.tingkat, self.urusan, self.bidang, self.program, self.kegiatan, self.sub)
+    /// Everything that tells two codes apart, in the order of the nomenclature.
+    fn key(&self) -> KunciKode {
+        (
+            (self.urusan, self.bidang, self.program),
+            (self.kegiatan, self.sub, self.tingkat),
+        )
     }
 }
+
+type KunciKode = (
+    (Option<u8>, Option<u8>, Option<u8>),
+    (Option<(u8, u8)>, Option<u16>, TingkatKode),
+);
 
 impl PartialEq for Kode {
     fn eq(&self, other: &Self) -> bool {
@@ -195,8 +207,7 @@ impl PartialOrd for Kode {
 
 impl Ord for Kode {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |k: &Self| (k.urusan, k.bidang, k.program, k.kegiatan, k.sub, k.tingkat);
-        key(self).cmp(&key(other))
+        self.key().cmp(&other.key())
     }
 }
 
@@ -225,7 +236,11 @@ impl fmt::Display for Kode {
             write!(f, ".{level}.{k:02}")?;
         }
         if let Some(s) = self.sub {
-            let width = if self.sub_digits == 2 && s < 100 { 2 } else { 4 };
+            let width = if self.sub_digits == 2 && s < 100 {
+                2
+            } else {
+                4
+            };
             write!(f, ".{s:0width$}")?;
         }
         Ok(())
@@ -344,7 +359,11 @@ fn read_kegiatan(
     code.tingkat = TingkatKode::Kegiatan;
     if let Some(s) = sub_number {
         code.sub = Some(s);
-        code.sub_digits = if sub.is_some_and(|t| t.len() > 2) { 4 } else { 2 };
+        code.sub_digits = if sub.is_some_and(|t| t.len() > 2) {
+            4
+        } else {
+            2
+        };
         code.tingkat = TingkatKode::SubKegiatan;
     }
     Ok(code)
@@ -379,7 +398,14 @@ mod tests {
 
     #[test]
     fn lost_kegiatan_numbers() {
-        for text in ["1 6 1 2", "1 6 1 2.1", "1 6 1 2.1 10", "1 6 1 2 1", "1.06.01.2.1", "1.06.01.2"] {
+        for text in [
+            "1 6 1 2",
+            "1 6 1 2.1",
+            "1 6 1 2.1 10",
+            "1 6 1 2 1",
+            "1.06.01.2.1",
+            "1.06.01.2",
+        ] {
             assert!(
                 matches!(parse_kode(text), Err(KodeError::KegiatanLost(_))),
                 "{text}: {:?}",
@@ -394,14 +420,25 @@ mod tests {
 
     #[test]
     fn not_codes() {
-        for text in ["", "abc", "1.06.02.2.03.0001.7", "12.06", "1.006", "1.06.02.a.03", "5.02.0.00.0.00.01.0000"] {
+        for text in [
+            "",
+            "abc",
+            "1.06.02.2.03.0001.7",
+            "12.06",
+            "1.006",
+            "1.06.02.a.03",
+            "5.02.0.00.0.00.01.0000",
+        ] {
             assert!(parse_kode(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn two_and_four_digits_are_one_code() {
-        assert_eq!(parse_kode("1.06.02.2.03.01"), parse_kode("1.06.02.2.03.0001"));
+        assert_eq!(
+            parse_kode("1.06.02.2.03.01"),
+            parse_kode("1.06.02.2.03.0001")
+        );
         assert_eq!(ok("1.06.02.2.03.01"), "1.06.02.2.03.01");
         assert_ne!(parse_kode("1.06.02.2.10"), parse_kode("1.06.02.2.01"));
     }

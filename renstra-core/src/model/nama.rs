@@ -15,8 +15,8 @@ const SINGKATAN: &[(&str, &str)] = &[
 
 /// Words that carry no meaning when two names are compared.
 const SAMBUNG: &[&str] = &[
-    "yang", "dan", "di", "dalam", "pada", "untuk", "bagi", "serta", "terhadap", "dari", "ke", "atas",
-    "oleh", "dengan",
+    "yang", "dan", "di", "dalam", "pada", "untuk", "bagi", "serta", "terhadap", "dari", "ke",
+    "atas", "oleh", "dengan",
 ];
 
 /// Spellings and words that say only that a share is measured.
@@ -73,7 +73,9 @@ pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
     let a: std::collections::BTreeSet<&str> = a.split(' ').collect();
     let b: std::collections::BTreeSet<&str> = b.split(' ').collect();
     let shorter = a.len().min(b.len());
-    (a.intersection(&b).count() * 100).checked_div(shorter).unwrap_or(0)
+    (a.intersection(&b).count() * 100)
+        .checked_div(shorter)
+        .unwrap_or(0)
 }
 
 fn without_brackets(text: &str) -> String {
@@ -105,8 +107,14 @@ mod tests {
             key("Presentase PMKS yang memperoleh layanan Rehabilitasi Sosial (SPM)"),
             key("Persentase PMKS yang memperoleh layanan Rehabilitasi Sosial")
         );
-        assert_eq!(key("Presentase TMP yang di kelola"), key("Cakupan TMP yang di kelola"));
-        assert_ne!(key("Jumlah TMP yang dipelihara"), key("Presentase TMP yang di kelola"));
+        assert_eq!(
+            key("Presentase TMP yang di kelola"),
+            key("Cakupan TMP yang di kelola")
+        );
+        assert_ne!(
+            key("Jumlah TMP yang dipelihara"),
+            key("Presentase TMP yang di kelola")
+        );
     }
 
     #[test]
@@ -119,6 +127,9 @@ mod tests {
 
     #[test]
     fn official_names_ignore_spacing() {
-        assert_eq!(letters_only("Kerja Sama antar Lembaga"), letters_only("Kerjasama Antar  Lembaga"));
+        assert_eq!(
+            letters_only("Kerja Sama antar Lembaga"),
+            letters_only("Kerjasama Antar  Lembaga")
+        );
     }
 }

@@ -21,7 +21,10 @@ pub struct BarisPegawai {
 impl BarisPegawai {
     /// True for a line named Jumlah or Total.
     pub fn is_total(&self) -> bool {
-        matches!(self.kelompok.trim().to_lowercase().as_str(), "total" | "jumlah")
+        matches!(
+            self.kelompok.trim().to_lowercase().as_str(),
+            "total" | "jumlah"
+        )
     }
 }
 

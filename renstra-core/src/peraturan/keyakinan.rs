@@ -28,10 +28,9 @@ impl Keyakinan {
     pub fn teks(self) -> Teks {
         match self {
             Self::TeksPeraturan => teks!("teks peraturan dibaca", "text of the regulation read"),
-            Self::HalamanResmi => teks!(
-                "halaman resmi atau sekunder",
-                "official or secondary page"
-            ),
+            Self::HalamanResmi => {
+                teks!("halaman resmi atau sekunder", "official or secondary page")
+            }
             Self::PraktikAplikasi => teks!(
                 "praktik aplikasi pemerintah daerah",
                 "practice of a local government application"

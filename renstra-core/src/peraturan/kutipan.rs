@@ -19,11 +19,7 @@ pub struct Kutipan {
 
 impl Kutipan {
     /// A citation.
-    pub const fn new(
-        peraturan: &'static str,
-        bagian: &'static str,
-        keyakinan: Keyakinan,
-    ) -> Self {
+    pub const fn new(peraturan: &'static str, bagian: &'static str, keyakinan: Keyakinan) -> Self {
         Self {
             peraturan,
             bagian,

@@ -96,7 +96,11 @@ impl Nomenklatur {
     pub fn of_2023() -> &'static Self {
         static LIST: OnceLock<Nomenklatur> = OnceLock::new();
         LIST.get_or_init(|| {
-            Self::from_tsv(KODE_2023, include_str!("../../data/kepmendagri-1317-2023.tsv")).0
+            Self::from_tsv(
+                KODE_2023,
+                include_str!("../../data/kepmendagri-1317-2023.tsv"),
+            )
+            .0
         })
     }
 
@@ -134,7 +138,11 @@ impl Nomenklatur {
         entry.letters == letters_only(uraian)
     }
 
-    fn children(&self, pemda: JenisPemda, parent: &Kode) -> impl Iterator<Item = &EntriNomenklatur> {
+    fn children(
+        &self,
+        pemda: JenisPemda,
+        parent: &Kode,
+    ) -> impl Iterator<Item = &EntriNomenklatur> {
         let plain = *parent;
         let generic = parent.generic();
         self.entri(pemda).filter(move |e| {
@@ -151,8 +159,16 @@ mod tests {
     #[test]
     fn built_in_lists_are_read_whole() {
         for (kutipan, text, entries) in [
-            (KODE, include_str!("../../data/permendagri-90-2019.tsv"), 465),
-            (KODE_2023, include_str!("../../data/kepmendagri-1317-2023.tsv"), 216),
+            (
+                KODE,
+                include_str!("../../data/permendagri-90-2019.tsv"),
+                465,
+            ),
+            (
+                KODE_2023,
+                include_str!("../../data/kepmendagri-1317-2023.tsv"),
+                216,
+            ),
         ] {
             let (list, skipped) = Nomenklatur::from_tsv(kutipan, text);
             assert_eq!((list.entri.len(), skipped), (entries, 0), "{kutipan}");
@@ -169,10 +185,17 @@ mod tests {
             .unwrap();
         assert_eq!(kegiatan.to_string(), "1.06.01.2.05");
         let sub = list
-            .find_below(kab, &kegiatan, "Pendataan dan pengolahan administrasi  kepegawaian")
+            .find_below(
+                kab,
+                &kegiatan,
+                "Pendataan dan pengolahan administrasi  kepegawaian",
+            )
             .unwrap();
         assert_eq!(sub.to_string(), "1.06.01.2.05.03");
-        assert_eq!(list.get(kab, &sub).unwrap().kode.to_string(), "X.XX.01.2.05.03");
+        assert_eq!(
+            list.get(kab, &sub).unwrap().kode.to_string(),
+            "X.XX.01.2.05.03"
+        );
         assert!(!list.covers(kab, &parse_kode("1.02.02").unwrap()));
         assert!(list.covers(kab, &parse_kode("1.02.01").unwrap()));
     }

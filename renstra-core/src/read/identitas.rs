@@ -16,7 +16,9 @@ impl Pembaca {
         for row in &sheet.baris {
             let text = optional(sheet, row, value);
             let place = |column: Option<usize>| sheet.place(row, column.unwrap_or_default());
-            let Some(printed) = text.clone() else { continue };
+            let Some(printed) = text.clone() else {
+                continue;
+            };
             let year = |note: &mut Vec<CatatanBaca>| -> Option<Tahun> {
                 let year = printed.parse().ok();
                 if year.is_none() {

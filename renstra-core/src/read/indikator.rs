@@ -8,7 +8,11 @@ use crate::value::{Satuan, Tahun, Tempat};
 
 impl Pembaca {
     /// Reads an indicator table; years before `first` are baselines.
-    pub(super) fn indikator(&mut self, sheet: &Lembar, first: Option<Tahun>) -> Vec<BarisIndikator> {
+    pub(super) fn indikator(
+        &mut self,
+        sheet: &Lembar,
+        first: Option<Tahun>,
+    ) -> Vec<BarisIndikator> {
         let units: Vec<Option<Satuan>> = sheet
             .baris
             .iter()
@@ -60,7 +64,9 @@ impl Pembaca {
                     kondisi_awal: None,
                     tahun_awal,
                     target,
-                    target_akhir: end.as_ref().map(|c| self.target(c, row, unit.as_ref(), *rank)),
+                    target_akhir: end
+                        .as_ref()
+                        .map(|c| self.target(c, row, unit.as_ref(), *rank)),
                     polaritas: None,
                     agregasi: None,
                 },

@@ -13,12 +13,18 @@ impl Pembaca {
             .iter()
             .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
             .collect();
-        let (targets, reached) = (sheet.year_columns("target"), sheet.year_columns("realisasi"));
+        let (targets, reached) = (
+            sheet.year_columns("target"),
+            sheet.year_columns("realisasi"),
+        );
         let ranks: Vec<bool> = sheet
             .baris
             .iter()
             .map(|row| {
-                let texts = targets.iter().chain(&reached).map(|(_, i)| sheet.text(row, *i));
+                let texts = targets
+                    .iter()
+                    .chain(&reached)
+                    .map(|(_, i)| sheet.text(row, *i));
                 row_is_rank(texts)
             })
             .collect();
@@ -65,7 +71,13 @@ impl Pembaca {
                 indikator: required(sheet, row, sheet.column("indikator")),
                 satuan: unit.clone(),
                 tempat: Tempat::row(&sheet.nama, row.nomor),
-                polaritas: self.word(sheet, row, "polaritas", Polaritas::from_name, "positif, negatif, stabil"),
+                polaritas: self.word(
+                    sheet,
+                    row,
+                    "polaritas",
+                    Polaritas::from_name,
+                    "positif, negatif, stabil",
+                ),
                 rumus: optional(sheet, row, sheet.column("rumus")),
                 target,
                 realisasi,

@@ -60,7 +60,11 @@ impl Pembaca {
             .flat_map(|c| {
                 let text = lembar.text(c.row, index);
                 let skip = missing_kind(text).is_some() || is_known_rank(text);
-                let shape = (!skip).then(|| Bentuk::of(text).pieces()).unwrap_or_default();
+                let shape = if skip {
+                    Vec::new()
+                } else {
+                    Bentuk::of(text).pieces()
+                };
                 shape.into_iter().map(|text| {
                     let piece = PotonganKolom {
                         text,
@@ -237,5 +241,8 @@ pub(crate) fn row_is_rank<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool 
 }
 
 fn is_rupiah(satuan: &Satuan) -> bool {
-    matches!(satuan.as_str().to_lowercase().as_str(), "rupiah" | "rp" | "idr")
+    matches!(
+        satuan.as_str().to_lowercase().as_str(),
+        "rupiah" | "rp" | "idr"
+    )
 }

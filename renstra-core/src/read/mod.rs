@@ -146,7 +146,10 @@ impl Renstra {
         if let Some(sheet) = reader.open(&sheets, Tabel::Aset) {
             plan.aset = reader.aset(sheet);
         }
-        for sheet in sheets.iter().filter(|l| Tabel::from_name(&l.nama).is_none()) {
+        for sheet in sheets
+            .iter()
+            .filter(|l| Tabel::from_name(&l.nama).is_none())
+        {
             reader.catatan.push(CatatanBaca::TabelAsing {
                 tempat: Tempat::table(&sheet.nama),
             });
@@ -181,10 +184,21 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
             None,
         ));
     }
-    let known: Vec<Tabel> = sheets.iter().filter_map(|l| Tabel::from_name(&l.nama)).collect();
+    let known: Vec<Tabel> = sheets
+        .iter()
+        .filter_map(|l| Tabel::from_name(&l.nama))
+        .collect();
     if known.is_empty() {
-        let found = sheets.iter().map(|l| format!("`{}.csv`", l.nama)).collect::<Vec<_>>().join(", ");
-        let found = if found.is_empty() { "-".to_owned() } else { found };
+        let found = sheets
+            .iter()
+            .map(|l| format!("`{}.csv`", l.nama))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let found = if found.is_empty() {
+            "-".to_owned()
+        } else {
+            found
+        };
         let expected = Tabel::ProgramPendanaan.nama();
         return Err(RenstraError::new(
             ErrorKind::NoTables,
@@ -202,7 +216,10 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
             let name = a.nama();
             return Err(RenstraError::new(
                 ErrorKind::TableTwice,
-                teks!("tabel `{name}` ada dua kali", "the table `{name}` is there twice"),
+                teks!(
+                    "tabel `{name}` ada dua kali",
+                    "the table `{name}` is there twice"
+                ),
                 Some(Tempat::table(name)),
             ));
         }
@@ -227,10 +244,13 @@ pub(crate) struct Pembaca {
 impl Pembaca {
     /// Finds a table and checks its columns; `None` if it is not there or cannot be used.
     fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
-        let sheet = sheets.iter().find(|l| Tabel::from_name(&l.nama) == Some(tabel))?;
+        let sheet = sheets
+            .iter()
+            .find(|l| Tabel::from_name(&l.nama) == Some(tabel))?;
         let place = || Tempat::table(&sheet.nama);
         if sheet.kolom.iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
-            self.catatan.push(CatatanBaca::TabelKosong { tempat: place() });
+            self.catatan
+                .push(CatatanBaca::TabelKosong { tempat: place() });
             return None;
         }
         let skema = tabel.skema();
@@ -251,7 +271,12 @@ impl Pembaca {
         let mut seen = Vec::new();
         for (i, column) in sheet.kolom_normal() {
             let printed = sheet.kolom.get(i).map_or("", String::as_str).trim();
-            let has_cells = || sheet.baris.iter().any(|r| !sheet.text(r, i).trim().is_empty());
+            let has_cells = || {
+                sheet
+                    .baris
+                    .iter()
+                    .any(|r| !sheet.text(r, i).trim().is_empty())
+            };
             let tempat = Tempat::column(&sheet.nama, printed);
             if column.is_empty() && !has_cells() {
                 continue;
@@ -293,8 +318,8 @@ fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
         .filter(|p| sheet.year_columns(p).is_empty())
         .map(|p| skema::year_column(p));
     let any = skema.salah_satu;
-    let none_of = (!any.is_empty() && any.iter().all(|c| sheet.column(c).is_none()))
-        .then(|| any.join(" / "));
+    let none_of =
+        (!any.is_empty() && any.iter().all(|c| sheet.column(c).is_none())).then(|| any.join(" / "));
     named.chain(yearly).chain(none_of).collect()
 }
 

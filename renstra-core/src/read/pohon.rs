@@ -43,7 +43,8 @@ impl Pembaca {
             .or_else(|| tree.tahun.first().copied());
         for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
             let level_text = required(sheet, row, sheet.column("tingkat"));
-            if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah") {
+            if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
+            {
                 let (pagu, pagu_akhir) = self.row_money(&columns, row);
                 tree.total.push(BarisTotal {
                     uraian: required(sheet, row, sheet.column("uraian")),
@@ -139,7 +140,10 @@ impl Pembaca {
         }
     }
 
-    #[allow(clippy::type_complexity, reason = "yearly cells and the cell for the end, used once")]
+    #[allow(
+        clippy::type_complexity,
+        reason = "yearly cells and the cell for the end, used once"
+    )]
     fn row_money(
         &mut self,
         columns: &KolomPohon<'_>,
@@ -169,9 +173,8 @@ impl Pembaca {
             .iter()
             .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
             .collect();
-        let mut single = |column: &Option<Kolom<'_>>| {
-            column.as_ref().map(|c| self.target(c, row, unit, rank))
-        };
+        let mut single =
+            |column: &Option<Kolom<'_>>| column.as_ref().map(|c| self.target(c, row, unit, rank));
         let kondisi_awal = single(&columns.kondisi_awal);
         let target_akhir = single(&columns.target_akhir);
         let printed = target
@@ -191,7 +194,13 @@ impl Pembaca {
             tahun_awal: Vec::new(),
             target,
             target_akhir,
-            polaritas: self.word(sheet, row, "polaritas", Polaritas::from_name, "positif, negatif, stabil"),
+            polaritas: self.word(
+                sheet,
+                row,
+                "polaritas",
+                Polaritas::from_name,
+                "positif, negatif, stabil",
+            ),
             agregasi: self.word(
                 sheet,
                 row,
@@ -271,7 +280,9 @@ fn continues(
 ) -> bool {
     let same_money = pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()
-            || node.pagu_of(*year).is_some_and(|first| first.money() == cell.money())
+            || node
+                .pagu_of(*year)
+                .is_some_and(|first| first.money() == cell.money())
     });
     node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
 }

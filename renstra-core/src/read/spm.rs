@@ -5,7 +5,9 @@ use super::{Pembaca, optional, required};
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 use crate::sheet::Lembar;
-use crate::value::number::{PotonganKolom, LokalKolom, infer_locale, missing_kind, read_number, Locale};
+use crate::value::number::{
+    Locale, LokalKolom, PotonganKolom, infer_locale, missing_kind, read_number,
+};
 use crate::value::target::{Bentuk, split_range};
 use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
 
@@ -158,12 +160,18 @@ fn breakdown(text: &str, unit: Option<&Satuan>, locale: Option<Locale>) -> Vec<S
         .split([';', '\n'])
         .map(|item| item.trim().trim_end_matches('.').trim())
         .filter(|item| !item.is_empty())
-        .map(|item| match item.strip_suffix(')').and_then(|i| i.rsplit_once('(')) {
-            Some((name, inside)) if inside.trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
-                (name.trim(), Bentuk::of(inside).pieces())
-            }
-            _ => (item, Vec::new()),
-        })
+        .map(
+            |item| match item.strip_suffix(')').and_then(|i| i.rsplit_once('(')) {
+                Some((name, inside))
+                    if inside
+                        .trim_start()
+                        .starts_with(|c: char| c.is_ascii_digit()) =>
+                {
+                    (name.trim(), Bentuk::of(inside).pieces())
+                }
+                _ => (item, Vec::new()),
+            },
+        )
         .collect();
     let pieces: Vec<PotonganKolom<'_>> = items
         .iter()
@@ -213,13 +221,21 @@ mod tests {
     #[test]
     fn who_served_how_many() {
         let unit = Satuan::new("Anak");
-        let all = breakdown("PKH (22.101); Kegiatan RPTC (37); Panti", unit.as_ref(), None);
+        let all = breakdown(
+            "PKH (22.101); Kegiatan RPTC (37); Panti",
+            unit.as_ref(),
+            None,
+        );
         let numbers: Vec<_> = all
             .iter()
             .map(|s| s.besaran.first().map(|b| b.angka.to_string()))
             .collect();
         assert_eq!(numbers, [Some("22101".into()), Some("37".into()), None]);
-        let two = breakdown("Jaminan Sosial (Tanggap Darurat) (991 kk /2339 Jiwa)", None, None);
+        let two = breakdown(
+            "Jaminan Sosial (Tanggap Darurat) (991 kk /2339 Jiwa)",
+            None,
+            None,
+        );
         assert_eq!(two[0].nama, "Jaminan Sosial (Tanggap Darurat)");
         assert_eq!(two[0].besaran.len(), 2);
     }

@@ -22,7 +22,11 @@ impl Pembaca {
                 .collect()
         };
         let count = sheet.column("jumlah_tercetak").map(|i| {
-            self.column(sheet, i, &cells(Harapan::Target { rank: false }, people.as_ref()))
+            self.column(
+                sheet,
+                i,
+                &cells(Harapan::Target { rank: false }, people.as_ref()),
+            )
         });
         let share = sheet
             .column("persen_tercetak")
@@ -32,7 +36,9 @@ impl Pembaca {
             rows.push(BarisPegawai {
                 pengelompokan: required(sheet, row, sheet.column("pengelompokan")),
                 kelompok: required(sheet, row, sheet.column("kelompok")),
-                jumlah: count.as_ref().map(|c| self.target(c, row, people.as_ref(), false)),
+                jumlah: count
+                    .as_ref()
+                    .map(|c| self.target(c, row, people.as_ref(), false)),
                 persen: share.as_ref().map(|c| self.persentase(c, row)),
                 tempat: Tempat::row(&sheet.nama, row.nomor),
             });

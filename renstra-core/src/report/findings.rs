@@ -73,7 +73,10 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
             continue;
         }
         let n = result.count(keparahan);
-        out.push_str(&format!("\n{} ({n})\n", keparahan.teks().get(b).to_uppercase()));
+        out.push_str(&format!(
+            "\n{} ({n})\n",
+            keparahan.teks().get(b).to_uppercase()
+        ));
         for (kode, members) in groups {
             out.push_str(&group_text(kode, &members, opsi));
         }
@@ -160,8 +163,12 @@ fn not_made(result: &HasilPeriksa, b: Bahasa) -> String {
     }
     let codes = idle.join(", ");
     match b {
-        Bahasa::Id => format!("Tidak ada yang dapat dibandingkan oleh: {codes} (tabel atau kolomnya tidak ada).\n"),
-        Bahasa::En => format!("Nothing to compare for: {codes} (their tables or columns are not there).\n"),
+        Bahasa::Id => format!(
+            "Tidak ada yang dapat dibandingkan oleh: {codes} (tabel atau kolomnya tidak ada).\n"
+        ),
+        Bahasa::En => {
+            format!("Nothing to compare for: {codes} (their tables or columns are not there).\n")
+        }
     }
 }
 
@@ -175,7 +182,11 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
     for keparahan in Keparahan::ALL {
         for (kode, members) in by_code(result, keparahan) {
             let level = keparahan.teks();
-            out.push_str(&format!("\n### {kode} {} ({})\n\n", title(kode, b), level.get(b)));
+            out.push_str(&format!(
+                "\n### {kode} {} ({})\n\n",
+                title(kode, b),
+                level.get(b)
+            ));
             for t in members {
                 let where_ = escape(&place(&t.tempat, b));
                 let (what, todo) = (escape(t.pesan.get(b)), escape(t.saran.get(b)));

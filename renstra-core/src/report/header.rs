@@ -25,7 +25,13 @@ fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     let label = |name: &str, value: Option<String>| value.map(|v| format!("{name}: {v}"));
     let names = match bahasa {
         Bahasa::Id => ["Versi", "Bidang urusan", "Tingkat daerah", "Visi", "Misi"],
-        Bahasa::En => ["Version", "Bidang urusan", "Level of government", "Vision", "Mission"],
+        Bahasa::En => [
+            "Version",
+            "Bidang urusan",
+            "Level of government",
+            "Vision",
+            "Mission",
+        ],
     };
     let [version, bidang, level, vision, mission] = names;
     let mut rest: Vec<String> = [

@@ -20,8 +20,12 @@ pub(super) fn budget(plan: &Renstra) -> Table {
     }
     table = table.titled("jumlah", teks!("jumlah", "total"), J::Rupiah);
     for row in budget.rows() {
-        let level = row.simpul.and_then(|id| plan.pohon.get(id)).map(|n| n.tingkat);
-        if level.is_some_and(|l| l > Tingkat::Program) || (level.is_none() && plan.pohon.is_empty()) {
+        let level = row
+            .simpul
+            .and_then(|id| plan.pohon.get(id))
+            .map(|n| n.tingkat);
+        if level.is_some_and(|l| l > Tingkat::Program) || (level.is_none() && plan.pohon.is_empty())
+        {
             continue;
         }
         let node = row.simpul.and_then(|id| plan.pohon.get(id));
@@ -54,7 +58,11 @@ pub(super) fn coverage(plan: &Renstra) -> Table {
 /// Who served them, in the latest counted year.
 pub(super) fn breakdown(plan: &Renstra) -> Table {
     let mut table = Table::new(teks!("Siapa yang melayani", "Who served them"))
-        .titled("jenis_pelayanan", teks!("jenis pelayanan", "service"), J::Teks)
+        .titled(
+            "jenis_pelayanan",
+            teks!("jenis pelayanan", "service"),
+            J::Teks,
+        )
         .titled("tahun", teks!("tahun", "year"), J::Tahun)
         .titled("sumber", teks!("pemberi layanan", "served by"), J::Teks)
         .titled("jumlah", teks!("jumlah", "number"), J::Angka)
@@ -68,7 +76,11 @@ pub(super) fn breakdown(plan: &Renstra) -> Table {
                     row.tahun.into(),
                     source.nama.clone().into(),
                     Nilai::Angka(quantity.angka),
-                    quantity.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
+                    quantity
+                        .satuan
+                        .as_ref()
+                        .map(|s| s.as_str().to_owned())
+                        .into(),
                 ]);
             }
         }
@@ -92,7 +104,12 @@ pub(super) fn targets(plan: &Renstra) -> Table {
         .kolom
         .iter()
         .map(|k| k.kunci.clone())
-        .filter(|k| !matches!(k.as_str(), "polaritas" | "asal_agregasi" | "akhir_dihitung" | "satuan"))
+        .filter(|k| {
+            !matches!(
+                k.as_str(),
+                "polaritas" | "asal_agregasi" | "akhir_dihitung" | "satuan"
+            )
+        })
         .collect();
     table = table.select(&keys.iter().map(String::as_str).collect::<Vec<_>>());
     for column in &mut table.kolom {
@@ -113,8 +130,14 @@ pub(super) fn targets(plan: &Renstra) -> Table {
 
 /// Sasaran that follow from their programmes.
 pub(super) fn derived(plan: &Renstra) -> Table {
-    proposals_table(&plan.mean_proposals())
-        .select(&["jalur", "tahun", "tercetak", "dihitung", "cocok", "jumlah_program"])
+    proposals_table(&plan.mean_proposals()).select(&[
+        "jalur",
+        "tahun",
+        "tercetak",
+        "dihitung",
+        "cocok",
+        "jumlah_program",
+    ])
 }
 
 /// SAKIP scores and predicates of the first indicator that carries them.
@@ -133,14 +156,15 @@ pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
     let history = plan.absorption();
     let growth = |language: Bahasa| {
         let show = |g: &Result<crate::Rasio, crate::TakTerdefinisi>| match g {
-            Ok(g) => g
-                .percent(Pembulatan::default())
-                .map_or_else(|_| "–".to_owned(), |p| format!("{} %", write_number(p, language.locale(), 2))),
+            Ok(g) => g.percent(Pembulatan::default()).map_or_else(
+                |_| "–".to_owned(),
+                |p| format!("{} %", write_number(p, language.locale(), 2)),
+            ),
             Err(_) => "–".to_owned(),
         };
         history
             .growth(JUMLAH)
-            .map(|(a, r)| (show(a), show(r)))
+            .map(|g| (show(&g.anggaran), show(&g.realisasi)))
             .unwrap_or_default()
     };
     let (a, r) = growth(bahasa);
@@ -159,7 +183,9 @@ pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
             Bahasa::En => "all",
         };
         table.push(vec![
-            row.tahun.map_or_else(|| all.to_owned(), |t| t.to_string()).into(),
+            row.tahun
+                .map_or_else(|| all.to_owned(), |t| t.to_string())
+                .into(),
             row.anggaran.into(),
             row.realisasi.into(),
             row.sisa.into(),

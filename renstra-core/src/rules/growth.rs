@@ -9,7 +9,9 @@ use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
 /// The formulas by which published tables compute growth.
 ///
 /// Text and practice differ; the default is what most published tables follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RumusPertumbuhan {
     /// Mean of the yearly growths; a year without a base is left out and does not count.
@@ -156,16 +158,43 @@ mod tests {
     fn published_rows() {
         let mean = RumusPertumbuhan::RataRataTahunan;
         assert_eq!(
-            percent(&["2263113961", "2300000000", "2600000000", "2900000000", "3100000000"], mean),
+            percent(
+                &[
+                    "2263113961",
+                    "2300000000",
+                    "2600000000",
+                    "2900000000",
+                    "3100000000"
+                ],
+                mean
+            ),
             "8.28"
         );
         assert_eq!(
-            percent(&["N/A", "6042483151", "1329003200", "3351041300", "3077845000"], mean),
+            percent(
+                &[
+                    "N/A",
+                    "6042483151",
+                    "1329003200",
+                    "3351041300",
+                    "3077845000"
+                ],
+                mean
+            ),
             "22"
         );
-        assert_eq!(percent(&["0", "149425965", "46673800", "49999900", "0"], mean), "-53.88");
-        assert_eq!(percent(&["0", "54220320", "59755325", "0", "199949100"], mean), "-44.9");
-        assert_eq!(percent(&["59895020", "15257890", "99456000", "0", "0"], mean), "125.77");
+        assert_eq!(
+            percent(&["0", "149425965", "46673800", "49999900", "0"], mean),
+            "-53.88"
+        );
+        assert_eq!(
+            percent(&["0", "54220320", "59755325", "0", "199949100"], mean),
+            "-44.9"
+        );
+        assert_eq!(
+            percent(&["59895020", "15257890", "99456000", "0", "0"], mean),
+            "125.77"
+        );
     }
 
     #[test]
@@ -173,16 +202,32 @@ mod tests {
         let row = ["110000000", "84998100", "72434100", "70969600", "93293700"];
         assert_eq!(percent(&row, RumusPertumbuhan::RataRataTahunan), "-2.02");
         let r = growth_by(&v(&row), RumusPertumbuhan::TanpaKurung).unwrap();
-        assert_eq!(r.percent(Pembulatan::half_away(0)).unwrap().to_string(), "-32");
+        assert_eq!(
+            r.percent(Pembulatan::half_away(0)).unwrap().to_string(),
+            "-32"
+        );
         // 54/2010: first 100, fifth 150 is 10 a year.
-        let r = growth_by(&v(&["100", "110", "120", "130", "150"]), RumusPertumbuhan::RupiahPerTahun).unwrap();
+        let r = growth_by(
+            &v(&["100", "110", "120", "130", "150"]),
+            RumusPertumbuhan::RupiahPerTahun,
+        )
+        .unwrap();
         assert_eq!(r.round(Pembulatan::default()).unwrap().to_string(), "10");
-        assert_eq!(percent(&["100", "110", "120", "130", "150"], RumusPertumbuhan::BagianTahunPertama), "10");
+        assert_eq!(
+            percent(
+                &["100", "110", "120", "130", "150"],
+                RumusPertumbuhan::BagianTahunPertama
+            ),
+            "10"
+        );
     }
 
     #[test]
     fn nothing_to_grow_from() {
-        assert_eq!(growth(&v(&["0", "0", "0"])), Err(TakTerdefinisi::PenyebutNol));
+        assert_eq!(
+            growth(&v(&["0", "0", "0"])),
+            Err(TakTerdefinisi::PenyebutNol)
+        );
         assert_eq!(growth(&v(&["5"])), Err(TakTerdefinisi::PenyebutNol));
         assert_eq!(growth(&[]), Err(TakTerdefinisi::PenyebutNol));
     }

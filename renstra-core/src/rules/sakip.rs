@@ -36,8 +36,8 @@ mod tests {
             let hair: Angka = "0.000001".parse().unwrap();
             let name = |a: Angka, b| sakip_predicate(a, Some(b)).unwrap().nama;
             for b in [BacaanTepi::BawahTerbuka, BacaanTepi::BawahTertutup] {
-                assert_eq!(name(at.add(hair).unwrap(), b), upper.nama);
-                assert_eq!(name(at.subtract(hair).unwrap(), b), lower.nama);
+                assert_eq!(name(at.checked_add(hair).unwrap(), b), upper.nama);
+                assert_eq!(name(at.checked_sub(hair).unwrap(), b), lower.nama);
             }
             assert_eq!(name(at, BacaanTepi::BawahTerbuka), lower.nama);
             assert_eq!(name(at, BacaanTepi::BawahTertutup), upper.nama);

@@ -55,11 +55,15 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
     let mut inner_breaks = 0u64;
     let mut record = csv::StringRecord::new();
     loop {
-        let more = reader.read_record(&mut record).map_err(|e| broken(nama, &e))?;
+        let more = reader
+            .read_record(&mut record)
+            .map_err(|e| broken(nama, &e))?;
         if !more {
             break;
         }
-        let line = record.position().map_or(0, |at| at.line() + blank_lines(text, at.byte()));
+        let line = record
+            .position()
+            .map_or(0, |at| at.line() + blank_lines(text, at.byte()));
         // A break inside quotes is part of a cell, not a new row of the table.
         let row = line.saturating_sub(inner_breaks);
         inner_breaks += record
@@ -68,10 +72,22 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
             .sum::<u64>();
         let sel: Vec<String> = record.iter().map(str::to_owned).collect();
         if sel.len() > batas::COLUMNS {
-            return Err(too_large(nama, Some(row), batas::COLUMNS, "kolom", "columns"));
+            return Err(too_large(
+                nama,
+                Some(row),
+                batas::COLUMNS,
+                "kolom",
+                "columns",
+            ));
         }
         if sel.iter().any(|c| c.len() > batas::CELL) {
-            return Err(too_large(nama, Some(row), batas::CELL, "karakter dalam satu sel", "characters in one cell"));
+            return Err(too_large(
+                nama,
+                Some(row),
+                batas::CELL,
+                "karakter dalam satu sel",
+                "characters in one cell",
+            ));
         }
         match header_line {
             None => {
@@ -95,7 +111,9 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
 
 /// Blank lines between the end of one record and the beginning of the next.
 fn blank_lines(text: &str, from: u64) -> u64 {
-    let rest = usize::try_from(from).ok().and_then(|at| text.as_bytes().get(at..));
+    let rest = usize::try_from(from)
+        .ok()
+        .and_then(|at| text.as_bytes().get(at..));
     rest.unwrap_or_default()
         .iter()
         .take_while(|b| matches!(b, b'\n' | b'\r'))
@@ -165,7 +183,11 @@ mod tests {
     #[test]
     fn rows_are_counted_as_a_spreadsheet_does() {
         let l = read_csv("t", b"a,b\n\"x\ny\",1\n\nz,2\n,,\nw,3\n").unwrap();
-        let rows: Vec<_> = l.baris.iter().map(|r| (r.nomor, r.sel[0].as_str())).collect();
+        let rows: Vec<_> = l
+            .baris
+            .iter()
+            .map(|r| (r.nomor, r.sel[0].as_str()))
+            .collect();
         assert_eq!(rows, [(2, "x\ny"), (4, "z"), (6, "w")]);
     }
 

@@ -47,12 +47,19 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
         )
     };
     if bytes.len() > batas::BYTES {
-        return Err(bad("lebih dari 64 MiB / larger than 64 MiB".into(), String::new()));
+        return Err(bad(
+            "lebih dari 64 MiB / larger than 64 MiB".into(),
+            String::new(),
+        ));
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(e.to_string(), String::new()))?;
+    let doc: Dokumen =
+        serde_json::from_slice(bytes).map_err(|e| bad(e.to_string(), String::new()))?;
     if doc.renstra != VERSI {
-        return Err(bad(format!("renstra: {} (≠ {VERSI})", doc.renstra), String::new()));
+        return Err(bad(
+            format!("renstra: {} (≠ {VERSI})", doc.renstra),
+            String::new(),
+        ));
     }
     if doc.tabel.len() > batas::TABLES {
         return Err(bad(format!("> {} tabel", batas::TABLES), String::new()));

@@ -25,7 +25,10 @@ pub struct BarisLembar {
 impl Lembar {
     /// Column names in one spelling: lower case, `_` for blanks.
     pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, String)> + '_ {
-        self.kolom.iter().enumerate().map(|(i, k)| (i, normal_column(k)))
+        self.kolom
+            .iter()
+            .enumerate()
+            .map(|(i, k)| (i, normal_column(k)))
     }
 
     /// Index of a column by name.

@@ -87,7 +87,6 @@ impl Tabel {
     /// The table of a file or sheet name, in any case, blanks as `-`.
     pub fn from_name(name: &str) -> Option<Self> {
         let slug = name
-            .trim()
             .split_whitespace()
             .collect::<Vec<_>>()
             .join("-")
@@ -113,8 +112,15 @@ impl Tabel {
                 wajib: &["tingkat", "kode", "uraian"],
                 wajib_tahun: &["rp"],
                 pilihan: &[
-                    "indikator", "satuan", "kondisi_awal", "target_akhir", "rp_akhir", "unit_kerja",
-                    "lokasi", "polaritas", "agregasi",
+                    "indikator",
+                    "satuan",
+                    "kondisi_awal",
+                    "target_akhir",
+                    "rp_akhir",
+                    "unit_kerja",
+                    "lokasi",
+                    "polaritas",
+                    "agregasi",
                 ],
                 pilihan_tahun: &["target"],
                 ..KOSONG
@@ -167,7 +173,12 @@ impl Tabel {
                 nama: "tabel-2.2-spm-layanan",
                 wajib: &["jenis_pelayanan"],
                 pilihan: &[
-                    "sasaran", "indikator", "target", "kebutuhan", "komponen_biaya", "cara_hitung",
+                    "sasaran",
+                    "indikator",
+                    "target",
+                    "kebutuhan",
+                    "komponen_biaya",
+                    "cara_hitung",
                     "program",
                 ],
                 ..KOSONG

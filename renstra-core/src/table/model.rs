@@ -120,8 +120,12 @@ impl Nilai {
             Self::Teks(t) => t.clone(),
             Self::Angka(a) => number(*a, 0),
             Self::Rupiah(r) => number(r.angka(), if r.angka().is_whole() { 0 } else { 2 }),
-            Self::Persen(r) => r.percent(policy).map_or_else(|_| r.to_string(), |a| number(a, 2)),
-            Self::Rasio(r) => r.round(policy).map_or_else(|_| r.to_string(), |a| number(a, 0)),
+            Self::Persen(r) => r
+                .percent(policy)
+                .map_or_else(|_| r.to_string(), |a| number(a, 2)),
+            Self::Rasio(r) => r
+                .round(policy)
+                .map_or_else(|_| r.to_string(), |a| number(a, 0)),
             Self::Tahun(t) => t.to_string(),
         }
     }

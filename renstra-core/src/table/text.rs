@@ -1,6 +1,8 @@
 //! A table as aligned text, and text that a terminal only shows.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle,
+};
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
@@ -27,7 +29,9 @@ impl Table {
             .set_header(self.kolom.iter().map(|k| printable(k.judul.get(bahasa))));
         for row in &self.baris {
             let mut cells = comfy_table::Row::from(
-                row.iter().map(|cell| printable(&cell.shown(bahasa))).collect::<Vec<_>>(),
+                row.iter()
+                    .map(|cell| printable(&cell.shown(bahasa)))
+                    .collect::<Vec<_>>(),
             );
             if let Some(lines) = lines {
                 cells.max_height(lines);
@@ -62,9 +66,11 @@ pub fn printable(text: &str) -> String {
             '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
             '\u{7f}' => '␡',
             // Marks that turn the direction of what follows can hide what a text says.
-            '\u{80}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                '\u{fffd}'
-            }
+            '\u{80}'..='\u{9f}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => '\u{fffd}',
             c => c,
         })
         .collect()

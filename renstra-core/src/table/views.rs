@@ -49,7 +49,7 @@ impl Absorption {
         for row in self.rows() {
             let growth = self.growth(&row.uraian).filter(|_| row.tahun.is_none());
             let (a, r) = match growth {
-                Some((a, r)) => (a.clone().into(), r.clone().into()),
+                Some(g) => (g.anggaran.clone().into(), g.realisasi.clone().into()),
                 None => (Nilai::Kosong, Nilai::Kosong),
             };
             table.push(vec![
@@ -130,7 +130,9 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
     for year in &years {
         table = table.column(&year.to_string(), J::Angka);
     }
-    table = table.column("target_akhir", J::Angka).column("akhir_dihitung", J::Angka);
+    table = table
+        .column("target_akhir", J::Angka)
+        .column("akhir_dihitung", J::Angka);
     for row in rows {
         let i = row.indikator;
         let baseline = i
@@ -147,9 +149,15 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
             target_cell(baseline.map(|c| (c.value(), c.tercetak.as_str()))),
         ];
         for year in &years {
-            cells.push(target_cell(i.target_of(*year).map(|c| (c.value(), c.tercetak.as_str()))));
+            cells.push(target_cell(
+                i.target_of(*year).map(|c| (c.value(), c.tercetak.as_str())),
+            ));
         }
-        cells.push(target_cell(i.target_akhir.as_ref().map(|c| (c.value(), c.tercetak.as_str()))));
+        cells.push(target_cell(
+            i.target_akhir
+                .as_ref()
+                .map(|c| (c.value(), c.tercetak.as_str())),
+        ));
         cells.push(match &row.akhir {
             Ok(r) => Nilai::Rasio(r.clone()),
             Err(reason) => Nilai::TakTerdefinisi(*reason),
@@ -211,13 +219,16 @@ pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
 ///
 /// An indicator is a SAKIP score if it is named after accountability and its targets are numbers.
 pub fn sakip_table(plan: &Renstra) -> Table {
-    let mut table = Table::new(teks!("Nilai dan predikat SAKIP", "SAKIP scores and predicates"))
-        .column("jalur", J::Teks)
-        .column("indikator", J::Teks)
-        .column("tahun", J::Tahun)
-        .column("nilai", J::Angka)
-        .column("predikat", J::Teks)
-        .column("arti", J::Teks);
+    let mut table = Table::new(teks!(
+        "Nilai dan predikat SAKIP",
+        "SAKIP scores and predicates"
+    ))
+    .column("jalur", J::Teks)
+    .column("indikator", J::Teks)
+    .column("tahun", J::Tahun)
+    .column("nilai", J::Angka)
+    .column("predikat", J::Teks)
+    .column("arti", J::Teks);
     for row in plan.targets() {
         let words = crate::value::satuan::words(&row.indikator.nama);
         let is_score = words.iter().any(|w| w == "akuntabilitas" || w == "sakip");
@@ -264,7 +275,9 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
             t.kode.into(),
             t.keparahan.nama().into(),
             t.tempat.tabel.clone().into(),
-            t.tempat.baris.map_or(Nilai::Kosong, |b| Nilai::Angka(b.into())),
+            t.tempat
+                .baris
+                .map_or(Nilai::Kosong, |b| Nilai::Angka(b.into())),
             t.tempat.kolom.clone().into(),
             t.jalur.clone().into(),
             t.pesan.get(bahasa).into(),
@@ -280,12 +293,15 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
 
 /// `kode, pemeriksaan, lulus, gagal, dilewati`.
 pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
-    let mut table = Table::new(teks!("Perbandingan menurut pemeriksaan", "Comparisons by check"))
-        .column("kode", J::Teks)
-        .titled("pemeriksaan", Teks::new("pemeriksaan", "check"), J::Teks)
-        .titled("lulus", Teks::new("lulus", "passed"), J::Angka)
-        .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
-        .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
+    let mut table = Table::new(teks!(
+        "Perbandingan menurut pemeriksaan",
+        "Comparisons by check"
+    ))
+    .column("kode", J::Teks)
+    .titled("pemeriksaan", Teks::new("pemeriksaan", "check"), J::Teks)
+    .titled("lulus", Teks::new("lulus", "passed"), J::Angka)
+    .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
+    .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
     for (count, check) in counts.iter().zip(PEMERIKSAAN) {
         let number = |n: usize| Nilai::Angka(u32::try_from(n).unwrap_or(u32::MAX).into());
         let title = match bahasa {

@@ -63,7 +63,7 @@ impl Angka {
     ///
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
-    pub fn add(self, other: Self) -> Result<Self, ValueError> {
+    pub fn checked_add(self, other: Self) -> Result<Self, ValueError> {
         self.0
             .checked_add(other.0)
             .map(Self::from_decimal)
@@ -74,7 +74,7 @@ impl Angka {
     ///
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
-    pub fn subtract(self, other: Self) -> Result<Self, ValueError> {
+    pub fn checked_sub(self, other: Self) -> Result<Self, ValueError> {
         self.0
             .checked_sub(other.0)
             .map(Self::from_decimal)
@@ -86,7 +86,7 @@ impl Angka {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn total(values: impl IntoIterator<Item = Self>) -> Result<Self, ValueError> {
-        values.into_iter().try_fold(Self::ZERO, Self::add)
+        values.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 }
 
@@ -119,7 +119,9 @@ impl Serialize for Angka {
 
 impl<'de> Deserialize<'de> for Angka {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(DecimalVisitor).map(Self::from_decimal)
+        deserializer
+            .deserialize_any(DecimalVisitor)
+            .map(Self::from_decimal)
     }
 }
 
@@ -154,14 +156,18 @@ impl serde::de::Visitor<'_> for DecimalVisitor {
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Decimal, E> {
         if value > JSON_SAFE {
-            return Err(E::custom("a whole number this large must be given as a string"));
+            return Err(E::custom(
+                "a whole number this large must be given as a string",
+            ));
         }
         Ok(Decimal::from(value))
     }
 
     fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Decimal, E> {
         if value.unsigned_abs() > JSON_SAFE {
-            return Err(E::custom("a whole number this large must be given as a string"));
+            return Err(E::custom(
+                "a whole number this large must be given as a string",
+            ));
         }
         Ok(Decimal::from(value))
     }
@@ -180,7 +186,10 @@ mod tests {
     #[test]
     fn json_numbers_are_read_only_when_exact() {
         let read = |s: &str| serde_json::from_str::<Angka>(s);
-        assert_eq!(read("9007199254740991").unwrap().to_string(), "9007199254740991");
+        assert_eq!(
+            read("9007199254740991").unwrap().to_string(),
+            "9007199254740991"
+        );
         assert!(read("9007199254740992").is_err());
         assert!(read("1.5").is_err());
         assert!(read("\"1e3\"").is_err());
@@ -191,7 +200,7 @@ mod tests {
     #[test]
     fn overflow_is_an_error() {
         let max: Angka = "79228162514264337593543950335".parse().unwrap();
-        assert_eq!(max.add(max), Err(ValueError::Overflow));
+        assert_eq!(max.checked_add(max), Err(ValueError::Overflow));
         assert_eq!(
             "99999999999999999999999999999999".parse::<Angka>(),
             Err(ValueError::Overflow)

@@ -17,11 +17,11 @@ pub mod target;
 pub use angka::Angka;
 pub use bahasa::{Bahasa, Teks};
 pub use isi::{Isi, Sel, Tempat, Tiada};
+pub use number::write_number;
 pub use pembulatan::{CaraBulat, Pembulatan};
 pub use rasio::{Rasio, TakTerdefinisi};
 pub use rupiah::Rupiah;
 pub use satuan::{GolonganSatuan, Satuan};
-pub use number::write_number;
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
 

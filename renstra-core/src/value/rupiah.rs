@@ -60,7 +60,7 @@ impl Rupiah {
     ///
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
-    pub fn add(self, other: Self) -> Result<Self, ValueError> {
+    pub fn checked_add(self, other: Self) -> Result<Self, ValueError> {
         self.0
             .checked_add(other.0)
             .ok_or(ValueError::Overflow)
@@ -71,7 +71,7 @@ impl Rupiah {
     ///
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
-    pub fn subtract(self, other: Self) -> Result<Self, ValueError> {
+    pub fn checked_sub(self, other: Self) -> Result<Self, ValueError> {
         self.0
             .checked_sub(other.0)
             .ok_or(ValueError::Overflow)
@@ -83,7 +83,7 @@ impl Rupiah {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn total(values: impl IntoIterator<Item = Self>) -> Result<Self, ValueError> {
-        values.into_iter().try_fold(Self::ZERO, Self::add)
+        values.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 }
 
@@ -122,7 +122,10 @@ mod tests {
     #[test]
     fn money_keeps_sen_and_refuses_less() {
         assert!("0.24".parse::<Rupiah>().is_ok());
-        assert!(matches!("0.245".parse::<Rupiah>(), Err(ValueError::BelowSen(_))));
+        assert!(matches!(
+            "0.245".parse::<Rupiah>(),
+            Err(ValueError::BelowSen(_))
+        ));
         assert!("12.34.56".parse::<Rupiah>().is_err());
         assert!("1e9".parse::<Rupiah>().is_err());
     }
@@ -131,7 +134,7 @@ mod tests {
     fn a_difference_can_be_negative() {
         let a: Rupiah = "5".parse().unwrap();
         let b: Rupiah = "7.5".parse().unwrap();
-        let d = a.subtract(b).unwrap();
+        let d = a.checked_sub(b).unwrap();
         assert!(d.is_negative());
         assert_eq!(d.to_string(), "-2.5");
     }

@@ -122,9 +122,7 @@ impl Satuan {
     /// ```
     pub fn golongan(&self) -> Option<GolonganSatuan> {
         let normal = self.normal();
-        KATA.iter()
-            .find(|(w, _)| *w == normal)
-            .map(|(_, g)| *g)
+        KATA.iter().find(|(w, _)| *w == normal).map(|(_, g)| *g)
     }
 
     /// True for percent.
@@ -136,7 +134,9 @@ impl Satuan {
     pub fn comes_whole(&self) -> bool {
         !matches!(
             self.golongan(),
-            None | Some(GolonganSatuan::Persen | GolonganSatuan::Waktu | GolonganSatuan::OrangWaktu)
+            None | Some(
+                GolonganSatuan::Persen | GolonganSatuan::Waktu | GolonganSatuan::OrangWaktu
+            )
         )
     }
 }
@@ -181,7 +181,10 @@ mod tests {
 
     #[test]
     fn case_and_spacing_do_not_matter() {
-        assert_eq!(Satuan::new("Desa/ Kelurahan"), Satuan::new("desa/kelurahan"));
+        assert_eq!(
+            Satuan::new("Desa/ Kelurahan"),
+            Satuan::new("desa/kelurahan")
+        );
         assert_eq!(Satuan::new("%"), Satuan::new("Persen"));
         assert_ne!(Satuan::new("KK"), Satuan::new("Jiwa"));
         assert_ne!(Satuan::new("Orang"), Satuan::new("Anak"));

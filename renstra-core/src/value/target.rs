@@ -81,10 +81,7 @@ pub(crate) enum Bentuk<'a> {
     Tunggal(&'a str),
     Ganda(&'a str, &'a str),
     Rentang(&'a str, &'a str),
-    Paling {
-        sedikit: bool,
-        angka: &'a str,
-    },
+    Paling { sedikit: bool, angka: &'a str },
 }
 
 impl<'a> Bentuk<'a> {
@@ -135,7 +132,9 @@ fn bound(text: &str) -> Option<(bool, &str)> {
 
 /// `80-90`, `80 – 90`, `19 sd 60`, `19 s/d 60`, with numbers on both sides.
 pub(crate) fn split_range(text: &str) -> Option<(&str, &str)> {
-    const MARKS: [&str; 8] = [" s/d ", " s.d. ", " s.d ", " sd ", "–", " - ", "-", " sampai "];
+    const MARKS: [&str; 8] = [
+        " s/d ", " s.d. ", " s.d ", " sd ", "–", " - ", "-", " sampai ",
+    ];
     MARKS.into_iter().find_map(|mark| {
         let (a, b) = text.split_once(mark)?;
         let a = a.trim();
@@ -151,7 +150,11 @@ fn split_pair(text: &str) -> Option<(&str, &str)> {
     ['/', ';', '('].into_iter().find_map(|mark| {
         let (a, b) = text.split_once(mark)?;
         let b = b.trim().trim_end_matches(')');
-        let has_unit = |s: &str| !words(s).iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
+        let has_unit = |s: &str| {
+            !words(s)
+                .iter()
+                .all(|w| w.bytes().all(|b| b.is_ascii_digit()))
+        };
         (starts_with_digit(a) && starts_with_digit(b) && has_unit(a) && has_unit(b))
             .then(|| (a.trim(), b.trim()))
     })

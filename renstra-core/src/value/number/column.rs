@@ -55,7 +55,8 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
                 .flatten()
                 .any(Satuan::comes_whole);
             let fits = |b: &super::read::Bilangan| {
-                (!whole || b.angka.is_whole()) && (!piece.uang || b.angka.decimals() <= 2 && b.desimal <= 2)
+                (!whole || b.angka.is_whole())
+                    && (!piece.uang || b.angka.decimals() <= 2 && b.desimal <= 2)
             };
             match (fits(&id), fits(&en)) {
                 (true, false) => Petunjuk::Hanya(Locale::Id),

@@ -56,16 +56,18 @@ impl NumberError {
     /// The reason in words.
     pub fn reason(&self) -> Teks {
         match self.kind {
-            NumberErrorKind::NotANumber => teks!(
-                "tidak diawali angka",
-                "it does not begin with a digit"
-            ),
+            NumberErrorKind::NotANumber => {
+                teks!("tidak diawali angka", "it does not begin with a digit")
+            }
             NumberErrorKind::BadGrouping => teks!(
                 "pemisah ribuan atau desimalnya tidak pada tempatnya",
                 "a separator of thousands or decimals is out of place"
             ),
             NumberErrorKind::TwoNumbers => {
-                teks!("memuat lebih dari satu angka", "it holds more than one number")
+                teks!(
+                    "memuat lebih dari satu angka",
+                    "it holds more than one number"
+                )
             }
             NumberErrorKind::OpenBracket => {
                 teks!("kurungnya tidak ditutup", "a bracket is not closed")

@@ -106,9 +106,8 @@ pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> 
         Some(whole) if locale == Locale::Id && cursor.eat('-') => whole.to_owned(),
         _ => body,
     };
-    let (value, decimals) = read_body(&body, locale).map_err(|(offset, kind)| {
-        NumberError::new(text, body_at + offset, kind)
-    })?;
+    let (value, decimals) = read_body(&body, locale)
+        .map_err(|(offset, kind)| NumberError::new(text, body_at + offset, kind))?;
     cursor.skip_blank();
     let mut persen = cursor.eat('%');
     if bracket {
@@ -123,7 +122,8 @@ pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> 
     cursor.skip_blank();
     let rest_at = cursor.at;
     let rest = cursor.take_while(|_| true);
-    check_unit(&rest).map_err(|offset| NumberError::new(text, rest_at + offset, Kind::TwoNumbers))?;
+    check_unit(&rest)
+        .map_err(|offset| NumberError::new(text, rest_at + offset, Kind::TwoNumbers))?;
     let satuan = Satuan::new(&rest);
     persen |= satuan.as_ref().is_some_and(Satuan::is_percent);
     let value = if negative { -value } else { value };
@@ -170,7 +170,12 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
         plain.push('.');
         plain.push_str(f);
     }
-    let whole_digits = plain.split('.').next().unwrap_or_default().trim_start_matches('0').len();
+    let whole_digits = plain
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('0')
+        .len();
     if whole_digits > 19 {
         return Err((0, Kind::TooLarge));
     }
