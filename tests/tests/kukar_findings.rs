@@ -55,7 +55,8 @@ fn findings_are_the_list_made_by_hand() {
     );
 }
 
-/// Every kegiatan and sub kegiatan lost its kegiatan number, and gets its full code back.
+/// Every kegiatan and sub kegiatan lost its kegiatan number, and gets its full code back; the seven
+/// programmes only lost their zeros.
 #[test]
 fn damaged_codes() {
     let plan = kukar();
@@ -73,11 +74,12 @@ fn damaged_codes() {
         .collect();
     assert_eq!(
         lost.iter()
+            .filter(|t| t.keparahan != Keparahan::Catatan)
             .filter_map(|t| t.tempat.baris)
             .collect::<BTreeSet<_>>(),
         rows
     );
-    assert_eq!(lost.len(), 75);
+    assert_eq!(lost.len(), 75 + 7);
     assert!(lost.iter().all(|t| t.dihitung.is_some()));
     // Printed codes that stand on more than one row of a level; the full codes are all different.
     let printed: Vec<(Tingkat, &str)> = plan

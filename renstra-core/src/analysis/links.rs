@@ -24,8 +24,8 @@ impl Renstra {
 
     /// Pairs the rows of T-C.25 and T-C.28 with the funding matrix.
     ///
-    /// Names decide. Where no name is equal, a row with the same series of targets and mostly the
-    /// same words is taken for the same indicator: its targets cannot differ.
+    /// Names decide. Where no name is equal, a row with mostly the same words and mostly the same
+    /// moving series of targets is taken for the same indicator.
     pub(crate) fn links(&self) -> Vec<Tautan<'_>> {
         self.tujuan_sasaran
             .iter()
@@ -78,20 +78,22 @@ pub(crate) fn level_of(baris: &BarisIndikator) -> Option<Tingkat> {
         .find(|t| word == t.nama())
 }
 
-/// True if at least three common years agree as printed, none differs, and the series moves.
+/// True if at least three common years agree as printed, more than half of all do, and the series
+/// moves.
 pub(crate) fn same_series(a: &Indikator, b: &Indikator) -> bool {
     let mut seen: Vec<&str> = Vec::new();
+    let mut differ = 0;
     for (year, cell) in &a.target {
         let Some(other) = b.target_of(*year) else {
             continue;
         };
         match compare_cells(cell, other) {
             Banding::Sama => seen.push(&cell.tercetak),
-            Banding::Beda => return false,
+            Banding::Beda => differ += 1,
             Banding::TidakDapat => {}
         }
     }
-    seen.len() >= 3 && seen.windows(2).any(|w| w.first() != w.last())
+    seen.len() >= 3 && seen.len() > differ && seen.windows(2).any(|w| w.first() != w.last())
 }
 
 /// Number and printed decimals of a cell.

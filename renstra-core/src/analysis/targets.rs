@@ -11,6 +11,8 @@ pub enum AsalAgregasi {
     Dinyatakan,
     /// It is the way that leads to the printed end value.
     Disimpulkan,
+    /// No way leads to the printed end value; this one was probably meant.
+    Diduga,
 }
 
 impl AsalAgregasi {
@@ -19,6 +21,7 @@ impl AsalAgregasi {
         match self {
             Self::Dinyatakan => "dinyatakan",
             Self::Disimpulkan => "disimpulkan",
+            Self::Diduga => "diduga",
         }
     }
 }
@@ -55,17 +58,24 @@ impl Renstra {
     /// # Ok::<(), renstra_core::ValueError>(())
     /// ```
     pub fn targets(&self) -> Vec<IndicatorRow<'_>> {
+        self.indicators()
+            .map(|(jalur, node, indikator)| row(jalur, node, indikator))
+            .collect()
+    }
+
+    /// Every indicator with its key and, in the funding matrix, its node.
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = (String, Option<&Simpul>, &Indikator)> {
         let matrix = self.pohon.iter().flat_map(|node| {
             node.indikator
                 .iter()
-                .map(move |i| row(node.jalur.clone(), Some(node), i))
+                .map(move |i| (node.jalur.clone(), Some(node), i))
         });
         let tables = self
             .tujuan_sasaran
             .iter()
             .chain(&self.indikator_rpjmd)
-            .map(|b| row(row_key(&b.indikator), None, &b.indikator));
-        matrix.chain(tables).collect()
+            .map(|b| (row_key(&b.indikator), None, &b.indikator));
+        matrix.chain(tables)
     }
 }
 
@@ -96,16 +106,26 @@ fn row<'a>(
     }
 }
 
-/// The aggregation of an indicator: declared, or the preferred one that fits the printed end.
+/// The aggregation of an indicator: declared, or the preferred one that fits the printed end, or the
+/// one that was probably meant. Percentages are never added up.
 pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgregasi)> {
     if let Some(way) = indikator.agregasi {
         return Some((way, AsalAgregasi::Dinyatakan));
     }
     let end = indikator.target_akhir.as_ref()?.value()?.single()?;
     let years = yearly_numbers(indikator).ok()?;
-    fitting_aggregations(&years, end.angka, end.desimal)
-        .first()
-        .map(|way| (*way, AsalAgregasi::Disimpulkan))
+    let percent = indikator.is_percent();
+    let fitting = fitting_aggregations(&years, end.angka, end.desimal)
+        .into_iter()
+        .find(|way| !(percent && *way == Agregasi::Jumlah));
+    match fitting {
+        Some(way) => Some((way, AsalAgregasi::Disimpulkan)),
+        // An end above every year is a sum gone wrong; anything else a level.
+        None if !percent && years.iter().all(|y| end.angka > *y) => {
+            Some((Agregasi::Jumlah, AsalAgregasi::Diduga))
+        }
+        None => Some((Agregasi::Akhir, AsalAgregasi::Diduga)),
+    }
 }
 
 /// The number in a target cell; `-` counts as zero.

@@ -31,11 +31,7 @@ impl<'a> Konteks<'a> {
 
     /// Every indicator of the plan with its key and, in the funding matrix, its node.
     pub(crate) fn indicators(&self) -> Vec<(String, Option<&'a Simpul>, &'a Indikator)> {
-        self.plan
-            .targets()
-            .into_iter()
-            .map(|r| (r.jalur, r.simpul, r.indikator))
-            .collect()
+        self.plan.indicators().collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::{list, num, ratio};
 use crate::analysis::links::number;
-use crate::analysis::targets::yearly_numbers;
+use crate::analysis::targets::{aggregation_of, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
@@ -71,19 +71,6 @@ fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan
     .jalur(jalur)
 }
 
-/// What was probably meant: the declared way; otherwise the sum for a series that begins with
-/// nothing or whose end lies above every year, the last year for any other.
-fn probable(indikator: &Indikator, printed: Angka, years: &[Angka]) -> Agregasi {
-    let above = years.iter().all(|y| printed > *y);
-    indikator
-        .agregasi
-        .unwrap_or(if above && !indikator.is_percent() {
-            Agregasi::Jumlah
-        } else {
-            Agregasi::Akhir
-        })
-}
-
 fn finding(
     jalur: &str,
     indikator: &Indikator,
@@ -92,7 +79,7 @@ fn finding(
     years: &[Angka],
 ) -> Temuan {
     let name = &indikator.nama;
-    let way = probable(indikator, printed, years);
+    let way = aggregation_of(indikator).map_or(Agregasi::Akhir, |(way, _)| way);
     let expected: Option<Rasio> = aggregate(years, way).ok();
     let finding = Temuan::new(
         end.tempat.clone(),
@@ -108,8 +95,8 @@ fn finding(
             }
         }),
         teks!(
-            "perbaiki target akhir, atau nyatakan cara agregasinya",
-            "correct the end target, or declare how it is aggregated"
+            "perbaiki target akhirnya; bila caranya lain, nyatakan agregasinya",
+            "correct the end target; if it is made otherwise, declare the aggregation"
         ),
     )
     .tercetak(&end.tercetak)

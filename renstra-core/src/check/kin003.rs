@@ -56,10 +56,6 @@ fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Op
     }
 }
 
-fn place(t: &Tempat) -> String {
-    format!("{} baris {}", t.tabel, t.baris.unwrap_or_default())
-}
-
 fn finding(
     own: &Indikator,
     cell: &Sel<Target>,
@@ -109,12 +105,15 @@ fn different_units(
     b: &str,
 ) -> Temuan {
     let name = &own.nama;
-    let there = place(&other.tempat);
+    let (table, row) = (&other.tempat.tabel, other.tempat.baris.unwrap_or_default());
     let finding = Temuan::new(
-        own.tempat.clone(),
+        Tempat {
+            kolom: Some("indikator".to_owned()),
+            ..own.tempat.clone()
+        },
         teks!(
-            "`{name}` bersatuan {a} di sini dan {b} di {there}: targetnya tidak dapat dibandingkan",
-            "`{name}` has the unit {a} here and {b} in {there}: the targets cannot be compared"
+            "`{name}` bersatuan {a} di sini dan {b} di {table} baris {row}: targetnya tidak dapat dibandingkan",
+            "`{name}` has the unit {a} here and {b} in {table} row {row}: the targets cannot be compared"
         ),
         teks!(
             "pakai satu satuan di kedua tabel",

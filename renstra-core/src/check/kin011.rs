@@ -9,6 +9,7 @@ use crate::analysis::targets::yearly_numbers;
 use crate::model::{Agregasi, Indikator, Simpul};
 use crate::rules::fitting_aggregations;
 use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -63,22 +64,35 @@ fn finding(
     let name = node.label();
     let end = own.target_akhir.as_ref();
     let printed = end.map_or("", |c| c.tercetak.as_str());
-    let below = list(children.iter().filter_map(|c| {
-        let cell = c.indikator.first()?.target_akhir.as_ref()?;
-        Some(format!(
-            "{} ({})",
-            cell.tercetak,
-            c.tempat.baris.unwrap_or_default()
-        ))
-    }));
-    let way = parent.first().map_or("", |w| w.nama());
-    let other = usual.nama();
+    let below: Vec<(u32, &str)> = children
+        .iter()
+        .filter_map(|c| {
+            let cell = c.indikator.first()?.target_akhir.as_ref()?;
+            Some((c.tempat.baris?, cell.tercetak.as_str()))
+        })
+        .collect();
+    let way = parent.first().copied().unwrap_or(Agregasi::Akhir);
+    let (own_way, other_way) = (way.teks(), usual.teks());
+    let message = Teks::each(|b| match b {
+        Bahasa::Id => {
+            let rows = list(below.iter().map(|(row, v)| format!("baris {row}: {v}")));
+            format!(
+                "target akhir `{name}` tercetak {printed} ({}), bawahannya yang bersatuan sama memakai cara lain ({}; {rows})",
+                own_way.id, other_way.id
+            )
+        }
+        Bahasa::En => {
+            let rows = list(below.iter().map(|(row, v)| format!("row {row}: {v}")));
+            format!(
+                "the end target of `{name}` is printed as {printed} ({}), its children of the same unit go another way ({}; {rows})",
+                own_way.en, other_way.en
+            )
+        }
+    });
+    let below = list(below.iter().map(|(_, v)| v));
     Temuan::new(
         end.map_or_else(|| own.tempat.clone(), |c| c.tempat.clone()),
-        teks!(
-            "target akhir `{name}` tercetak {printed} (cara: {way}), bawahannya yang bersatuan sama {below} (cara: {other}; nomor baris dalam kurung)",
-            "the end target of `{name}` is printed as {printed} (by: {way}), its children of the same unit {below} (by: {other}; rows in brackets)"
-        ),
+        message,
         teks!(
             "pakai satu cara agregasi untuk besaran yang sama, dan nyatakan",
             "use one aggregation for the same quantity, and declare it"

@@ -28,6 +28,7 @@ mod kin009;
 mod kin010;
 mod kin011;
 mod kin012;
+mod kin013;
 mod msk001;
 mod msk002;
 mod msk003;

@@ -297,6 +297,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         jalankan: super::kin012::run,
     },
     Pemeriksaan {
+        kode: "KIN013",
+        keparahan: Keparahan::Catatan,
+        judul_id: "anak menjangkau lebih banyak orang atau keluarga daripada induknya",
+        judul_en: "a child reaches more people or households than its parent",
+        dasar: None,
+        jalankan: super::kin013::run,
+    },
+    Pemeriksaan {
         kode: "SPM001",
         keparahan: Keparahan::Galat,
         judul_id: "yang terlayani lebih banyak daripada yang berhak",

@@ -81,8 +81,8 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
                 "check the count of each group"
             ),
         )
-        .tercetak(sum.to_string())
-        .dihitung(total);
+        .tercetak(total.to_string())
+        .dihitung(sum);
         match sum.checked_sub(total) {
             Ok(d) => finding.selisih(d),
             Err(_) => finding,

@@ -29,8 +29,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         Temuan::new(
             Tempat::table(Tabel::CapaianSpm.nama()),
             teks!(
-                "yang berhak sama dengan yang terlayani pada semua {n} perbandingan: apakah yang dihitung penduduk yang berhak, atau mereka yang terlayani?",
-                "entitled equals served in all {n} comparisons: was the entitled population counted, or the served?"
+                "yang berhak sama dengan yang terlayani atau ditargetkan terlayani pada semua {n} perbandingan: apakah yang dihitung penduduk yang berhak, atau mereka yang terlayani?",
+                "entitled equals served or planned to be served in all {n} comparisons: was the entitled population counted, or the served?"
             ),
             teks!(
                 "hitung yang berhak dari data penduduk, terlepas dari yang terlayani",

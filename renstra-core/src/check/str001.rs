@@ -2,14 +2,15 @@
 //! number: `2.01` became 2, `2.05` became 2.1.
 
 use super::context::{Konteks, Pemeriksa};
-use super::temuan::Temuan;
-use crate::model::{KodeError, Simpul, Tingkat};
+use super::temuan::{Keparahan, Temuan};
+use crate::model::{Kode, KodeError, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
         match &node.kode.kode {
+            Some(Ok(code)) if code.zeros_lost() => p.fail_as(Keparahan::Catatan, zeros(node, code)),
             Some(Ok(_)) => p.pass(),
             Some(Err(error)) => p.fail(finding(node, error)),
             // A node that has a code by law, without one.
@@ -17,6 +18,28 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             None => {}
         }
     }
+}
+
+/// Leading zeros that a spreadsheet dropped: nothing is lost, but the code is not the official one.
+fn zeros(node: &Simpul, code: &Kode) -> Temuan {
+    let printed = &node.kode.tercetak;
+    Temuan::new(
+        Tempat {
+            kolom: Some("kode".to_owned()),
+            ..node.tempat.clone()
+        },
+        teks!(
+            "`{printed}` kehilangan nol di depan; kode lengkapnya {code}",
+            "`{printed}` lost its leading zeros; the full code is {code}"
+        ),
+        teks!(
+            "tulis kode {code} sebagai teks",
+            "write the code {code} as text"
+        ),
+    )
+    .tercetak(printed)
+    .dihitung(code)
+    .jalur(&node.jalur)
 }
 
 fn finding(node: &Simpul, error: &KodeError) -> Temuan {

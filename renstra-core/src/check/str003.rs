@@ -106,7 +106,10 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.fail_as(
                 Keparahan::Peringatan,
                 Temuan::new(
-                    row.tempat.clone(),
+                    crate::Tempat {
+                        kolom: Some("tujuan".to_owned()),
+                        ..row.tempat.clone()
+                    },
                     teks!(
                         "sasaran `{sasaran}` di sini berada di bawah tujuan `{here}`, di tabel tujuan dan sasaran di bawah `{there}`",
                         "the sasaran `{sasaran}` is here under the tujuan `{here}`, in the table of tujuan and sasaran under `{there}`"

@@ -1,20 +1,21 @@
 //! STR004: code and name disagree with the nomenclature of the decree in force.
 //!
-//! A name is judged only where the list knows the programme. A printed name that is another entry's
-//! official name disagrees; a name that no entry has is left to the reader unless its code is
-//! someone else's.
+//! A name is judged only where the list knows the bidang. A printed name that is another entry's
+//! official name disagrees, and so does a name that shares few words with the official one of its
+//! code; what no list knows is left to the reader.
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::kode::{Kode, TingkatKode, scan};
-use crate::model::nama::{indicator_key, overlap_percent};
-use crate::model::{Simpul, Tingkat};
-use crate::peraturan::{JenisPemda, Nomenklatur};
+use crate::model::nama::likeness_percent;
+use crate::model::{Simpul, Tingkat, TingkatDaerah};
+use crate::peraturan::{EntriNomenklatur, JenisPemda, Nomenklatur};
 use crate::read::pemda_of;
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 /// Names that share fewer of their words than this are different names.
-const SAME_WORDS_PERCENT: usize = 60;
+const SAME_WORDS_PERCENT: usize = 50;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = pemda_of(&k.plan.identitas);
@@ -37,9 +38,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         }
+        if let Some(level) = wrong_level(k, &printed) {
+            p.fail(other_level(&printed, level, node));
+            continue;
+        }
         match judge(&known, pemda, &printed, node) {
-            None => p.pass(),
-            Some(finding) => p.fail(finding),
+            Putusan::Sesuai => p.pass(),
+            Putusan::TakDikenal => p.skip(),
+            Putusan::Beda(finding) => p.fail(*finding),
         }
     }
 }
@@ -75,47 +81,103 @@ fn printed_code(node: &Simpul, k: &Konteks<'_>) -> Option<Kode> {
     }
 }
 
-/// A finding if every list that knows the programme disagrees.
-fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) -> Option<Temuan> {
+/// The level of government of a code, if it is not that of the plan. Special regions have levels of
+/// their own and are not judged.
+fn wrong_level(k: &Konteks<'_>, code: &Kode) -> Option<u8> {
+    let foreign = match k.plan.identitas.tingkat_daerah? {
+        TingkatDaerah::Provinsi => 2,
+        TingkatDaerah::Kabupaten | TingkatDaerah::Kota => 1,
+    };
+    code.kewenangan().filter(|level| *level == foreign)
+}
+
+/// What the lists say of a code and a name.
+enum Putusan {
+    Sesuai,
+    TakDikenal,
+    Beda(Box<Temuan>),
+}
+
+/// One list that agrees is enough; a finding needs every list that knows code or name to disagree.
+fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) -> Putusan {
     let mut finding = None;
     for list in lists {
         let entry = list.get(pemda, code);
         if entry.is_some_and(|e| Nomenklatur::same_name(e, &node.uraian)) {
-            return None;
+            return Putusan::Sesuai;
         }
         let official = code
             .parent()
             .and_then(|above| list.find_below(pemda, &above, &node.uraian));
-        let similar = entry.is_some_and(|e| {
-            overlap_percent(
-                &indicator_key(&e.uraian, None),
-                &indicator_key(&node.uraian, None),
-            ) >= SAME_WORDS_PERCENT
-        });
+        let different =
+            entry.filter(|e| likeness_percent(&e.uraian, &node.uraian) < SAME_WORDS_PERCENT);
         // Another entry has exactly this name, or the entry of this code has quite another one.
-        match (official, entry) {
-            (Some(right), _) => {
-                finding = finding.or_else(|| Some(name_elsewhere(list, code, right, node)));
-            }
-            (None, Some(e)) if !similar => {
-                finding = finding.or_else(|| Some(other_name(list, code, &e.uraian, node)));
-            }
-            _ => return None,
-        }
+        let found = match (official, different, entry) {
+            (Some(right), _, _) => name_elsewhere(list, code, right, entry, node),
+            (None, Some(e), _) => other_name(list, code, &e.uraian, node),
+            (None, None, Some(_)) => return Putusan::Sesuai,
+            (None, None, None) => continue,
+        };
+        finding.get_or_insert(found);
     }
-    finding
+    finding.map_or(Putusan::TakDikenal, |f| Putusan::Beda(Box::new(f)))
 }
 
-fn name_elsewhere(list: &Nomenklatur, code: &Kode, right: Kode, node: &Simpul) -> Temuan {
+fn code_cell(node: &Simpul) -> Tempat {
+    Tempat {
+        kolom: Some("kode".to_owned()),
+        ..node.tempat.clone()
+    }
+}
+
+fn other_level(code: &Kode, level: u8, node: &Simpul) -> Temuan {
+    Temuan::new(
+        code_cell(node),
+        teks!(
+            "kode {code} memakai kewenangan {level}, yang bukan kewenangan tingkat daerah rencana ini",
+            "the code {code} is of level {level}, which is not that of the region of this plan"
+        ),
+        teks!(
+            "pakai kode untuk tingkat daerah rencana ini (1 provinsi, 2 kabupaten/kota)",
+            "use the code for the level of this region (1 provinsi, 2 kabupaten/kota)"
+        ),
+    )
+    .tercetak(&node.kode.tercetak)
+    .jalur(&node.jalur)
+}
+
+fn name_elsewhere(
+    list: &Nomenklatur,
+    code: &Kode,
+    right: Kode,
+    entry: Option<&EntriNomenklatur>,
+    node: &Simpul,
+) -> Temuan {
     let source = list.kutipan.peraturan;
     let name = &node.uraian;
-    Temuan::new(
-        node.tempat.clone(),
-        teks!(
-            "menurut {source}, `{name}` berkode {right}, bukan {code}",
-            "by {source}, `{name}` has the code {right}, not {code}"
+    let theirs = match entry {
+        Some(e) => teks!("; {code} adalah `{}`", "; {code} is `{}`", e.uraian),
+        None => teks!(
+            "; {code} tidak ada di daftar itu",
+            "; {code} is not in that list"
         ),
-        teks!("pakai kode {right}", "use the code {right}"),
+    };
+    Temuan::new(
+        code_cell(node),
+        Teks::new(
+            format!(
+                "menurut {source}, `{name}` berkode {right}, bukan {code}{}",
+                theirs.id
+            ),
+            format!(
+                "by {source}, `{name}` has the code {right}, not {code}{}",
+                theirs.en
+            ),
+        ),
+        teks!(
+            "pakai kode {right}, atau perbaiki namanya bila kodenya yang benar",
+            "use the code {right}, or correct the name if the code is right"
+        ),
     )
     .tercetak(&node.kode.tercetak)
     .dihitung(right)
@@ -131,7 +193,7 @@ fn other_name(list: &Nomenklatur, code: &Kode, official: &str, node: &Simpul) ->
         _ => "program",
     };
     Temuan::new(
-        node.tempat.clone(),
+        code_cell(node),
         teks!(
             "menurut {source}, {code} adalah {level} `{official}`, bukan `{name}`",
             "by {source}, {code} is the {level} `{official}`, not `{name}`"

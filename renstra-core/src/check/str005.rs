@@ -26,13 +26,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {
-            lacks.push(teks!("strategi", "strategy"));
+            lacks.push(teks!("strategi (tabel 5.1)", "strategy (table 5.1)"));
         }
         if plan.pohon.has_level(Tingkat::Sasaran) && !has_programme(plan, s) {
-            lacks.push(teks!("program", "programme"));
+            lacks.push(teks!(
+                "program (tabel program dan pendanaan)",
+                "programme (funding matrix)"
+            ));
         }
         if (plan.has(Tabel::TujuanSasaran) || s.node.is_some()) && !s.indicator {
-            lacks.push(teks!("indikator", "indicator"));
+            lacks.push(teks!("indikator (tabel 4.1)", "indicator (table 4.1)"));
         }
         if lacks.is_empty() {
             p.pass();
@@ -41,10 +44,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let join = |get: fn(&Teks) -> &str, word: &str| {
             lacks.iter().map(get).collect::<Vec<_>>().join(word)
         };
+        let column = if s.tempat.tabel == Tabel::Strategi.nama() {
+            "sasaran"
+        } else {
+            "uraian"
+        };
         let name = s.names.first().copied().unwrap_or_default();
-        let (id, en) = (join(|t| &t.id, ", "), join(|t| &t.en, ", "));
+        let (id, en) = (join(|t| &t.id, " dan "), join(|t| &t.en, " and no "));
         let finding = Temuan::new(
-            s.tempat.clone(),
+            Tempat {
+                kolom: Some(column.to_owned()),
+                ..s.tempat.clone()
+            },
             Teks::new(
                 format!("sasaran `{name}` tidak memiliki {id}"),
                 format!("the sasaran `{name}` has no {en}"),

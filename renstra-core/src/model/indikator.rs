@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::{Satuan, Sel, Tahun, Target, Tempat};
+use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
 /// Which way an indicator should move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,6 +66,18 @@ impl Agregasi {
             Self::Maksimum => "maksimum",
             Self::Minimum => "minimum",
         }
+    }
+
+    /// The way in words.
+    pub fn teks(self) -> Teks {
+        let (id, en) = match self {
+            Self::Jumlah => ("jumlah tahunannya", "sum of the years"),
+            Self::Akhir => ("tahun terakhir", "the last year"),
+            Self::RataRata => ("rata-rata tahunannya", "mean of the years"),
+            Self::Maksimum => ("tahun tertinggi", "the highest year"),
+            Self::Minimum => ("tahun terendah", "the lowest year"),
+        };
+        Teks::new(id, en)
     }
 
     /// The way of a printed word.

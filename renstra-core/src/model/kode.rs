@@ -51,6 +51,7 @@ pub struct Kode {
     sub: Option<u16>,
     tingkat: TingkatKode,
     sub_digits: u8,
+    zeros_lost: bool,
 }
 
 /// Why a text is no complete code.
@@ -74,8 +75,8 @@ impl KodeError {
                 "`{t}` is not a nomenclature code"
             ),
             Self::KegiatanLost(t) => teks!(
-                "nomor kegiatan pada `{t}` hilang",
-                "the kegiatan number of `{t}` is lost"
+                "nomor kegiatan pada `{t}` hilang karena dibulatkan sebagai bilangan (2.01 menjadi 2, 2.05 menjadi 2.1)",
+                "the kegiatan number of `{t}` is lost, it was rounded as a number (2.01 to 2, 2.05 to 2.1)"
             ),
         }
     }
@@ -97,6 +98,11 @@ impl Kode {
     /// Digits of the sub kegiatan as printed: 2, 4, or 0 above it.
     pub fn sub_digits(&self) -> u8 {
         self.sub_digits
+    }
+
+    /// True if leading zeros were dropped in print (`1 6 2`); nothing is lost by it.
+    pub fn zeros_lost(&self) -> bool {
+        self.zeros_lost
     }
 
     /// The level of government, the digit before the kegiatan.
@@ -163,6 +169,7 @@ impl Kode {
         Self {
             urusan: of.urusan,
             bidang: of.bidang,
+            zeros_lost: false,
             ..*self
         }
     }
@@ -286,6 +293,7 @@ pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
         sub: None,
         tingkat: TingkatKode::Urusan,
         sub_digits: 0,
+        zeros_lost: tokens.iter().skip(1).take(2).any(|t| t.len() == 1),
     };
     code.urusan = match parts.next() {
         Some(&("X" | "x")) => None,

@@ -68,6 +68,16 @@ fn verb_stem(word: &str) -> &str {
         .unwrap_or(word)
 }
 
+/// How many words two names share, over all words of both, in percent.
+pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
+    let a: std::collections::BTreeSet<String> = words(a).into_iter().collect();
+    let b: std::collections::BTreeSet<String> = words(b).into_iter().collect();
+    let all = a.union(&b).count();
+    (a.intersection(&b).count() * 100)
+        .checked_div(all)
+        .unwrap_or(0)
+}
+
 /// How many words two names share, over the words of the shorter one, in percent.
 pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
     let a: std::collections::BTreeSet<&str> = a.split(' ').collect();

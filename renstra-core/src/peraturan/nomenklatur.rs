@@ -120,10 +120,14 @@ impl Nomenklatur {
         find(kode).or_else(|| find(&kode.generic()?))
     }
 
-    /// True if the list covers the programme that a code belongs to.
+    /// True if the list covers the bidang urusan that a code belongs to, or its support programme.
     pub fn covers(&self, pemda: JenisPemda, kode: &Kode) -> bool {
-        kode.at(TingkatKode::Program)
-            .is_some_and(|p| self.get(pemda, &p).is_some())
+        let generic = kode.at(TingkatKode::Program).and_then(|p| p.generic());
+        if generic.is_some() {
+            return self.entri(pemda).any(|e| Some(e.kode) == generic);
+        }
+        kode.at(TingkatKode::Bidang)
+            .is_some_and(|bidang| self.entri(pemda).any(|e| e.kode.is_under(&bidang)))
     }
 
     /// The code, directly below `parent`, of an official name; letters are compared, not spacing.

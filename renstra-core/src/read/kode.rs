@@ -58,10 +58,40 @@ pub(crate) fn read_code(
         });
     }
     code.lengkap = match &code.kode {
+        Some(Ok(k)) if level == TingkatKode::Program => {
+            Some(named_programme(*k, uraian, identitas, first_year).unwrap_or(*k))
+        }
         Some(Ok(k)) => Some(*k),
         _ => recover(level, uraian, parent, left, identitas, first_year),
     };
     code
+}
+
+/// For a programme code that no list has: the code in the same bidang that has this name.
+fn named_programme(
+    code: Kode,
+    uraian: &str,
+    identitas: &Identitas,
+    first_year: Option<Tahun>,
+) -> Option<Kode> {
+    let pemda = pemda_of(identitas);
+    let lists = lists(first_year);
+    if lists.iter().any(|l| l.get(pemda, &code).is_some()) {
+        return None;
+    }
+    let bidang = code.parent()?;
+    lists
+        .iter()
+        .find_map(|l| l.find_below(pemda, &bidang, uraian))
+}
+
+/// The built-in lists, the one in force first.
+fn lists(first_year: Option<Tahun>) -> [&'static Nomenklatur; 3] {
+    [
+        first_year.map_or_else(Nomenklatur::of_2019, Nomenklatur::in_force),
+        Nomenklatur::of_2019(),
+        Nomenklatur::of_2023(),
+    ]
 }
 
 /// The code of a name below the code of the parent, by the list in force.
@@ -84,12 +114,7 @@ fn recover(
             .filter(|k| k.tingkat() == TingkatKode::Kegiatan)?,
         _ => return None,
     };
-    let lists = [
-        first_year.map_or_else(Nomenklatur::of_2019, Nomenklatur::in_force),
-        Nomenklatur::of_2019(),
-        Nomenklatur::of_2023(),
-    ];
-    lists
+    lists(first_year)
         .into_iter()
         .find_map(|list| list.find_below(pemda, &above, uraian))
 }

@@ -188,8 +188,8 @@ fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
 /// proposed to be the mean of its programmes.
 pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
     let mut table = Table::new(teks!(
-        "Indikator turunan (usulan): rata-rata outcome program",
-        "Derived indicators (proposed): mean of programme outcomes"
+        "Indikator turunan (usulan): rata-rata indikator pertama setiap program",
+        "Derived indicators (proposed): mean of the first indicator of each programme"
     ))
     .column("jalur", J::Teks)
     .column("indikator", J::Teks)

@@ -1,0 +1,82 @@
+//! KIN013: a part exceeds its whole: a child reaches more people or households than its parent, in the
+//! same unit and year.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::{list, num};
+use crate::analysis::links::number;
+use crate::model::{Indikator, Simpul, Tingkat};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, GolonganSatuan, Sel, Tahun, Target, Teks};
+
+/// A year in which the child has more than its parent.
+type Lebih<'a> = (Tahun, &'a Sel<Target>, Angka, Angka);
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let tree = &k.plan.pohon;
+    for node in tree
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::Kegiatan && n.anak.len() > 1)
+    {
+        let Some(own) = node.indikator.first().filter(|i| counts_people(i)) else {
+            continue;
+        };
+        for child in tree.children(node) {
+            let Some(part) = child.indikator.first().filter(|i| i.satuan == own.satuan) else {
+                continue;
+            };
+            let more: Vec<Lebih<'_>> = part
+                .target
+                .iter()
+                .filter_map(|(year, cell)| {
+                    let (a, _) = number(Some(cell))?;
+                    let (whole, _) = number(own.target_of(*year))?;
+                    (a > whole).then_some((*year, cell, a, whole))
+                })
+                .collect();
+            match more.first() {
+                None => p.pass(),
+                Some(first) => p.fail(finding(node, child, first, &more)),
+            }
+        }
+    }
+}
+
+fn counts_people(indikator: &Indikator) -> bool {
+    let kind = indikator.satuan.as_ref().and_then(|s| s.golongan());
+    matches!(kind, Some(GolonganSatuan::Orang | GolonganSatuan::Keluarga))
+}
+
+fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>]) -> Temuan {
+    let (name, whole_name) = (child.label(), node.label());
+    let (_, cell, part, whole) = first;
+    let unit = node
+        .indikator
+        .first()
+        .and_then(|i| i.satuan.as_ref())
+        .map(|s| format!(" {s}"))
+        .unwrap_or_default();
+    let years = list(more.iter().map(|(y, _, _, _)| y));
+    let row = node.tempat.baris.unwrap_or_default();
+    let finding = Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let (a, e) = (num(*part, b), num(*whole, b));
+            match b {
+                Bahasa::Id => format!("`{name}` menjangkau {a}{unit}, lebih banyak daripada induknya `{whole_name}` (baris {row}) {e}{unit} (tahun {years})"),
+                Bahasa::En => format!("`{name}` reaches {a}{unit}, more than its parent `{whole_name}` (row {row}) with {e}{unit} (years {years})"),
+            }
+        }),
+        teks!(
+            "periksa target keduanya; bagian tidak melebihi keseluruhan",
+            "check both targets; a part does not exceed the whole"
+        ),
+    )
+    .tercetak(&cell.tercetak)
+    .dihitung(whole)
+    .jalur(&child.jalur);
+    match part.checked_sub(*whole) {
+        Ok(d) => finding.selisih(d),
+        Err(_) => finding,
+    }
+}
