@@ -16,6 +16,16 @@ pub(crate) struct Tautan<'a> {
     pub(crate) indikator: &'a Indikator,
 }
 
+/// Names that share this much of their words may mean the same indicator.
+const SAME_WORDS_PERCENT: usize = 60;
+
+/// An indicator of the funding matrix with its comparable name.
+struct Calon<'a> {
+    key: String,
+    simpul: &'a Simpul,
+    indikator: &'a Indikator,
+}
+
 impl Renstra {
     /// The agency's own name, which tables add to or leave out of indicator names.
     pub(crate) fn agency(&self) -> Option<&str> {
@@ -27,46 +37,57 @@ impl Renstra {
     /// Names decide. Where no name is equal, a row with mostly the same words and mostly the same
     /// moving series of targets is taken for the same indicator.
     pub(crate) fn links(&self) -> Vec<Tautan<'_>> {
+        let candidates: Vec<Calon<'_>> = self
+            .pohon
+            .iter()
+            .filter(|n| n.tingkat <= Tingkat::Program)
+            .flat_map(|simpul| {
+                simpul.indikator.iter().map(move |indikator| Calon {
+                    key: indicator_key(&indikator.nama, self.agency()),
+                    simpul,
+                    indikator,
+                })
+            })
+            .collect();
         self.tujuan_sasaran
             .iter()
             .chain(&self.indikator_rpjmd)
-            .filter_map(|baris| self.link_of(baris))
+            .filter_map(|baris| self.link_of(baris, &candidates))
             .collect()
     }
 
     /// The node and indicator of the funding matrix that a row stands for.
-    pub(crate) fn link_of<'a>(&'a self, baris: &'a BarisIndikator) -> Option<Tautan<'a>> {
+    fn link_of<'a>(
+        &self,
+        baris: &'a BarisIndikator,
+        candidates: &[Calon<'a>],
+    ) -> Option<Tautan<'a>> {
         let key = indicator_key(&baris.indikator.nama, self.agency());
         let level = level_of(baris);
-        let candidates = || {
-            self.pohon
-                .iter()
-                .filter(|n| n.tingkat <= Tingkat::Program)
-                .flat_map(|n| n.indikator.iter().map(move |i| (n, i)))
-        };
-        let by_name = || candidates().filter(|(_, i)| indicator_key(&i.nama, self.agency()) == key);
         let fits_level = |n: &Simpul| level.is_none_or(|l| n.tingkat == l);
+        let by_name = || candidates.iter().filter(|c| c.key == key);
         // The same words at the same level; then the row whose numbers agree; then any.
         by_name()
-            .find(|(n, _)| fits_level(n) && level.is_some())
-            .or_else(|| by_name().find(|(_, i)| same_series(&baris.indikator, i)))
+            .find(|c| fits_level(c.simpul) && level.is_some())
+            .or_else(|| by_name().find(|c| same_series(&baris.indikator, c.indikator)))
             .or_else(|| by_name().next())
             .or_else(|| {
-                candidates().find(|(n, i)| {
-                    let words = overlap_percent(&key, &indicator_key(&i.nama, self.agency()));
-                    fits_level(n) && words >= 60 && same_series(&baris.indikator, i)
+                candidates.iter().find(|c| {
+                    fits_level(c.simpul)
+                        && overlap_percent(&key, &c.key) >= SAME_WORDS_PERCENT
+                        && same_series(&baris.indikator, c.indikator)
                 })
             })
-            .map(|(simpul, indikator)| Tautan {
+            .map(|c| Tautan {
                 baris,
-                simpul,
-                indikator,
+                simpul: c.simpul,
+                indikator: c.indikator,
             })
     }
 
-    /// True if two names of tujuan or sasaran mean the same one.
-    pub(crate) fn same_statement(&self, a: &str, b: &str) -> bool {
-        statement_key(a, self.agency()) == statement_key(b, self.agency())
+    /// The name of a tujuan or sasaran in the form in which tables are compared.
+    pub(crate) fn statement(&self, name: &str) -> String {
+        statement_key(name, self.agency())
     }
 }
 

@@ -95,12 +95,12 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         let Some((_, there)) = above
             .iter()
-            .find(|(s, _)| plan.same_statement(s, &row.sasaran))
+            .find(|(s, _)| plan.statement(s) == plan.statement(&row.sasaran))
         else {
             continue;
         };
         let sasaran = &row.sasaran;
-        if plan.same_statement(here, there) {
+        if plan.statement(here) == plan.statement(there) {
             p.pass();
         } else {
             p.fail_as(

@@ -13,7 +13,8 @@ use crate::value::{Teks, Tempat};
 
 /// One sasaran, as far as the tables speak of it.
 struct Sasaran<'a> {
-    names: Vec<&'a str>,
+    name: &'a str,
+    keys: Vec<String>,
     tempat: Tempat,
     node: Option<&'a Simpul>,
     indicator: bool,
@@ -49,7 +50,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         } else {
             "uraian"
         };
-        let name = s.names.first().copied().unwrap_or_default();
+        let name = s.name;
         let (id, en) = (join(|t| &t.id, " dan "), join(|t| &t.en, " and no "));
         let finding = Temuan::new(
             Tempat {
@@ -82,7 +83,8 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
         .iter()
         .filter(|n| n.tingkat == Tingkat::Sasaran)
         .map(|node| Sasaran {
-            names: vec![&node.uraian],
+            name: &node.uraian,
+            keys: vec![plan.statement(&node.uraian)],
             tempat: node.tempat.clone(),
             node: Some(node),
             indicator: node.indikator.iter().any(|i| !i.nama.is_empty()),
@@ -97,6 +99,7 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
         let Some(name) = row.uraian.as_deref() else {
             continue;
         };
+        let key = plan.statement(name);
         let linked = k
             .links
             .iter()
@@ -104,15 +107,16 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
             .map(|l| l.simpul.id);
         let known = all.iter_mut().find(|s| {
             let by_indicator = linked.is_some() && s.node.map(|n| n.id) == linked;
-            by_indicator || s.names.iter().any(|n| plan.same_statement(n, name))
+            by_indicator || s.keys.contains(&key)
         });
         match known {
             Some(s) => {
-                s.names.push(name);
+                s.keys.push(key);
                 s.indicator = true;
             }
             None => all.push(Sasaran {
-                names: vec![name],
+                name,
+                keys: vec![key],
                 tempat: row.indikator.tempat.clone(),
                 node: None,
                 indicator: !row.indikator.nama.is_empty(),
@@ -121,14 +125,14 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
         }
     }
     for row in plan.strategi.iter().filter(|r| !r.sasaran.is_empty()) {
+        let key = plan.statement(&row.sasaran);
         let has = !row.strategi.is_empty();
-        let known = all
-            .iter_mut()
-            .find(|s| s.names.iter().any(|n| plan.same_statement(n, &row.sasaran)));
+        let known = all.iter_mut().find(|s| s.keys.contains(&key));
         match known {
             Some(s) => s.strategy |= has,
             None => all.push(Sasaran {
-                names: vec![&row.sasaran],
+                name: &row.sasaran,
+                keys: vec![key],
                 tempat: row.tempat.clone(),
                 node: None,
                 indicator: false,

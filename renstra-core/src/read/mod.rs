@@ -248,7 +248,7 @@ impl Pembaca {
             .iter()
             .find(|l| Tabel::from_name(&l.nama) == Some(tabel))?;
         let place = || Tempat::table(&sheet.nama);
-        if sheet.kolom.iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
+        if sheet.kolom().iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
             self.catatan
                 .push(CatatanBaca::TabelKosong { tempat: place() });
             return None;
@@ -270,7 +270,7 @@ impl Pembaca {
     fn check_header(&mut self, sheet: &Lembar, skema: &skema::Skema) {
         let mut seen = Vec::new();
         for (i, column) in sheet.kolom_normal() {
-            let printed = sheet.kolom.get(i).map_or("", String::as_str).trim();
+            let printed = sheet.kolom().get(i).map_or("", String::as_str).trim();
             let has_cells = || {
                 sheet
                     .baris
@@ -283,7 +283,7 @@ impl Pembaca {
             }
             if seen.contains(&column) {
                 self.catatan.push(CatatanBaca::KolomGanda { tempat });
-            } else if !skema.knows(&column) {
+            } else if !skema.knows(column) {
                 self.catatan.push(CatatanBaca::KolomAsing {
                     tempat,
                     harapan: skema.columns(),
@@ -294,7 +294,7 @@ impl Pembaca {
     }
 
     fn check_rows(&mut self, sheet: &Lembar) {
-        let width = sheet.kolom.len();
+        let width = sheet.kolom().len();
         for row in sheet.baris.iter().filter(|r| r.sel.len() != width) {
             self.catatan.push(CatatanBaca::BarisTimpang {
                 tempat: Tempat::row(&sheet.nama, row.nomor),

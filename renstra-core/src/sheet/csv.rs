@@ -46,11 +46,8 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
         .flexible(true)
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let mut lembar = Lembar {
-        nama: nama.to_owned(),
-        kolom: Vec::new(),
-        baris: Vec::new(),
-    };
+    let mut kolom = Vec::new();
+    let mut baris = Vec::new();
     let mut header_line = None;
     let mut inner_breaks = 0u64;
     let mut record = csv::StringRecord::new();
@@ -92,21 +89,21 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
         match header_line {
             None => {
                 header_line = Some(row);
-                lembar.kolom = sel;
+                kolom = sel;
             }
             Some(first) => {
-                if lembar.baris.len() >= batas::ROWS {
+                if baris.len() >= batas::ROWS {
                     return Err(too_large(nama, Some(row), batas::ROWS, "baris", "rows"));
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
                 if sel.iter().any(|c| !c.trim().is_empty()) {
                     let nomor = u32::try_from(row.saturating_sub(first) + 1).unwrap_or(u32::MAX);
-                    lembar.baris.push(BarisLembar { nomor, sel });
+                    baris.push(BarisLembar { nomor, sel });
                 }
             }
         }
     }
-    Ok(lembar)
+    Ok(Lembar::new(nama, kolom, baris))
 }
 
 /// Blank lines between the end of one record and the beginning of the next.
@@ -175,7 +172,7 @@ mod tests {
             ("a\tb\n1\t2,5", "tab, no last line end"),
         ] {
             let l = read_csv("t", text.as_bytes()).unwrap();
-            assert_eq!(l.kolom, ["a", "b"], "{note}");
+            assert_eq!(l.kolom(), ["a", "b"], "{note}");
             assert_eq!(l.baris[0].sel, ["1", "2,5"], "{note}");
         }
     }
@@ -196,7 +193,7 @@ mod tests {
         let e = read_csv("tabel", b"a,b\n1,\xff\n").unwrap_err();
         assert_eq!(e.kind(), ErrorKind::NotText);
         assert_eq!(e.lokasi().unwrap().baris, Some(2));
-        assert_eq!(read_csv("t", b"").unwrap().kolom.len(), 0);
+        assert_eq!(read_csv("t", b"").unwrap().kolom().len(), 0);
         assert!(read_csv("t", b"a\0b").is_err());
     }
 }

@@ -81,15 +81,12 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
                     .unwrap_or_else(|| u32::try_from(i + 2).unwrap_or(u32::MAX))
             };
             let numbers: Vec<u32> = (0..t.baris.len()).map(nomor).collect();
-            Ok(Lembar {
-                nama,
-                kolom: t.kolom,
-                baris: numbers
-                    .into_iter()
-                    .zip(t.baris)
-                    .map(|(nomor, sel)| BarisLembar { nomor, sel })
-                    .collect(),
-            })
+            let baris = numbers
+                .into_iter()
+                .zip(t.baris)
+                .map(|(nomor, sel)| BarisLembar { nomor, sel })
+                .collect();
+            Ok(Lembar::new(nama, t.kolom, baris))
         })
         .collect()
 }
@@ -105,7 +102,7 @@ pub fn write_json(lembar: &[Lembar]) -> String {
                 .enumerate()
                 .all(|(i, r)| usize::try_from(r.nomor) == Ok(i + 2));
             let json = TabelJson {
-                kolom: l.kolom.clone(),
+                kolom: l.kolom().to_vec(),
                 baris: l.baris.iter().map(|r| r.sel.clone()).collect(),
                 nomor: if plain {
                     Vec::new()

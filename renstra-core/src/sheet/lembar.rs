@@ -7,8 +7,9 @@ use crate::value::{Tahun, Tempat};
 pub struct Lembar {
     /// Name of the file or sheet, without folder and ending.
     pub nama: String,
-    /// Column names as printed.
-    pub kolom: Vec<String>,
+    kolom: Vec<String>,
+    /// The same names in one spelling.
+    normal: Vec<String>,
     /// The rows.
     pub baris: Vec<BarisLembar>,
 }
@@ -23,24 +24,36 @@ pub struct BarisLembar {
 }
 
 impl Lembar {
+    /// A table from its header and rows.
+    pub fn new(nama: impl Into<String>, kolom: Vec<String>, baris: Vec<BarisLembar>) -> Self {
+        Self {
+            nama: nama.into(),
+            normal: kolom.iter().map(|k| normal_column(k)).collect(),
+            kolom,
+            baris,
+        }
+    }
+
+    /// Column names as printed.
+    pub fn kolom(&self) -> &[String] {
+        &self.kolom
+    }
+
     /// Column names in one spelling: lower case, `_` for blanks.
-    pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, String)> + '_ {
-        self.kolom
-            .iter()
-            .enumerate()
-            .map(|(i, k)| (i, normal_column(k)))
+    pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.normal.iter().map(String::as_str).enumerate()
     }
 
     /// Index of a column by name.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.kolom_normal().find(|(_, k)| k == name).map(|(i, _)| i)
+        self.normal.iter().position(|k| k == name)
     }
 
     /// The year columns `prefix_YYYY` (or `YYYY` for an empty prefix), by year.
     pub fn year_columns(&self, prefix: &str) -> Vec<(Tahun, usize)> {
         let mut columns: Vec<(Tahun, usize)> = self
             .kolom_normal()
-            .filter_map(|(i, k)| Some((year_of(&k, prefix)?, i)))
+            .filter_map(|(i, k)| Some((year_of(k, prefix)?, i)))
             .collect();
         columns.sort_unstable();
         columns.dedup_by_key(|(year, _)| *year);

@@ -135,6 +135,10 @@ pub(crate) fn split_range(text: &str) -> Option<(&str, &str)> {
     const MARKS: [&str; 8] = [
         " s/d ", " s.d. ", " s.d ", " sd ", "–", " - ", "-", " sampai ",
     ];
+    // Most cells hold no mark at all.
+    if !text.contains(['-', '–', 's']) {
+        return None;
+    }
     MARKS.into_iter().find_map(|mark| {
         let (a, b) = text.split_once(mark)?;
         let a = a.trim();
