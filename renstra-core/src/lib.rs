@@ -1,5 +1,36 @@
-//! Calculation rules of Indonesian regional strategic plans (Renstra) and minimum service
-//! standards (SPM).
+//! Calculation rules of the Indonesian regional strategic plan (Renstra) and of the minimum service
+//! standards (SPM), exact and explained.
+//!
+//! [`Renstra::read`] takes the tables of a plan as they are printed; its methods compute what follows:
+//!
+//! | method | result |
+//! | --- | --- |
+//! | [`Renstra::budget`], [`Renstra::budget_by`] | pagu rolled up from the sub kegiatan |
+//! | [`Renstra::coverage`] | SPM coverage with who served whom |
+//! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
+//! | [`Renstra::mean_proposals`] | indicators that follow from others |
+//! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
+//! | [`Renstra::check`] | findings, and the comparisons behind them |
+//!
+//! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
+//! [`aggregate()`], [`sakip_predicate()`], [`parse_number()`], [`parse_kode()`].
+//!
+//! ```
+//! # let plan = renstra_tests::kukar();
+//! // The tables in `tests/data/kukar`: the real plan of a Dinas Sosial.
+//! assert_eq!(plan.budget().total()?.to_string(), "118873826774");
+//! let wrong: Vec<_> = plan.check().temuan().iter().map(|t| t.kode).collect();
+//! assert!(wrong.contains(&"ANG003"));
+//! # Ok::<(), renstra_core::TakTerdefinisi>(())
+//! ```
+//!
+//! Money is [`Rupiah`], ratios are [`Rasio`]: exact until they are shown, then rounded once by a
+//! [`Pembulatan`]. Every value keeps the cell it was printed in ([`Sel`], [`Tempat`]).
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 pub mod analysis;
 pub mod check;
 #[cfg(feature = "cli")]

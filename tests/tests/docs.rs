@@ -1,0 +1,94 @@
+//! Documents that are made from the code are current.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use std::path::{Path, PathBuf};
+
+use renstra_core::PEMERIKSAAN;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Compares a document with what it should be; writes it when asked to.
+fn current(name: &str, expected: &str) {
+    let path = root().join(name);
+    if std::env::var_os("RENSTRA_TULIS").is_some() {
+        std::fs::write(&path, expected).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == expected,
+        "{name} is not current: run RENSTRA_TULIS=1 cargo test -p renstra-tests --test docs"
+    );
+}
+
+#[test]
+fn the_list_of_findings_is_current() {
+    let mut out = String::from(
+        "# Temuan\n\nEvery finding, made from the registry of checks. Each is a file in `renstra-core/src/check/`.\n\n\
+         | kode | keparahan | apa yang salah | what is wrong | dasar |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for p in PEMERIKSAAN {
+        let dasar = p
+            .dasar
+            .map(|k| format!("{k} ({})", k.keyakinan.teks().id))
+            .unwrap_or_default();
+        let level = p.keparahan.nama();
+        out.push_str(&format!(
+            "| {} | {level} | {} | {} | {dasar} |\n",
+            p.kode, p.judul_id, p.judul_en
+        ));
+    }
+    current("docs/TEMUAN.md", &out);
+}
+
+/// Every Rust name in the glossary exists in the source.
+#[test]
+fn the_glossary_names_real_types() {
+    let text = std::fs::read_to_string(root().join("docs/GLOSARIUM.md")).unwrap();
+    let mut source = String::new();
+    collect(&root().join("renstra-core/src"), &mut source);
+    for line in text
+        .lines()
+        .filter(|l| l.starts_with("| ") && !l.contains("---"))
+        .skip(1)
+    {
+        let column = line.split('|').nth(4).unwrap_or_default();
+        for name in column.split('`').skip(1).step_by(2) {
+            let last = name.rsplit("::").next().unwrap_or(name);
+            assert!(source.contains(last), "{name} in {line}");
+        }
+    }
+}
+
+/// The modules in the architecture are the modules of the code.
+#[test]
+fn the_architecture_names_every_module() {
+    let text = std::fs::read_to_string(root().join("docs/ARCHITECTURE.md")).unwrap();
+    for entry in std::fs::read_dir(root().join("renstra-core/src")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "bin" {
+            assert!(
+                text.contains(&format!("`{name}/`")),
+                "{name} is not in the architecture"
+            );
+        }
+    }
+}
+
+fn collect(dir: &Path, out: &mut String) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, out);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            out.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
