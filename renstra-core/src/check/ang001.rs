@@ -60,10 +60,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .tercetak(&cell.tercetak)
                 .dihitung(expected)
                 .jalur(&node.jalur);
-                match own.checked_sub(expected) {
-                    Ok(d) => finding.selisih(d),
-                    Err(_) => finding,
-                }
+                finding.difference(own, expected)
             });
         }
     }

@@ -66,10 +66,7 @@ fn row(
         )
         .tercetak(&end.tercetak)
         .dihitung(sum);
-        let finding = match own.checked_sub(sum) {
-            Ok(d) => finding.selisih(d),
-            Err(_) => finding,
-        };
+        let finding = finding.difference(own, sum);
         match jalur {
             Some(j) => finding.jalur(j),
             None => finding,

@@ -76,9 +76,6 @@ fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums:
         )
         .tercetak(&cell.tercetak)
         .dihitung(expected);
-        match own.checked_sub(expected) {
-            Ok(d) => finding.selisih(d),
-            Err(_) => finding,
-        }
+        finding.difference(own, expected)
     });
 }

@@ -83,8 +83,5 @@ fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Ru
     )
     .tercetak(&cell.tercetak)
     .dihitung(budget);
-    match spent.checked_sub(budget) {
-        Ok(d) => finding.selisih(d),
-        Err(_) => finding,
-    }
+    finding.difference(spent, budget)
 }

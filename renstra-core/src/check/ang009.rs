@@ -161,13 +161,7 @@ fn finding(
     )
     .tercetak(text);
     match expected {
-        Some(e) => {
-            let finding = finding.dihitung(e);
-            match printed.angka.checked_sub(e) {
-                Ok(d) => finding.selisih(d),
-                Err(_) => finding,
-            }
-        }
+        Some(e) => finding.dihitung(e).difference(printed.angka, e),
         None => finding,
     }
 }

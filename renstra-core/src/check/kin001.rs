@@ -102,8 +102,8 @@ fn finding(
     .tercetak(&end.tercetak)
     .jalur(jalur);
     let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
-    match rounded.map(|e| (e, printed.checked_sub(e))) {
-        Some((e, Ok(d))) => finding.dihitung(e).selisih(d),
-        _ => finding,
+    match rounded {
+        Some(e) => finding.dihitung(e).difference(printed, e),
+        None => finding,
     }
 }

@@ -149,10 +149,7 @@ fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan 
     match (last, number(Some(end))) {
         (Some(l), Some((e, _))) => {
             let finding = finding.dihitung(l);
-            match e.checked_sub(l) {
-                Ok(d) => finding.selisih(d),
-                Err(_) => finding,
-            }
+            finding.difference(e, l)
         }
         _ => finding,
     }

@@ -81,10 +81,7 @@ fn finding(
     .tercetak(a)
     .dihitung(b);
     let finding = match (number(cell), number(there)) {
-        (Some(x), Some(y)) => match x.checked_sub(y) {
-            Ok(d) => finding.selisih(d),
-            Err(_) => finding,
-        },
+        (Some(x), Some(y)) => finding.difference(x, y),
         _ => finding,
     };
     match jalur {

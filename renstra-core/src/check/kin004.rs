@@ -37,10 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .jalur(&proposal.simpul.jalur);
                 let decimals = year.tercetak.1.max(2);
                 match year.dihitung.round(Pembulatan::half_away(decimals)) {
-                    Ok(e) => match year.tercetak.0.checked_sub(e) {
-                        Ok(d) => finding.dihitung(e).selisih(d),
-                        Err(_) => finding.dihitung(e),
-                    },
+                    Ok(e) => finding.dihitung(e).difference(year.tercetak.0, e),
                     Err(_) => finding,
                 }
             });

@@ -74,8 +74,8 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
         .value()
         .and_then(Target::number)
         .zip(below.value().and_then(Target::number));
-    match numbers.map(|(x, y)| x.checked_sub(y)) {
-        Some(Ok(d)) => finding.selisih(d),
-        _ => finding,
+    match numbers {
+        Some((x, y)) => finding.difference(x, y),
+        None => finding,
     }
 }

@@ -145,10 +145,7 @@ fn finding(c: &Pembanding<'_>, way: Cara, exact: &Rasio, other: Option<Teks>, cu
     )
     .tercetak(text);
     match expected {
-        Some(e) => match c.printed.angka.checked_sub(e) {
-            Ok(d) => finding.dihitung(e).selisih(d),
-            Err(_) => finding.dihitung(e),
-        },
+        Some(e) => finding.dihitung(e).difference(c.printed.angka, e),
         None => finding,
     }
 }

@@ -75,8 +75,5 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
     .tercetak(&cell.tercetak)
     .dihitung(whole)
     .jalur(&child.jalur);
-    match part.checked_sub(*whole) {
-        Ok(d) => finding.selisih(d),
-        Err(_) => finding,
-    }
+    finding.difference(*part, *whole)
 }

@@ -1,8 +1,13 @@
-//! Printed ratios, which a table gives as percents or as fractions without saying which.
+//! Printed ratios, which a table gives as percents or as fractions without saying which; and how they
+//! are compared with the exact ones.
 
+use super::context::Pemeriksa;
+use super::temuan::{Keparahan, Temuan};
+use super::words::num;
 use crate::model::anggaran::Persentase;
 use crate::rules::{agrees_as_printed, agrees_truncated};
-use crate::value::{Angka, Rasio};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Teks};
 
 /// How a table writes its ratios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,5 +69,78 @@ impl Cara {
             .shown(exact)
             .round(crate::Pembulatan::half_away(decimals))
             .ok()
+    }
+}
+
+/// A printed ratio with its name and year, and the exact ratios that it may stand for.
+pub(super) struct RasioTercetak<'a> {
+    pub(super) nama: &'a str,
+    pub(super) tahun: Tahun,
+    pub(super) cell: &'a Sel<Persentase>,
+    pub(super) tepat: Vec<Rasio>,
+}
+
+/// The words that differ from check to check: what the ratio is called, and what it is made of.
+pub(super) struct Kata {
+    pub(super) sebutan: (&'static str, &'static str),
+    pub(super) asal: (&'static str, &'static str),
+}
+
+/// Judges all printed ratios of one table: rounded is right, cut off is a note, else a finding.
+pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata) {
+    let pairs: Vec<Pasangan<'_>> = cells
+        .iter()
+        .filter_map(|c| {
+            Some(Pasangan {
+                tercetak: c.cell.value()?,
+                tepat: c.tepat.first()?.clone(),
+            })
+        })
+        .collect();
+    let way = Cara::of_table(&pairs);
+    for c in cells {
+        let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
+            p.skip();
+            continue;
+        };
+        if c.tepat.iter().any(|e| way.agrees(printed, e)) {
+            p.pass();
+            continue;
+        }
+        let cut = c.tepat.iter().any(|e| way.truncated(printed, e));
+        let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);
+        let expected = way.expected(printed, first);
+        let message = Teks::each(|b| {
+            let e = expected.map_or_else(String::new, |v| num(v, b));
+            match (b, cut) {
+                (Bahasa::Id, false) => format!(
+                    "{} {year} `{name}` tercetak {text}, {} {e}",
+                    kata.sebutan.0, kata.asal.0
+                ),
+                (Bahasa::Id, true) => format!(
+                    "{} {year} `{name}` tercetak {text}: dipotong, bukan dibulatkan dari {e}",
+                    kata.sebutan.0
+                ),
+                (Bahasa::En, false) => format!(
+                    "the {} of {year} for `{name}` is printed as {text}, {} is {e}",
+                    kata.sebutan.1, kata.asal.1
+                ),
+                (Bahasa::En, true) => format!(
+                    "the {} of {year} for `{name}` is printed as {text}: cut off, not rounded from {e}",
+                    kata.sebutan.1
+                ),
+            }
+        });
+        let todo = teks!("hitung ulang angkanya", "compute the figure again");
+        let finding = Temuan::new(c.cell.tempat.clone(), message, todo).tercetak(text);
+        let finding = match expected {
+            Some(e) => finding.dihitung(e).difference(printed.angka, e),
+            None => finding,
+        };
+        if cut {
+            p.fail_as(Keparahan::Catatan, finding);
+        } else {
+            p.fail(finding);
+        }
     }
 }

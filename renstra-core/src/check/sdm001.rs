@@ -53,10 +53,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             )
             .tercetak(sum.to_string())
             .dihitung("100");
-            match sum.checked_sub(Angka::from(100)) {
-                Ok(d) => finding.selisih(d),
-                Err(_) => finding,
-            }
+            finding.difference(sum, Angka::from(100))
         });
     }
 }

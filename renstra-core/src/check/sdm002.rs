@@ -83,10 +83,7 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
         )
         .tercetak(total.to_string())
         .dihitung(sum);
-        match sum.checked_sub(total) {
-            Ok(d) => finding.selisih(d),
-            Err(_) => finding,
-        }
+        finding.difference(sum, total)
     });
 }
 
@@ -128,10 +125,7 @@ fn compare_share(
             )
             .tercetak(text);
             match expected {
-                Some(e) => match printed.angka.checked_sub(e) {
-                    Ok(d) => finding.dihitung(e).selisih(d),
-                    Err(_) => finding.dihitung(e),
-                },
+                Some(e) => finding.dihitung(e).difference(printed.angka, e),
                 None => finding,
             }
         },

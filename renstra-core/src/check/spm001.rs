@@ -39,10 +39,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .tercetak(served.to_string())
             .dihitung(entitled)
             .jalur(name);
-            match served.checked_sub(entitled) {
-                Ok(d) => finding.selisih(d),
-                Err(_) => finding,
-            }
+            finding.difference(served, entitled)
         });
     }
 }

@@ -56,10 +56,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .tercetak(sum.to_string())
                 .dihitung(quantity.angka)
                 .jalur(name);
-                match sum.checked_sub(quantity.angka) {
-                    Ok(d) => finding.selisih(d),
-                    Err(_) => finding,
-                }
+                finding.difference(sum, quantity.angka)
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::value::{Teks, Tempat};
+use crate::value::{Angka, Teks, Tempat};
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -97,9 +97,10 @@ impl Temuan {
         self
     }
 
-    pub(crate) fn selisih(mut self, value: impl ToString) -> Self {
-        let text = value.to_string();
-        self.selisih = Some(text.trim_start_matches('-').to_owned());
+    /// Sets the difference between two numbers, without sign.
+    pub(crate) fn difference(mut self, a: impl Into<Angka>, b: impl Into<Angka>) -> Self {
+        let text = a.into().checked_sub(b.into()).map(|d| d.to_string());
+        self.selisih = text.ok().map(|t| t.trim_start_matches('-').to_owned());
         self
     }
 

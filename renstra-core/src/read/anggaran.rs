@@ -1,6 +1,7 @@
 //! Budget and realisation (T-C.24).
 
-use super::kolom::{Harapan, Kolom, SelKolom};
+use super::baris::plain_cells;
+use super::kolom::{Kolom, SelKolom};
 use super::{Pembaca, optional, required};
 use crate::model::{BarisAnggaran, CatatanBaca, KelompokAnggaran};
 use crate::sheet::Lembar;
@@ -14,27 +15,14 @@ impl Pembaca {
             .iter()
             .map(|r| KelompokAnggaran::from_name(&required(sheet, r, group_column)))
             .collect();
-        let expect = |group: &Option<KelompokAnggaran>| match group {
-            Some(KelompokAnggaran::Rasio) | None => Harapan::Persentase,
-            Some(_) => Harapan::Uang,
-        };
         let cells: Vec<SelKolom<'_>> = sheet
             .baris
             .iter()
             .zip(&groups)
             .map(|(row, group)| SelKolom {
                 row,
-                harapan: expect(group),
                 satuan: None,
-            })
-            .collect();
-        let growth_cells: Vec<SelKolom<'_>> = sheet
-            .baris
-            .iter()
-            .map(|row| SelKolom {
-                row,
-                harapan: Harapan::Persentase,
-                satuan: None,
+                uang: group.is_some_and(|g| g != KelompokAnggaran::Rasio),
             })
             .collect();
         let years: Vec<(Tahun, Kolom<'_>)> = sheet
@@ -44,7 +32,7 @@ impl Pembaca {
             .collect();
         let growth = sheet
             .column("pertumbuhan")
-            .map(|i| self.column(sheet, i, &growth_cells));
+            .map(|i| self.column(sheet, i, &plain_cells(sheet, false)));
         let mut rows = Vec::new();
         for (row, group) in sheet.baris.iter().zip(&groups) {
             let Some(kelompok) = *group else {

@@ -1,10 +1,11 @@
 //! The indicator tables T-C.25 and T-C.28.
 
-use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::baris::InfoBaris;
+use super::kolom::Kolom;
 use super::{Pembaca, optional, required};
 use crate::model::{BarisIndikator, Indikator};
 use crate::sheet::Lembar;
-use crate::value::{Satuan, Tahun, Tempat};
+use crate::value::{Tahun, Tempat};
 
 impl Pembaca {
     /// Reads an indicator table; years before `first` are baselines.
@@ -13,41 +14,21 @@ impl Pembaca {
         sheet: &Lembar,
         first: Option<Tahun>,
     ) -> Vec<BarisIndikator> {
-        let units: Vec<Option<Satuan>> = sheet
-            .baris
-            .iter()
-            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
-            .collect();
         let years = sheet.year_columns("");
         let end = sheet.column("akhir");
         let number_columns: Vec<usize> = years.iter().map(|(_, i)| *i).chain(end).collect();
-        let ranks: Vec<bool> = sheet
-            .baris
-            .iter()
-            .map(|row| row_is_rank(number_columns.iter().map(|i| sheet.text(row, *i))))
-            .collect();
-        let cells: Vec<SelKolom<'_>> = sheet
-            .baris
-            .iter()
-            .zip(&units)
-            .zip(&ranks)
-            .filter(|(_, rank)| !**rank)
-            .map(|((row, unit), _)| SelKolom {
-                row,
-                harapan: Harapan::Target { rank: false },
-                satuan: unit.as_ref(),
-            })
-            .collect();
+        let info = InfoBaris::new(sheet, &number_columns);
+        let cells = info.targets();
         let yearly: Vec<(Tahun, Kolom<'_>)> = years
             .into_iter()
             .map(|(year, i)| (year, self.column(sheet, i, &cells)))
             .collect();
         let end = end.map(|i| self.column(sheet, i, &cells));
         let mut rows = Vec::new();
-        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+        for (row, unit, rank) in info.rows() {
             let all: Vec<_> = yearly
                 .iter()
-                .map(|(year, c)| (*year, self.target(c, row, unit.as_ref(), *rank)))
+                .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
                 .collect();
             let (tahun_awal, target) = all
                 .into_iter()
@@ -59,14 +40,12 @@ impl Pembaca {
                 nomor: optional(sheet, row, sheet.column("no")),
                 indikator: Indikator {
                     nama: required(sheet, row, sheet.column("indikator")),
-                    satuan: unit.clone(),
+                    satuan: unit.cloned(),
                     tempat: Tempat::row(&sheet.nama, row.nomor),
                     kondisi_awal: None,
                     tahun_awal,
                     target,
-                    target_akhir: end
-                        .as_ref()
-                        .map(|c| self.target(c, row, unit.as_ref(), *rank)),
+                    target_akhir: end.as_ref().map(|c| self.target(c, row, unit, rank)),
                     polaritas: None,
                     agregasi: None,
                 },

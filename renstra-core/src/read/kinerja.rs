@@ -1,54 +1,21 @@
 //! Achieved performance (T-C.23) and progress of the plan's own nodes.
 
-use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::baris::{InfoBaris, plain_cells};
+use super::kolom::{Kolom, SelKolom};
 use super::{Pembaca, optional, required};
 use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Polaritas};
 use crate::sheet::Lembar;
-use crate::value::{Satuan, Tahun, Tempat};
+use crate::value::{Tahun, Tempat};
 
 impl Pembaca {
     pub(super) fn kinerja(&mut self, sheet: &Lembar) -> Vec<BarisKinerja> {
-        let units: Vec<Option<Satuan>> = sheet
-            .baris
-            .iter()
-            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
-            .collect();
         let (targets, reached) = (
             sheet.year_columns("target"),
             sheet.year_columns("realisasi"),
         );
-        let ranks: Vec<bool> = sheet
-            .baris
-            .iter()
-            .map(|row| {
-                let texts = targets
-                    .iter()
-                    .chain(&reached)
-                    .map(|(_, i)| sheet.text(row, *i));
-                row_is_rank(texts)
-            })
-            .collect();
-        let cells: Vec<SelKolom<'_>> = sheet
-            .baris
-            .iter()
-            .zip(&units)
-            .zip(&ranks)
-            .filter(|(_, rank)| !**rank)
-            .map(|((row, unit), _)| SelKolom {
-                row,
-                harapan: Harapan::Target { rank: false },
-                satuan: unit.as_ref(),
-            })
-            .collect();
-        let ratio_cells: Vec<SelKolom<'_>> = sheet
-            .baris
-            .iter()
-            .map(|row| SelKolom {
-                row,
-                harapan: Harapan::Persentase,
-                satuan: None,
-            })
-            .collect();
+        let number_columns: Vec<usize> = targets.iter().chain(&reached).map(|(_, i)| *i).collect();
+        let info = InfoBaris::new(sheet, &number_columns);
+        let (cells, ratio_cells) = (info.targets(), plain_cells(sheet, false));
         let mut columns = |years: Vec<(Tahun, usize)>, cells: &[SelKolom<'_>]| {
             years
                 .into_iter()
@@ -59,17 +26,17 @@ impl Pembaca {
         let reached = columns(reached, &cells);
         let ratios = columns(sheet.year_columns("rasio"), &ratio_cells);
         let mut rows = Vec::new();
-        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+        for (row, unit, rank) in info.rows() {
             let mut read = |columns: &[(Tahun, Kolom<'_>)]| {
                 columns
                     .iter()
-                    .map(|(year, c)| (*year, self.target(c, row, unit.as_ref(), *rank)))
+                    .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
                     .collect::<Vec<_>>()
             };
             let (target, realisasi) = (read(&targets), read(&reached));
             rows.push(BarisKinerja {
                 indikator: required(sheet, row, sheet.column("indikator")),
-                satuan: unit.clone(),
+                satuan: unit.cloned(),
                 tempat: Tempat::row(&sheet.nama, row.nomor),
                 polaritas: self.word(
                     sheet,
@@ -91,23 +58,12 @@ impl Pembaca {
     }
 
     pub(super) fn realisasi(&mut self, sheet: &Lembar) -> Vec<BarisRealisasi> {
-        let cells = |harapan| -> Vec<SelKolom<'_>> {
-            sheet
-                .baris
-                .iter()
-                .map(|row| SelKolom {
-                    row,
-                    harapan,
-                    satuan: None,
-                })
-                .collect()
-        };
         let reached = sheet
             .column("realisasi")
-            .map(|i| self.column(sheet, i, &cells(Harapan::Target { rank: false })));
+            .map(|i| self.column(sheet, i, &plain_cells(sheet, false)));
         let spent = sheet
             .column("rp_realisasi")
-            .map(|i| self.column(sheet, i, &cells(Harapan::Uang)));
+            .map(|i| self.column(sheet, i, &plain_cells(sheet, true)));
         let mut rows = Vec::new();
         for row in &sheet.baris {
             let year_column = sheet.column("tahun").unwrap_or_default();

@@ -14,22 +14,11 @@ use crate::value::{Isi, Rupiah, Satuan, Sel, Target};
 
 use super::Pembaca;
 
-/// What a cell is expected to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Harapan {
-    /// Money.
-    Uang,
-    /// A target; `rank` if the whole row is a rank of a scale.
-    Target { rank: bool },
-    /// A printed ratio.
-    Persentase,
-}
-
 /// A cell of a column of numbers, with what its row says about it.
 pub(crate) struct SelKolom<'a> {
     pub(crate) row: &'a BarisLembar,
-    pub(crate) harapan: Harapan,
     pub(crate) satuan: Option<&'a Satuan>,
+    pub(crate) uang: bool,
 }
 
 /// A column of a table whose notation is settled.
@@ -69,7 +58,7 @@ impl Pembaca {
                     let piece = PotonganKolom {
                         text,
                         satuan: c.satuan,
-                        uang: c.harapan == Harapan::Uang,
+                        uang: c.uang,
                     };
                     (c.row, piece)
                 })

@@ -3,6 +3,7 @@
 //! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
 
 mod anggaran;
+mod baris;
 mod identitas;
 mod indikator;
 mod kinerja;

@@ -1,7 +1,8 @@
 //! The funding matrix (T-C.27).
 
+use super::baris::{InfoBaris, plain_cells};
 use super::kode::read_code;
-use super::kolom::{Harapan, Kolom, SelKolom, row_is_rank};
+use super::kolom::{Kolom, SelKolom};
 use super::{Pembaca, optional, required};
 use crate::model::pohon::BarisTotal;
 use crate::model::{
@@ -26,13 +27,8 @@ const TINGKAT: &str = "tujuan, sasaran, urusan, bidang, program, kegiatan, subke
 
 impl Pembaca {
     pub(super) fn pohon(&mut self, sheet: &Lembar, identitas: &Identitas) -> Pohon {
-        let units: Vec<Option<Satuan>> = sheet
-            .baris
-            .iter()
-            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
-            .collect();
-        let ranks = rank_rows(sheet);
-        let columns = self.pohon_columns(sheet, &units, &ranks);
+        let info = InfoBaris::new(sheet, &target_columns(sheet));
+        let columns = self.pohon_columns(sheet, &info);
         let mut tree = Pohon {
             tahun: columns.rp.iter().map(|(y, _)| *y).collect(),
             ..Pohon::default()
@@ -41,7 +37,7 @@ impl Pembaca {
             .periode
             .map(Periode::awal)
             .or_else(|| tree.tahun.first().copied());
-        for ((row, unit), rank) in sheet.baris.iter().zip(&units).zip(&ranks) {
+        for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
             {
@@ -63,7 +59,7 @@ impl Pembaca {
                 continue;
             };
             let (pagu, pagu_akhir) = self.row_money(&columns, row);
-            let indicator = self.row_indicator(&columns, row, unit.as_ref(), *rank);
+            let indicator = self.row_indicator(&columns, row, unit, rank);
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
             if let Some(node) = tree.simpul.last_mut()
@@ -104,20 +100,9 @@ impl Pembaca {
         tree
     }
 
-    fn pohon_columns<'a>(
-        &mut self,
-        sheet: &'a Lembar,
-        units: &[Option<Satuan>],
-        ranks: &[bool],
-    ) -> KolomPohon<'a> {
-        let money: Vec<SelKolom<'_>> = cells(sheet, units, |_| Harapan::Uang);
-        let targets: Vec<SelKolom<'_>> = cells(sheet, units, |i| Harapan::Target {
-            rank: ranks.get(i).copied().unwrap_or_default(),
-        });
-        let targets: Vec<SelKolom<'_>> = targets
-            .into_iter()
-            .filter(|c| c.harapan != Harapan::Target { rank: true })
-            .collect();
+    fn pohon_columns<'a>(&mut self, sheet: &'a Lembar, info: &InfoBaris<'_>) -> KolomPohon<'a> {
+        let money = plain_cells(sheet, true);
+        let targets = info.targets();
         let mut yearly = |prefix: &str, cells: &[SelKolom<'_>]| -> Vec<(Tahun, Kolom<'a>)> {
             sheet
                 .year_columns(prefix)
@@ -234,38 +219,14 @@ impl Pembaca {
     }
 }
 
-/// The cells of a column, each with the unit of its row.
-fn cells<'a>(
-    sheet: &'a Lembar,
-    units: &'a [Option<Satuan>],
-    harapan: impl Fn(usize) -> Harapan,
-) -> Vec<SelKolom<'a>> {
+/// The columns that hold targets.
+fn target_columns(sheet: &Lembar) -> Vec<usize> {
     sheet
-        .baris
-        .iter()
-        .zip(units)
-        .enumerate()
-        .map(|(i, (row, unit))| SelKolom {
-            row,
-            harapan: harapan(i),
-            satuan: unit.as_ref(),
-        })
-        .collect()
-}
-
-/// For each row: are all its targets ranks of a scale?
-fn rank_rows(sheet: &Lembar) -> Vec<bool> {
-    let columns: Vec<usize> = sheet
         .year_columns("target")
         .into_iter()
         .map(|(_, i)| i)
         .chain(sheet.column("kondisi_awal"))
         .chain(sheet.column("target_akhir"))
-        .collect();
-    sheet
-        .baris
-        .iter()
-        .map(|row| row_is_rank(columns.iter().map(|i| sheet.text(row, *i))))
         .collect()
 }
 

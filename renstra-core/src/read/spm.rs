@@ -1,6 +1,7 @@
 //! The tables of minimum services.
 
-use super::kolom::{Harapan, Kolom, SelKolom};
+use super::baris::plain_cells;
+use super::kolom::Kolom;
 use super::{Pembaca, optional, required};
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
@@ -13,20 +14,19 @@ use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
 
 impl Pembaca {
     pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
-        let counts = plain_cells(sheet, Harapan::Target { rank: false });
-        let ratios = plain_cells(sheet, Harapan::Persentase);
-        let mut columns = |prefix: &str, cells: &[SelKolom<'_>]| -> Vec<(Tahun, Kolom<'_>)> {
+        let cells = plain_cells(sheet, false);
+        let mut columns = |prefix: &str| -> Vec<(Tahun, Kolom<'_>)> {
             sheet
                 .year_columns(prefix)
                 .into_iter()
-                .map(|(year, i)| (year, self.column(sheet, i, cells)))
+                .map(|(year, i)| (year, self.column(sheet, i, &cells)))
                 .collect()
         };
-        let entitled = columns("berhak", &counts);
-        let served = columns("terlayani", &counts);
-        let planned = columns("target_terlayani", &counts);
-        let printed = columns("capaian", &ratios);
-        let quality = columns("mutu", &ratios);
+        let entitled = columns("berhak");
+        let served = columns("terlayani");
+        let planned = columns("target_terlayani");
+        let printed = columns("capaian");
+        let quality = columns("mutu");
         let of = |columns: &'_ [(Tahun, Kolom<'_>)], year: Tahun| {
             columns.iter().position(|(y, _)| *y == year)
         };
@@ -140,18 +140,6 @@ impl Pembaca {
         }
         rows
     }
-}
-
-fn plain_cells(sheet: &Lembar, harapan: Harapan) -> Vec<SelKolom<'_>> {
-    sheet
-        .baris
-        .iter()
-        .map(|row| SelKolom {
-            row,
-            harapan,
-            satuan: None,
-        })
-        .collect()
 }
 
 /// Who served how many: `PKH (22.101); Panti Sosial (21)`. The number stands in the last brackets.

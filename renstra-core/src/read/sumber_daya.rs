@@ -1,6 +1,7 @@
 //! Staff and assets.
 
-use super::kolom::{Harapan, SelKolom};
+use super::baris::{InfoBaris, plain_cells};
+use super::kolom::SelKolom;
 use super::{Pembaca, required};
 use crate::model::{Aset, BarisPegawai};
 use crate::sheet::Lembar;
@@ -10,27 +11,20 @@ impl Pembaca {
     pub(super) fn pegawai(&mut self, sheet: &Lembar) -> Vec<BarisPegawai> {
         // Head counts are people, whatever the table calls them.
         let people = Satuan::new("Orang");
-        let cells = |harapan, satuan| -> Vec<SelKolom<'_>> {
-            sheet
-                .baris
-                .iter()
-                .map(|row| SelKolom {
-                    row,
-                    harapan,
-                    satuan,
-                })
-                .collect()
+        let people_cells = || -> Vec<SelKolom<'_>> {
+            let cell = |row| SelKolom {
+                row,
+                satuan: people.as_ref(),
+                uang: false,
+            };
+            sheet.baris.iter().map(cell).collect()
         };
-        let count = sheet.column("jumlah_tercetak").map(|i| {
-            self.column(
-                sheet,
-                i,
-                &cells(Harapan::Target { rank: false }, people.as_ref()),
-            )
-        });
+        let count = sheet
+            .column("jumlah_tercetak")
+            .map(|i| self.column(sheet, i, &people_cells()));
         let share = sheet
             .column("persen_tercetak")
-            .map(|i| self.column(sheet, i, &cells(Harapan::Persentase, None)));
+            .map(|i| self.column(sheet, i, &plain_cells(sheet, false)));
         let mut rows = Vec::new();
         for row in &sheet.baris {
             rows.push(BarisPegawai {
@@ -47,28 +41,15 @@ impl Pembaca {
     }
 
     pub(super) fn aset(&mut self, sheet: &Lembar) -> Vec<Aset> {
-        let units: Vec<Option<Satuan>> = sheet
-            .baris
-            .iter()
-            .map(|r| Satuan::new(&required(sheet, r, sheet.column("satuan"))))
-            .collect();
-        let cells: Vec<SelKolom<'_>> = sheet
-            .baris
-            .iter()
-            .zip(&units)
-            .map(|(row, unit)| SelKolom {
-                row,
-                harapan: Harapan::Target { rank: false },
-                satuan: unit.as_ref(),
-            })
-            .collect();
+        let info = InfoBaris::new(sheet, &[]);
+        let cells = info.targets();
         let count = self.column(sheet, sheet.column("jumlah").unwrap_or_default(), &cells);
         let mut rows = Vec::new();
-        for (row, unit) in sheet.baris.iter().zip(&units) {
+        for (row, unit, _) in info.rows() {
             rows.push(Aset {
                 jenis_barang: required(sheet, row, sheet.column("jenis_barang")),
-                jumlah: self.target(&count, row, unit.as_ref(), false),
-                satuan: unit.clone(),
+                jumlah: self.target(&count, row, unit, false),
+                satuan: unit.cloned(),
                 tempat: Tempat::row(&sheet.nama, row.nomor),
             });
         }

@@ -87,6 +87,12 @@ impl Rupiah {
     }
 }
 
+impl From<Rupiah> for Angka {
+    fn from(value: Rupiah) -> Self {
+        value.angka()
+    }
+}
+
 impl FromStr for Rupiah {
     type Err = ValueError;
 
