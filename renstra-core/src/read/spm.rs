@@ -7,7 +7,8 @@ use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 use crate::sheet::Lembar;
 use crate::value::number::{
-    Locale, LokalKolom, PotonganKolom, infer_locale, missing_kind, read_number,
+    Locale, LokalKolom, NumberError, PotonganKolom, infer_locale, missing_kind, parse_number,
+    read_number,
 };
 use crate::value::target::{Bentuk, split_range};
 use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
@@ -67,11 +68,16 @@ impl Pembaca {
             let unit = tahun
                 .iter()
                 .find_map(|t| t.berhak.value()?.quantities().next()?.satuan.clone());
-            let sumber = keterangan
-                .as_ref()
-                .and_then(|k| k.value())
-                .map(|text| breakdown(text, unit.as_ref(), self.locale))
-                .unwrap_or_default();
+            let mut sumber = Vec::new();
+            if let Some((cell, text)) = keterangan.as_ref().and_then(|k| Some((k, k.value()?))) {
+                let (sources, errors) = breakdown(text, unit.as_ref(), self.locale);
+                sumber = sources;
+                self.catatan
+                    .extend(errors.into_iter().map(|error| CatatanBaca::TakTerbaca {
+                        tempat: cell.tempat.clone(),
+                        error,
+                    }));
+            }
             rows.push(BarisSpm {
                 jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
@@ -143,7 +149,11 @@ impl Pembaca {
 }
 
 /// Who served how many: `PKH (22.101); Panti Sosial (21)`. The number stands in the last brackets.
-fn breakdown(text: &str, unit: Option<&Satuan>, locale: Option<Locale>) -> Vec<Sumber> {
+fn breakdown(
+    text: &str,
+    unit: Option<&Satuan>,
+    locale: Option<Locale>,
+) -> (Vec<Sumber>, Vec<NumberError>) {
     let items: Vec<(&str, Vec<&str>)> = text
         .split([';', '\n'])
         .map(|item| item.trim().trim_end_matches('.').trim())
@@ -161,34 +171,41 @@ fn breakdown(text: &str, unit: Option<&Satuan>, locale: Option<Locale>) -> Vec<S
             },
         )
         .collect();
-    let pieces: Vec<PotonganKolom<'_>> = items
+    let piece = |text| PotonganKolom {
+        text,
+        satuan: unit,
+        uang: false,
+    };
+    let all: Vec<PotonganKolom<'_>> = items
         .iter()
-        .flat_map(|(_, pieces)| pieces)
-        .map(|text| PotonganKolom {
-            text,
-            satuan: unit,
-            uang: false,
-        })
+        .flat_map(|(_, p)| p)
+        .map(|t| piece(t))
         .collect();
-    let settled = locale.or(match infer_locale(&pieces) {
+    let settled = locale.or(match infer_locale(&all) {
         LokalKolom::Tetap(l) => Some(l),
         LokalKolom::TidakBerpengaruh => Some(Locale::Id),
-        _ => None,
+        LokalKolom::Campuran | LokalKolom::TakTentu => None,
     });
-    items
-        .into_iter()
-        .map(|(name, pieces)| Sumber {
-            nama: name.to_owned(),
-            besaran: pieces
-                .into_iter()
-                .filter_map(|p| {
-                    let mut b = read_number(p, settled?).ok()?;
+    let mut errors = Vec::new();
+    let mut sources = Vec::new();
+    for (name, pieces) in items {
+        let mut besaran = Vec::new();
+        for text in pieces {
+            match parse_number(text, settled) {
+                Ok(Isi::Ada(mut b)) => {
                     b.satuan = b.satuan.or_else(|| unit.cloned());
-                    Some(b)
-                })
-                .collect(),
-        })
-        .collect()
+                    besaran.push(b);
+                }
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        sources.push(Sumber {
+            nama: name.to_owned(),
+            besaran,
+        });
+    }
+    (sources, errors)
 }
 
 /// A range inside a sentence whose lower end is above its upper end: `berusia 19 sd 6 tahun`.
@@ -209,7 +226,7 @@ mod tests {
     #[test]
     fn who_served_how_many() {
         let unit = Satuan::new("Anak");
-        let all = breakdown(
+        let (all, _) = breakdown(
             "PKH (22.101); Kegiatan RPTC (37); Panti",
             unit.as_ref(),
             None,
@@ -219,7 +236,7 @@ mod tests {
             .map(|s| s.besaran.first().map(|b| b.angka.to_string()))
             .collect();
         assert_eq!(numbers, [Some("22101".into()), Some("37".into()), None]);
-        let two = breakdown(
+        let (two, _) = breakdown(
             "Jaminan Sosial (Tanggap Darurat) (991 kk /2339 Jiwa)",
             None,
             None,

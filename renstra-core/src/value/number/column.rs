@@ -50,13 +50,13 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
         (None, Some(_)) => Petunjuk::Hanya(Locale::En),
         (Some(id), Some(en)) if id.angka == en.angka => Petunjuk::Netral,
         (Some(id), Some(en)) => {
+            // Things that come whole are not printed with decimals, money at most with sen.
             let whole = [id.satuan.as_ref(), piece.satuan]
                 .into_iter()
                 .flatten()
                 .any(Satuan::comes_whole);
             let fits = |b: &super::read::Bilangan| {
-                (!whole || b.angka.is_whole())
-                    && (!piece.uang || b.angka.decimals() <= 2 && b.desimal <= 2)
+                (!whole || b.desimal == 0) && (!piece.uang || b.desimal <= 2)
             };
             match (fits(&id), fits(&en)) {
                 (true, false) => Petunjuk::Hanya(Locale::Id),
