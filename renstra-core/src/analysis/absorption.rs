@@ -2,7 +2,6 @@
 
 use crate::model::{KelompokAnggaran, Renstra};
 use crate::rules;
-use crate::value::satuan::words;
 use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 use super::budget::{Jumlah, sum_known};
@@ -107,13 +106,13 @@ impl Renstra {
             let Some(line) = budget.lines.get(i) else {
                 continue;
             };
-            let other = partner(&budget, i, &spent);
+            let other = budget.partner(i, &spent);
             let r = other.map_or_else(missing, |j| of(&spent, j));
             add(&line.uraian, false, of(&budget, i), r);
         }
         for j in spent.leaves() {
             if let Some(line) = spent.lines.get(j)
-                && partner(&spent, j, &budget).is_none()
+                && spent.partner(j, &budget).is_none()
             {
                 add(&line.uraian, false, missing(), of(&spent, j));
             }
@@ -131,18 +130,6 @@ impl Renstra {
             growth,
         }
     }
-}
-
-/// The line of the same name in another group; the same occurrence, where a name stands twice.
-pub(crate) fn partner(from: &Susunan<'_>, i: usize, to: &Susunan<'_>) -> Option<usize> {
-    let name = |s: &Susunan<'_>, k: usize| s.lines.get(k).map(|l| words(&l.uraian));
-    let wanted = name(from, i)?;
-    let nth = (0..i)
-        .filter(|k| name(from, *k).as_ref() == Some(&wanted))
-        .count();
-    (0..to.lines.len())
-        .filter(|k| name(to, *k).as_ref() == Some(&wanted))
-        .nth(nth)
 }
 
 /// The sum over the years; unknown if one of them is.

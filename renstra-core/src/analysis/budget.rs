@@ -81,7 +81,9 @@ impl Budget {
 
     /// The row of a node.
     pub fn of(&self, id: SimpulId) -> Option<&BudgetRow> {
-        self.rows.iter().find(|r| r.simpul == Some(id))
+        // By hierarchy the rows stand in the order of the nodes.
+        let direct = self.rows.get(id.0).filter(|r| r.simpul == Some(id));
+        direct.or_else(|| self.rows.iter().find(|r| r.simpul == Some(id)))
     }
 
     /// The plan as a whole.
@@ -165,6 +167,7 @@ impl Renstra {
         key: impl Fn(&Simpul) -> (Option<Kode>, String),
     ) -> Vec<BudgetRow> {
         let mut order: Vec<(Option<Kode>, String)> = Vec::new();
+        let mut places: BTreeMap<(Option<Kode>, String), usize> = BTreeMap::new();
         let mut cells: BTreeMap<usize, Vec<Vec<Jumlah>>> = BTreeMap::new();
         for node in self.pohon.iter() {
             let own = amounts.own(node.id);
@@ -172,7 +175,7 @@ impl Renstra {
                 continue;
             }
             let key = key(node);
-            let at = order.iter().position(|k| *k == key).unwrap_or_else(|| {
+            let at = *places.entry(key.clone()).or_insert_with(|| {
                 order.push(key);
                 order.len() - 1
             });

@@ -4,7 +4,10 @@
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
 //! line is, is read from the table where it says so, otherwise from the arithmetic of most years.
 
+use std::collections::BTreeMap;
+
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::value::satuan::words;
 use crate::value::{Rupiah, Tahun, TakTerdefinisi};
 
 use super::budget::{Jumlah, printed, sum_known};
@@ -13,6 +16,10 @@ use super::budget::{Jumlah, printed, sum_known};
 pub(crate) struct Susunan<'a> {
     /// All lines that carry an amount, in order.
     pub(crate) lines: Vec<&'a BarisAnggaran>,
+    /// Comparable names of the lines.
+    pub(crate) keys: Vec<String>,
+    /// Lines by comparable name, in order.
+    by_key: BTreeMap<String, Vec<usize>>,
     /// For each line: the lines directly below it, if it is a sum of lines.
     pub(crate) below: Vec<Vec<usize>>,
     /// For each line named Jumlah or Total: the lines that it adds up.
@@ -56,8 +63,15 @@ impl Renstra {
             }
         }
         let totals = find_totals(&lines, &below, &years);
+        let keys: Vec<String> = lines.iter().map(|l| line_key(&l.uraian)).collect();
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (i, key) in keys.iter().enumerate() {
+            by_key.entry(key.clone()).or_default().push(i);
+        }
         Susunan {
             lines,
+            keys,
+            by_key,
             below,
             totals,
         }
@@ -71,6 +85,18 @@ impl Susunan<'_> {
             self.below.get(*i).is_none_or(Vec::is_empty)
                 && self.lines.get(*i).is_some_and(|l| !l.is_total())
         })
+    }
+
+    /// The lines of a comparable name.
+    pub(crate) fn named(&self, key: &str) -> &[usize] {
+        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The line of the same name in another group; the same occurrence, where a name stands twice.
+    pub(crate) fn partner(&self, line: usize, other: &Self) -> Option<usize> {
+        let key = self.keys.get(line)?;
+        let nth = self.named(key).iter().position(|i| *i == line)?;
+        other.named(key).get(nth).copied()
     }
 
     /// The printed amount of a line in a year.
@@ -89,30 +115,41 @@ fn amount(lines: &[&BarisAnggaran], i: usize, year: Tahun) -> Jumlah {
     printed(lines.get(i).and_then(|l| l.nilai_of(year)))
 }
 
-/// In how many years the sum of `parts` is the amount of `total`, of how many that can tell.
+/// No heading has more lines than this directly below it.
+const MOST_PARTS: usize = 200;
+
+/// In how many years the sums are the amounts of line `total`, of how many that can tell.
 fn agreement(
     lines: &[&BarisAnggaran],
     total: usize,
-    parts: &[usize],
+    sums: &[Jumlah],
     years: &[Tahun],
 ) -> (usize, usize) {
     let mut agree = 0;
     let mut tell = 0;
-    for year in years {
-        let sum = sum_known(
-            &parts
-                .iter()
-                .map(|i| amount(lines, *i, *year))
-                .collect::<Vec<_>>(),
-        );
+    for (sum, year) in sums.iter().zip(years) {
         if let (Ok(sum), Ok(total)) = (sum, amount(lines, total, *year))
             && !(sum.is_zero() && total.is_zero())
         {
             tell += 1;
-            agree += usize::from(sum == total);
+            agree += usize::from(*sum == total);
         }
     }
     (agree, tell)
+}
+
+/// The sums of some lines, year by year.
+fn sums_of(lines: &[&BarisAnggaran], parts: &[usize], years: &[Tahun]) -> Vec<Jumlah> {
+    let of_year = |year: &Tahun| {
+        let cells: Vec<Jumlah> = parts.iter().map(|i| amount(lines, *i, *year)).collect();
+        sum_known(&cells)
+    };
+    years.iter().map(of_year).collect()
+}
+
+/// The name of a line as the groups are matched by it.
+pub(crate) fn line_key(name: &str) -> String {
+    words(name).join(" ")
 }
 
 /// The next lines that line `i` is the sum of: by the table's own levels, else by arithmetic.
@@ -140,11 +177,16 @@ fn sum_of_next(
             .map(|(j, _)| *j)
             .collect();
     }
+    // Running sums, year by year: a heading is the sum of the lines behind it, up to some line.
+    let mut sums: Vec<Jumlah> = vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
     let mut parts = Vec::new();
     let mut j = i + 1;
-    while lines.get(j).is_some_and(|l| !l.is_total()) {
+    while parts.len() < MOST_PARTS && lines.get(j).is_some_and(|l| !l.is_total()) {
         parts.push(j);
-        let (agree, tell) = agreement(lines, i, &parts, years);
+        for (sum, year) in sums.iter_mut().zip(years) {
+            *sum = sum_known(&[*sum, amount(lines, j, *year)]);
+        }
+        let (agree, tell) = agreement(lines, i, &sums, years);
         // One agreeing year is chance; most of several are not.
         if parts.len() > 1 && agree >= 2 && agree * 2 > tell {
             return parts;
@@ -202,7 +244,7 @@ fn find_totals(
         let best = candidates
             .into_iter()
             .filter(|c| !c.is_empty())
-            .map(|c| (agreement(lines, i, &c, years).0, c))
+            .map(|c| (agreement(lines, i, &sums_of(lines, &c, years), years).0, c))
             .fold(None, |best: Option<(usize, Vec<usize>)>, c| match best {
                 Some(b) if b.0 >= c.0 => Some(b),
                 _ => Some(c),

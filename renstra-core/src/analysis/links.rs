@@ -1,19 +1,21 @@
 //! The same indicator in several tables.
 
+use std::collections::BTreeMap;
+
 use crate::model::nama::{indicator_key, overlap_percent, statement_key};
 use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
 use crate::rules::same_as_printed;
 use crate::value::{Sel, Target};
 
 /// An indicator of a table beside the funding matrix, with the same one in the matrix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tautan<'a> {
     /// The row of T-C.25 or T-C.28.
     pub(crate) baris: &'a BarisIndikator,
-    /// The node of the funding matrix.
-    pub(crate) simpul: &'a Simpul,
-    /// Its indicator.
-    pub(crate) indikator: &'a Indikator,
+    /// Its comparable name.
+    pub(crate) key: String,
+    /// The node of the funding matrix and its indicator.
+    pub(crate) simpul: Option<(&'a Simpul, &'a Indikator)>,
 }
 
 /// Names that share this much of their words may mean the same indicator.
@@ -24,6 +26,34 @@ struct Calon<'a> {
     key: String,
     simpul: &'a Simpul,
     indikator: &'a Indikator,
+}
+
+/// Pairs of names that are compared word by word.
+const MOST_COMPARISONS: usize = 1_000_000;
+
+impl Calon<'_> {
+    /// Mostly the same words, mostly the same moving series, and not of another level.
+    fn is_like(&self, key: &str, baris: &BarisIndikator) -> bool {
+        level_of(baris).is_none_or(|l| self.simpul.tingkat == l)
+            && overlap_percent(key, &self.key) >= SAME_WORDS_PERCENT
+            && same_series(&baris.indikator, self.indikator)
+    }
+}
+
+/// Of indicators with the same name: the one of the same level; then the one whose numbers agree;
+/// then any.
+fn best<'a, 'b>(named: &[&'b Calon<'a>], baris: &BarisIndikator) -> Option<&'b Calon<'a>> {
+    let level = level_of(baris);
+    named
+        .iter()
+        .find(|c| level == Some(c.simpul.tingkat))
+        .or_else(|| {
+            named
+                .iter()
+                .find(|c| same_series(&baris.indikator, c.indikator))
+        })
+        .or_else(|| named.first())
+        .copied()
 }
 
 impl Renstra {
@@ -49,40 +79,32 @@ impl Renstra {
                 })
             })
             .collect();
-        self.tujuan_sasaran
-            .iter()
-            .chain(&self.indikator_rpjmd)
-            .filter_map(|baris| self.link_of(baris, &candidates))
+        let mut by_key: BTreeMap<&str, Vec<&Calon<'_>>> = BTreeMap::new();
+        for c in &candidates {
+            by_key.entry(&c.key).or_default().push(c);
+        }
+        let rows = || self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
+        // Likeness compares every row with every indicator; beyond this it costs more than it finds.
+        let few = rows().count().saturating_mul(candidates.len()) <= MOST_COMPARISONS;
+        rows()
+            .map(|baris| {
+                let key = indicator_key(&baris.indikator.nama, self.agency());
+                let named = by_key.get(key.as_str()).map_or(&[][..], Vec::as_slice);
+                let similar = || {
+                    candidates
+                        .iter()
+                        .filter(|_| few)
+                        .find(|c| c.is_like(&key, baris))
+                };
+                Tautan {
+                    baris,
+                    simpul: best(named, baris)
+                        .or_else(similar)
+                        .map(|c| (c.simpul, c.indikator)),
+                    key,
+                }
+            })
             .collect()
-    }
-
-    /// The node and indicator of the funding matrix that a row stands for.
-    fn link_of<'a>(
-        &self,
-        baris: &'a BarisIndikator,
-        candidates: &[Calon<'a>],
-    ) -> Option<Tautan<'a>> {
-        let key = indicator_key(&baris.indikator.nama, self.agency());
-        let level = level_of(baris);
-        let fits_level = |n: &Simpul| level.is_none_or(|l| n.tingkat == l);
-        let by_name = || candidates.iter().filter(|c| c.key == key);
-        // The same words at the same level; then the row whose numbers agree; then any.
-        by_name()
-            .find(|c| fits_level(c.simpul) && level.is_some())
-            .or_else(|| by_name().find(|c| same_series(&baris.indikator, c.indikator)))
-            .or_else(|| by_name().next())
-            .or_else(|| {
-                candidates.iter().find(|c| {
-                    fits_level(c.simpul)
-                        && overlap_percent(&key, &c.key) >= SAME_WORDS_PERCENT
-                        && same_series(&baris.indikator, c.indikator)
-                })
-            })
-            .map(|c| Tautan {
-                baris,
-                simpul: c.simpul,
-                indikator: c.indikator,
-            })
     }
 
     /// The name of a tujuan or sasaran in the form in which tables are compared.

@@ -1,10 +1,12 @@
 //! ANG006: realised above budget. In the budget history, and in the progress of the plan's nodes.
 
+use std::collections::BTreeMap;
+
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::analysis::absorption::partner;
-use crate::analysis::budget::printed;
+use crate::analysis::budget::{printed, sum_known};
+use crate::model::{Kode, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
 
@@ -18,7 +20,7 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(line) = k.realisasi.lines.get(i) else {
             continue;
         };
-        let other = partner(&k.realisasi, i, &k.anggaran);
+        let other = k.realisasi.partner(i, &k.anggaran);
         for (year, cell) in &line.nilai {
             let budget = other.and_then(|j| k.anggaran.printed(j, *year).ok());
             match (printed(Some(cell)), budget) {
@@ -29,32 +31,35 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Quarters of a node and year are added up first.
+/// Code, code as printed, year.
+type NodeYear<'a> = (Option<Kode>, &'a str, Tahun);
+
+/// Quarters of a node and year are added up first; one comparison, at the last row.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    for (n, row) in k.plan.realisasi.iter().enumerate() {
-        let Some(year) = row.tahun else { continue };
-        let same = |r: &&crate::model::BarisRealisasi| r.kode == row.kode && r.tahun == row.tahun;
-        // One comparison for a node and year, at its last row.
-        if k.plan.realisasi.iter().skip(n + 1).any(|r| same(&r)) {
-            continue;
+    let by_code: BTreeMap<Kode, &Simpul> = tree
+        .iter()
+        .filter_map(|n| Some((n.kode.lengkap?, n)))
+        .collect();
+    let mut groups: BTreeMap<NodeYear<'_>, Vec<&Sel<Rupiah>>> = BTreeMap::new();
+    for row in &k.plan.realisasi {
+        if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi) {
+            let code = crate::parse_kode(&row.kode).ok();
+            groups
+                .entry((code, &row.kode, year))
+                .or_default()
+                .push(cell);
         }
-        let spent: Option<Rupiah> = k
-            .plan
-            .realisasi
-            .iter()
-            .filter(same)
-            .filter_map(|r| r.rp_realisasi.as_ref()?.money())
-            .try_fold(Rupiah::ZERO, |sum, m| sum.checked_add(m).ok());
-        let node = crate::parse_kode(&row.kode)
-            .ok()
-            .and_then(|code| tree.iter().find(|n| n.kode.lengkap == Some(code)));
+    }
+    for ((code, _, year), cells) in groups {
+        let node = code.and_then(|c| by_code.get(&c));
         let budget = node.and_then(|n| {
             let y = tree.tahun.iter().position(|t| *t == year)?;
-            Some((n, k.roll.of_node(n.id, y).ok()?))
+            k.roll.of_node(n.id, y).ok()
         });
-        match (budget, spent, &row.rp_realisasi) {
-            (Some((node, a)), Some(r), Some(cell)) => {
+        let spent: Vec<_> = cells.iter().map(|c| printed(Some(c))).collect();
+        match (node, budget, sum_known(&spent), cells.last()) {
+            (Some(node), Some(a), Ok(r), Some(cell)) => {
                 p.judge(r <= a, || {
                     finding(&node.label(), year, a, r, cell).jalur(&node.jalur)
                 });

@@ -1,5 +1,7 @@
 //! ANG007: the same money stands under two tujuan or sasaran.
 
+use std::collections::BTreeMap;
+
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
@@ -24,11 +26,14 @@ fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .find(|a| a.tingkat <= Tingkat::Sasaran)
             .map(|a| a.id)
     };
-    for (i, node) in programmes.iter().enumerate() {
-        let twin = programmes.iter().take(i).find(|other| {
-            other.uraian == node.uraian && owner(other) != owner(node) && same_money(k, other, node)
-        });
+    let mut seen: BTreeMap<&str, Vec<&Simpul>> = BTreeMap::new();
+    for node in programmes {
+        let before = seen.entry(&node.uraian).or_default();
+        let twin = before
+            .iter()
+            .find(|other| owner(other) != owner(node) && same_money(k, other, node));
         report(k, p, node, twin.copied());
+        before.push(node);
     }
 }
 
@@ -38,13 +43,18 @@ fn repeated_amounts(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for tingkat in [Tingkat::Tujuan, Tingkat::Sasaran] {
         let nodes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == tingkat).collect();
-        for (i, node) in nodes.iter().enumerate() {
-            let twin = nodes.iter().take(i).find(|other| {
-                other.induk == node.induk
-                    && (node.anak.is_empty() || other.anak.is_empty())
-                    && same_money(k, other, node)
+        let mut seen: BTreeMap<(Option<SimpulId>, Rupiah), Vec<&Simpul>> = BTreeMap::new();
+        for node in nodes {
+            let Some(money) = total(k, node) else {
+                p.pass();
+                continue;
+            };
+            let before = seen.entry((node.induk, money)).or_default();
+            let twin = before.iter().find(|other| {
+                (node.anak.is_empty() || other.anak.is_empty()) && same_money(k, other, node)
             });
             report(k, p, node, twin.copied());
+            before.push(node);
         }
     }
 }

@@ -1,11 +1,12 @@
 //! ANG008: a printed ratio of realised to budget differs from the computed one.
 
+use std::collections::BTreeMap;
+
 use super::context::{Konteks, Pemeriksa};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use crate::analysis::lines::Susunan;
+use crate::analysis::lines::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::rules::absorption;
-use crate::value::satuan::words;
 use crate::value::{Rasio, Tahun};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -16,18 +17,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .filter(|l| l.kelompok == KelompokAnggaran::Rasio)
         .collect();
     let mut cells = Vec::new();
-    for (i, line) in lines.iter().enumerate() {
-        let nth = lines
-            .iter()
-            .take(i)
-            .filter(|l| same_name(l, &line.uraian))
-            .count();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for line in lines {
+        let nth = seen
+            .entry(line_key(&line.uraian))
+            .and_modify(|n| *n += 1)
+            .or_insert(0);
         for (year, cell) in line.rasio.iter().filter(|(_, c)| c.value().is_some()) {
             cells.push(RasioTercetak {
                 nama: &line.uraian,
                 tahun: *year,
                 cell,
-                tepat: exact_ratios(k, line, nth, *year),
+                tepat: exact_ratios(k, line, *nth, *year),
             });
         }
     }
@@ -38,23 +39,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     judge(p, &cells, &kata);
 }
 
-fn same_name(line: &BarisAnggaran, name: &str) -> bool {
-    words(&line.uraian) == words(name)
-}
-
 /// Realised over budget for a line, as its two printed amounts give it; for a total also as its
 /// lines add up.
 fn exact_ratios(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, year: Tahun) -> Vec<Rasio> {
-    let find = |group: &Susunan<'_>| {
-        (0..group.lines.len())
-            .filter(|i| {
-                group
-                    .lines
-                    .get(*i)
-                    .is_some_and(|l| same_name(l, &line.uraian))
-            })
-            .nth(nth)
-    };
+    let key = line_key(&line.uraian);
+    let find = |group: &Susunan<'_>| group.named(&key).get(nth).copied();
     let (Some(a), Some(r)) = (find(&k.anggaran), find(&k.realisasi)) else {
         return Vec::new();
     };

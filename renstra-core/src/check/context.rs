@@ -1,5 +1,7 @@
 //! What checks share: the plan, its roll-up, its links; and the place where they report.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::registry::Pemeriksaan;
@@ -7,7 +9,8 @@ use super::temuan::{Keparahan, Temuan};
 use crate::analysis::budget::RollUp;
 use crate::analysis::lines::Susunan;
 use crate::analysis::links::Tautan;
-use crate::model::{Indikator, KelompokAnggaran, Renstra, Simpul};
+use crate::model::nama::indicator_key;
+use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul};
 
 /// A plan with what several checks need of it, computed once.
 pub struct Konteks<'a> {
@@ -16,17 +19,31 @@ pub struct Konteks<'a> {
     pub(crate) anggaran: Susunan<'a>,
     pub(crate) realisasi: Susunan<'a>,
     pub(crate) links: Vec<Tautan<'a>>,
+    tujuan_by_key: BTreeMap<String, &'a BarisIndikator>,
 }
 
 impl<'a> Konteks<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
+        let mut tujuan_by_key = BTreeMap::new();
+        for row in &plan.tujuan_sasaran {
+            let key = indicator_key(&row.indikator.nama, plan.agency());
+            tujuan_by_key.entry(key).or_insert(row);
+        }
         Self {
             plan,
+            tujuan_by_key,
             roll: RollUp::new(&plan.pohon),
             anggaran: plan.susunan(KelompokAnggaran::Anggaran),
             realisasi: plan.susunan(KelompokAnggaran::Realisasi),
             links: plan.links(),
         }
+    }
+
+    /// For a row of T-C.28: the row of T-C.25 with the same name.
+    pub(crate) fn twin_in_tujuan(&self, link: &Tautan<'a>) -> Option<&'a BarisIndikator> {
+        let own = &link.baris.indikator.tempat.tabel;
+        let twin = self.tujuan_by_key.get(&link.key).copied();
+        twin.filter(|t| t.indikator.tempat.tabel != *own)
     }
 
     /// Every indicator of the plan with its key and, in the funding matrix, its node.

@@ -6,25 +6,19 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use crate::analysis::links::{Banding, compare_cells, unit_of};
-use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator};
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let plan = k.plan;
     for link in &k.links {
-        compare(p, link.baris, link.indikator, Some(&link.simpul.jalur));
-    }
-    // Rows of T-C.28 that the funding matrix does not have, against T-C.25.
-    for row in &plan.indikator_rpjmd {
-        if k.links.iter().any(|l| std::ptr::eq(l.baris, row)) {
-            continue;
-        }
-        let key = |r: &BarisIndikator| indicator_key(&r.indikator.nama, plan.agency());
-        match plan.tujuan_sasaran.iter().find(|r| key(r) == key(row)) {
-            Some(other) => compare(p, row, &other.indikator, None),
-            None => p.skip(),
+        match link.simpul {
+            Some((node, indikator)) => compare(p, link.baris, indikator, Some(&node.jalur)),
+            // A row of T-C.28 that the funding matrix does not have, against T-C.25.
+            None => match k.twin_in_tujuan(link) {
+                Some(other) => compare(p, link.baris, &other.indikator, None),
+                None => p.skip(),
+            },
         }
     }
 }

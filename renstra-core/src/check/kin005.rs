@@ -7,19 +7,17 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::list;
 use crate::analysis::links::{Banding, compare_cells, unit_of};
-use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator};
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Tiada};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for link in &k.links {
-        match_baseline(p, link.baris, link.indikator, &link.simpul.jalur);
-    }
-    let key = |r: &BarisIndikator| indicator_key(&r.indikator.nama, k.plan.agency());
-    for row in &k.plan.indikator_rpjmd {
-        if let Some(other) = k.plan.tujuan_sasaran.iter().find(|r| key(r) == key(row)) {
-            year_by_year(p, &row.indikator, &other.indikator);
+        if let Some((node, indikator)) = link.simpul {
+            match_baseline(p, link.baris, indikator, &node.jalur);
+        }
+        if let Some(other) = k.twin_in_tujuan(link) {
+            year_by_year(p, &link.baris.indikator, &other.indikator);
         }
     }
 }

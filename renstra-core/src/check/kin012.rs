@@ -1,62 +1,85 @@
 //! KIN012: an indicator carries the name of another kegiatan or sub kegiatan, usually copied from
 //! another row.
 
+use std::collections::BTreeMap;
+
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::nama::letters_only;
-use crate::model::{Simpul, Tingkat};
+use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
+use crate::value::satuan::words;
 
 /// Names shorter than this occur in indicators by chance.
 const LONG_ENOUGH: usize = 25;
 
+/// Words of an indicator that are looked at.
+const MOST_WORDS: usize = 60;
+
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let names: Vec<(&Simpul, String)> = tree
-        .iter()
-        .filter(|n| n.tingkat >= Tingkat::Kegiatan)
-        .map(|n| (n, letters_only(&n.uraian)))
-        .collect();
-    for (node, own) in &names {
-        for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
-            let text = letters_only(&indikator.nama);
-            let related = |n: &Simpul| {
-                tree.ancestors(node).any(|a| a.id == n.id)
-                    || tree.ancestors(n).any(|a| a.id == node.id)
-            };
-            let foreign = names.iter().find(|(other, name)| {
-                other.id != node.id
-                    && name.len() >= LONG_ENOUGH
-                    && name != own
-                    && !own.contains(name.as_str())
-                    && text.contains(name.as_str())
-                    && !related(other)
-            });
-            let copied = foreign.filter(|_| !text.contains(own.as_str()));
-            let Some((other, _)) = copied else {
-                p.pass();
-                continue;
-            };
-            let (name, label, theirs) = (&indikator.nama, node.label(), other.label());
-            let row = other.tempat.baris.unwrap_or_default();
-            p.fail(
-                Temuan::new(
-                    crate::Tempat {
-                        kolom: Some("indikator".to_owned()),
-                        ..indikator.tempat.clone()
-                    },
-                    teks!(
-                        "indikator `{name}` pada `{label}` menyebut nama `{theirs}` (baris {row})",
-                        "the indicator `{name}` of `{label}` carries the name of `{theirs}` (row {row})"
-                    ),
-                    teks!(
-                        "tulis indikator yang mengukur baris ini",
-                        "write an indicator that measures this row"
-                    ),
-                )
-                .tercetak(name)
-                .jalur(&node.jalur),
-            );
+    let nodes = || tree.iter().filter(|n| n.tingkat >= Tingkat::Kegiatan);
+    let mut by_name: BTreeMap<String, &Simpul> = BTreeMap::new();
+    for node in nodes() {
+        let name = letters_only(&node.uraian);
+        if name.len() >= LONG_ENOUGH {
+            by_name.entry(name).or_insert(node);
         }
     }
+    for node in nodes() {
+        let own = letters_only(&node.uraian);
+        for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
+            let related = |n: &Simpul| {
+                n.id == node.id
+                    || tree.ancestors(node).any(|a| a.id == n.id)
+                    || tree.ancestors(n).any(|a| a.id == node.id)
+            };
+            let text = letters_only(&indikator.nama);
+            let foreign = spans(&indikator.nama)
+                .into_iter()
+                .filter(|span| !own.contains(span.as_str()))
+                .find_map(|span| by_name.get(&span).filter(|n| !related(n)));
+            match foreign.filter(|_| !text.contains(own.as_str())) {
+                None => p.pass(),
+                Some(other) => p.fail(finding(node, indikator, other)),
+            }
+        }
+    }
+}
+
+/// All runs of words of a text, as letters only, that are long enough to be a name.
+fn spans(text: &str) -> Vec<String> {
+    let words: Vec<String> = words(text).into_iter().take(MOST_WORDS).collect();
+    let mut out = Vec::new();
+    for from in 0..words.len() {
+        let mut span = String::new();
+        for word in words.iter().skip(from) {
+            span.push_str(word);
+            if span.len() >= LONG_ENOUGH {
+                out.push(span.clone());
+            }
+        }
+    }
+    out
+}
+
+fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {
+    let (name, label, theirs) = (&indikator.nama, node.label(), other.label());
+    let row = other.tempat.baris.unwrap_or_default();
+    Temuan::new(
+        crate::Tempat {
+            kolom: Some("indikator".to_owned()),
+            ..indikator.tempat.clone()
+        },
+        teks!(
+            "indikator `{name}` pada `{label}` menyebut nama `{theirs}` (baris {row})",
+            "the indicator `{name}` of `{label}` carries the name of `{theirs}` (row {row})"
+        ),
+        teks!(
+            "tulis indikator yang mengukur baris ini",
+            "write an indicator that measures this row"
+        ),
+    )
+    .tercetak(name)
+    .jalur(&node.jalur)
 }

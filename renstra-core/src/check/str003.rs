@@ -1,5 +1,7 @@
 //! STR003: a row has no parent, or hangs under the wrong one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use crate::model::{Kode, Simpul, Tingkat};
@@ -75,28 +77,25 @@ fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
 fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let mut tujuan = None;
-    let mut above: Vec<(&str, &str)> = Vec::new();
+    let mut above: BTreeMap<String, &str> = BTreeMap::new();
     for row in &plan.tujuan_sasaran {
         let name = row.uraian.as_deref().unwrap_or_default();
         match crate::analysis::links::level_of(row) {
             Some(Tingkat::Tujuan) => tujuan = Some(name),
-            Some(Tingkat::Sasaran) => above.extend(tujuan.map(|t| (name, t))),
+            Some(Tingkat::Sasaran) => {
+                if let Some(t) = tujuan {
+                    above.entry(plan.statement(name)).or_insert(t);
+                }
+            }
             _ => {}
         }
     }
-    let mut seen: Vec<&str> = Vec::new();
-    for row in &plan.strategi {
-        if seen.contains(&row.sasaran.as_str()) {
-            continue;
-        }
-        seen.push(&row.sasaran);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for row in plan.strategi.iter().filter(|r| seen.insert(&r.sasaran)) {
         let Some(here) = row.tujuan.as_deref() else {
             continue;
         };
-        let Some((_, there)) = above
-            .iter()
-            .find(|(s, _)| plan.statement(s) == plan.statement(&row.sasaran))
-        else {
+        let Some(there) = above.get(&plan.statement(&row.sasaran)).copied() else {
             continue;
         };
         let sasaran = &row.sasaran;

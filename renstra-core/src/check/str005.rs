@@ -3,10 +3,12 @@
 //! One sasaran may be named a little differently in the funding matrix, T-C.25 and T-C.26; the name
 //! or the indicator ties them together.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::level_of;
-use crate::model::{Renstra, Simpul, Tingkat};
+use crate::model::{Renstra, Simpul, SimpulId, Tingkat};
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
@@ -14,7 +16,6 @@ use crate::value::{Teks, Tempat};
 /// One sasaran, as far as the tables speak of it.
 struct Sasaran<'a> {
     name: &'a str,
-    keys: Vec<String>,
     tempat: Tempat,
     node: Option<&'a Simpul>,
     indicator: bool,
@@ -24,12 +25,14 @@ struct Sasaran<'a> {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let all = collect(k);
+    let served = with_programmes(plan);
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {
             lacks.push(teks!("strategi (tabel 5.1)", "strategy (table 5.1)"));
         }
-        if plan.pohon.has_level(Tingkat::Sasaran) && !has_programme(plan, s) {
+        if plan.pohon.has_level(Tingkat::Sasaran) && !s.node.is_some_and(|n| served.contains(&n.id))
+        {
             lacks.push(teks!(
                 "program (tabel program dan pendanaan)",
                 "programme (funding matrix)"
@@ -75,80 +78,96 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     loose_programmes(plan, p);
 }
 
+/// All sasaran of the plan, found again by any of their names.
+#[derive(Default)]
+struct Daftar<'a> {
+    all: Vec<Sasaran<'a>>,
+    by_key: BTreeMap<String, usize>,
+    by_node: BTreeMap<SimpulId, usize>,
+}
+
+impl<'a> Daftar<'a> {
+    /// The sasaran of a name or of a linked node; made if it is new.
+    fn entry(
+        &mut self,
+        key: String,
+        node: Option<SimpulId>,
+        new: impl FnOnce() -> Sasaran<'a>,
+    ) -> Option<&mut Sasaran<'a>> {
+        let known = node
+            .and_then(|id| self.by_node.get(&id))
+            .or_else(|| self.by_key.get(&key));
+        let at = known.copied().unwrap_or_else(|| {
+            self.all.push(new());
+            self.all.len() - 1
+        });
+        self.by_key.insert(key, at);
+        if let Some(id) = node {
+            self.by_node.insert(id, at);
+        }
+        self.all.get_mut(at)
+    }
+}
+
 /// All sasaran of the plan, those of the funding matrix first.
 fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
     let plan = k.plan;
-    let mut all: Vec<Sasaran<'a>> = plan
-        .pohon
-        .iter()
-        .filter(|n| n.tingkat == Tingkat::Sasaran)
-        .map(|node| Sasaran {
+    let mut list = Daftar::default();
+    for node in plan.pohon.iter().filter(|n| n.tingkat == Tingkat::Sasaran) {
+        list.entry(plan.statement(&node.uraian), Some(node.id), || Sasaran {
             name: &node.uraian,
-            keys: vec![plan.statement(&node.uraian)],
             tempat: node.tempat.clone(),
             node: Some(node),
             indicator: node.indikator.iter().any(|i| !i.nama.is_empty()),
             strategy: false,
-        })
-        .collect();
-    for row in plan
-        .tujuan_sasaran
+        });
+    }
+    for link in k
+        .links
         .iter()
-        .filter(|r| level_of(r) == Some(Tingkat::Sasaran))
+        .filter(|l| level_of(l.baris) == Some(Tingkat::Sasaran))
     {
+        let row = link.baris;
         let Some(name) = row.uraian.as_deref() else {
             continue;
         };
-        let key = plan.statement(name);
-        let linked = k
-            .links
-            .iter()
-            .find(|l| std::ptr::eq(l.baris, row))
-            .map(|l| l.simpul.id);
-        let known = all.iter_mut().find(|s| {
-            let by_indicator = linked.is_some() && s.node.map(|n| n.id) == linked;
-            by_indicator || s.keys.contains(&key)
+        let node = link
+            .simpul
+            .map(|(n, _)| n)
+            .filter(|n| n.tingkat == Tingkat::Sasaran);
+        let known = list.entry(plan.statement(name), node.map(|n| n.id), || Sasaran {
+            name,
+            tempat: row.indikator.tempat.clone(),
+            node: None,
+            indicator: false,
+            strategy: false,
         });
-        match known {
-            Some(s) => {
-                s.keys.push(key);
-                s.indicator = true;
-            }
-            None => all.push(Sasaran {
-                name,
-                keys: vec![key],
-                tempat: row.indikator.tempat.clone(),
-                node: None,
-                indicator: !row.indikator.nama.is_empty(),
-                strategy: false,
-            }),
+        if let Some(s) = known {
+            s.indicator |= !row.indikator.nama.is_empty();
         }
     }
     for row in plan.strategi.iter().filter(|r| !r.sasaran.is_empty()) {
-        let key = plan.statement(&row.sasaran);
-        let has = !row.strategi.is_empty();
-        let known = all.iter_mut().find(|s| s.keys.contains(&key));
-        match known {
-            Some(s) => s.strategy |= has,
-            None => all.push(Sasaran {
-                name: &row.sasaran,
-                keys: vec![key],
-                tempat: row.tempat.clone(),
-                node: None,
-                indicator: false,
-                strategy: has,
-            }),
+        let known = list.entry(plan.statement(&row.sasaran), None, || Sasaran {
+            name: &row.sasaran,
+            tempat: row.tempat.clone(),
+            node: None,
+            indicator: false,
+            strategy: false,
+        });
+        if let Some(s) = known {
+            s.strategy |= !row.strategi.is_empty();
         }
     }
-    all
+    list.all
 }
 
-fn has_programme(plan: &Renstra, s: &Sasaran<'_>) -> bool {
-    s.node.is_some_and(|node| {
-        plan.pohon.iter().any(|n| {
-            n.tingkat == Tingkat::Program && plan.pohon.ancestors(n).any(|a| a.id == node.id)
-        })
-    })
+/// The nodes that have a programme below them.
+fn with_programmes(plan: &Renstra) -> BTreeSet<SimpulId> {
+    plan.pohon
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::Program)
+        .flat_map(|n| plan.pohon.ancestors(n).map(|a| a.id))
+        .collect()
 }
 
 /// Programmes under no sasaran, in a matrix that has sasaran.

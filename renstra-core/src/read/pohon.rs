@@ -1,5 +1,7 @@
 //! The funding matrix (T-C.27).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::baris::{InfoBaris, plain_cells};
 use super::kode::read_code;
 use super::kolom::{Kolom, SelKolom};
@@ -37,6 +39,8 @@ impl Pembaca {
             .periode
             .map(Periode::awal)
             .or_else(|| tree.tahun.first().copied());
+        let mut counts: BTreeMap<Tingkat, usize> = BTreeMap::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
@@ -72,12 +76,15 @@ impl Pembaca {
             let parent = induk.and_then(|id| tree.get(id));
             let kode = read_code(&code, tingkat, &uraian, parent, identitas, first_year);
             let id = SimpulId(tree.simpul.len());
-            let nth = tree.simpul.iter().filter(|s| s.tingkat == tingkat).count() + 1;
-            let taken = |key: &str| tree.simpul.iter().any(|s| s.jalur == key);
+            let nth = counts
+                .entry(tingkat)
+                .and_modify(|n| *n += 1)
+                .or_insert(1usize);
             let jalur = match kode.lengkap.map(|k| k.to_string()) {
-                Some(key) if !taken(&key) => key,
+                Some(key) if !taken.contains(&key) => key,
                 _ => format!("{tingkat}-{nth}"),
             };
+            taken.insert(jalur.clone());
             if let Some(parent) = induk.and_then(|id| tree.simpul.get_mut(id.0)) {
                 parent.anak.push(id);
             }
