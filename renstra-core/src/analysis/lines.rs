@@ -2,15 +2,15 @@
 //! printed total should be the sum of.
 //!
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
-//! line is, is read from the table where it says so, otherwise from the arithmetic of most years.
+//! line is, is read from the table where it says so ([`structure`]).
 
 use std::collections::BTreeMap;
 
+use super::budget::{Jumlah, printed, sum_known};
+use super::structure::{self, Baris};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::value::satuan::words;
 use crate::value::{Rupiah, Tahun, TakTerdefinisi};
-
-use super::budget::{Jumlah, printed, sum_known};
 
 /// The lines of one group, sorted out.
 pub(crate) struct Susunan<'a> {
@@ -54,15 +54,10 @@ impl Renstra {
                 l.kelompok == kelompok && l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty())
             })
             .collect();
-        let mut below = vec![Vec::new(); lines.len()];
-        // From the bottom up, so that a heading above headings finds its headings sorted out.
-        for i in (0..lines.len()).rev() {
-            let found = sum_of_next(&lines, &below, i, &years);
-            if let Some(slot) = below.get_mut(i) {
-                *slot = found;
-            }
-        }
-        let totals = find_totals(&lines, &below, &years);
+        let found = structure::of(&Baris {
+            lines: &lines,
+            years: &years,
+        });
         let keys: Vec<String> = lines.iter().map(|l| line_key(&l.uraian)).collect();
         let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, key) in keys.iter().enumerate() {
@@ -72,19 +67,45 @@ impl Renstra {
             lines,
             keys,
             by_key,
-            below,
-            totals,
+            below: found.below,
+            totals: found.totals,
         }
     }
 }
 
 impl Susunan<'_> {
-    /// Lines that are no sum of others.
+    /// Lines of spending that are no sum of others.
     pub(crate) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.lines.len()).filter(|i| {
+        // Revenue beside spending is another account.
+        let spending = self.keys.iter().any(|k| k.starts_with("belanja"));
+        let other = move |key: &str| {
+            spending
+                && ["pendapatan", "penerimaan", "pembiayaan"]
+                    .iter()
+                    .any(|w| key.starts_with(w))
+        };
+        (0..self.lines.len()).filter(move |i| {
             self.below.get(*i).is_none_or(Vec::is_empty)
                 && self.lines.get(*i).is_some_and(|l| !l.is_total())
+                && self.keys.get(*i).is_some_and(|k| !other(k))
         })
+    }
+
+    /// What a line and everything below it add up to in a year.
+    pub(crate) fn deep(&self, line: usize, year: Tahun) -> Jumlah {
+        match self.below.get(line).filter(|b| !b.is_empty()) {
+            None => self.printed(line, year),
+            Some(parts) => {
+                let cells: Vec<Jumlah> = parts.iter().map(|i| self.deep(*i, year)).collect();
+                sum_known(&cells)
+            }
+        }
+    }
+
+    /// What a total may be: the sum of what its parts print, or of what is below them.
+    pub(crate) fn sums(&self, parts: &[usize], year: Tahun) -> [Jumlah; 2] {
+        let deep: Vec<Jumlah> = parts.iter().map(|i| self.deep(*i, year)).collect();
+        [self.sum(parts, year), sum_known(&deep)]
     }
 
     /// The lines of a comparable name.
@@ -111,147 +132,9 @@ impl Susunan<'_> {
     }
 }
 
-fn amount(lines: &[&BarisAnggaran], i: usize, year: Tahun) -> Jumlah {
-    printed(lines.get(i).and_then(|l| l.nilai_of(year)))
-}
-
-/// No heading has more lines than this directly below it.
-const MOST_PARTS: usize = 200;
-
-/// In how many years the sums are the amounts of line `total`, of how many that can tell.
-fn agreement(
-    lines: &[&BarisAnggaran],
-    total: usize,
-    sums: &[Jumlah],
-    years: &[Tahun],
-) -> (usize, usize) {
-    let mut agree = 0;
-    let mut tell = 0;
-    for (sum, year) in sums.iter().zip(years) {
-        if let (Ok(sum), Ok(total)) = (sum, amount(lines, total, *year))
-            && !(sum.is_zero() && total.is_zero())
-        {
-            tell += 1;
-            agree += usize::from(*sum == total);
-        }
-    }
-    (agree, tell)
-}
-
-/// The sums of some lines, year by year.
-fn sums_of(lines: &[&BarisAnggaran], parts: &[usize], years: &[Tahun]) -> Vec<Jumlah> {
-    let of_year = |year: &Tahun| {
-        let cells: Vec<Jumlah> = parts.iter().map(|i| amount(lines, *i, *year)).collect();
-        sum_known(&cells)
-    };
-    years.iter().map(of_year).collect()
-}
-
 /// The name of a line as the groups are matched by it.
 pub(crate) fn line_key(name: &str) -> String {
     words(name).join(" ")
-}
-
-/// The next lines that line `i` is the sum of: by the table's own levels, else by arithmetic.
-fn sum_of_next(
-    lines: &[&BarisAnggaran],
-    below: &[Vec<usize>],
-    i: usize,
-    years: &[Tahun],
-) -> Vec<usize> {
-    let Some(line) = lines.get(i).filter(|l| !l.is_total()) else {
-        return Vec::new();
-    };
-    if let Some(depth) = depth_of(line) {
-        let deeper: Vec<(usize, usize)> = lines
-            .iter()
-            .enumerate()
-            .skip(i + 1)
-            .take_while(|(_, l)| !l.is_total() && depth_of(l).is_some_and(|d| d > depth))
-            .filter_map(|(j, l)| Some((j, depth_of(l)?)))
-            .collect();
-        let next = deeper.iter().map(|(_, d)| *d).min();
-        return deeper
-            .iter()
-            .filter(|(_, d)| Some(*d) == next)
-            .map(|(j, _)| *j)
-            .collect();
-    }
-    // Running sums, year by year: a heading is the sum of the lines behind it, up to some line.
-    let mut sums: Vec<Jumlah> = vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
-    let mut parts = Vec::new();
-    let mut j = i + 1;
-    while parts.len() < MOST_PARTS && lines.get(j).is_some_and(|l| !l.is_total()) {
-        parts.push(j);
-        for (sum, year) in sums.iter_mut().zip(years) {
-            *sum = sum_known(&[*sum, amount(lines, j, *year)]);
-        }
-        let (agree, tell) = agreement(lines, i, &sums, years);
-        // One agreeing year is chance; most of several are not.
-        if parts.len() > 1 && agree >= 2 && agree * 2 > tell {
-            return parts;
-        }
-        j = last_below(below, j) + 1;
-    }
-    Vec::new()
-}
-
-/// The last line below line `j`, or `j` itself.
-fn last_below(below: &[Vec<usize>], j: usize) -> usize {
-    let mut last = j;
-    while let Some(next) = below.get(last).and_then(|b| b.last()) {
-        last = *next;
-    }
-    last
-}
-
-/// Level of a line, where the table has a column for it or a code.
-fn depth_of(line: &BarisAnggaran) -> Option<usize> {
-    if let Some(t) = &line.tingkat {
-        return crate::model::Tingkat::from_name(t)
-            .map(|t| t as usize)
-            .or_else(|| t.trim().parse().ok());
-    }
-    let code = line.kode.as_ref()?;
-    Some(code.split(['.', ' ']).filter(|p| !p.is_empty()).count())
-}
-
-/// What each printed total adds up.
-fn find_totals(
-    lines: &[&BarisAnggaran],
-    below: &[Vec<usize>],
-    years: &[Tahun],
-) -> Vec<(usize, Vec<usize>)> {
-    let mut totals: Vec<(usize, Vec<usize>)> = Vec::new();
-    for (i, _) in lines.iter().enumerate().filter(|(_, l)| l.is_total()) {
-        let since = totals.last().map_or(0, |(t, _)| t + 1);
-        let top = |from: usize| -> Vec<usize> {
-            let mut top = Vec::new();
-            let mut j = from;
-            while j < i {
-                if lines.get(j).is_some_and(|l| !l.is_total()) {
-                    top.push(j);
-                }
-                j = last_below(below, j) + 1;
-            }
-            top
-        };
-        let subtotals: Vec<usize> = totals.iter().map(|(t, _)| *t).collect();
-        let mut candidates = vec![top(0), top(since)];
-        if subtotals.len() > 1 {
-            candidates.push(subtotals);
-        }
-        let best = candidates
-            .into_iter()
-            .filter(|c| !c.is_empty())
-            .map(|c| (agreement(lines, i, &sums_of(lines, &c, years), years).0, c))
-            .fold(None, |best: Option<(usize, Vec<usize>)>, c| match best {
-                Some(b) if b.0 >= c.0 => Some(b),
-                _ => Some(c),
-            });
-        totals.push((i, best.map(|(_, c)| c).unwrap_or_default()));
-    }
-    totals
 }
 
 /// Amounts of a line by year, as numbers, for growth.

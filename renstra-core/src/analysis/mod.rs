@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod derived;
 pub mod lines;
 pub mod links;
+mod structure;
 pub mod targets;
 
 pub use absorption::{Absorption, AbsorptionRow, GrowthRow};

@@ -6,6 +6,7 @@ use super::temuan::Temuan;
 use super::words::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::analysis::lines::Susunan;
+use crate::model::Simpul;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
 
@@ -26,26 +27,49 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
         };
         let name = format!("{} {}", line.kelompok.nama(), line.uraian);
         for (year, cell) in &line.nilai {
-            let sums = [group.sum(&parts, *year)];
-            compare(p, &name, *year, cell, &sums);
+            compare(p, &name, *year, cell, &group.sums(&parts, *year));
         }
     }
 }
 
-/// The total row adds up what the top rows print, or what everything below them adds up to.
+/// A total row adds up what the top rows print, or what everything below them adds up to: of the whole
+/// matrix, or of the rows since the total before it.
 fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let whole = k.roll.whole(tree);
+    let mut since = None;
     for total in &tree.total {
+        let here = total.tempat.baris;
+        let all: Vec<&Simpul> = tree.roots().collect();
+        let recent: Vec<&Simpul> = tree
+            .roots()
+            .filter(|r| r.tempat.baris > since && r.tempat.baris < here)
+            .collect();
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
-            let top: Vec<Jumlah> = tree.roots().map(|r| printed(r.pagu_of(*year))).collect();
-            let rolled = whole
-                .per_tahun
-                .get(y)
-                .copied()
-                .unwrap_or(Err(crate::TakTerdefinisi::DataTidakAda));
-            compare(p, &total.uraian, *year, cell, &[rolled, sum_known(&top)]);
+            let printed_sum = |rows: &[&Simpul]| {
+                sum_known(
+                    &rows
+                        .iter()
+                        .map(|r| printed(r.pagu_of(*year)))
+                        .collect::<Vec<_>>(),
+                )
+            };
+            let rolled = |rows: &[&Simpul]| {
+                sum_known(
+                    &rows
+                        .iter()
+                        .map(|r| k.roll.of_node(r.id, y))
+                        .collect::<Vec<_>>(),
+                )
+            };
+            let sums = [
+                rolled(&all),
+                printed_sum(&all),
+                rolled(&recent),
+                printed_sum(&recent),
+            ];
+            compare(p, &total.uraian, *year, cell, &sums);
         }
+        since = here;
     }
 }
 
