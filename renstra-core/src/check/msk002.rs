@@ -17,9 +17,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Temuan::new(
                     tempat.clone(),
                     teks!(
-                        "`{tercetak}` dan {} sel lain di kolom ini bernilai lain menurut notasi Indonesia dan Inggris, dan tidak ada yang menentukannya; sel itu tidak dipakai",
-                        "`{tercetak}` and {} further cells of this column read differently in Indonesian and English notation, and nothing settles it; these cells are not used",
-                        jumlah - 1
+                        "`{tercetak}` bernilai lain menurut notasi Indonesia dan Inggris, dan tidak ada yang menentukan notasi kolom ini; {jumlah} sel tidak dipakai",
+                        "`{tercetak}` reads differently in Indonesian and English notation, and nothing settles the notation of this column; {jumlah} cells are not used",
                     ),
                     teks!(
                         "tulis angkanya tanpa pemisah ribuan, atau sebutkan notasinya saat membaca",

@@ -71,7 +71,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         } else {
             finding
         };
-        let grave = if lost {
+        // One sub kegiatan that several units carry out, each with its own money.
+        let shared = nodes.iter().all(|n| n.uraian == first.uraian)
+            && nodes
+                .iter()
+                .any(|n| (&n.unit_kerja, &n.lokasi) != (&first.unit_kerja, &first.lokasi));
+        let grave = if lost || shared {
             Keparahan::Catatan
         } else {
             Keparahan::Galat

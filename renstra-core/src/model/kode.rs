@@ -367,6 +367,7 @@ fn read_kegiatan(
     code.tingkat = TingkatKode::Kegiatan;
     if let Some(s) = sub_number {
         code.sub = Some(s);
+        code.zeros_lost |= sub.is_some_and(|t| t.len() % 2 == 1);
         code.sub_digits = if sub.is_some_and(|t| t.len() > 2) {
             4
         } else {

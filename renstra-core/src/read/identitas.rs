@@ -3,7 +3,7 @@
 use super::{Pembaca, optional, required};
 use crate::model::{CatatanBaca, Identitas, TingkatDaerah};
 use crate::sheet::Lembar;
-use crate::value::{Periode, Tahun};
+use crate::value::{Periode, Tahun, Tempat};
 
 /// Keys of the table, for messages.
 const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi";
@@ -13,6 +13,7 @@ impl Pembaca {
         let (key, value) = (sheet.column("kunci"), sheet.column("nilai"));
         let mut id = Identitas::default();
         let (mut from, mut to) = (None, None);
+        let mut end_place = None;
         for row in &sheet.baris {
             let text = optional(sheet, row, value);
             let place = |column: Option<usize>| sheet.place(row, column.unwrap_or_default());
@@ -38,7 +39,10 @@ impl Pembaca {
                 "visi" => id.visi = text,
                 "misi" => id.misi.extend(text),
                 "periode_awal" => from = year(&mut self.catatan),
-                "periode_akhir" => to = year(&mut self.catatan),
+                "periode_akhir" => {
+                    to = year(&mut self.catatan);
+                    end_place = Some(place(value));
+                }
                 "tingkat_daerah" => {
                     id.tingkat_daerah = TingkatDaerah::from_name(&printed);
                     if id.tingkat_daerah.is_none() {
@@ -60,9 +64,9 @@ impl Pembaca {
             id.periode = Periode::new(from, to).ok();
             if id.periode.is_none() {
                 self.catatan.push(CatatanBaca::NilaiAsing {
-                    tempat: crate::value::Tempat::table(&sheet.nama),
-                    tercetak: format!("periode_awal {from}, periode_akhir {to}"),
-                    harapan: "periode_awal ≤ periode_akhir".to_owned(),
+                    tempat: end_place.unwrap_or_else(|| Tempat::table(&sheet.nama)),
+                    tercetak: to.to_string(),
+                    harapan: format!("≥ {from} (periode_awal)"),
                 });
             }
         }

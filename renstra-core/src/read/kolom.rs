@@ -26,6 +26,8 @@ pub(crate) struct Kolom<'a> {
     lembar: &'a Lembar,
     index: usize,
     locale: Option<Locale>,
+    /// What the cells count where they do not say it themselves.
+    bawaan: Option<Satuan>,
 }
 
 impl Pembaca {
@@ -40,6 +42,7 @@ impl Pembaca {
             lembar,
             index,
             locale: self.locale,
+            bawaan: None,
         };
         if kolom.locale.is_some() {
             return kolom;
@@ -99,6 +102,25 @@ impl Pembaca {
             }
         }
         kolom
+    }
+
+    /// A column of counts of people or households: they come whole, whether the cells say so or not.
+    pub(crate) fn people_column<'a>(&mut self, lembar: &'a Lembar, index: usize) -> Kolom<'a> {
+        let people = Satuan::new("Orang");
+        let cells: Vec<SelKolom<'_>> = lembar
+            .baris
+            .iter()
+            .map(|row| SelKolom {
+                row,
+                satuan: people.as_ref(),
+                uang: false,
+            })
+            .collect();
+        let kolom = self.column(lembar, index, &cells);
+        Kolom {
+            bawaan: people,
+            ..kolom
+        }
     }
 
     /// Reads a cell as money.
@@ -212,6 +234,7 @@ impl Kolom<'_> {
         if let Some(locale) = self.locale {
             return read_number(text, locale);
         }
+        let satuan = satuan.or(self.bawaan.as_ref());
         match hint(&PotonganKolom { text, satuan, uang }) {
             Petunjuk::Netral => read_number(text, Locale::Id),
             Petunjuk::Hanya(locale) => read_number(text, locale),

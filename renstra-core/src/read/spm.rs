@@ -10,24 +10,21 @@ use crate::value::number::{
     Locale, LokalKolom, NumberError, PotonganKolom, infer_locale, missing_kind, parse_number,
     read_number,
 };
+use crate::value::satuan::words;
 use crate::value::target::{Bentuk, split_range};
 use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
 
 impl Pembaca {
     pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
+        let entitled = self.people_columns(sheet, "berhak");
+        let served = self.people_columns(sheet, "terlayani");
+        let planned = self.people_columns(sheet, "target_terlayani");
         let cells = plain_cells(sheet, false);
-        let mut columns = |prefix: &str| -> Vec<(Tahun, Kolom<'_>)> {
-            sheet
-                .year_columns(prefix)
-                .into_iter()
-                .map(|(year, i)| (year, self.column(sheet, i, &cells)))
-                .collect()
+        let mut ratios = |prefix: &str| -> Vec<(Tahun, Kolom<'_>)> {
+            let read = |(year, i)| (year, self.column(sheet, i, &cells));
+            sheet.year_columns(prefix).into_iter().map(read).collect()
         };
-        let entitled = columns("berhak");
-        let served = columns("terlayani");
-        let planned = columns("target_terlayani");
-        let printed = columns("capaian");
-        let quality = columns("mutu");
+        let (printed, quality) = (ratios("capaian"), ratios("mutu"));
         let of = |columns: &'_ [(Tahun, Kolom<'_>)], year: Tahun| {
             columns.iter().position(|(y, _)| *y == year)
         };
@@ -90,6 +87,14 @@ impl Pembaca {
         rows
     }
 
+    fn people_columns<'a>(&mut self, sheet: &'a Lembar, prefix: &str) -> Vec<(Tahun, Kolom<'a>)> {
+        sheet
+            .year_columns(prefix)
+            .into_iter()
+            .map(|(year, i)| (year, self.people_column(sheet, i)))
+            .collect()
+    }
+
     pub(super) fn layanan_spm(&mut self, sheet: &Lembar) -> Vec<LayananSpm> {
         let list = |row, column: &str| -> Vec<String> {
             required(sheet, row, sheet.column(column))
@@ -148,29 +153,51 @@ impl Pembaca {
     }
 }
 
+/// The sources of one item: `Puskesmas (100) dan RSUD (50)` holds two. An item without a number in
+/// brackets is a source without a number.
+fn sources_of(item: &str) -> Vec<(&str, Vec<&str>)> {
+    let item = item.trim().trim_end_matches('.').trim();
+    let mut sources = Vec::new();
+    let mut rest = item;
+    let mut name_from = item;
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((inside, behind)) = after.split_once(')') else {
+            break;
+        };
+        rest = behind;
+        let counts = inside
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit());
+        if !counts || is_year_of_regulation(before, inside) {
+            continue;
+        }
+        let length = name_from.len() - after.len() - 1;
+        let name = name_from.get(..length).unwrap_or_default();
+        sources.push((name.trim(), Bentuk::of(inside).pieces()));
+        name_from = behind;
+    }
+    if sources.is_empty() && !item.is_empty() {
+        sources.push((item, Vec::new()));
+    }
+    sources
+}
+
+/// `Perbup Nomor 5 (2020)`: a year, not a count.
+fn is_year_of_regulation(before: &str, inside: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "nomor", "no", "tahun", "perbup", "perwali", "perda", "perkada", "sk",
+    ];
+    inside.trim().parse::<Tahun>().is_ok()
+        && words(before).iter().any(|w| WORDS.contains(&w.as_str()))
+}
+
 /// Who served how many: `PKH (22.101); Panti Sosial (21)`. The number stands in the last brackets.
 fn breakdown(
     text: &str,
     unit: Option<&Satuan>,
     locale: Option<Locale>,
 ) -> (Vec<Sumber>, Vec<NumberError>) {
-    let items: Vec<(&str, Vec<&str>)> = text
-        .split([';', '\n'])
-        .map(|item| item.trim().trim_end_matches('.').trim())
-        .filter(|item| !item.is_empty())
-        .map(
-            |item| match item.strip_suffix(')').and_then(|i| i.rsplit_once('(')) {
-                Some((name, inside))
-                    if inside
-                        .trim_start()
-                        .starts_with(|c: char| c.is_ascii_digit()) =>
-                {
-                    (name.trim(), Bentuk::of(inside).pieces())
-                }
-                _ => (item, Vec::new()),
-            },
-        )
-        .collect();
+    let items: Vec<(&str, Vec<&str>)> = text.split([';', '\n']).flat_map(sources_of).collect();
     let piece = |text| PotonganKolom {
         text,
         satuan: unit,
@@ -243,6 +270,11 @@ mod tests {
         );
         assert_eq!(two[0].nama, "Jaminan Sosial (Tanggap Darurat)");
         assert_eq!(two[0].besaran.len(), 2);
+        let (both, _) = breakdown("Puskesmas (100) dan RSUD (50)", None, None);
+        assert_eq!(both.len(), 2);
+        assert_eq!(both[1].besaran[0].angka, 50.into());
+        let (law, _) = breakdown("Perbup Nomor 5 (2020)", None, None);
+        assert!(law[0].besaran.is_empty());
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Staff and assets.
 
 use super::baris::{InfoBaris, plain_cells};
-use super::kolom::SelKolom;
 use super::{Pembaca, required};
 use crate::model::{Aset, BarisPegawai};
 use crate::sheet::Lembar;
@@ -9,19 +8,10 @@ use crate::value::{Satuan, Tempat};
 
 impl Pembaca {
     pub(super) fn pegawai(&mut self, sheet: &Lembar) -> Vec<BarisPegawai> {
-        // Head counts are people, whatever the table calls them.
         let people = Satuan::new("Orang");
-        let people_cells = || -> Vec<SelKolom<'_>> {
-            let cell = |row| SelKolom {
-                row,
-                satuan: people.as_ref(),
-                uang: false,
-            };
-            sheet.baris.iter().map(cell).collect()
-        };
         let count = sheet
             .column("jumlah_tercetak")
-            .map(|i| self.column(sheet, i, &people_cells()));
+            .map(|i| self.people_column(sheet, i));
         let share = sheet
             .column("persen_tercetak")
             .map(|i| self.column(sheet, i, &plain_cells(sheet, false)));

@@ -3,8 +3,8 @@
 use super::batas;
 use super::lembar::{BarisLembar, Lembar};
 use crate::error::{ErrorKind, RenstraError};
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 /// Reads one CSV file. An empty file is a table without columns.
 ///
@@ -37,14 +37,21 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
             Some(Tempat::table(nama)),
         ));
     }
-    parse(nama, text)
+    // Excel may write the separator as a first line of its own.
+    match text
+        .strip_prefix("sep=")
+        .and_then(|rest| rest.split_once('\n'))
+    {
+        Some((mark, rest)) => parse(nama, rest, mark.bytes().next().unwrap_or(b',')),
+        None => parse(nama, text, delimiter(text)),
+    }
 }
 
-fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
+fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut kolom = Vec::new();
     let mut baris = Vec::new();
@@ -103,6 +110,9 @@ fn parse(nama: &str, text: &str) -> Result<Lembar, RenstraError> {
             }
         }
     }
+    if text.matches('"').count() % 2 == 1 {
+        return Err(open_quote(nama, baris.last().map_or(1, |r| r.nomor)));
+    }
     Ok(Lembar::new(nama, kolom, baris))
 }
 
@@ -134,6 +144,18 @@ fn delimiter(text: &str) -> u8 {
         .0
 }
 
+/// A quote that is never closed swallows the rest of the file.
+fn open_quote(nama: &str, row: u32) -> RenstraError {
+    RenstraError::new(
+        ErrorKind::BadCsv,
+        teks!(
+            "berkas `{nama}`: sebuah tanda kutip tidak ditutup; periksa baris {row} dan sebelumnya",
+            "file `{nama}`: a quote is not closed; check row {row} and those before it",
+        ),
+        Some(Tempat::row(nama, row)),
+    )
+}
+
 fn broken(nama: &str, error: &csv::Error) -> RenstraError {
     let line = error.position().map_or(0, csv::Position::line);
     RenstraError::new(
@@ -147,11 +169,15 @@ fn broken(nama: &str, error: &csv::Error) -> RenstraError {
 }
 
 fn too_large(nama: &str, row: Option<u64>, limit: usize, id: &str, en: &str) -> RenstraError {
+    let (row_id, row_en) = match row {
+        Some(r) => (format!(" baris {r}"), format!(" row {r}")),
+        None => Default::default(),
+    };
     RenstraError::new(
         ErrorKind::TooLarge,
-        teks!(
-            "berkas `{nama}` terlalu besar: lebih dari {limit} {id}",
-            "file `{nama}` is too large: more than {limit} {en}",
+        Teks::new(
+            format!("berkas `{nama}`{row_id} terlalu besar: lebih dari {limit} {id}"),
+            format!("file `{nama}`{row_en} is too large: more than {limit} {en}"),
         ),
         Some(match row {
             Some(r) => Tempat::row(nama, u32::try_from(r).unwrap_or(u32::MAX)),
@@ -170,6 +196,7 @@ mod tests {
             ("a,b\n1,\"2,5\"\n", "comma"),
             ("\u{feff}a;b\r\n1;2,5\r\n", "semicolon, mark, CRLF"),
             ("a\tb\n1\t2,5", "tab, no last line end"),
+            ("sep=;\r\na;b\r\n1;2,5\r\n", "the separator named by Excel"),
         ] {
             let l = read_csv("t", text.as_bytes()).unwrap();
             assert_eq!(l.kolom(), ["a", "b"], "{note}");
@@ -195,5 +222,7 @@ mod tests {
         assert_eq!(e.lokasi().unwrap().baris, Some(2));
         assert_eq!(read_csv("t", b"").unwrap().kolom().len(), 0);
         assert!(read_csv("t", b"a\0b").is_err());
+        let e = read_csv("t", b"a,b\n1,\"2\n3,4\n").unwrap_err();
+        assert_eq!(e.kind(), ErrorKind::BadCsv);
     }
 }

@@ -64,15 +64,24 @@ pub(crate) fn is_known_rank(text: &str) -> bool {
     PERINGKAT.contains(&text.trim())
 }
 
-/// True for a text that could be a rank: letters only, short.
+/// True for a text that could be a rank: short, and it begins with a letter (`Baik`, `Level 3`); or a
+/// proportion (`1:120`).
 pub(crate) fn looks_like_rank(text: &str) -> bool {
     let text = text.trim();
-    !text.is_empty()
-        && text.chars().count() <= 40
-        && text.chars().any(char::is_alphabetic)
-        && text
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '+' | '-' | '/' | '(' | ')' | '.'))
+    let short = (1..=40).contains(&text.chars().count());
+    let proportion = || {
+        text.split_once(':').is_some_and(|(a, b)| {
+            let whole = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
+            whole(a.trim()) && whole(b.trim())
+        })
+    };
+    let named = || {
+        text.starts_with(char::is_alphabetic)
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || " +-/().".contains(c))
+    };
+    short && (named() || proportion())
 }
 
 /// The parts of a printed target that are numbers, each with its own text.
@@ -86,7 +95,8 @@ pub(crate) enum Bentuk<'a> {
 
 impl<'a> Bentuk<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        let text = text.trim();
+        // `±15 menit` is about fifteen.
+        let text = text.trim().trim_start_matches('±').trim_start();
         if let Some((sedikit, rest)) = bound(text) {
             return Self::Paling {
                 sedikit,
@@ -247,6 +257,9 @@ mod tests {
     #[test]
     fn ranks() {
         assert!(is_known_rank("BB") && !is_known_rank("Baik"));
-        assert!(looks_like_rank("Sangat Baik") && !looks_like_rank("Level 3"));
+        for rank in ["Sangat Baik", "Level 3", "1:120", "A-"] {
+            assert!(looks_like_rank(rank), "{rank}");
+        }
+        assert!(!looks_like_rank("12.34.56") && !looks_like_rank("3 Level"));
     }
 }

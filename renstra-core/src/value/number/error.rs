@@ -32,6 +32,17 @@ pub enum NumberErrorKind {
     BackwardRange,
 }
 
+/// No message repeats more of a cell than this.
+const SHOWN: usize = 80;
+
+/// The text, cut where it is longer than a message should be.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= SHOWN {
+        return text.to_owned();
+    }
+    text.chars().take(SHOWN).chain(['…']).collect()
+}
+
 /// A printed number that cannot be read, with the place inside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("`{text}` cannot be read as a number at character {offset}: {}", self.reason().en)]
@@ -47,7 +58,7 @@ pub struct NumberError {
 impl NumberError {
     pub(crate) fn new(text: &str, offset: usize, kind: NumberErrorKind) -> Self {
         Self {
-            text: text.to_owned(),
+            text: shorten(text),
             offset,
             kind,
         }

@@ -100,7 +100,13 @@ pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> 
         negative ^= cursor.eat_sign();
     }
     let body_at = cursor.at;
-    let body = cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    let mut body = cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    if (1..=3).contains(&body.len()) && !body.starts_with('0') {
+        // `360 178 833`: blanks between thousands can mean nothing else.
+        while let Some(group) = cursor.eat_blank_group() {
+            body.push_str(&group);
+        }
+    }
     // `Rp 1.000.000,-` writes the sen as a dash.
     let body = match body.strip_suffix(',') {
         Some(whole) if locale == Locale::Id && cursor.eat('-') => whole.to_owned(),
@@ -235,6 +241,24 @@ impl Cursor {
         taken
     }
 
+    /// A blank and exactly three digits, at the end of which no digit follows.
+    fn eat_blank_group(&mut self) -> Option<String> {
+        let blank = self
+            .peek()
+            .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
+        let group: String = self.chars.get(self.at + 1..self.at + 4)?.iter().collect();
+        let digits = group.bytes().all(|b| b.is_ascii_digit());
+        let ends = !self
+            .chars
+            .get(self.at + 4)
+            .is_some_and(char::is_ascii_digit);
+        if blank.is_none() || !digits || !ends {
+            return None;
+        }
+        self.at += 4;
+        Some(group)
+    }
+
     fn skip_blank(&mut self) {
         self.take_while(|c| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
     }
@@ -300,7 +324,8 @@ mod tests {
         assert_eq!(id("5,"), Err(Kind::BadGrouping));
         assert_eq!(id("abc"), Err(Kind::NotANumber));
         assert_eq!(id("3 dokumen 2 laporan"), Err(Kind::TwoNumbers));
-        assert_eq!(id("1 000"), Err(Kind::TwoNumbers));
+        assert_eq!(id("1 00"), Err(Kind::TwoNumbers));
+        assert_eq!(id("360 178 833 221").unwrap(), "360178833221");
         assert_eq!(id("(5"), Err(Kind::OpenBracket));
         assert_eq!(id("0.500"), Err(Kind::BadGrouping));
         assert_eq!(id(&format!("1{}", "0".repeat(30))), Err(Kind::TooLarge));
