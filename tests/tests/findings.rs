@@ -34,6 +34,45 @@ const SOSIAL: (&str, &str) = (
 
 const KASUS: &[Kasus] = &[
     Kasus {
+        kode: "ANG010",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,P,(5)\n",
+        )],
+        di: (2, "rp_2022"),
+        ganti: ("(5)", "5"),
+    },
+    Kasus {
+        kode: "KIN014",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022\nprogram,1.02.02,P,Jumlah kader,Orang,1.05,1\n",
+        )],
+        di: (2, "target_2022"),
+        ganti: ("1.05", "105"),
+    },
+    Kasus {
+        kode: "SPM007",
+        tabel: &[(
+            SPM,
+            "jenis_pelayanan,berhak_2020,terlayani_2020,mutu_2020\nA,10,9,100.1\n",
+        )],
+        di: (2, "mutu_2020"),
+        ganti: ("100.1", "100.0"),
+    },
+    Kasus {
+        kode: "STR007",
+        tabel: &[
+            (MATRIX, "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,P,5\n"),
+            (
+                "tabel-realisasi",
+                "kode,tahun,rp_realisasi\n1.02.02,2023,5\n",
+            ),
+        ],
+        di: (2, "tahun"),
+        ganti: ("2023", "2022"),
+    },
+    Kasus {
         kode: "MSK001",
         tabel: &[(
             MATRIX,
@@ -501,6 +540,73 @@ fn every_finding_is_found_where_it_is_and_not_where_it_is_not() {
             "{} just not",
             kasus.kode
         );
+    }
+}
+
+/// Tables of other agencies, right as they are printed: nothing may be found in them.
+#[test]
+fn right_tables_of_other_agencies_are_clean() {
+    let clean: &[&[(&str, &str)]] = &[
+        // A heading with one line, a heading with two, and their total.
+        &[(
+            HISTORY,
+            "kelompok,uraian,2020\nanggaran,BELANJA TIDAK LANGSUNG,800\nanggaran,Belanja Pegawai,800\nanggaran,BELANJA LANGSUNG,300\nanggaran,Belanja Pegawai,100\nanggaran,Belanja Modal,200\nanggaran,JUMLAH,1100\n",
+        )],
+        // Revenue beside spending; the total is that of spending.
+        &[(
+            HISTORY,
+            "kelompok,uraian,2020\nanggaran,PENDAPATAN DAERAH,50\nanggaran,BELANJA DAERAH,900\nanggaran,Belanja Operasi,800\nanggaran,Belanja Modal,100\nanggaran,Total,900\n",
+        )],
+        // Programmes with their kegiatan, subtotals behind them.
+        &[(
+            HISTORY,
+            "kelompok,uraian,2019,2020\nanggaran,PROGRAM A,30,33\nanggaran,Kegiatan 1,10,11\nanggaran,Kegiatan 2,20,22\nanggaran,Jumlah PROGRAM A,30,33\nanggaran,PROGRAM B,5,6\nanggaran,Kegiatan 3,5,6\nanggaran,Jumlah PROGRAM B,5,6\nanggaran,JUMLAH TOTAL,35,39\n",
+        )],
+        // Ratios as whole percents, growth as a fraction; a first year that is not available.
+        &[(
+            HISTORY,
+            "kelompok,uraian,2018,2019,2020,pertumbuhan\nanggaran,A,N/A,100,150,\"0,50\"\nrealisasi,A,N/A,79,120,\"0,52\"\nrasio,A,-,79%,80%,\n",
+        )],
+        // The whole row of T-C.24 as published: negative growth in brackets.
+        &[(
+            HISTORY,
+            "kelompok,uraian,2016,2017,2018,2019,2020,pertumbuhan\nanggaran,A,0,149.425.965,46.673.800,49.999.900,0,\"(53,88)\"\nanggaran,B,0,0,0,0,0,\"0,00\"\n",
+        )],
+        // Totals of each bidang, and of all.
+        &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2025\nbidang,2.08,A,300\nprogram,2.08.02,P,300\ntotal,,Jumlah bidang 2.08,300\nbidang,2.14,B,500\nprogram,2.14.02,Q,500\ntotal,,Jumlah bidang 2.14,500\ntotal,,JUMLAH,800\n",
+        )],
+        // Lower is better, by either formula in use; a missing year; a target of zero; ranks; a range.
+        &[(
+            KINERJA,
+            "indikator,satuan,polaritas,target_2019,realisasi_2019,rasio_2019,target_2020,realisasi_2020,rasio_2020\nAngka X,%,negatif,8,9,\"87,5\",8,9,\"88,89\"\nY,%,positif,0,5,-,N/A,N/A,-\nOpini,,,WTP,WTP,,WTP,WDP,\nZ,%,,80-90,85,,80-90,85,\n",
+        )],
+        // People without a unit, in Indonesian notation.
+        &[(
+            SPM,
+            "jenis_pelayanan,berhak_2020,terlayani_2020,capaian_2020\nA,36.888,20.000,\"54,22\"\nB,421.000 KK,338.200 KK,\"80,33\"\n",
+        )],
+        // Several forms of targets.
+        &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,rp_2022,rp_2023\nprogram,1.02.02,P,Rasio guru,Rasio,1:120,1:110,1,1\nprogram,1.02.03,Q,Kematangan SPBE,Level,Level 3,Level 4,1,1\nprogram,1.02.04,R,Waktu tanggap,Menit,±15,≤ 15,1,1\n",
+        )],
+        // A year without money anywhere.
+        &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2022,rp_2023,rp_2024\nprogram,1.02.02,P,10,,10\nkegiatan,1.02.02.2.01,K,10,,10\nsubkegiatan,1.02.02.2.01.01,S,10,,10\n",
+        )],
+    ];
+    for tables in clean {
+        let plan = Renstra::read(tables.iter().copied()).unwrap();
+        let found: Vec<_> = plan
+            .check()
+            .temuan()
+            .iter()
+            .map(|t| format!("{} {:?} {}", t.kode, t.tempat, t.pesan.id))
+            .collect();
+        assert!(found.is_empty(), "{tables:?}\n{found:#?}");
     }
 }
 

@@ -107,21 +107,21 @@ fn row<'a>(
 }
 
 /// The aggregation of an indicator: declared, or the preferred one that fits the printed end, or the
-/// one that was probably meant. Percentages are never added up.
+/// one that was probably meant. Shares and other levels are never added up.
 pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgregasi)> {
     if let Some(way) = indikator.agregasi {
         return Some((way, AsalAgregasi::Dinyatakan));
     }
     let end = indikator.target_akhir.as_ref()?.value()?.single()?;
     let years = yearly_numbers(indikator).ok()?;
-    let percent = indikator.is_percent();
+    let level = indikator.is_level();
     let fitting = fitting_aggregations(&years, end.angka, end.desimal)
         .into_iter()
-        .find(|way| !(percent && *way == Agregasi::Jumlah));
+        .find(|way| !(level && *way == Agregasi::Jumlah));
     match fitting {
         Some(way) => Some((way, AsalAgregasi::Disimpulkan)),
         // An end above every year is a sum gone wrong; anything else a level.
-        None if !percent && years.iter().all(|y| end.angka > *y) => {
+        None if !level && years.iter().all(|y| end.angka > *y) => {
             Some((Agregasi::Jumlah, AsalAgregasi::Diduga))
         }
         None => Some((Agregasi::Akhir, AsalAgregasi::Diduga)),

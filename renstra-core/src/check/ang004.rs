@@ -6,7 +6,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::num;
 use crate::analysis::links::number;
-use crate::model::{Simpul, Tingkat};
+use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, Teks};
 
@@ -20,6 +20,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(indikator) = node.indikator.first() else {
             continue;
         };
+        if forgotten(k, node) {
+            report_forgotten(p, node, indikator);
+            continue;
+        }
         for (year, cell) in &node.pagu {
             let target = number(indikator.target_of(*year)).map(|(n, _)| n);
             let Some(target) = target.filter(|t| !t.is_zero() && !t.is_negative()) else {
@@ -31,6 +35,25 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Some(true) => p.fail(finding(node, *year, target, cell)),
             }
         }
+    }
+}
+
+/// A sub kegiatan that prints no money in any year, under a kegiatan that has some.
+fn forgotten(k: &Konteks<'_>, node: &Simpul) -> bool {
+    let blank = |n: &Simpul| n.pagu.iter().all(|(_, c)| c.tercetak.is_empty());
+    let parent = node.induk.and_then(|id| k.plan.pohon.get(id));
+    node.tingkat == Tingkat::SubKegiatan && blank(node) && parent.is_some_and(|p| !blank(p))
+}
+
+/// One finding for the whole row, at its first year with a target.
+fn report_forgotten(p: &mut Pemeriksa, node: &Simpul, indikator: &Indikator) {
+    let first = node.pagu.iter().find_map(|(year, cell)| {
+        let (target, _) = number(indikator.target_of(*year))?;
+        (!target.is_zero()).then_some((*year, target, cell))
+    });
+    match first {
+        Some((year, target, cell)) => p.fail(finding(node, year, target, cell)),
+        None => p.skip(),
     }
 }
 

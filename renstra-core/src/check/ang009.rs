@@ -33,8 +33,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         let Ok(exact) = growth_by(&series(line), RumusPertumbuhan::default()) else {
-            // Nothing to grow from: the printed zero of such rows is neither right nor wrong.
-            p.skip();
+            // Nothing to grow from: a printed zero of such rows is neither right nor wrong.
+            if printed.angka.is_zero() {
+                p.skip();
+            } else {
+                p.fail(undefined(line, cell));
+            }
             continue;
         };
         if way.agrees(printed, &exact) {
@@ -42,7 +46,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let other = other_formula(k, line, printed, way);
-        let cut = way.truncated(printed, &exact);
+        // An exact fit by another formula says more than a cut figure.
+        let cut = other.is_none() && way.truncated(printed, &exact);
         let grave = match (cut, &other) {
             (true, _) => Keparahan::Catatan,
             (false, Some(_)) => Keparahan::Peringatan,
@@ -124,6 +129,20 @@ fn growth_of_ratio(
             "mean growth of the ratio, not of what was realised"
         )
     })
+}
+
+fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
+    let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+    let text = &cell.tercetak;
+    Temuan::new(
+        cell.tempat.clone(),
+        teks!(
+            "pertumbuhan `{name}` tercetak {text}, padahal tidak ada tahun yang dapat menjadi dasarnya",
+            "the growth of `{name}` is printed as {text}, but no year can be its base"
+        ),
+        teks!("kosongkan selnya, atau tulis `-`", "leave the cell empty, or write `-`"),
+    )
+    .tercetak(text)
 }
 
 fn finding(

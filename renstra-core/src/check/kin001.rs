@@ -34,7 +34,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Some(way) => {
                 aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v))
             }
-            None => !fitting_aggregations(&years, printed.0, printed.1).is_empty(),
+            None => {
+                let fitting = fitting_aggregations(&years, printed.0, printed.1);
+                // A sum of percentages is KIN002.
+                let summed_level = indikator.is_level()
+                    && !indikator.is_percent()
+                    && fitting.iter().all(|way| *way == Agregasi::Jumlah);
+                !fitting.is_empty() && !summed_level
+            }
         };
         p.judge(ok, || finding(&jalur, indikator, end, printed.0, &years));
     }

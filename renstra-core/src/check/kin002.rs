@@ -32,6 +32,9 @@ const BEBAS: &[&str] = &[
     "rasio",
     "perbandingan",
     "perubahan",
+    "ketersediaan",
+    "kecukupan",
+    "partisipasi",
 ];
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {

@@ -64,7 +64,9 @@ fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Te
             || counted == G::Umum
             || *kind == counted
             || related(counted, *kind)
-            || words.iter().any(|w| golongan_of_word(w) == Some(*kind))
+            // The things inside a share's name say nothing about its unit.
+            || (counted != G::Persen
+                && words.iter().any(|w| golongan_of_word(w) == Some(*kind)))
     });
     let unit = units
         .iter()
@@ -106,6 +108,9 @@ fn counted_kind(words: &[String]) -> Option<G> {
     let [first, second, rest @ ..] = words else {
         return None;
     };
+    if matches!(first.as_str(), "persentase" | "presentase" | "prosentase") {
+        return Some(G::Persen);
+    }
     if first != "jumlah" {
         return None;
     }

@@ -45,22 +45,30 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         }
     }
-    let pairs: Vec<Pasangan<'_>> = cells
-        .iter()
-        .filter_map(|c| {
-            let first = *formulas(c.row).first()?;
-            Some(Pasangan {
-                tercetak: c.printed,
-                tepat: achievement(c.target, c.reached, first).ok()?,
-            })
-        })
-        .collect();
-    let way = Cara::of_table(&pairs);
-    for c in &cells {
-        let exact: Vec<Rasio> = formulas(c.row)
-            .iter()
-            .filter_map(|f| achievement(c.target, c.reached, *f).ok())
-            .collect();
+    let pairs: Vec<Pasangan<'_>> = cells.iter().filter_map(Pembanding::pair).collect();
+    let table = Cara::of_table(&pairs);
+    let mut rest = cells.as_slice();
+    while let Some(first) = rest.first() {
+        let same = |c: &&Pembanding<'_>| c.row.tempat == first.row.tempat;
+        let length = rest.iter().take_while(same).count();
+        let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        judge_row(p, table, row);
+        rest = behind;
+    }
+}
+
+/// Judges the printed achievements of one row.
+fn judge_row(p: &mut Pemeriksa, table: Cara, row: &[Pembanding<'_>]) {
+    let pairs: Vec<Pasangan<'_>> = row.iter().filter_map(Pembanding::pair).collect();
+    let way = table.of_row(&pairs);
+    if let Some(other) = undeclared(way, row) {
+        if let Some(first) = row.first() {
+            p.fail_as(Keparahan::Catatan, undeclared_finding(first, other));
+        }
+        return;
+    }
+    for c in row {
+        let exact = c.exact();
         let Some(first) = exact.first() else {
             p.skip();
             continue;
@@ -78,6 +86,52 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         p.fail_as(grave, finding(c, way, first, other, cut));
     }
+}
+
+impl<'a> Pembanding<'a> {
+    /// The achievements by the formulas that the row allows.
+    fn exact(&self) -> Vec<Rasio> {
+        formulas(self.row)
+            .iter()
+            .filter_map(|f| achievement(self.target, self.reached, *f).ok())
+            .collect()
+    }
+
+    fn pair(&self) -> Option<Pasangan<'a>> {
+        Some(Pasangan {
+            tercetak: self.printed,
+            tepat: self.exact().first()?.clone(),
+        })
+    }
+}
+
+/// A row that declares neither polarity nor formula, and follows another formula throughout.
+fn undeclared(way: Cara, row: &[Pembanding<'_>]) -> Option<RumusCapaian> {
+    let open = row
+        .first()
+        .is_some_and(|c| c.row.polaritas.is_none() && c.row.rumus.is_none());
+    let follows = |f: RumusCapaian| {
+        row.iter()
+            .all(|c| achievement(c.target, c.reached, f).is_ok_and(|e| way.agrees(c.printed, &e)))
+    };
+    if !open || row.len() < 2 || follows(RumusCapaian::Positif) {
+        return None;
+    }
+    RumusCapaian::ALL.into_iter().skip(1).find(|f| follows(*f))
+}
+
+fn undeclared_finding(c: &Pembanding<'_>, other: RumusCapaian) -> Temuan {
+    let name = &c.row.indikator;
+    let formula = other.teks();
+    Temuan::new(
+        c.cell.tempat.clone(),
+        Teks::new(
+            format!("polaritas `{name}` tidak dinyatakan; capaian seluruh baris ini mengikuti {}, bukan realisasi / target", formula.id),
+            format!("the polarity of `{name}` is not declared; the achievement of this whole row follows {}, not realised / target", formula.en),
+        ),
+        teks!("nyatakan polaritas dan rumusnya", "declare polarity and formula"),
+    )
+    .tercetak(&c.cell.tercetak)
 }
 
 /// The formulas that the row allows: the declared one, else by polarity. For lower-is-better two are

@@ -1,6 +1,8 @@
 //! Printed ratios, which a table gives as percents or as fractions without saying which; and how they
 //! are compared with the exact ones.
 
+use std::collections::BTreeMap;
+
 use super::context::Pemeriksa;
 use super::temuan::{Keparahan, Temuan};
 use super::words::num;
@@ -47,6 +49,22 @@ impl Cara {
         }
     }
 
+    /// The way of one row: that of the table, unless all of its cells, at least two, agree only with the
+    /// other.
+    pub(super) fn of_row(self, pairs: &[Pasangan<'_>]) -> Self {
+        let other = match self {
+            Self::Persen => Self::Pecahan,
+            Self::Pecahan => Self::Persen,
+        };
+        let all = |way: Self| pairs.iter().all(|p| way.agrees(p.tercetak, &p.tepat));
+        if pairs.len() > 1 && !pairs.iter().any(|p| self.agrees(p.tercetak, &p.tepat)) && all(other)
+        {
+            other
+        } else {
+            self
+        }
+    }
+
     /// The way of one cell: a percent sign settles it.
     pub(super) fn of_cell(self, cell: &Persentase) -> Self {
         if cell.persen { Self::Persen } else { self }
@@ -80,6 +98,15 @@ pub(super) struct RasioTercetak<'a> {
     pub(super) tepat: Vec<Rasio>,
 }
 
+impl<'a> RasioTercetak<'a> {
+    fn pair(&self) -> Option<Pasangan<'a>> {
+        Some(Pasangan {
+            tercetak: self.cell.value()?,
+            tepat: self.tepat.first()?.clone(),
+        })
+    }
+}
+
 /// The words that differ from check to check: what the ratio is called, and what it is made of.
 pub(super) struct Kata {
     pub(super) sebutan: (&'static str, &'static str),
@@ -88,17 +115,20 @@ pub(super) struct Kata {
 
 /// Judges all printed ratios of one table: rounded is right, cut off is a note, else a finding.
 pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata) {
-    let pairs: Vec<Pasangan<'_>> = cells
-        .iter()
-        .filter_map(|c| {
-            Some(Pasangan {
-                tercetak: c.cell.value()?,
-                tepat: c.tepat.first()?.clone(),
-            })
-        })
-        .collect();
-    let way = Cara::of_table(&pairs);
+    let table = Cara::of_table(
+        &cells
+            .iter()
+            .filter_map(RasioTercetak::pair)
+            .collect::<Vec<_>>(),
+    );
+    let mut rows: BTreeMap<Option<u32>, Vec<Pasangan<'_>>> = BTreeMap::new();
     for c in cells {
+        rows.entry(c.cell.tempat.baris)
+            .or_default()
+            .extend(c.pair());
+    }
+    for c in cells {
+        let way = table.of_row(rows.get(&c.cell.tempat.baris).map_or(&[], Vec::as_slice));
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
             p.skip();
             continue;

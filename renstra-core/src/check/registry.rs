@@ -129,6 +129,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         jalankan: super::str006::run,
     },
     Pemeriksaan {
+        kode: "STR007",
+        keparahan: Keparahan::Peringatan,
+        judul_id: "baris realisasi menyebut simpul atau tahun yang tidak ada dalam rencana",
+        judul_en: "a row of progress names a node or year that the plan does not have",
+        dasar: None,
+        jalankan: super::str007::run,
+    },
+    Pemeriksaan {
         kode: "ANG001",
         keparahan: Keparahan::Galat,
         judul_id: "pagu setahun berbeda dari jumlah bawahannya",
@@ -199,6 +207,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         judul_en: "a printed growth differs from the computed one",
         dasar: Some(permendagri_86_2017::PERTUMBUHAN),
         jalankan: super::ang009::run,
+    },
+    Pemeriksaan {
+        kode: "ANG010",
+        keparahan: Keparahan::Peringatan,
+        judul_id: "jumlah uang di bawah nol",
+        judul_en: "an amount of money below zero",
+        dasar: None,
+        jalankan: super::ang010::run,
     },
     Pemeriksaan {
         kode: "KIN001",
@@ -305,6 +321,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         jalankan: super::kin013::run,
     },
     Pemeriksaan {
+        kode: "KIN014",
+        keparahan: Keparahan::Peringatan,
+        judul_id: "jumlah yang tidak terbagi ditulis dengan desimal",
+        judul_en: "a count of things that come whole has decimals",
+        dasar: None,
+        jalankan: super::kin014::run,
+    },
+    Pemeriksaan {
         kode: "SPM001",
         keparahan: Keparahan::Galat,
         judul_id: "yang terlayani lebih banyak daripada yang berhak",
@@ -351,6 +375,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         judul_en: "a service of the SPM has no sub kegiatan with money",
         dasar: Some(pp_2_2018::SOSIAL),
         jalankan: super::spm006::run,
+    },
+    Pemeriksaan {
+        kode: "SPM007",
+        keparahan: Keparahan::Galat,
+        judul_id: "mutu layanan di luar 0 sampai 100 %",
+        judul_en: "a printed quality is below 0 or above 100 %",
+        dasar: None,
+        jalankan: super::spm007::run,
     },
     Pemeriksaan {
         kode: "SDM001",

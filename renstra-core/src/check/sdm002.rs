@@ -2,11 +2,11 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::sdm001::groupings;
-use super::temuan::Temuan;
+use super::temuan::{Keparahan, Temuan};
 use super::words::num;
 use crate::model::BarisPegawai;
 use crate::model::anggaran::Persentase;
-use crate::rules::agrees_as_printed;
+use crate::rules::{agrees_as_printed, agrees_truncated};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks};
 
@@ -100,34 +100,37 @@ fn compare_share(
         return;
     };
     let exact = exact.multiply(&hundred);
-    p.judge(
-        agrees_as_printed(printed.angka, printed.desimal, &exact),
-        || {
-            let (name, text) = (&row.kelompok, &cell.tercetak);
-            let expected = exact
-                .round(Pembulatan::half_away(printed.desimal.max(1)))
-                .ok();
-            let finding = Temuan::new(
-                cell.tempat.clone(),
-                Teks::each(|b| {
-                    let e = expected.map_or_else(String::new, |v| num(v, b));
-                    let (n, t) = (num(n, b), num(total, b));
-                    match b {
-                        Bahasa::Id => {
-                            format!("bagian `{name}` tercetak {text}, {n} dari {t} adalah {e} %")
-                        }
-                        Bahasa::En => format!(
-                            "the share of `{name}` is printed as {text}, {n} of {t} is {e} %"
-                        ),
-                    }
-                }),
-                teks!("hitung ulang bagiannya", "compute the share again"),
-            )
-            .tercetak(text);
-            match expected {
-                Some(e) => finding.dihitung(e).difference(printed.angka, e),
-                None => finding,
+    let cut = agrees_truncated(printed.angka, printed.desimal, &exact);
+    if agrees_as_printed(printed.angka, printed.desimal, &exact) {
+        p.pass();
+        return;
+    }
+    let (name, text) = (&row.kelompok, &cell.tercetak);
+    let expected = exact
+        .round(Pembulatan::half_away(printed.desimal.max(1)))
+        .ok();
+    let finding = Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let e = expected.map_or_else(String::new, |v| num(v, b));
+            let (n, t) = (num(n, b), num(total, b));
+            match b {
+                Bahasa::Id => format!("bagian `{name}` tercetak {text}, {n} dari {t} adalah {e} %"),
+                Bahasa::En => {
+                    format!("the share of `{name}` is printed as {text}, {n} of {t} is {e} %")
+                }
             }
-        },
-    );
+        }),
+        teks!("hitung ulang bagiannya", "compute the share again"),
+    )
+    .tercetak(text);
+    let finding = match expected {
+        Some(e) => finding.dihitung(e).difference(printed.angka, e),
+        None => finding,
+    };
+    if cut {
+        p.fail_as(Keparahan::Catatan, finding);
+    } else {
+        p.fail(finding);
+    }
 }

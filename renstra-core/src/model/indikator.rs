@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::value::satuan::words;
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
 /// Which way an indicator should move.
@@ -138,6 +139,37 @@ impl Indikator {
             .chain(self.tahun_awal.iter().map(|(_, c)| c))
             .chain(self.target.iter().map(|(_, c)| c))
             .chain(self.target_akhir.iter())
+    }
+
+    /// True if the indicator is a level (an index, a score, a rate): its years are never added up.
+    pub fn is_level(&self) -> bool {
+        const NAMES: [&str; 9] = [
+            "indeks",
+            "nilai",
+            "skor",
+            "predikat",
+            "angka",
+            "rata",
+            "tingkat",
+            "prevalensi",
+            "rasio",
+        ];
+        const UNITS: [&str; 6] = ["indeks", "skor", "poin", "predikat", "nilai", "angka"];
+        const MONEY: [&str; 8] = [
+            "rp", "rupiah", "juta", "milyar", "miliar", "ton", "usd", "unit",
+        ];
+        let unit = self
+            .satuan
+            .as_ref()
+            .map(|s| words(s.as_str()))
+            .unwrap_or_default();
+        if unit.iter().any(|w| MONEY.contains(&w.as_str())) {
+            return false;
+        }
+        let first = |list: &[String], known: &[&str]| {
+            list.first().is_some_and(|w| known.contains(&w.as_str()))
+        };
+        self.is_percent() || first(&words(&self.nama), &NAMES) || first(&unit, &UNITS)
     }
 
     /// True if the indicator is a share: its unit is percent, or its cells carry percent signs.

@@ -1,0 +1,52 @@
+//! ANG010: an amount of money below zero. Brackets around a number make it negative.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use super::words::rp;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Rupiah, Sel, Teks};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for node in k.plan.pohon.iter() {
+        let name = node.label();
+        for cell in node.pagu.iter().map(|(_, c)| c).chain(&node.pagu_akhir) {
+            judge(p, &name, cell);
+        }
+    }
+    for total in &k.plan.pohon.total {
+        for cell in total.pagu.iter().map(|(_, c)| c).chain(&total.pagu_akhir) {
+            judge(p, &total.uraian, cell);
+        }
+    }
+    for line in &k.plan.anggaran {
+        for (_, cell) in &line.nilai {
+            judge(p, &line.uraian, cell);
+        }
+    }
+    for row in &k.plan.realisasi {
+        if let Some(cell) = &row.rp_realisasi {
+            judge(p, &row.kode, cell);
+        }
+    }
+}
+
+fn judge(p: &mut Pemeriksa, name: &str, cell: &Sel<Rupiah>) {
+    let Some(money) = cell.value() else { return };
+    p.judge(!money.is_negative(), || {
+        Temuan::new(
+            cell.tempat.clone(),
+            Teks::each(|b| {
+                let m = rp(*money, b);
+                match b {
+                    Bahasa::Id => format!("`{name}` berjumlah {m}, di bawah nol"),
+                    Bahasa::En => format!("`{name}` has {m}, below zero"),
+                }
+            }),
+            teks!(
+                "periksa tandanya; pagu dan belanja tidak negatif",
+                "check the sign; budgets and spending are not negative"
+            ),
+        )
+        .tercetak(&cell.tercetak)
+    });
+}

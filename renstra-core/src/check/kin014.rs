@@ -1,0 +1,54 @@
+//! KIN014: a count of things that come whole has decimals: `1,05 Orang`.
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::value::bahasa::teks;
+use crate::value::satuan::words;
+use crate::value::{Besaran, Satuan, Sel, Target};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for (jalur, _, indikator) in k.indicators() {
+        // A mean number of people may well have decimals.
+        let counts = words(&indikator.nama)
+            .first()
+            .is_some_and(|w| w == "jumlah");
+        let whole = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
+        for cell in indikator.cells().filter(|_| counts && whole) {
+            judge(p, &jalur, cell);
+        }
+    }
+    for row in &k.plan.spm {
+        for year in &row.tahun {
+            let served = year.terlayani.iter().chain(&year.target_terlayani);
+            for cell in std::iter::once(&year.berhak).chain(served) {
+                judge(p, &row.jenis_pelayanan, cell);
+            }
+        }
+    }
+}
+
+fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>) {
+    let Some(target) = cell.value() else { return };
+    let mut counts = target.quantities().filter(|b| !b.persen).peekable();
+    if counts.peek().is_none() {
+        return;
+    }
+    let broken =
+        |b: &Besaran| !b.angka.is_whole() && b.satuan.as_ref().is_none_or(Satuan::comes_whole);
+    p.judge(!counts.any(broken), || {
+        let printed = &cell.tercetak;
+        Temuan::new(
+            cell.tempat.clone(),
+            teks!(
+                "`{printed}` bukan bilangan bulat, padahal yang dihitung tidak terbagi",
+                "`{printed}` is not a whole number, but what it counts comes whole"
+            ),
+            teks!(
+                "periksa pemisah ribuan dan desimalnya pada dokumen sumber",
+                "check the separators of thousands and decimals in the source document"
+            ),
+        )
+        .tercetak(printed)
+        .jalur(jalur)
+    });
+}
