@@ -198,9 +198,11 @@ fn breakdown(
     locale: Option<Locale>,
 ) -> (Vec<Sumber>, Vec<NumberError>) {
     let items: Vec<(&str, Vec<&str>)> = text.split([';', '\n']).flat_map(sources_of).collect();
+    // Who was served comes whole, whether the remark names the unit or not.
+    let people = Satuan::new("Orang");
     let piece = |text| PotonganKolom {
         text,
-        satuan: unit,
+        satuan: unit.or(people.as_ref()),
         uang: false,
     };
     let all: Vec<PotonganKolom<'_>> = items
