@@ -2,7 +2,7 @@
 //! printed total should be the sum of.
 //!
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
-//! line is, is read from the table where it says so ([`structure`]).
+//! line is, is read from the table where it says so (see `structure`).
 
 use std::collections::BTreeMap;
 
