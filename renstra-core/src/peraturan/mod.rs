@@ -2,6 +2,9 @@
 //!
 //! One file a regulation. Nothing here computes; the rules take their numbers from here.
 
+pub mod berlaku;
+pub mod bobot;
+pub mod ketentuan;
 pub mod keyakinan;
 pub mod kutipan;
 pub mod nomenklatur;
@@ -10,10 +13,14 @@ pub mod permendagri_59_2021;
 pub mod permendagri_86_2017;
 pub mod permendagri_90_2019;
 pub mod permenpanrb_88_2021;
+pub mod permensos_9_2018;
 pub mod pp_12_2019;
 pub mod pp_2_2018;
 pub mod skala;
 
+pub use berlaku::Berlaku;
+pub use bobot::Bobot;
+pub use ketentuan::{Ketentuan, in_force};
 pub use keyakinan::Keyakinan;
 pub use kutipan::Kutipan;
 pub use nomenklatur::{EntriNomenklatur, JenisPemda, Nomenklatur};

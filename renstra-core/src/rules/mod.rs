@@ -15,7 +15,7 @@ pub use aggregation::{aggregate, fitting_aggregations};
 pub use coverage::coverage;
 pub use derived::mean_of;
 pub use growth::{RumusPertumbuhan, growth, growth_by};
-pub use sakip::sakip_predicate;
+pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
 
 use crate::value::{Angka, Pembulatan, Rasio};
 
