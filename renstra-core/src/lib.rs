@@ -55,7 +55,7 @@ pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatK
 pub use read::OpsiBaca;
 pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
-    sakip_predicate,
+    performance_category, sakip_predicate, spm_index,
 };
 pub use table::{JenisKolom, Kolom, Nilai, Table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};

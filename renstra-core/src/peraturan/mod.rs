@@ -4,6 +4,7 @@
 
 pub mod berlaku;
 pub mod bobot;
+pub mod jenis_spm;
 pub mod ketentuan;
 pub mod keyakinan;
 pub mod kutipan;

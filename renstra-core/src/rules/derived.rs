@@ -2,6 +2,19 @@
 
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
+/// How an indicator follows from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Turunan {
+    /// Their plain mean.
+    RataRata,
+    /// Their mean with weights.
+    RataRataTertimbang,
+    /// Their sum.
+    Jumlah,
+    /// The sum of their numerators over the sum of their denominators.
+    RasioJumlah,
+}
+
 /// The plain mean of other indicators in one year.
 ///
 /// # Errors
@@ -16,4 +29,57 @@ use crate::value::{Angka, Rasio, TakTerdefinisi};
 pub fn mean_of(values: &[Angka]) -> Result<Rasio, TakTerdefinisi> {
     let all: Vec<Rasio> = values.iter().copied().map(Rasio::whole).collect();
     Rasio::mean(&all).map_err(|_| TakTerdefinisi::DataTidakAda)
+}
+
+/// The mean of values, each with its weight.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] if the weights add up to nothing.
+///
+/// ```
+/// use renstra_core::rules::weighted_mean_of;
+/// // (90×3 + 60×1) / 4 = 82,5
+/// let mean = weighted_mean_of(&[(90.into(), 3.into()), (60.into(), 1.into())]).unwrap();
+/// assert_eq!(mean.to_string(), "165/2");
+/// ```
+pub fn weighted_mean_of(values: &[(Angka, Angka)]) -> Result<Rasio, TakTerdefinisi> {
+    let zero = || Rasio::whole(Angka::ZERO);
+    let (sum, weights) = values
+        .iter()
+        .fold((zero(), zero()), |(sum, weights), (v, w)| {
+            let weight = Rasio::whole(*w);
+            (
+                sum.add(&Rasio::whole(*v).multiply(&weight)),
+                weights.add(&weight),
+            )
+        });
+    sum.divide(&weights)
+}
+
+/// The sum of other indicators.
+///
+/// # Errors
+/// [`TakTerdefinisi::DataTidakAda`] for no values, [`TakTerdefinisi::Luapan`] if it does not fit.
+pub fn sum_of(values: &[Angka]) -> Result<Angka, TakTerdefinisi> {
+    if values.is_empty() {
+        return Err(TakTerdefinisi::DataTidakAda);
+    }
+    Ok(Angka::total(values.iter().copied())?)
+}
+
+/// The ratio of sums: all numerators over all denominators. It is not the mean of the ratios.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] if the denominators add up to nothing.
+///
+/// ```
+/// use renstra_core::rules::ratio_of_sums;
+/// // 1/2 and 90/100: together 91/102, their mean would be 70/100.
+/// let r = ratio_of_sums(&[(1.into(), 2.into()), (90.into(), 100.into())]).unwrap();
+/// assert_eq!(r.to_string(), "91/102");
+/// ```
+pub fn ratio_of_sums(pairs: &[(Angka, Angka)]) -> Result<Rasio, TakTerdefinisi> {
+    let up = Angka::total(pairs.iter().map(|(a, _)| *a))?;
+    let down = Angka::total(pairs.iter().map(|(_, b)| *b))?;
+    Rasio::new(up, down)
 }

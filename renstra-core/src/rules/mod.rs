@@ -2,20 +2,39 @@
 //! why there is none. Thresholds and scales come from [`crate::peraturan`].
 
 pub mod absorption;
+pub mod accumulation;
 pub mod achievement;
 pub mod aggregation;
 pub mod coverage;
 pub mod derived;
+pub mod disaster;
+pub mod evaluation;
 pub mod growth;
+pub mod need;
+pub mod performance;
 pub mod sakip;
+pub mod spending;
+pub mod spm_index;
 
 pub use absorption::absorption;
+pub use accumulation::{SifatIndikator, accumulate};
 pub use achievement::{RumusCapaian, achievement};
 pub use aggregation::{aggregate, fitting_aggregations};
 pub use coverage::coverage;
-pub use derived::mean_of;
+pub use derived::{Turunan, mean_of, ratio_of_sums, sum_of, weighted_mean_of};
+pub use disaster::disaster_level;
+pub use evaluation::{
+    EvaluasiRenja, HasilEvaluasiRenja, evaluate_renja, evaluate_rkpd, mean_achievement,
+    recapitulate,
+};
 pub use growth::{RumusPertumbuhan, growth, growth_by};
+pub use need::{Kebutuhan, KomponenBiaya, need};
+pub use performance::performance_category;
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
+pub use spending::{belanja_class, deviation, remaining, silpa};
+pub use spm_index::{
+    BarisMutu, GabunganMutu, IndeksSpm, TanpaBerhak, coverage_or, quality, spm_category, spm_index,
+};
 
 use crate::value::{Angka, Pembulatan, Rasio};
 

@@ -29,6 +29,10 @@ pub enum TakTerdefinisi {
     /// Two figures count different things (people and households).
     #[error("the figures have different units")]
     SatuanBerbeda,
+    /// A figure is outside what the rule knows: more served than entitled, a cumulative figure that
+    /// falls.
+    #[error("a figure is outside the range of the rule")]
+    DiLuarRentang,
     /// The result does not fit.
     #[error("the result is too large to be held exactly")]
     Luapan,
@@ -42,6 +46,10 @@ impl TakTerdefinisi {
             Self::DataTidakAda => teks!("datanya tidak ada", "the data is missing"),
             Self::TakTerbaca => teks!("angkanya tidak terbaca", "the figure cannot be read"),
             Self::SatuanBerbeda => teks!("satuannya berbeda", "the units differ"),
+            Self::DiLuarRentang => teks!(
+                "angkanya di luar rentang kaidah",
+                "a figure is outside the range of the rule"
+            ),
             Self::Luapan => teks!("hasilnya terlalu besar", "the result is too large"),
         }
     }

@@ -78,6 +78,17 @@ impl Rupiah {
             .and_then(Self::checked)
     }
 
+    /// The amount times a number, such as a unit cost times people.
+    ///
+    /// # Errors
+    /// [`ValueError::Overflow`] if it does not fit, [`ValueError::BelowSen`] if it is not whole sen.
+    pub fn times(self, factor: Angka) -> Result<Self, ValueError> {
+        self.0
+            .checked_mul(factor.decimal())
+            .ok_or(ValueError::Overflow)
+            .and_then(Self::checked)
+    }
+
     /// The sum of many amounts; zero for none.
     ///
     /// # Errors

@@ -1,0 +1,210 @@
+//! The index of SPM achievement (IP-SPM) and its categories.
+
+use serde::{Deserialize, Serialize};
+
+use crate::peraturan::permendagri_59_2021::{BOBOT_INDEKS, SKALA_INDEKS};
+use crate::peraturan::{Kutipan, Pita};
+use crate::value::{Rasio, TakTerdefinisi};
+
+/// How several lines of minimum quality make one percentage. The regulation's annex was not read and
+/// practice differs, so the caller says it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum GabunganMutu {
+    /// The mean of the percentages of the lines.
+    #[default]
+    RataRata,
+    /// All fulfilled over all required, although the lines count unlike things.
+    Subtotal,
+}
+
+/// A line of minimum quality: goods, services or staff, fulfilled and required.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisMutu {
+    /// What was fulfilled.
+    pub terpenuhi: crate::value::Angka,
+    /// What is required.
+    pub diperlukan: crate::value::Angka,
+}
+
+/// What to do where nobody was entitled. No rule in law was found, and practice splits.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum TanpaBerhak {
+    /// There is no figure, and its reason is said.
+    #[default]
+    TakTerdefinisi,
+    /// It counts as 100 percent (a published plan).
+    Seratus,
+    /// It counts as 0 percent (an application).
+    Nol,
+}
+
+/// An index with what led to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndeksSpm {
+    /// The index; 1 stands for 100.
+    pub nilai: Rasio,
+    /// Its category.
+    pub kategori: &'static Pita,
+    /// The weights that were used.
+    pub kutipan: Kutipan,
+}
+
+/// Coverage of a service, with a choice for the case that nobody was entitled.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] if nobody was entitled and the choice is to have no figure.
+pub fn coverage_or(
+    terlayani: crate::value::Angka,
+    berhak: crate::value::Angka,
+    tanpa: TanpaBerhak,
+) -> Result<Rasio, TakTerdefinisi> {
+    let whole = |n: u32| Rasio::whole(n.into());
+    match super::coverage(terlayani, berhak) {
+        Err(TakTerdefinisi::PenyebutNol) => match tanpa {
+            TanpaBerhak::TakTerdefinisi => Err(TakTerdefinisi::PenyebutNol),
+            TanpaBerhak::Seratus => Ok(whole(1)),
+            TanpaBerhak::Nol => Ok(whole(0)),
+        },
+        other => other,
+    }
+}
+
+/// The percentage of minimum quality from its lines.
+///
+/// # Errors
+/// [`TakTerdefinisi::DataTidakAda`] without lines, [`TakTerdefinisi::PenyebutNol`] where nothing is
+/// required.
+///
+/// ```
+/// use renstra_core::rules::{BarisMutu, GabunganMutu, quality};
+/// let line = |a: u32, b: u32| BarisMutu { terpenuhi: a.into(), diperlukan: b.into() };
+/// let lines = [line(90, 100), line(1, 2)];
+/// assert_eq!(quality(&lines, GabunganMutu::RataRata).unwrap().to_string(), "7/10");
+/// assert_eq!(quality(&lines, GabunganMutu::Subtotal).unwrap().to_string(), "91/102");
+/// ```
+pub fn quality(lines: &[BarisMutu], gabungan: GabunganMutu) -> Result<Rasio, TakTerdefinisi> {
+    if lines.is_empty() {
+        return Err(TakTerdefinisi::DataTidakAda);
+    }
+    match gabungan {
+        GabunganMutu::RataRata => {
+            let all: Vec<Rasio> = lines
+                .iter()
+                .map(|l| Rasio::new(l.terpenuhi, l.diperlukan))
+                .collect::<Result<_, _>>()?;
+            Rasio::mean(&all)
+        }
+        GabunganMutu::Subtotal => {
+            let sum = |get: fn(&BarisMutu) -> crate::value::Angka| {
+                crate::value::Angka::total(lines.iter().map(get))
+            };
+            Rasio::new(sum(|l| l.terpenuhi)?, sum(|l| l.diperlukan)?)
+        }
+    }
+}
+
+/// The index of a service: 0,80 times the coverage and 0,20 times the minimum quality, rounded only when
+/// it is shown; and its category, decided on the exact value.
+///
+/// Both parts are ratios (1 stands for 100 percent) between 0 and 1.
+///
+/// Basis: Permendagri 59/2021 (annex not read; weights and bands as public applications use them).
+///
+/// # Errors
+/// [`TakTerdefinisi::DiLuarRentang`] if a part is below 0 or above 100 percent: more served than entitled
+/// is an error in the data, and not capped.
+///
+/// ```
+/// use renstra_core::{Rasio, spm_index};
+/// let percent = |n: u32| Rasio::new(n.into(), 100.into()).unwrap();
+/// let index = spm_index(&percent(95), &percent(70)).unwrap();
+/// assert_eq!(index.nilai, percent(90));
+/// assert_eq!(index.kategori.nama, "Tuntas Utama");
+/// ```
+pub fn spm_index(penerima: &Rasio, mutu: &Rasio) -> Result<IndeksSpm, TakTerdefinisi> {
+    let one = Rasio::whole(1.into());
+    if [penerima, mutu]
+        .iter()
+        .any(|p| p.is_negative() || **p > one)
+    {
+        return Err(TakTerdefinisi::DiLuarRentang);
+    }
+    let [a, b] = BOBOT_INDEKS.nilai else {
+        return Err(TakTerdefinisi::DataTidakAda);
+    };
+    let hundred = Rasio::whole(100.into());
+    let nilai = a
+        .points()
+        .multiply(penerima)
+        .add(&b.points().multiply(mutu))
+        .divide(&hundred)?;
+    let kategori = spm_category(&nilai).ok_or(TakTerdefinisi::DiLuarRentang)?;
+    Ok(IndeksSpm {
+        nilai,
+        kategori,
+        kutipan: BOBOT_INDEKS.kutipan,
+    })
+}
+
+/// The category of an index (1 stands for 100), from `Tuntas Paripurna` to `Belum Tuntas`.
+pub fn spm_category(indeks: &Rasio) -> Option<&'static Pita> {
+    let scale = SKALA_INDEKS.nilai;
+    scale.classify(&indeks.multiply(&Rasio::whole(100.into())), scale.bacaan)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Angka;
+
+    fn percent(text: &str) -> Rasio {
+        Rasio::new(text.parse().unwrap(), Angka::from(100)).unwrap()
+    }
+
+    /// 0,8 × 89,99 + 0,2 × 90 = 89,992: not yet Utama, although it rounds to 89,99 and the parts
+    /// rounded before adding (71,99 + 18,00) give the same.
+    #[test]
+    fn categories_are_decided_on_the_exact_value() {
+        let almost = spm_index(&percent("99.9999"), &percent("100")).unwrap();
+        assert_eq!(almost.kategori.nama, "Tuntas Utama");
+        let whole = spm_index(&percent("100"), &percent("100")).unwrap();
+        assert_eq!(whole.kategori.nama, "Tuntas Paripurna");
+        let edge = spm_index(&percent("75"), &percent("0")).unwrap();
+        assert_eq!(
+            (edge.nilai, edge.kategori.nama),
+            (percent("60"), "Tuntas Muda")
+        );
+        let below = spm_index(&percent("74.99"), &percent("0")).unwrap();
+        assert_eq!(below.kategori.nama, "Belum Tuntas");
+    }
+
+    #[test]
+    fn parts_outside_their_range_are_refused() {
+        for (a, b) in [("100.01", "50"), ("50", "-1"), ("-1", "50")] {
+            assert_eq!(
+                spm_index(&percent(a), &percent(b)),
+                Err(TakTerdefinisi::DiLuarRentang)
+            );
+        }
+    }
+
+    #[test]
+    fn nobody_entitled() {
+        let zero = Angka::ZERO;
+        assert_eq!(
+            coverage_or(zero, zero, TanpaBerhak::default()),
+            Err(TakTerdefinisi::PenyebutNol)
+        );
+        assert_eq!(
+            coverage_or(zero, zero, TanpaBerhak::Seratus),
+            Ok(percent("100"))
+        );
+        assert_eq!(coverage_or(zero, zero, TanpaBerhak::Nol), Ok(percent("0")));
+    }
+}
