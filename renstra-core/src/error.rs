@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks, Tempat};
 
 /// What kept a plan from being read.
@@ -34,6 +35,33 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::NoTables,
+        Self::NotText,
+        Self::TooLarge,
+        Self::BadCsv,
+        Self::BadJson,
+        Self::TableTwice,
+        Self::NotFound,
+    ];
+
+    /// What keeps the input from being read.
+    pub fn judul(self) -> Teks {
+        match self {
+            Self::NoTables => teks!("tidak ada tabel Renstra", "no table of a Renstra"),
+            Self::NotText => teks!("berkas bukan teks UTF-8", "the file is not UTF-8 text"),
+            Self::TooLarge => teks!("melebihi batas ukuran", "larger than the limits"),
+            Self::BadCsv => teks!("susunan CSV rusak", "the CSV structure is broken"),
+            Self::BadJson => teks!("dokumen JSON rusak", "the JSON document is broken"),
+            Self::TableTwice => teks!("tabel yang sama dua kali", "the same table twice"),
+            Self::NotFound => teks!(
+                "berkas tidak dapat dibuka atau ditulis",
+                "a file cannot be opened or written"
+            ),
+        }
+    }
+
     /// The stable code.
     pub fn kode(self) -> &'static str {
         match self {
@@ -54,7 +82,7 @@ impl ErrorKind {
 /// use renstra_core::{Bahasa, Renstra};
 /// let error = Renstra::read([("foto.csv", "a,b\n1,2\n")]).unwrap_err();
 /// assert_eq!(error.kode(), "BAC001");
-/// assert!(error.pesan(Bahasa::Id).contains("foto.csv"));
+/// assert!(error.pesan(Bahasa::Id).contains("foto"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {}", self.kind.kode(), self.message.en)]

@@ -45,17 +45,24 @@ pub mod sheet;
 pub mod table;
 pub mod value;
 
+pub use analysis::derived::MeanYear;
 pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, IndicatorRow,
     JenisTerlayani, MeanProposal, Menurut,
 };
+pub use analysis::{GrowthRow, budget::Jumlah};
 pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};
 pub use error::{ErrorKind, RenstraError};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
+pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
+pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};
 pub use read::OpsiBaca;
 pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
+};
+pub use table::views::{
+    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
 pub use table::{JenisKolom, Kolom, Nilai, Table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};

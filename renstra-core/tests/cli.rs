@@ -117,7 +117,7 @@ fn unreadable_input_exits_two_with_one_sentence() {
     for (path, word) in [
         (dir.join("nowhere"), "tidak ada"),
         (empty, "tidak memuat berkas CSV"),
-        (foreign, "belanja.csv"),
+        (foreign, "`belanja`"),
         (binary, "UTF-8"),
     ] {
         let out = renstra(&["check"], &path);

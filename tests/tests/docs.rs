@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use renstra_core::PEMERIKSAAN;
+use renstra_core::{ErrorKind, PEMERIKSAAN};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -42,6 +42,20 @@ fn the_list_of_findings_is_current() {
         out.push_str(&format!(
             "| {} | {level} | {} | {} | {dasar} |\n",
             p.kode, p.judul_id, p.judul_en
+        ));
+    }
+    out.push_str(
+        "\nThe severity is the usual one; a check may report milder cases as `catatan`.\n\n\
+         # Errors\n\nInput that is no plan at all is an error, not a finding.\n\n\
+         | kode | apa yang salah | what is wrong |\n| --- | --- | --- |\n",
+    );
+    for kind in ErrorKind::ALL {
+        let title = kind.judul();
+        out.push_str(&format!(
+            "| {} | {} | {} |\n",
+            kind.kode(),
+            title.id,
+            title.en
         ));
     }
     current("docs/TEMUAN.md", &out);

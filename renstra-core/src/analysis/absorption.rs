@@ -62,6 +62,11 @@ impl Absorption {
         self.growth.iter().find(|g| g.uraian == uraian)
     }
 
+    /// Mean yearly growth of the sum of the lines; `None` without lines.
+    pub fn growth_total(&self) -> Option<&GrowthRow> {
+        self.growth.last()
+    }
+
     /// Names of the lines, the sum last.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.growth.iter().map(|g| g.uraian.as_str())

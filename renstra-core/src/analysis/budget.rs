@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::kode::TingkatKode;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
+use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
-use crate::read::pemda_of;
 use crate::value::{Isi, Rupiah, Sel, Tahun, TakTerdefinisi, Tiada};
 
 /// An amount, or the reason why there is none.
@@ -212,7 +212,7 @@ impl Renstra {
 
     /// The SPM kegiatan that a node belongs to, or what is no SPM.
     fn spm_group(&self, node: &Simpul) -> (Option<Kode>, String) {
-        let services = pp_2_2018::sosial(pemda_of(&self.identitas));
+        let services = pp_2_2018::sosial(JenisPemda::of(&self.identitas));
         let kegiatan = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
         let pays = kegiatan.filter(|k| {
             let code = k.to_string();

@@ -3,7 +3,8 @@
 //! Plans rarely say so; the rule is proposed by fitting, and reported as a proposal.
 
 use crate::model::{Indikator, Renstra, Simpul, Tingkat};
-use crate::rules::{agrees_as_printed, mean_of};
+use crate::rules::derived::LEAST_PARTS;
+use crate::rules::{agrees_as_printed, may_propose, mean_of};
 use crate::value::{Angka, Rasio, Tahun};
 
 use super::links::number;
@@ -73,7 +74,7 @@ impl Renstra {
             program.iter().filter_map(|p| p.indikator.first()).collect();
         // A mean over different units says nothing.
         let same_unit = outcomes.iter().all(|o| o.satuan == indikator.satuan);
-        if outcomes.len() < 2 || outcomes.len() != program.len() || !same_unit {
+        if outcomes.len() < LEAST_PARTS || outcomes.len() != program.len() || !same_unit {
             return None;
         }
         let tahun: Vec<MeanYear> = indikator
@@ -100,7 +101,7 @@ impl Renstra {
             [a, b] => a.tercetak.0 != b.tercetak.0,
             _ => false,
         });
-        (fits.len() >= 3 && fits.len() * 2 > tahun.len() && moves).then_some(MeanProposal {
+        may_propose(fits.len(), tahun.len(), moves).then_some(MeanProposal {
             simpul,
             indikator,
             program,

@@ -7,7 +7,7 @@ use super::words::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisAnggaran, KelompokAnggaran};
-use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_by};
+use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_by, growth_of_ratio};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Rupiah, Sel, Teks};
 
@@ -90,11 +90,11 @@ fn other_formula(
     });
     named
         .map(RumusPertumbuhan::teks)
-        .or_else(|| growth_of_ratio(k, line, printed, way))
+        .or_else(|| follows_ratio(k, line, printed, way))
 }
 
 /// Some agencies print the growth of the ratio beside the realised amounts.
-fn growth_of_ratio(
+fn follows_ratio(
     k: &Konteks<'_>,
     line: &BarisAnggaran,
     printed: &Persentase,
@@ -107,22 +107,12 @@ fn growth_of_ratio(
         l.kelompok == KelompokAnggaran::Anggaran
             && l.uraian.to_lowercase() == line.uraian.to_lowercase()
     })?;
-    let ratios: Vec<Option<Rasio>> = line
+    let pairs: Vec<_> = line
         .nilai
         .iter()
-        .map(|(year, c)| {
-            let a = amount(budget.nilai_of(*year)).ok()?;
-            crate::absorption(a, amount(Some(c)).ok()?).ok()
-        })
+        .map(|(year, c)| Some((amount(budget.nilai_of(*year)).ok()?, amount(Some(c)).ok()?)))
         .collect();
-    let growths: Vec<Rasio> = ratios
-        .windows(2)
-        .filter_map(|w| match w {
-            [Some(a), Some(b)] => b.subtract(a).divide(a).ok(),
-            _ => None,
-        })
-        .collect();
-    let mean = Rasio::mean(&growths).ok()?;
+    let mean = growth_of_ratio(&pairs).ok()?;
     way.agrees(printed, &mean).then(|| {
         teks!(
             "rata-rata pertumbuhan rasio, bukan realisasi",

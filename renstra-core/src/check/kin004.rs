@@ -1,10 +1,11 @@
 //! KIN004: an indicator that follows from others (a mean of programmes) does not.
 //!
-//! The rule is proposed by fitting; years that break it are reported.
+//! The rule ([`crate::rules::mean_of`], proposed as [`crate::rules::may_propose`] allows) is found by
+//! fitting; years that break it are reported.
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::{list, num, ratio};
+use super::words::{list, num};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Pembulatan, Teks};
 
@@ -21,7 +22,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 let finding = Temuan::new(
                     cell.tempat.clone(),
                     Teks::each(|b| {
-                        let (a, e) = (num(year.tercetak.0, b), ratio(&year.dihitung, b));
+                        let decimals = year.tercetak.1.max(2);
+                        let mean = year.dihitung.round(Pembulatan::half_away(decimals));
+                        let (a, e) = (num(year.tercetak.0, b), mean.map_or_else(|_| String::new(), |m| num(m, b)));
                         let parts = list(year.outcome.iter().map(|o| num(*o, b)));
                         match b {
                             Bahasa::Id => format!("`{name}` {y} tercetak {a}; pada tahun lain ia rata-rata {n} programnya, di sini rata-ratanya ({parts}) {e}"),

@@ -5,14 +5,14 @@ use super::temuan::Temuan;
 use super::words::list;
 use crate::model::kode::{Kode, TingkatKode, parse_kode};
 use crate::model::{Renstra, Tingkat};
+use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018::find_sosial;
-use crate::read::pemda_of;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     for row in &plan.spm {
-        let service = find_sosial(pemda_of(&plan.identitas), &row.jenis_pelayanan);
+        let service = find_sosial(JenisPemda::of(&plan.identitas), &row.jenis_pelayanan);
         let Some(service) =
             service.filter(|_| is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan))
         else {

@@ -10,7 +10,6 @@ use crate::model::kode::{Kode, TingkatKode, scan};
 use crate::model::nama::likeness_percent;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
 use crate::peraturan::{EntriNomenklatur, JenisPemda, Nomenklatur};
-use crate::read::pemda_of;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
 
@@ -18,7 +17,7 @@ use crate::value::{Teks, Tempat};
 const SAME_WORDS_PERCENT: usize = 50;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let pemda = pemda_of(&k.plan.identitas);
+    let pemda = JenisPemda::of(&k.plan.identitas);
     for node in k
         .plan
         .pohon

@@ -16,6 +16,12 @@ pub enum Keparahan {
     Catatan,
 }
 
+impl std::fmt::Display for Keparahan {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.nama())
+    }
+}
+
 impl Keparahan {
     /// All, the gravest first.
     pub const ALL: [Self; 3] = [Self::Galat, Self::Peringatan, Self::Catatan];
@@ -41,7 +47,7 @@ impl Keparahan {
 }
 
 /// One mistake, with everything that is needed to mend it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Temuan {
     /// Stable code, such as `ANG003`.
     pub kode: &'static str,

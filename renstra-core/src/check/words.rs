@@ -4,12 +4,7 @@ use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, write_number};
 
 /// Money in words: `Rp18.054.963.816,80`.
 pub(crate) fn rp(value: Rupiah, bahasa: Bahasa) -> String {
-    let decimals = if value.angka().is_whole() { 0 } else { 2 };
-    let text = write_number(value.angka(), bahasa.locale(), decimals);
-    match text.strip_prefix('-') {
-        Some(positive) => format!("-Rp{positive}"),
-        None => format!("Rp{text}"),
-    }
+    value.shown(bahasa)
 }
 
 /// A number in words: `94,33`.

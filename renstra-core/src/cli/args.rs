@@ -18,7 +18,7 @@ pub(super) struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Perintah {
-    /// Overview and findings; status 1 if the figures contradict each other / ringkasan dan temuan
+    /// Overview and findings; status 1 with at least one galat / ringkasan dan temuan
     #[command(visible_alias = "periksa")]
     Check(Input),
     /// Overview without findings / ringkasan tanpa temuan
@@ -26,26 +26,24 @@ pub(super) enum Perintah {
     Summary(Input),
     /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
     #[command(visible_alias = "konversi")]
-    Convert(Input),
+    Convert(ConvertInput),
 }
 
 impl Perintah {
-    pub(super) fn input(&self) -> &Input {
+    pub(super) fn source(&self) -> &Source {
         match self {
-            Self::Check(i) | Self::Summary(i) | Self::Convert(i) => i,
+            Self::Check(i) | Self::Summary(i) => &i.source,
+            Self::Convert(i) => &i.source,
         }
     }
 }
 
-/// What to read and how to write.
+/// What to read.
 #[derive(Debug, ClapArgs)]
-pub(super) struct Input {
+pub(super) struct Source {
     /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
-    /// Form of the output / bentuk keluaran
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
     /// Language of the output / bahasa keluaran
     #[arg(long, value_enum, default_value_t = BahasaArg::Id)]
     pub(super) bahasa: BahasaArg,
@@ -55,10 +53,27 @@ pub(super) struct Input {
     /// Notation of all numbers, instead of inferring it / notasi angka, bila tidak ditentukan sendiri
     #[arg(long, value_enum)]
     pub(super) notasi: Option<NotasiArg>,
+}
+
+/// What to convert.
+#[derive(Debug, ClapArgs)]
+pub(super) struct ConvertInput {
+    #[command(flatten)]
+    pub(super) source: Source,
+}
+
+/// What to read and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Input {
+    #[command(flatten)]
+    pub(super) source: Source,
+    /// Form of the output / bentuk keluaran
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
     /// Show every finding / tampilkan semua temuan
     #[arg(long)]
     pub(super) lengkap: bool,
-    /// Columns of the text / lebar teks
+    /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
     #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
     pub(super) lebar: u16,
 }

@@ -19,7 +19,7 @@ use crate::report::{self, OpsiLaporan};
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
-use args::{Args, Format, Input, Perintah};
+use args::{Args, Format, Input, Perintah, Source};
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -35,7 +35,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let bahasa: Bahasa = args.perintah.input().bahasa.into();
+    let bahasa: Bahasa = args.perintah.source().bahasa.into();
     match execute(&args.perintah, bahasa) {
         Ok(code) => code,
         Err(error) => {
@@ -46,38 +46,38 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
-    let input = perintah.input();
-    let plan = source::read(&input.path, input.notasi.map(Into::into))?;
-    let opsi = OpsiLaporan {
+    let source = perintah.source();
+    let plan = source::read(&source.path, source.notasi.map(Into::into))?;
+    let opsi = |input: &Input| OpsiLaporan {
         bahasa,
         lebar: input.lebar,
         lengkap: input.lengkap,
     };
     match perintah {
-        Perintah::Check(_) => {
+        Perintah::Check(input) => {
             let result = plan.check();
             let out = match input.format {
-                Format::Text => report::text(&plan, Some(&result), &opsi),
-                Format::Markdown => report::markdown(&plan, Some(&result), &opsi),
+                Format::Text => report::text(&plan, Some(&result), &opsi(input)),
+                Format::Markdown => report::markdown(&plan, Some(&result), &opsi(input)),
                 Format::Json => report::data::json(&plan, Some(&result), bahasa),
                 Format::Csv => findings_table(result.temuan(), bahasa).to_csv(),
             };
-            emit(&out, input)?;
+            emit(&out, &input.source, input.format == Format::Text)?;
             let errors = result.count(Keparahan::Galat) > 0;
             Ok(ExitCode::from(u8::from(errors)))
         }
-        Perintah::Summary(_) => {
+        Perintah::Summary(input) => {
             let out = match input.format {
-                Format::Text => report::text(&plan, None, &opsi),
-                Format::Markdown => report::markdown(&plan, None, &opsi),
+                Format::Text => report::text(&plan, None, &opsi(input)),
+                Format::Markdown => report::markdown(&plan, None, &opsi(input)),
                 Format::Json => report::data::json(&plan, None, bahasa),
                 Format::Csv => plan.budget().table().to_csv(),
             };
-            emit(&out, input)?;
+            emit(&out, &input.source, input.format == Format::Text)?;
             Ok(ExitCode::SUCCESS)
         }
-        Perintah::Convert(_) => {
-            emit(&convert(&plan), input)?;
+        Perintah::Convert(input) => {
+            emit(&convert(&plan), &input.source, false)?;
             Ok(ExitCode::SUCCESS)
         }
     }
@@ -91,7 +91,7 @@ fn convert(plan: &Renstra) -> String {
 }
 
 /// Writes to the file of `-o`, or to standard output.
-fn emit(text: &str, input: &Input) -> Result<(), RenstraError> {
+fn emit(text: &str, source: &Source, colour: bool) -> Result<(), RenstraError> {
     let failed = |name: String, error: &std::io::Error| {
         RenstraError::new(
             ErrorKind::NotFound,
@@ -102,11 +102,11 @@ fn emit(text: &str, input: &Input) -> Result<(), RenstraError> {
             None,
         )
     };
-    if let Some(path) = &input.output {
+    if let Some(path) = &source.output {
         return std::fs::write(path, text).map_err(|e| failed(path.display().to_string(), &e));
     }
     let mut out = std::io::stdout().lock();
-    let colour = out.is_terminal() && input.format == Format::Text;
+    let colour = colour && out.is_terminal();
     let text = if colour {
         highlight(text)
     } else {

@@ -11,6 +11,7 @@ use super::kutipan::Kutipan;
 use super::permendagri_90_2019::{KODE, KODE_2023};
 use crate::model::kode::{Kode, TingkatKode, parse_kode};
 use crate::model::nama::letters_only;
+use crate::model::{Identitas, TingkatDaerah};
 use crate::value::{Satuan, Tahun};
 
 /// For whom a list is written.
@@ -21,6 +22,16 @@ pub enum JenisPemda {
     Provinsi,
     /// Regencies and cities.
     KabupatenKota,
+}
+
+impl JenisPemda {
+    /// For which level a plan is written; a kabupaten unless the plan says otherwise.
+    pub fn of(identitas: &Identitas) -> Self {
+        match identitas.tingkat_daerah {
+            Some(TingkatDaerah::Provinsi) => Self::Provinsi,
+            _ => Self::KabupatenKota,
+        }
+    }
 }
 
 /// An entry of a list.

@@ -1,17 +1,9 @@
 //! Codes of nodes: as printed, or recovered from name and nomenclature.
 
 use crate::model::kode::{KodeError, TingkatKode, scan};
-use crate::model::{Identitas, Kode, KodeTercetak, Simpul, Tingkat, TingkatDaerah};
+use crate::model::{Identitas, Kode, KodeTercetak, Simpul, Tingkat};
 use crate::peraturan::{JenisPemda, Nomenklatur};
 use crate::value::Tahun;
-
-/// For which level of government a plan is written; a kabupaten unless the plan says otherwise.
-pub(crate) fn pemda_of(identitas: &Identitas) -> JenisPemda {
-    match identitas.tingkat_daerah {
-        Some(TingkatDaerah::Provinsi) => JenisPemda::Provinsi,
-        _ => JenisPemda::KabupatenKota,
-    }
-}
 
 /// The level of code that a row should carry.
 pub(crate) fn code_level(tingkat: Tingkat) -> Option<TingkatKode> {
@@ -74,7 +66,7 @@ fn named_programme(
     identitas: &Identitas,
     first_year: Option<Tahun>,
 ) -> Option<Kode> {
-    let pemda = pemda_of(identitas);
+    let pemda = JenisPemda::of(identitas);
     let lists = lists(first_year);
     if lists.iter().any(|l| l.get(pemda, &code).is_some()) {
         return None;
@@ -103,7 +95,7 @@ fn recover(
     identitas: &Identitas,
     first_year: Option<Tahun>,
 ) -> Option<Kode> {
-    let pemda = pemda_of(identitas);
+    let pemda = JenisPemda::of(identitas);
     let above = match level {
         TingkatKode::Kegiatan => parent
             .and_then(|p| p.kode.lengkap)

@@ -14,8 +14,6 @@ mod spm;
 mod strategi;
 mod sumber_daya;
 
-pub(crate) use kode::pemda_of;
-
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{CatatanBaca, Identitas, Renstra};
 use crate::sheet::{Lembar, Tabel, batas, csv, json, lembar, skema};
@@ -192,7 +190,7 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
     if known.is_empty() {
         let found = sheets
             .iter()
-            .map(|l| format!("`{}.csv`", l.nama))
+            .map(|l| format!("`{}`", l.nama))
             .collect::<Vec<_>>()
             .join(", ");
         let found = if found.is_empty() {

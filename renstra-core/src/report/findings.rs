@@ -5,29 +5,13 @@ use crate::check::{HasilPeriksa, Keparahan, Pemeriksaan, Temuan};
 use crate::table::markdown::escape;
 use crate::table::text::printable;
 use crate::table::views::counts_table;
-use crate::value::{Bahasa, Tempat};
+use crate::value::Bahasa;
 
 /// Findings of one code and severity that are shown before the rest is folded.
 const SHOWN: usize = 5;
 
-/// Where a finding stands, in words.
-pub(crate) fn place(tempat: &Tempat, bahasa: Bahasa) -> String {
-    let (row, column) = match bahasa {
-        Bahasa::Id => ("baris", "kolom"),
-        Bahasa::En => ("row", "column"),
-    };
-    let mut out = tempat.tabel.clone();
-    if let Some(r) = tempat.baris {
-        out.push_str(&format!(", {row} {r}"));
-    }
-    if let Some(k) = &tempat.kolom {
-        out.push_str(&format!(", {column} {k}"));
-    }
-    out
-}
-
 /// How many findings, how many comparisons.
-fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
+pub(super) fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
     let counts = Keparahan::ALL
         .map(|k| format!("{} {}", result.count(k), k.teks().get(bahasa)))
         .join(", ");
@@ -82,7 +66,7 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
         }
     }
     out.push('\n');
-    out.push_str(&not_made(result, b));
+    out.push_str(&not_made(result, opsi));
     out
 }
 
@@ -97,7 +81,7 @@ fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
     };
     for t in members.iter().take(shown) {
         let lines = [
-            format!("- {}", place(&t.tempat, b)),
+            format!("- {}", t.tempat.shown(b)),
             format!("  {}", t.pesan.get(b)),
             format!("  → {}", t.saran.get(b)),
         ];
@@ -124,8 +108,8 @@ fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
     out
 }
 
-/// Breaks a line at blanks; continuation lines keep the indent of the first and two more.
-fn wrap(line: &str, indent: &str, width: u16) -> String {
+/// Breaks a line at blanks for a terminal; continuation lines keep the indent of the first and two more.
+pub(super) fn wrap(line: &str, indent: &str, width: u16) -> String {
     let inner = line.len() - line.trim_start().len();
     let hanging = format!("{indent}{}", " ".repeat(inner + 2));
     let mut out = String::new();
@@ -150,26 +134,32 @@ fn wrap(line: &str, indent: &str, width: u16) -> String {
     out
 }
 
-/// What was not compared, and why it matters.
-fn not_made(result: &HasilPeriksa, b: Bahasa) -> String {
+/// How many checks had nothing to compare; which ones, in the whole report.
+fn not_made(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
     let idle: Vec<&str> = result
         .hitungan()
         .iter()
         .filter(|h| h.lulus + h.gagal == 0)
         .map(|h| h.kode)
         .collect();
-    if idle.is_empty() {
+    let (n, all) = (idle.len(), result.hitungan().len());
+    if n == 0 {
         return String::new();
     }
-    let codes = idle.join(", ");
-    match b {
+    let codes = if opsi.lengkap {
+        format!(": {}", idle.join(", "))
+    } else {
+        String::new()
+    };
+    let line = match opsi.bahasa {
         Bahasa::Id => format!(
-            "Tidak ada yang dapat dibandingkan oleh: {codes} (tabel atau kolomnya tidak ada).\n"
+            "{n} dari {all} pemeriksaan tidak menemukan yang dapat dibandingkan, karena tabel atau kolomnya tidak ada{codes}."
         ),
-        Bahasa::En => {
-            format!("Nothing to compare for: {codes} (their tables or columns are not there).\n")
-        }
-    }
+        Bahasa::En => format!(
+            "{n} of {all} checks found nothing to compare, because their tables or columns are not there{codes}."
+        ),
+    };
+    wrap(&line, "", opsi.lebar)
 }
 
 /// The findings in Markdown, all of them, and the counts.
@@ -188,7 +178,7 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
                 level.get(b)
             ));
             for t in members {
-                let where_ = escape(&place(&t.tempat, b));
+                let where_ = escape(&t.tempat.shown(b));
                 let (what, todo) = (escape(t.pesan.get(b)), escape(t.saran.get(b)));
                 out.push_str(&format!("- **{where_}**: {what} → {todo}\n"));
             }

@@ -1,5 +1,7 @@
 //! The head of a report: whose plan it is.
 
+use super::OpsiLaporan;
+use super::findings::wrap;
 use crate::model::{Identitas, Renstra, TingkatDaerah};
 use crate::table::markdown::escape;
 use crate::table::text::printable;
@@ -64,12 +66,11 @@ fn level_name(level: TingkatDaerah) -> String {
 }
 
 /// The head as text.
-pub(super) fn text(plan: &Renstra, bahasa: Bahasa) -> String {
-    let (title, rest) = lines(plan, bahasa);
+pub(super) fn text(plan: &Renstra, opsi: &OpsiLaporan) -> String {
+    let (title, rest) = lines(plan, opsi.bahasa);
     let mut out = format!("{}\n", printable(&title).to_uppercase());
     for line in rest {
-        out.push_str(&printable(&line));
-        out.push('\n');
+        out.push_str(&wrap(&printable(&line), "", opsi.lebar));
     }
     out
 }

@@ -36,7 +36,15 @@ impl Default for OpsiLaporan {
 
 /// The report as text: whose plan, the roll-up, coverage, targets, history, then the findings.
 pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -> String {
-    let mut out = header::text(plan, opsi.bahasa);
+    let mut out = header::text(plan, opsi);
+    if let Some(result) = result {
+        out.push('\n');
+        out.push_str(&findings::wrap(
+            &findings::summary(result, opsi.bahasa),
+            "",
+            opsi.lebar,
+        ));
+    }
     for table in tables(plan, opsi.bahasa) {
         out.push('\n');
         out.push_str(&table.to_text_folded(opsi.bahasa, opsi.lebar, Some(LINES)));

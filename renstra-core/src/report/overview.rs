@@ -1,6 +1,5 @@
 //! The tables that an analyst reads first, each well under a screen.
 
-use crate::analysis::absorption::JUMLAH;
 use crate::model::{Renstra, Tingkat};
 use crate::table::views::{coverage_table, proposals_table, sakip_table, targets_table};
 use crate::table::{JenisKolom as J, Nilai, Table};
@@ -41,9 +40,9 @@ pub(super) fn budget(plan: &Renstra) -> Table {
     table
 }
 
-/// Coverage of the SPM services.
+/// Coverage of the SPM services; a name stands once.
 pub(super) fn coverage(plan: &Renstra) -> Table {
-    coverage_table(&plan.coverage()).select(&[
+    let mut table = coverage_table(&plan.coverage()).select(&[
         "jenis_pelayanan",
         "tahun",
         "jenis",
@@ -52,7 +51,16 @@ pub(super) fn coverage(plan: &Renstra) -> Table {
         "terlayani",
         "belum_terlayani",
         "capaian",
-    ])
+    ]);
+    let mut last = None;
+    for cell in table.baris.iter_mut().filter_map(|row| row.first_mut()) {
+        if last.as_ref() == Some(cell) {
+            *cell = Nilai::Kosong;
+        } else {
+            last = Some(cell.clone());
+        }
+    }
+    table
 }
 
 /// Who served them, in the latest counted year.
@@ -163,7 +171,7 @@ pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
             Err(_) => "–".to_owned(),
         };
         history
-            .growth(JUMLAH)
+            .growth_total()
             .map(|g| (show(&g.anggaran), show(&g.realisasi)))
             .unwrap_or_default()
     };

@@ -15,6 +15,18 @@ pub enum Turunan {
     RasioJumlah,
 }
 
+/// Years that must fit before a mean is proposed.
+const LEAST_YEARS: usize = 3;
+
+/// Indicators that a mean must have at least.
+pub(crate) const LEAST_PARTS: usize = 2;
+
+/// True if a rule that fits `cocok` of `semua` years may be proposed: three years at least, more than
+/// half of all, and a series that moves (a constant one fits too much).
+pub fn may_propose(cocok: usize, semua: usize, bergerak: bool) -> bool {
+    cocok >= LEAST_YEARS && cocok * 2 > semua && bergerak
+}
+
 /// The plain mean of other indicators in one year.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::peraturan::{Kutipan, permendagri_54_2010, permendagri_86_2017};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
+use crate::value::{Angka, Rasio, Rupiah, TakTerdefinisi, Teks};
 
 /// The formulas by which published tables compute growth.
 ///
@@ -106,6 +106,29 @@ pub fn growth_by(
             Ok(others.iter().fold(last, |sum, g| sum.add(g)))
         }
     }
+}
+
+/// Mean yearly growth of the ratio of realised to budget, which some agencies print beside the realised
+/// amounts. `None` stands for a year without both amounts.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] where no pair of years has a base to grow from.
+pub fn growth_of_ratio(years: &[Option<(Rupiah, Rupiah)>]) -> Result<Rasio, TakTerdefinisi> {
+    let ratios: Vec<Option<Rasio>> = years
+        .iter()
+        .map(|pair| {
+            let (anggaran, realisasi) = (*pair)?;
+            super::absorption(anggaran, realisasi).ok()
+        })
+        .collect();
+    let growths: Vec<Rasio> = ratios
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [Some(before), Some(now)] => now.subtract(before).divide(before).ok(),
+            _ => None,
+        })
+        .collect();
+    Rasio::mean(&growths)
 }
 
 /// Growth from year to year, pairs without a base left out.

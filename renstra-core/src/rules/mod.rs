@@ -21,13 +21,13 @@ pub use accumulation::{SifatIndikator, accumulate};
 pub use achievement::{RumusCapaian, achievement};
 pub use aggregation::{aggregate, fitting_aggregations};
 pub use coverage::coverage;
-pub use derived::{Turunan, mean_of, ratio_of_sums, sum_of, weighted_mean_of};
+pub use derived::{Turunan, may_propose, mean_of, ratio_of_sums, sum_of, weighted_mean_of};
 pub use disaster::disaster_level;
 pub use evaluation::{
     EvaluasiRenja, HasilEvaluasiRenja, evaluate_renja, evaluate_rkpd, mean_achievement,
     recapitulate,
 };
-pub use growth::{RumusPertumbuhan, growth, growth_by};
+pub use growth::{RumusPertumbuhan, growth, growth_by, growth_of_ratio};
 pub use need::{Kebutuhan, KomponenBiaya, need};
 pub use performance::performance_category;
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};

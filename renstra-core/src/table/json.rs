@@ -45,6 +45,7 @@ impl Serialize for Nilai {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Tahun(t) => serializer.serialize_u16(t.get()),
+            Self::Cacah(n) => serializer.serialize_u64(*n),
             other => match other.plain() {
                 Some(text) => serializer.serialize_str(&text),
                 None => serializer.serialize_none(),

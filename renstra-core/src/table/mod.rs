@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod json;
+pub(crate) mod judul;
 pub mod markdown;
 pub mod model;
 pub mod text;

@@ -48,6 +48,8 @@ pub enum Nilai {
     Rasio(Rasio),
     /// A year.
     Tahun(Tahun),
+    /// A row number or a count; a number in JSON.
+    Cacah(u64),
 }
 
 impl From<Result<Rupiah, TakTerdefinisi>> for Nilai {
@@ -86,6 +88,12 @@ impl From<String> for Nilai {
     }
 }
 
+impl From<usize> for Nilai {
+    fn from(value: usize) -> Self {
+        Self::Cacah(value as u64)
+    }
+}
+
 impl From<Tahun> for Nilai {
     fn from(value: Tahun) -> Self {
         Self::Tahun(value)
@@ -105,6 +113,7 @@ impl Nilai {
             Self::Persen(r) => r.percent(policy).ok().map(|a| a.to_string()),
             Self::Rasio(r) => r.round(policy).ok().map(|a| a.to_string()),
             Self::Tahun(t) => Some(t.to_string()),
+            Self::Cacah(n) => Some(n.to_string()),
         }
     }
 
@@ -127,6 +136,7 @@ impl Nilai {
                 .round(policy)
                 .map_or_else(|_| r.to_string(), |a| number(a, 0)),
             Self::Tahun(t) => t.to_string(),
+            Self::Cacah(n) => n.to_string(),
         }
     }
 }
@@ -161,11 +171,10 @@ impl Table {
         }
     }
 
-    /// Adds a column; the key is also the heading.
+    /// Adds a column; its heading is the key in words, in English where it has an English form.
     #[must_use]
     pub fn column(self, kunci: &str, jenis: JenisKolom) -> Self {
-        let judul = Teks::same(kunci.replace('_', " "));
-        self.titled(kunci, judul, jenis)
+        self.titled(kunci, super::judul::heading(kunci), jenis)
     }
 
     /// Adds a column with a heading of its own.

@@ -2,10 +2,14 @@
 
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle,
+    Width,
 };
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
+
+/// Text columns are not squeezed below this.
+const LEAST_TEXT: usize = 18;
 
 /// A line below the header, nothing else.
 const GAYA: TableStyle = TableStyle::new()
@@ -14,7 +18,8 @@ const GAYA: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none());
 
 impl Table {
-    /// The table as aligned text of at most `width` columns; long texts are wrapped.
+    /// The table as aligned text of about `width` columns: long texts are wrapped, numbers and short
+    /// names never, even where the table then grows wider.
     pub fn to_text(&self, bahasa: Bahasa, width: u16) -> String {
         self.to_text_folded(bahasa, width, None)
     }
@@ -41,7 +46,13 @@ impl Table {
         for (i, column) in self.kolom.iter().enumerate() {
             if let Some(c) = out.column_mut(i) {
                 c.set_padding((0, 1));
-                if !matches!(column.jenis, JenisKolom::Teks) {
+                if matches!(column.jenis, JenisKolom::Teks) {
+                    let longest = self.baris.iter().filter_map(|row| row.get(i));
+                    let longest = longest.map(|cell| cell.shown(bahasa).chars().count()).max();
+                    let least = longest.unwrap_or_default().min(LEAST_TEXT);
+                    let least = u16::try_from(least).unwrap_or_default() + 1;
+                    c.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+                } else {
                     c.set_cell_alignment(CellAlignment::Right);
                     // A number is never broken, even where the table grows wider than asked.
                     c.set_constraint(ColumnConstraint::ContentWidth);

@@ -6,6 +6,7 @@ use crate::check::{Hitungan, PEMERIKSAAN, Temuan};
 use crate::model::Renstra;
 use crate::rules::sakip_predicate;
 use crate::value::bahasa::teks;
+use crate::value::number::missing_kind;
 use crate::value::{Bahasa, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Budget {
@@ -180,7 +181,11 @@ fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
     match cell {
         None | Some((None, "")) => Nilai::Kosong,
         Some((Some(t), text)) => t.number().map_or_else(|| text.into(), Nilai::Angka),
-        Some((None, text)) => text.into(),
+        // Something is printed that is not used: no figure.
+        Some((None, text)) => match missing_kind(text) {
+            Some(_) => text.into(),
+            None => Nilai::TakTerdefinisi(TakTerdefinisi::TakTerbaca),
+        },
     }
 }
 
@@ -200,11 +205,10 @@ pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
     .column("cocok", J::Teks);
     for proposal in all {
         for year in &proposal.tahun {
-            let n = u32::try_from(proposal.program.len()).unwrap_or(u32::MAX);
             table.push(vec![
                 proposal.simpul.jalur.clone().into(),
                 proposal.indikator.nama.clone().into(),
-                Nilai::Angka(n.into()),
+                proposal.program.len().into(),
                 year.tahun.into(),
                 Nilai::Angka(year.tercetak.0),
                 Nilai::Rasio(year.dihitung.clone()),
@@ -277,7 +281,7 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
             t.tempat.tabel.clone().into(),
             t.tempat
                 .baris
-                .map_or(Nilai::Kosong, |b| Nilai::Angka(b.into())),
+                .map_or(Nilai::Kosong, |b| Nilai::Cacah(b.into())),
             t.tempat.kolom.clone().into(),
             t.jalur.clone().into(),
             t.pesan.get(bahasa).into(),
@@ -303,7 +307,6 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
     .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
     .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
     for (count, check) in counts.iter().zip(PEMERIKSAAN) {
-        let number = |n: usize| Nilai::Angka(u32::try_from(n).unwrap_or(u32::MAX).into());
         let title = match bahasa {
             Bahasa::Id => check.judul_id,
             Bahasa::En => check.judul_en,
@@ -311,9 +314,9 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
         table.push(vec![
             count.kode.into(),
             title.into(),
-            number(count.lulus),
-            number(count.gagal),
-            number(count.dilewati),
+            count.lulus.into(),
+            count.gagal.into(),
+            count.dilewati.into(),
         ]);
     }
     table

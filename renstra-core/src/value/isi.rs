@@ -1,8 +1,10 @@
 //! What a printed cell holds, and where it stands.
 
+use std::fmt;
+
 use serde::{Serialize, Serializer};
 
-use super::Rupiah;
+use super::{Bahasa, Rupiah};
 
 /// The ways in which a cell says that there is no number. They are never mixed up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -52,7 +54,38 @@ pub struct Tempat {
     pub kolom: Option<String>,
 }
 
+impl fmt::Display for Tempat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown(Bahasa::Id))
+    }
+}
+
 impl Tempat {
+    /// The place in words: `tabel-2.4-anggaran-realisasi, baris 5, kolom 2018`.
+    ///
+    /// ```
+    /// use renstra_core::{Bahasa, Tempat};
+    /// let place = Tempat::cell("rencana", 3, "nilai");
+    /// assert_eq!(place.to_string(), "rencana, baris 3, kolom nilai");
+    /// assert_eq!(place.shown(Bahasa::En), "rencana, row 3, column nilai");
+    /// ```
+    pub fn shown(&self, bahasa: Bahasa) -> String {
+        let (row, column) = match bahasa {
+            Bahasa::Id => ("baris", "kolom"),
+            Bahasa::En => ("row", "column"),
+        };
+        let row = self
+            .baris
+            .map(|r| format!(", {row} {r}"))
+            .unwrap_or_default();
+        let column = self
+            .kolom
+            .as_ref()
+            .map(|k| format!(", {column} {k}"))
+            .unwrap_or_default();
+        format!("{}{row}{column}", self.tabel)
+    }
+
     /// A cell.
     pub fn cell(tabel: impl Into<String>, baris: u32, kolom: impl Into<String>) -> Self {
         Self {

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::angka::{DecimalVisitor, plain_decimal};
-use super::{Angka, ValueError};
+use super::number::write_number;
+use super::{Angka, Bahasa, ValueError};
 
 /// An exact amount of rupiah with at most two decimals (sen).
 ///
@@ -44,6 +45,24 @@ impl Rupiah {
     /// The amount as a plain number.
     pub fn angka(self) -> Angka {
         Angka::from_decimal(self.0)
+    }
+
+    /// The amount for a reader: `Rp18.054.963.816,80`.
+    ///
+    /// ```
+    /// use renstra_core::{Bahasa, Rupiah};
+    /// let m: Rupiah = "-18054963816.8".parse()?;
+    /// assert_eq!(m.shown(Bahasa::Id), "-Rp18.054.963.816,80");
+    /// assert_eq!(m.shown(Bahasa::En), "-Rp18,054,963,816.80");
+    /// # Ok::<(), renstra_core::ValueError>(())
+    /// ```
+    pub fn shown(self, bahasa: Bahasa) -> String {
+        let decimals = if self.angka().is_whole() { 0 } else { 2 };
+        let text = write_number(self.angka(), bahasa.locale(), decimals);
+        match text.strip_prefix('-') {
+            Some(positive) => format!("-Rp{positive}"),
+            None => format!("Rp{text}"),
+        }
     }
 
     /// True for no money.

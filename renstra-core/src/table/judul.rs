@@ -1,0 +1,60 @@
+//! English headings of the columns; the keys stay Indonesian in all languages.
+
+use crate::value::Teks;
+
+/// Keys and their English headings.
+const JUDUL: &[(&str, &str)] = &[
+    ("agregasi", "aggregation"),
+    ("akhir_dihitung", "end computed"),
+    ("alasan", "reason"),
+    ("anggaran", "budget"),
+    ("arti", "meaning"),
+    ("asal_agregasi", "origin"),
+    ("baris", "row"),
+    ("belum_terlayani", "not served"),
+    ("berhak", "entitled"),
+    ("capaian", "coverage"),
+    ("cocok", "agrees"),
+    ("dasar", "basis"),
+    ("dihitung", "computed"),
+    ("indikator", "indicator"),
+    ("jalur", "key"),
+    ("jenis", "kind"),
+    ("jenis_pelayanan", "service"),
+    ("jumlah", "total"),
+    ("jumlah_program", "programmes"),
+    ("keparahan", "severity"),
+    ("kode", "code"),
+    ("kolom", "column"),
+    ("kondisi_awal", "baseline"),
+    ("nilai", "score"),
+    ("pertumbuhan_anggaran", "growth of budget"),
+    ("pertumbuhan_realisasi", "growth of realised"),
+    ("pesan", "message"),
+    ("polaritas", "polarity"),
+    ("predikat", "predicate"),
+    ("realisasi", "realised"),
+    ("rincian", "served by"),
+    ("saran", "what to do"),
+    ("satuan", "unit"),
+    ("selisih", "difference"),
+    ("serapan", "absorption"),
+    ("sisa", "remaining"),
+    ("tabel", "table"),
+    ("tahun", "year"),
+    ("target_akhir", "end"),
+    ("tercetak", "printed"),
+    ("terlayani", "served"),
+    ("tingkat", "level"),
+    ("uraian", "name"),
+];
+
+/// The heading of a key: the key in words, and its English form where there is one.
+pub(crate) fn heading(kunci: &str) -> Teks {
+    let words = kunci.replace('_', " ");
+    let english = JUDUL
+        .iter()
+        .find(|(k, _)| *k == kunci)
+        .map(|(_, en)| (*en).to_owned());
+    Teks::new(words.clone(), english.unwrap_or(words))
+}
