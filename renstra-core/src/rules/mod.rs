@@ -7,6 +7,7 @@ pub mod aggregation;
 pub mod coverage;
 pub mod derived;
 pub mod growth;
+pub mod remainder;
 pub mod sakip;
 
 pub use absorption::absorption;
@@ -15,6 +16,7 @@ pub use aggregation::{aggregate, fitting_aggregations};
 pub use coverage::coverage;
 pub use derived::mean_of;
 pub use growth::{RumusPertumbuhan, growth, growth_by};
+pub use remainder::{SisaError, largest_remainder};
 pub use sakip::sakip_predicate;
 
 use crate::value::{Angka, Pembulatan, Rasio};

@@ -1,0 +1,285 @@
+//! Writes a changed matrix into the printed tables, and reads them again: the changed plan is what
+//! its tables say.
+
+use super::ScenarioError as E;
+use crate::analysis::budget::printed;
+use crate::model::{Indikator, Pohon, Renstra, Simpul, Tingkat};
+use crate::read::OpsiBaca;
+use crate::sheet::{Lembar, Tabel};
+use crate::value::number::{Locale, read_number};
+use crate::value::{Angka, Isi, Rupiah, Sel, Target};
+
+/// In which way numbers with decimals are written, and whether whole targets show their notation.
+#[derive(Debug, Clone, Copy)]
+struct Gaya {
+    locale: Locale,
+    /// `900,0`: says the notation of its column, where no other cell does any more.
+    tegas: bool,
+}
+
+/// The ways, plainest first.
+const GAYA: [Gaya; 4] = [
+    Gaya::of(Locale::En, false),
+    Gaya::of(Locale::Id, false),
+    Gaya::of(Locale::Id, true),
+    Gaya::of(Locale::En, true),
+];
+
+impl Gaya {
+    const fn of(locale: Locale, tegas: bool) -> Self {
+        Self { locale, tegas }
+    }
+
+    /// Digits without grouping: a whole number reads the same in both notations.
+    fn number(self, value: Angka) -> String {
+        let plain = value.to_string();
+        match plain.split_once('.') {
+            // Three decimals could be thousands.
+            Some((whole, part)) if part.len() == 3 => {
+                format!("{whole}{}{part}0", self.locale.point())
+            }
+            Some((whole, part)) => format!("{whole}{}{part}", self.locale.point()),
+            None => plain,
+        }
+    }
+
+    /// A target in front of what stood behind the number before.
+    fn target(self, value: Angka, before: &str) -> String {
+        let mut text = self.number(value);
+        if self.tegas && value.is_whole() {
+            text.push(self.locale.point());
+            text.push('0');
+        }
+        let tail = before
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .trim_start_matches(|c: char| {
+                c.is_ascii_digit() || c.is_whitespace() || ".,".contains(c)
+            })
+            .trim_end_matches(')')
+            .trim();
+        if tail.starts_with(char::is_alphabetic) {
+            text.push(' ');
+        }
+        text + tail
+    }
+}
+
+/// The way of reading in which the tables of a plan give this plan.
+pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
+    [None, Some(Locale::Id), Some(Locale::En)]
+        .into_iter()
+        .map(|locale| OpsiBaca { locale })
+        .find(|o| Renstra::from_sheets(plan.lembar.clone(), o).as_ref() == Ok(plan))
+        .unwrap_or_default()
+}
+
+/// The plan with the matrix as expected.
+///
+/// # Errors
+/// Amounts that no cell may hold, and tables that would not read as expected in any way of writing.
+pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Result<Renstra, E> {
+    let mut best: Option<Renstra> = None;
+    let mut first_error = None;
+    for gaya in GAYA {
+        let mut sheets = plan.lembar.clone();
+        let is_matrix =
+            |l: &&mut Lembar| Tabel::from_name(&l.nama) == Some(Tabel::ProgramPendanaan);
+        if let Some(sheet) = sheets.iter_mut().find(is_matrix) {
+            write_matrix(sheet, &plan.pohon, expected, gaya)?;
+        }
+        let read = Renstra::from_sheets(sheets, opsi).map_err(|_| E::Luapan)?;
+        match difference(expected, &read.pohon) {
+            Some(jalur) => {
+                first_error.get_or_insert(E::TakTerbacaKembali { jalur });
+            }
+            // Of the ways that read back, the one that leaves the least to note.
+            None if best
+                .as_ref()
+                .is_none_or(|b| read.catatan.len() < b.catatan.len()) =>
+            {
+                let clean = read.catatan.len() <= plan.catatan.len();
+                best = Some(read);
+                if clean {
+                    break;
+                }
+            }
+            None => {}
+        }
+    }
+    best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
+}
+
+/// To which node or total the rows of the table belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pemilik {
+    Simpul(usize),
+    Total(usize),
+}
+
+fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
+    let level = sheet.column("tingkat").unwrap_or_default();
+    let (mut nodes, mut totals) = (0, 0);
+    let row_owner = |row| {
+        let text = sheet.text(row, level).trim();
+        let here = Some(row.nomor);
+        if tree
+            .total
+            .get(totals)
+            .is_some_and(|t| t.tempat.baris == here)
+            && ["total", "jumlah"].contains(&text.to_lowercase().as_str())
+        {
+            totals += 1;
+            return Some(Pemilik::Total(totals - 1));
+        }
+        Tingkat::from_name(text)?;
+        if tree
+            .simpul
+            .get(nodes)
+            .is_some_and(|n| n.tempat.baris == here)
+        {
+            nodes += 1;
+        }
+        Some(Pemilik::Simpul(nodes.checked_sub(1)?))
+    };
+    sheet.baris.iter().map(row_owner).collect()
+}
+
+/// Writes every cell whose meaning is not the one before.
+fn write_matrix(sheet: &mut Lembar, old: &Pohon, new: &Pohon, gaya: Gaya) -> Result<(), E> {
+    let owners = owners(sheet, old);
+    let rp = sheet.year_columns("rp");
+    let rp_akhir = sheet.column("rp_akhir");
+    let target = sheet.year_columns("target");
+    let target_akhir = sheet.column("target_akhir");
+    let column =
+        |columns: &[(_, usize)], year| columns.iter().find(|(t, _)| *t == year).map(|c| c.1);
+    let mut edits: Vec<(Pemilik, Option<u32>, Option<usize>, String)> = Vec::new();
+    let mut money = |who: Pemilik, at: Option<usize>, a: &Sel<Rupiah>, b: &Sel<Rupiah>| {
+        if a.isi != b.isi
+            && let Isi::Ada(value) = &b.isi
+        {
+            let text = gaya.number(value.angka());
+            read_number(&text, gaya.locale).map_err(|_| E::Luapan)?;
+            edits.push((who, None, at, text));
+        }
+        Ok::<(), E>(())
+    };
+    for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
+        for ((year, a), (_, b)) in a.pagu.iter().zip(&b.pagu) {
+            money(Pemilik::Simpul(i), column(&rp, *year), a, b)?;
+        }
+        for (a, b) in a.pagu_akhir.iter().zip(&b.pagu_akhir) {
+            money(Pemilik::Simpul(i), rp_akhir, a, b)?;
+        }
+    }
+    for (i, (a, b)) in old.total.iter().zip(&new.total).enumerate() {
+        for ((year, a), (_, b)) in a.pagu.iter().zip(&b.pagu) {
+            money(Pemilik::Total(i), column(&rp, *year), a, b)?;
+        }
+        for (a, b) in a.pagu_akhir.iter().zip(&b.pagu_akhir) {
+            money(Pemilik::Total(i), rp_akhir, a, b)?;
+        }
+    }
+    for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
+        for (a, b) in a.indikator.iter().zip(&b.indikator) {
+            let mut put = |at: Option<usize>, a: &Sel<Target>, b: &Sel<Target>| {
+                if let Some(value) = new_number(a, b) {
+                    let text = gaya.target(value, &a.tercetak);
+                    edits.push((Pemilik::Simpul(i), b_row(b), at, text));
+                }
+            };
+            for ((year, a), (_, b)) in a.target.iter().zip(&b.target) {
+                put(column(&target, *year), a, b);
+            }
+            for (a, b) in a.target_akhir.iter().zip(&b.target_akhir) {
+                put(target_akhir, a, b);
+            }
+        }
+    }
+    for (who, only_row, at, text) in edits {
+        let Some(at) = at else { continue };
+        let mut first = true;
+        for (row, owner) in sheet.baris.iter_mut().zip(&owners) {
+            if *owner != Some(who) || only_row.is_some_and(|r| r != row.nomor) {
+                continue;
+            }
+            // Further rows of a node repeat its money or leave it out.
+            let blank = row.sel.get(at).is_none_or(|c| c.trim().is_empty());
+            if first || !blank {
+                if row.sel.len() <= at {
+                    row.sel.resize(at + 1, String::new());
+                }
+                if let Some(cell) = row.sel.get_mut(at) {
+                    cell.clone_from(&text);
+                }
+            }
+            first = false;
+        }
+    }
+    Ok(())
+}
+
+fn b_row(cell: &Sel<Target>) -> Option<u32> {
+    cell.tempat.baris
+}
+
+/// The number that a target cell says now and did not say before.
+fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
+    if a.isi == b.isi {
+        return None;
+    }
+    b.value()?.number()
+}
+
+/// The key of the first node that reads differently than expected.
+fn difference(expected: &Pohon, read: &Pohon) -> Option<String> {
+    let pairs = expected.simpul.iter().zip(&read.simpul);
+    if let Some((node, _)) = pairs.into_iter().find(|(a, b)| !same_node(a, b)) {
+        return Some(node.jalur.clone());
+    }
+    if expected.simpul.len() != read.simpul.len() {
+        let last = expected
+            .simpul
+            .get(read.simpul.len())
+            .or(expected.simpul.last());
+        return Some(last.map(|n| n.jalur.clone()).unwrap_or_default());
+    }
+    let same_totals = expected.total.len() == read.total.len()
+        && expected.total.iter().zip(&read.total).all(|(a, b)| {
+            same_money(a.pagu.iter().map(|c| &c.1), b.pagu.iter().map(|c| &c.1))
+                && same_money(&a.pagu_akhir, &b.pagu_akhir)
+        });
+    (!same_totals).then(|| "total".to_owned())
+}
+
+fn same_node(a: &Simpul, b: &Simpul) -> bool {
+    a.jalur == b.jalur
+        && a.induk == b.induk
+        && same_money(a.pagu.iter().map(|c| &c.1), b.pagu.iter().map(|c| &c.1))
+        && same_money(&a.pagu_akhir, &b.pagu_akhir)
+        && a.indikator.len() == b.indikator.len()
+        && a.indikator
+            .iter()
+            .zip(&b.indikator)
+            .all(|(a, b)| same_indicator(a, b))
+}
+
+fn same_money<'a>(
+    a: impl IntoIterator<Item = &'a Sel<Rupiah>>,
+    b: impl IntoIterator<Item = &'a Sel<Rupiah>>,
+) -> bool {
+    a.into_iter()
+        .map(|c| printed(Some(c)))
+        .eq(b.into_iter().map(|c| printed(Some(c))))
+}
+
+fn same_indicator(a: &Indikator, b: &Indikator) -> bool {
+    a.cells()
+        .zip(b.cells())
+        .all(|(a, b)| match (&a.isi, &b.isi) {
+            (Isi::Ada(Target::Angka(x)), Isi::Ada(Target::Angka(y))) => {
+                x.angka == y.angka && x.persen == y.persen && x.satuan == y.satuan
+            }
+            (x, y) => x == y,
+        })
+}
