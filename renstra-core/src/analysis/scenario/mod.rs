@@ -98,11 +98,11 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// // Shared in proportion: 300.000.000 : 8.968.600.000 become 323.676.198 : 9.676.323.802.
+    /// // 10.000.000.000 × 300.000.000 / 9.268.600.000 = 323.673.478,19
     /// let scenario = plan.scenario().set_pagu("1.06.05", 2025, "10000000000".parse()?)?;
     /// let budget = scenario.plan().budget();
     /// let orphans = scenario.plan().pohon.find("1.06.05.2.01").unwrap();
-    /// assert_eq!(budget.of(orphans.id).unwrap().per_tahun[3].unwrap().to_string(), "323676198");
+    /// assert_eq!(budget.of(orphans.id).unwrap().per_tahun[3].unwrap().to_string(), "323673478");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn set_pagu(self, jalur: &str, tahun: u16, jumlah: Rupiah) -> Result<Self, ScenarioError> {
