@@ -7,6 +7,7 @@
 )]
 
 use proptest::prelude::*;
+use renstra_core::rules::largest_remainder;
 use renstra_core::{
     Angka, Lindungi, Locale, Rasio, Renstra, Rupiah, Scenario, ScenarioError, write_number,
 };
@@ -284,6 +285,22 @@ proptest! {
         let table = scenario.compare();
         prop_assert_eq!(table.baris.len(), plan.pohon.iter().count() + 1);
         scenario.effects();
+    }
+
+    #[test]
+    fn shares_add_up_and_are_less_than_a_rupiah_off(total in 0u64..1_000_000_000_000, weights in prop::collection::vec(0u32..1_000_000, 1..9)) {
+        let exact: Vec<Angka> = weights.iter().map(|w| (*w).into()).collect();
+        let shares = largest_remainder(rupiah(total), &exact).unwrap();
+        prop_assert_eq!(Rupiah::total(shares.iter().copied()).unwrap(), rupiah(total));
+        let all: u128 = weights.iter().map(|w| u128::from(*w)).sum();
+        for (weight, share) in weights.iter().zip(&shares) {
+            let share: u128 = share.to_string().parse().unwrap();
+            // share − 1 < total × weight / all < share + 1
+            let product = u128::from(total) * u128::from(*weight);
+            if all > 0 {
+                prop_assert!(product < (share + 1) * all && (share == 0 || (share - 1) * all < product));
+            }
+        }
     }
 
     #[test]

@@ -12,17 +12,19 @@ use crate::value::{
     Angka, Besaran, Isi, Pembulatan, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Target,
 };
 
-/// The matrix after a step; cells that change keep their old text until they are written.
+/// The matrix after a step; cells that change keep their old text until they are written. What a total
+/// adds up, and how the years of an indicator make its end, is seen from the original: later steps can
+/// make different ways look alike.
 ///
 /// # Errors
 /// A changed year in which some amount cannot be read: its sums would be unknown.
-pub(super) fn matrix(plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
+pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
     let before = RollUp::new(&plan.pohon);
     let mut tree = plan.pohon.clone();
     for (id, tahun, money) in &changes.pagu {
         let cells = tree.simpul.get_mut(id.0).map(|n| &mut n.pagu);
         if let Some(cell) = cells.and_then(|cells| year_cell(cells, *tahun)) {
-            cell.isi = Isi::Ada(*money);
+            put(cell, Ok(*money));
         }
     }
     let roll = RollUp::new(&tree);
@@ -31,7 +33,7 @@ pub(super) fn matrix(plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
             return Err(error);
         }
     }
-    let kinds: Vec<bool> = whole_totals(&plan.pohon, &before);
+    let kinds = whole_totals(&asal.pohon, &RollUp::new(&asal.pohon));
     for node in &mut tree.simpul {
         let sums = roll.of(node.id);
         let changed = sums != before.of(node.id);
@@ -43,8 +45,9 @@ pub(super) fn matrix(plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
     }
     for (id, number, tahun, value) in &changes.target {
         let node = tree.simpul.get_mut(id.0);
+        let first = asal.pohon.get(*id).and_then(|n| n.indikator.get(*number));
         if let Some(indikator) = node.and_then(|n| n.indikator.get_mut(*number)) {
-            set_target(indikator, *tahun, *value)?;
+            set_target(indikator, first.and_then(known_way), *tahun, *value)?;
         }
     }
     Ok(tree)
@@ -126,11 +129,19 @@ fn total_sums(tree: &Pohon, roll: &RollUp, kinds: &[bool]) -> Vec<Vec<Jumlah>> {
         .collect()
 }
 
+/// How the years make the end, where the plan declares it or its printed end shows it.
+fn known_way(indikator: &Indikator) -> Option<Agregasi> {
+    let (way, asal) = aggregation_of(indikator)?;
+    (asal != AsalAgregasi::Diduga).then_some(way)
+}
+
 /// Sets a target, and the end of the period where it is known how the years make it.
-fn set_target(indikator: &mut Indikator, tahun: Tahun, value: Angka) -> Result<(), E> {
-    let way = aggregation_of(indikator)
-        .filter(|(_, asal)| *asal != AsalAgregasi::Diduga)
-        .map(|(way, _)| way);
+fn set_target(
+    indikator: &mut Indikator,
+    way: Option<Agregasi>,
+    tahun: Tahun,
+    value: Angka,
+) -> Result<(), E> {
     if let Some(cell) = year_cell(&mut indikator.target, tahun) {
         put_number(cell, value);
     }

@@ -4,6 +4,7 @@
 //! the period and every total row is made anew, written into the printed tables of the copy and read
 //! back: the changed plan is what its own tables say, and it adds up.
 
+mod edit;
 mod effects;
 mod error;
 mod expect;
@@ -11,6 +12,7 @@ mod langkah;
 mod leaves;
 mod lindungi;
 mod steps;
+mod targets;
 mod write;
 
 pub use effects::{Effects, SpmEffect, TargetEffect};
@@ -83,7 +85,7 @@ impl Scenario {
     /// [`ScenarioError`] if the step cannot be taken as it is meant.
     pub fn apply(mut self, step: Langkah) -> Result<Self, ScenarioError> {
         let changes = steps::changes(&self.plan, &step)?;
-        let expected = expect::matrix(&self.plan, &changes)?;
+        let expected = expect::matrix(&self.asal, &self.plan, &changes)?;
         if expected != self.plan.pohon {
             self.plan = write::rewrite(&self.plan, &expected, &self.opsi)?;
         }

@@ -1,12 +1,10 @@
 //! What a step changes: amounts of lowest nodes and targets, nothing written yet.
 
 use super::leaves::{Daun, Pembagian};
-use super::{Langkah, Lindungi, ScenarioError as E};
+use super::{Langkah, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
-use crate::model::{Indikator, Renstra, Simpul, SimpulId};
-use crate::value::{
-    Angka, Isi, Pembulatan, Rasio, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target,
-};
+use crate::model::{Renstra, Simpul, SimpulId};
+use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 /// What a step changes.
 #[derive(Debug, Default)]
@@ -61,13 +59,13 @@ pub(super) fn changes(plan: &Renstra, step: &Langkah) -> Result<Perubahan, E> {
             indikator,
             tahun,
             nilai,
-        } => set_target(plan, (jalur, *indikator), *tahun, *nilai),
+        } => targets::set(plan, (jalur, *indikator), *tahun, *nilai),
         Langkah::ScaleTarget {
             jalur,
             indikator,
             tahun,
             faktor,
-        } => scale_target(plan, (jalur, *indikator), *tahun, faktor),
+        } => targets::scale(plan, (jalur, *indikator), *tahun, faktor),
     }
 }
 
@@ -192,7 +190,7 @@ impl<'a> Uang<'a> {
     }
 }
 
-fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
+pub(super) fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
     let node = plan.pohon.find(jalur);
     node.ok_or_else(|| E::JalurAsing(jalur.to_owned()))
 }
@@ -215,93 +213,11 @@ fn rest_is_whole(tahun: Tahun, jumlah: Rupiah) -> Result<(), E> {
     Err(E::SisaBersen { tahun, jumlah })
 }
 
-fn not_negative(faktor: &Rasio) -> Result<(), E> {
+pub(super) fn not_negative(faktor: &Rasio) -> Result<(), E> {
     if faktor.is_negative() {
         return Err(E::FaktorNegatif(faktor.clone()));
     }
     Ok(())
-}
-
-fn set_target(
-    plan: &Renstra,
-    key: (&str, usize),
-    tahun: Tahun,
-    nilai: Angka,
-) -> Result<Perubahan, E> {
-    let (node, indikator) = find_indicator(plan, key)?;
-    let cell = target_of(indikator, tahun)?;
-    if nilai.is_negative() {
-        return Err(E::Negatif(nilai));
-    }
-    if cell.value().is_some_and(|t| t.single().is_none()) {
-        return Err(no_number(cell));
-    }
-    Ok(Perubahan {
-        target: vec![(node.id, key.1, tahun, nilai)],
-        ..Perubahan::default()
-    })
-}
-
-/// Things that come whole are rounded to whole ones, anything else to two decimals, or to as many as
-/// are printed; a half goes away from zero.
-fn scale_target(
-    plan: &Renstra,
-    key: (&str, usize),
-    tahun: Option<Tahun>,
-    faktor: &Rasio,
-) -> Result<Perubahan, E> {
-    let (node, indikator) = find_indicator(plan, key)?;
-    not_negative(faktor)?;
-    let whole_unit = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
-    let cells: Vec<(Tahun, &Sel<Target>)> = match tahun {
-        Some(t) => vec![(t, target_of(indikator, t)?)],
-        None => indikator.target.iter().map(|(t, c)| (*t, c)).collect(),
-    };
-    let mut changes = Perubahan::default();
-    for (year, cell) in cells {
-        let quantity = match &cell.isi {
-            Isi::Ada(t) => t.single().ok_or_else(|| no_number(cell))?,
-            Isi::Tiada(_) if tahun.is_none() => continue,
-            Isi::Tiada(_) => return Err(no_number(cell)),
-            Isi::Rusak => return Err(E::TakTerbaca(cell.tempat.clone())),
-        };
-        if quantity.angka.is_negative() {
-            return Err(E::Negatif(quantity.angka));
-        }
-        let whole = whole_unit || quantity.satuan.as_ref().is_some_and(Satuan::comes_whole);
-        let decimals = if whole { 0 } else { quantity.desimal.max(2) };
-        let exact = Rasio::whole(quantity.angka).multiply(faktor);
-        let nilai = exact.round(Pembulatan::half_away(decimals))?;
-        changes.target.push((node.id, key.1, year, nilai));
-    }
-    Ok(changes)
-}
-
-fn find_indicator<'a>(
-    plan: &'a Renstra,
-    (jalur, number): (&str, usize),
-) -> Result<(&'a Simpul, &'a Indikator), E> {
-    let node = find(plan, jalur)?;
-    let indikator = node.indikator.get(number).ok_or(E::IndikatorAsing {
-        jalur: jalur.to_owned(),
-        indikator: number,
-        ada: node.indikator.len(),
-    })?;
-    Ok((node, indikator))
-}
-
-fn target_of(indikator: &Indikator, tahun: Tahun) -> Result<&Sel<Target>, E> {
-    indikator.target_of(tahun).ok_or_else(|| E::TahunAsing {
-        tahun: tahun.get(),
-        ada: indikator.target.iter().map(|(t, _)| *t).collect(),
-    })
-}
-
-fn no_number(cell: &Sel<Target>) -> E {
-    E::BukanAngka {
-        tempat: cell.tempat.clone(),
-        tercetak: cell.tercetak.clone(),
-    }
 }
 
 /// The first cell of a year that cannot be read, among the lowest nodes.

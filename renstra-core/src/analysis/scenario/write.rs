@@ -2,17 +2,18 @@
 //! its tables say.
 
 use super::ScenarioError as E;
+use super::edit::write_matrix;
 use crate::analysis::budget::printed;
-use crate::model::{Indikator, Pohon, Renstra, Simpul, Tingkat};
+use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
-use crate::value::number::{Locale, read_number};
+use crate::value::number::Locale;
 use crate::value::{Angka, Isi, Rupiah, Sel, Target};
 
 /// In which way numbers with decimals are written, and whether whole targets show their notation.
 #[derive(Debug, Clone, Copy)]
-struct Gaya {
-    locale: Locale,
+pub(super) struct Gaya {
+    pub(super) locale: Locale,
     /// `900,0`: says the notation of its column, where no other cell does any more.
     tegas: bool,
 }
@@ -31,7 +32,7 @@ impl Gaya {
     }
 
     /// Digits without grouping: a whole number reads the same in both notations.
-    fn number(self, value: Angka) -> String {
+    pub(super) fn number(self, value: Angka) -> String {
         let plain = value.to_string();
         match plain.split_once('.') {
             // Three decimals could be thousands.
@@ -44,7 +45,7 @@ impl Gaya {
     }
 
     /// A target in front of what stood behind the number before.
-    fn target(self, value: Angka, before: &str) -> String {
+    pub(super) fn target(self, value: Angka, before: &str) -> String {
         let mut text = self.number(value);
         if self.tegas && value.is_whole() {
             text.push(self.locale.point());
@@ -107,128 +108,6 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Resu
         }
     }
     best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
-}
-
-/// To which node or total the rows of the table belong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pemilik {
-    Simpul(usize),
-    Total(usize),
-}
-
-fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
-    let level = sheet.column("tingkat").unwrap_or_default();
-    let (mut nodes, mut totals) = (0, 0);
-    let row_owner = |row| {
-        let text = sheet.text(row, level).trim();
-        let here = Some(row.nomor);
-        if tree
-            .total
-            .get(totals)
-            .is_some_and(|t| t.tempat.baris == here)
-            && ["total", "jumlah"].contains(&text.to_lowercase().as_str())
-        {
-            totals += 1;
-            return Some(Pemilik::Total(totals - 1));
-        }
-        Tingkat::from_name(text)?;
-        if tree
-            .simpul
-            .get(nodes)
-            .is_some_and(|n| n.tempat.baris == here)
-        {
-            nodes += 1;
-        }
-        Some(Pemilik::Simpul(nodes.checked_sub(1)?))
-    };
-    sheet.baris.iter().map(row_owner).collect()
-}
-
-/// Writes every cell whose meaning is not the one before.
-fn write_matrix(sheet: &mut Lembar, old: &Pohon, new: &Pohon, gaya: Gaya) -> Result<(), E> {
-    let owners = owners(sheet, old);
-    let rp = sheet.year_columns("rp");
-    let rp_akhir = sheet.column("rp_akhir");
-    let target = sheet.year_columns("target");
-    let target_akhir = sheet.column("target_akhir");
-    let column =
-        |columns: &[(_, usize)], year| columns.iter().find(|(t, _)| *t == year).map(|c| c.1);
-    let mut edits: Vec<(Pemilik, Option<u32>, Option<usize>, String)> = Vec::new();
-    let mut money = |who: Pemilik, at: Option<usize>, a: &Sel<Rupiah>, b: &Sel<Rupiah>| {
-        if a.isi != b.isi
-            && let Isi::Ada(value) = &b.isi
-        {
-            let text = gaya.number(value.angka());
-            read_number(&text, gaya.locale).map_err(|_| E::Luapan)?;
-            edits.push((who, None, at, text));
-        }
-        Ok::<(), E>(())
-    };
-    for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
-        for ((year, a), (_, b)) in a.pagu.iter().zip(&b.pagu) {
-            money(Pemilik::Simpul(i), column(&rp, *year), a, b)?;
-        }
-        for (a, b) in a.pagu_akhir.iter().zip(&b.pagu_akhir) {
-            money(Pemilik::Simpul(i), rp_akhir, a, b)?;
-        }
-    }
-    for (i, (a, b)) in old.total.iter().zip(&new.total).enumerate() {
-        for ((year, a), (_, b)) in a.pagu.iter().zip(&b.pagu) {
-            money(Pemilik::Total(i), column(&rp, *year), a, b)?;
-        }
-        for (a, b) in a.pagu_akhir.iter().zip(&b.pagu_akhir) {
-            money(Pemilik::Total(i), rp_akhir, a, b)?;
-        }
-    }
-    for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
-        for (a, b) in a.indikator.iter().zip(&b.indikator) {
-            let mut put = |at: Option<usize>, a: &Sel<Target>, b: &Sel<Target>| {
-                if let Some(value) = new_number(a, b) {
-                    let text = gaya.target(value, &a.tercetak);
-                    edits.push((Pemilik::Simpul(i), b_row(b), at, text));
-                }
-            };
-            for ((year, a), (_, b)) in a.target.iter().zip(&b.target) {
-                put(column(&target, *year), a, b);
-            }
-            for (a, b) in a.target_akhir.iter().zip(&b.target_akhir) {
-                put(target_akhir, a, b);
-            }
-        }
-    }
-    for (who, only_row, at, text) in edits {
-        let Some(at) = at else { continue };
-        let mut first = true;
-        for (row, owner) in sheet.baris.iter_mut().zip(&owners) {
-            if *owner != Some(who) || only_row.is_some_and(|r| r != row.nomor) {
-                continue;
-            }
-            // Further rows of a node repeat its money or leave it out.
-            let blank = row.sel.get(at).is_none_or(|c| c.trim().is_empty());
-            if first || !blank {
-                if row.sel.len() <= at {
-                    row.sel.resize(at + 1, String::new());
-                }
-                if let Some(cell) = row.sel.get_mut(at) {
-                    cell.clone_from(&text);
-                }
-            }
-            first = false;
-        }
-    }
-    Ok(())
-}
-
-fn b_row(cell: &Sel<Target>) -> Option<u32> {
-    cell.tempat.baris
-}
-
-/// The number that a target cell says now and did not say before.
-fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
-    if a.isi == b.isi {
-        return None;
-    }
-    b.value()?.number()
 }
 
 /// The key of the first node that reads differently than expected.
