@@ -43,6 +43,7 @@ fn is_sound(plan: &Renstra) {
         counts.unwrap()
     };
     assert_eq!(of(&after), of(&before));
+    assert_eq!(plan.catatan(), kukar().catatan());
     assert_eq!(
         &Renstra::from_json(plan.to_json().as_bytes()).unwrap(),
         plan
@@ -106,6 +107,13 @@ fn a_ceiling_of_21_billion_with_spm_protected() {
     assert_eq!(end.money().unwrap(), rp("116111750279"));
     is_sound(changed);
     assert_eq!(scenario.asal(), &plan);
+    // Nothing else is wrong than before.
+    let found = |p: &Renstra| {
+        let result = p.check();
+        let keys = result.temuan().iter().map(|t| (t.kode, t.tempat.clone()));
+        keys.collect::<Vec<_>>()
+    };
+    assert_eq!(found(changed), found(&plan));
 }
 
 #[test]

@@ -147,6 +147,9 @@ impl<'a> Uang<'a> {
                 diminta: jumlah,
             });
         }
+        if jumlah.is_zero() {
+            return Ok(Perubahan::default());
+        }
         let sum = had.checked_add(jumlah)?;
         for amount in [left, sum] {
             rest_is_whole(tahun, amount)?;
