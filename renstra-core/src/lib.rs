@@ -10,6 +10,7 @@
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
+//! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
 //! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
@@ -47,8 +48,9 @@ pub mod value;
 
 pub use analysis::derived::MeanYear;
 pub use analysis::{
-    Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, IndicatorRow,
-    JenisTerlayani, MeanProposal, Menurut,
+    Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, Effects, IndicatorRow,
+    JenisTerlayani, Langkah, Lindungi, MeanProposal, Menurut, Scenario, ScenarioError, SpmEffect,
+    TargetEffect,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
 pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};

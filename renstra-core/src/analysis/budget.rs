@@ -314,7 +314,7 @@ impl RollUp {
             .unwrap_or(Err(TakTerdefinisi::DataTidakAda))
     }
 
-    fn own(&self, id: SimpulId) -> &[Option<Jumlah>] {
+    pub(crate) fn own(&self, id: SimpulId) -> &[Option<Jumlah>] {
         self.own.get(id.0).map_or(&[], Vec::as_slice)
     }
 

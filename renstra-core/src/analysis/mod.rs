@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod derived;
 pub mod lines;
 pub mod links;
+pub mod scenario;
 mod structure;
 pub mod targets;
 
@@ -13,4 +14,5 @@ pub use absorption::{Absorption, AbsorptionRow, GrowthRow};
 pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
 pub use derived::{MeanProposal, MeanYear};
+pub use scenario::{Effects, Langkah, Lindungi, Scenario, ScenarioError, SpmEffect, TargetEffect};
 pub use targets::{AsalAgregasi, IndicatorRow};

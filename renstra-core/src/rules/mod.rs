@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod growth;
 pub mod need;
 pub mod performance;
+pub mod remainder;
 pub mod sakip;
 pub mod spending;
 pub mod spm_index;
@@ -30,6 +31,7 @@ pub use evaluation::{
 pub use growth::{RumusPertumbuhan, growth, growth_by, growth_of_ratio};
 pub use need::{Kebutuhan, KomponenBiaya, need};
 pub use performance::performance_category;
+pub use remainder::{SisaError, largest_remainder};
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
 pub use spending::{belanja_class, deviation, remaining, silpa};
 pub use spm_index::{

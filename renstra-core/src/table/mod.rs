@@ -5,6 +5,7 @@ pub mod json;
 pub(crate) mod judul;
 pub mod markdown;
 pub mod model;
+pub mod scenario;
 pub mod text;
 pub mod views;
 

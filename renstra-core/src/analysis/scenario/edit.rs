@@ -1,0 +1,210 @@
+//! The cells of the printed funding matrix that a scenario changes.
+
+use super::ScenarioError as E;
+use super::write::Gaya;
+use crate::model::{Indikator, Pohon, Tingkat};
+use crate::sheet::Lembar;
+use crate::value::number::read_number;
+use crate::value::{Angka, Isi, Rupiah, Sel, Tahun, Target};
+
+/// To which node or total a row of the table belongs, by its place in the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pemilik {
+    Simpul(usize),
+    Total(usize),
+}
+
+/// A new text for a cell.
+struct Suntingan {
+    pemilik: Pemilik,
+    /// The row of the indicator; `None` for money, which all rows of a node share.
+    baris: Option<u32>,
+    kolom: usize,
+    teks: String,
+}
+
+/// The columns of the matrix that can change.
+struct Kolom {
+    rp: Vec<(Tahun, usize)>,
+    rp_akhir: Option<usize>,
+    target: Vec<(Tahun, usize)>,
+    target_akhir: Option<usize>,
+}
+
+impl Kolom {
+    fn of(sheet: &Lembar) -> Self {
+        Self {
+            rp: sheet.year_columns("rp"),
+            rp_akhir: sheet.column("rp_akhir"),
+            target: sheet.year_columns("target"),
+            target_akhir: sheet.column("target_akhir"),
+        }
+    }
+}
+
+/// A cell before and after, with its column.
+type Pasang<'a, T> = (Option<usize>, &'a Sel<T>, &'a Sel<T>);
+
+/// The yearly cells of a row, and the one for the end of the period.
+type Sisi<'a, T> = (&'a [(Tahun, Sel<T>)], Option<&'a Sel<T>>);
+
+/// The yearly cells of a row before and after, then the one for the end of the period.
+fn pairs<'a, T>(
+    columns: (&'a [(Tahun, usize)], Option<usize>),
+    old: Sisi<'a, T>,
+    new: Sisi<'a, T>,
+) -> impl Iterator<Item = Pasang<'a, T>> {
+    let column = move |year: Tahun| columns.0.iter().find(|(t, _)| *t == year).map(|c| c.1);
+    let yearly = old.0.iter().zip(new.0);
+    yearly
+        .map(move |((year, a), (_, b))| (column(*year), a, b))
+        .chain(old.1.zip(new.1).map(|(a, b)| (columns.1, a, b)))
+}
+
+/// Writes every cell that does not mean what it meant before.
+///
+/// # Errors
+/// An amount that is larger than a cell may hold.
+pub(super) fn write_matrix(
+    sheet: &mut Lembar,
+    old: &Pohon,
+    new: &Pohon,
+    gaya: Gaya,
+) -> Result<(), E> {
+    let columns = Kolom::of(sheet);
+    let money = (columns.rp.as_slice(), columns.rp_akhir);
+    let mut edits = Vec::new();
+    for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
+        let cells = pairs(
+            money,
+            (&a.pagu, a.pagu_akhir.as_ref()),
+            (&b.pagu, b.pagu_akhir.as_ref()),
+        );
+        money_edits(cells, Pemilik::Simpul(i), gaya, &mut edits)?;
+        for (a, b) in a.indikator.iter().zip(&b.indikator) {
+            target_edits(&columns, (a, b), Pemilik::Simpul(i), gaya, &mut edits);
+        }
+    }
+    for (i, (a, b)) in old.total.iter().zip(&new.total).enumerate() {
+        let cells = pairs(
+            money,
+            (&a.pagu, a.pagu_akhir.as_ref()),
+            (&b.pagu, b.pagu_akhir.as_ref()),
+        );
+        money_edits(cells, Pemilik::Total(i), gaya, &mut edits)?;
+    }
+    let owners = owners(sheet, old);
+    for edit in edits {
+        put(sheet, &owners, &edit);
+    }
+    Ok(())
+}
+
+fn money_edits<'a>(
+    cells: impl Iterator<Item = Pasang<'a, Rupiah>>,
+    pemilik: Pemilik,
+    gaya: Gaya,
+    edits: &mut Vec<Suntingan>,
+) -> Result<(), E> {
+    for (kolom, a, b) in cells {
+        let (Some(kolom), Isi::Ada(value)) = (kolom, &b.isi) else {
+            continue;
+        };
+        if a.isi == b.isi {
+            continue;
+        }
+        let teks = gaya.number(value.angka());
+        read_number(&teks, gaya.locale).map_err(|_| E::Luapan)?;
+        edits.push(Suntingan {
+            pemilik,
+            baris: None,
+            kolom,
+            teks,
+        });
+    }
+    Ok(())
+}
+
+fn target_edits(
+    columns: &Kolom,
+    (old, new): (&Indikator, &Indikator),
+    pemilik: Pemilik,
+    gaya: Gaya,
+    edits: &mut Vec<Suntingan>,
+) {
+    let cells = pairs(
+        (&columns.target, columns.target_akhir),
+        (&old.target, old.target_akhir.as_ref()),
+        (&new.target, new.target_akhir.as_ref()),
+    );
+    for (kolom, a, b) in cells {
+        if let (Some(kolom), Some(value)) = (kolom, new_number(a, b)) {
+            edits.push(Suntingan {
+                pemilik,
+                baris: b.tempat.baris,
+                kolom,
+                teks: gaya.target(value, &a.tercetak),
+            });
+        }
+    }
+}
+
+/// The number that a target cell says now and did not say before.
+fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
+    if a.isi == b.isi {
+        return None;
+    }
+    b.value()?.number()
+}
+
+/// The owner of every row, as reading gave them to nodes and totals.
+fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
+    let level = sheet.column("tingkat").unwrap_or_default();
+    let (mut nodes, mut totals) = (0, 0);
+    let mut owner = |row| {
+        let text = sheet.text(row, level).trim();
+        let here = Some(row.nomor);
+        if tree
+            .total
+            .get(totals)
+            .is_some_and(|t| t.tempat.baris == here)
+            && ["total", "jumlah"].contains(&text.to_lowercase().as_str())
+        {
+            totals += 1;
+            return Some(Pemilik::Total(totals - 1));
+        }
+        Tingkat::from_name(text)?;
+        if tree
+            .simpul
+            .get(nodes)
+            .is_some_and(|n| n.tempat.baris == here)
+        {
+            nodes += 1;
+        }
+        Some(Pemilik::Simpul(nodes.checked_sub(1)?))
+    };
+    sheet.baris.iter().map(&mut owner).collect()
+}
+
+/// Puts a text into the row of its owner. Further rows of a node repeat its money or leave it out, and
+/// go on doing so.
+fn put(sheet: &mut Lembar, owners: &[Option<Pemilik>], edit: &Suntingan) {
+    let rows = sheet.baris.iter_mut().zip(owners);
+    let own = rows
+        .filter(|(row, owner)| {
+            **owner == Some(edit.pemilik) && edit.baris.is_none_or(|b| b == row.nomor)
+        })
+        .map(|(row, _)| row);
+    for (i, row) in own.enumerate() {
+        let blank = row.sel.get(edit.kolom).is_none_or(|c| c.trim().is_empty());
+        if i > 0 && blank {
+            continue;
+        }
+        if row.sel.len() <= edit.kolom {
+            row.sel.resize(edit.kolom + 1, String::new());
+        }
+        if let Some(cell) = row.sel.get_mut(edit.kolom) {
+            cell.clone_from(&edit.teks);
+        }
+    }
+}

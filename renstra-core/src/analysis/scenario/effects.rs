@@ -1,0 +1,177 @@
+//! What a scenario does to targets and to SPM services.
+
+use super::Scenario;
+use super::lindungi::paying;
+use crate::analysis::budget::{Jumlah, RollUp, sum_known};
+use crate::analysis::coverage::{CoverageRow, latest_counted};
+use crate::analysis::links::unit_of;
+use crate::analysis::targets::number_of;
+use crate::model::{BarisSpm, Renstra, Simpul};
+use crate::peraturan::pp_2_2018;
+use crate::read::pemda_of;
+use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
+
+/// A target in a year in which its node has other money than before, or in which it is another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetEffect {
+    /// Key of the node.
+    pub jalur: String,
+    /// Name of the node.
+    pub uraian: String,
+    /// The indicator as printed.
+    pub indikator: String,
+    /// Its unit.
+    pub satuan: Option<Satuan>,
+    /// The year.
+    pub tahun: Tahun,
+    /// Money of the node before.
+    pub pagu_asal: Jumlah,
+    /// Money of the node after.
+    pub pagu_menjadi: Jumlah,
+    /// The target before.
+    pub target_asal: Result<Angka, TakTerdefinisi>,
+    /// The target after.
+    pub target_menjadi: Result<Angka, TakTerdefinisi>,
+    /// Rupiah for one unit of the target, before.
+    pub per_satuan_asal: Result<Rasio, TakTerdefinisi>,
+    /// Rupiah for one unit of the target, after.
+    pub per_satuan_menjadi: Result<Rasio, TakTerdefinisi>,
+}
+
+/// The money of the kegiatan that pay for an SPM service, beside its latest coverage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpmEffect {
+    /// The service as printed.
+    pub jenis_pelayanan: String,
+    /// The kegiatan that pay for it; several services may share one.
+    pub kegiatan: Vec<&'static str>,
+    /// A year in which the scenario changes money.
+    pub tahun: Tahun,
+    /// Their money before.
+    pub pagu_asal: Jumlah,
+    /// Their money after.
+    pub pagu_menjadi: Jumlah,
+    /// The latest counted coverage, one row a unit.
+    pub cakupan: Vec<CoverageRow>,
+}
+
+/// What a scenario does beyond money.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Effects {
+    /// Targets whose money, or which themselves, changed.
+    pub target: Vec<TargetEffect>,
+    /// SPM services in the years in which money changed, whether theirs did or not.
+    pub spm: Vec<SpmEffect>,
+}
+
+impl Scenario {
+    /// What the scenario does to targets and to SPM services.
+    ///
+    /// Nothing says how many fewer are served with less money; the rows put both sides next to each
+    /// other.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Rasio;
+    /// let half = Rasio::new(1.into(), 2.into())?;
+    /// let effects = plan.scenario().scale_pagu(Some("1.06.03"), Some(2025), &half)?.effects();
+    /// // 50.000.000 for 5 migrants, then 25.000.000.
+    /// let sub = effects.target.iter().find(|t| t.jalur == "1.06.03.2.01.01").unwrap();
+    /// assert_eq!(sub.per_satuan_asal.clone()?.to_string(), "10000000/1");
+    /// assert_eq!(sub.per_satuan_menjadi.clone()?.to_string(), "5000000/1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn effects(&self) -> Effects {
+        let rolls = (RollUp::new(&self.asal.pohon), RollUp::new(&self.plan.pohon));
+        let nodes = self.asal.pohon.iter().zip(self.plan.pohon.iter());
+        Effects {
+            target: nodes
+                .flat_map(|(before, after)| self.of_node(&rolls, before, after))
+                .collect(),
+            spm: self
+                .asal
+                .spm
+                .iter()
+                .flat_map(|row| self.of_service(&rolls, row))
+                .collect(),
+        }
+    }
+
+    fn of_node(
+        &self,
+        (before, after): &(RollUp, RollUp),
+        old: &Simpul,
+        new: &Simpul,
+    ) -> Vec<TargetEffect> {
+        let mut effects = Vec::new();
+        for (a, b) in old.indikator.iter().zip(&new.indikator) {
+            for (y, tahun) in self.asal.pohon.tahun.iter().enumerate() {
+                let target = |i: &crate::model::Indikator| {
+                    let missing = Err(TakTerdefinisi::DataTidakAda);
+                    i.target_of(*tahun).map_or(missing, number_of)
+                };
+                let pagu = (before.of_node(old.id, y), after.of_node(new.id, y));
+                let targets = (target(a), target(b));
+                if pagu.0 == pagu.1 && targets.0 == targets.1 {
+                    continue;
+                }
+                effects.push(TargetEffect {
+                    jalur: old.jalur.clone(),
+                    uraian: old.uraian.clone(),
+                    indikator: a.nama.clone(),
+                    satuan: unit_of(a),
+                    tahun: *tahun,
+                    per_satuan_asal: per_unit(pagu.0, targets.0),
+                    per_satuan_menjadi: per_unit(pagu.1, targets.1),
+                    pagu_asal: pagu.0,
+                    pagu_menjadi: pagu.1,
+                    target_asal: targets.0,
+                    target_menjadi: targets.1,
+                });
+            }
+        }
+        effects
+    }
+
+    fn of_service(&self, (before, after): &(RollUp, RollUp), row: &BarisSpm) -> Vec<SpmEffect> {
+        let pemda = pemda_of(&self.asal.identitas);
+        let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
+            return Vec::new();
+        };
+        let nodes = paying(&self.asal, service.kegiatan);
+        let latest = latest_counted(row);
+        let cakupan: Vec<CoverageRow> = coverage_of(&self.asal, row)
+            .filter(|c| Some(c.tahun) == latest)
+            .collect();
+        let changed = self.tahun_berubah();
+        let years = self.asal.pohon.tahun.iter().enumerate();
+        years
+            .filter(|(_, t)| changed.contains(t))
+            .map(|(y, tahun)| {
+                let sum = |roll: &RollUp| {
+                    let parts: Vec<Jumlah> = nodes.iter().map(|n| roll.of_node(n.id, y)).collect();
+                    sum_known(&parts)
+                };
+                SpmEffect {
+                    jenis_pelayanan: row.jenis_pelayanan.clone(),
+                    kegiatan: service.kegiatan.to_vec(),
+                    tahun: *tahun,
+                    pagu_asal: sum(before),
+                    pagu_menjadi: sum(after),
+                    cakupan: cakupan.clone(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// The coverage rows of one service.
+fn coverage_of<'a>(plan: &'a Renstra, row: &'a BarisSpm) -> impl Iterator<Item = CoverageRow> + 'a {
+    plan.coverage()
+        .into_iter()
+        .filter(|c| c.jenis_pelayanan == row.jenis_pelayanan && c.tempat.baris == row.tempat.baris)
+}
+
+fn per_unit(money: Jumlah, target: Result<Angka, TakTerdefinisi>) -> Result<Rasio, TakTerdefinisi> {
+    Rasio::new(money?.angka(), target?)
+}

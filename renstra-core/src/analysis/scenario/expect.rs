@@ -1,0 +1,184 @@
+//! What the funding matrix says after a step: the lowest nodes as the step wants them, every sum and
+//! every end of the period made anew.
+
+use super::ScenarioError as E;
+use super::steps::{Perubahan, first_unreadable};
+use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
+use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
+use crate::model::pohon::BarisTotal;
+use crate::model::{Agregasi, Indikator, Pohon, Renstra, Simpul};
+use crate::rules::aggregate;
+use crate::value::{
+    Angka, Besaran, Isi, Pembulatan, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Target,
+};
+
+/// The matrix after a step; cells that change keep their old text until they are written. What a total
+/// adds up, and how the years of an indicator make its end, is seen from the original: later steps can
+/// make different ways look alike.
+///
+/// # Errors
+/// A changed year in which some amount cannot be read: its sums would be unknown.
+pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
+    let before = RollUp::new(&plan.pohon);
+    let mut tree = plan.pohon.clone();
+    for (id, tahun, money) in &changes.pagu {
+        let cells = tree.simpul.get_mut(id.0).map(|n| &mut n.pagu);
+        if let Some(cell) = cells.and_then(|cells| year_cell(cells, *tahun)) {
+            put(cell, Ok(*money));
+        }
+    }
+    let roll = RollUp::new(&tree);
+    for (_, tahun, _) in &changes.pagu {
+        if let Some(error) = first_unreadable(plan, &roll, *tahun) {
+            return Err(error);
+        }
+    }
+    let kinds = whole_totals(&asal.pohon, &RollUp::new(&asal.pohon));
+    for node in &mut tree.simpul {
+        let sums = roll.of(node.id);
+        let changed = sums != before.of(node.id);
+        settle(&mut node.pagu, node.pagu_akhir.as_mut(), sums, changed);
+    }
+    let sums: Vec<Vec<Jumlah>> = total_sums(&tree, &roll, &kinds);
+    for (total, sums) in tree.total.iter_mut().zip(&sums) {
+        settle(&mut total.pagu, total.pagu_akhir.as_mut(), sums, false);
+    }
+    for (id, number, tahun, value) in &changes.target {
+        let node = tree.simpul.get_mut(id.0);
+        let first = asal.pohon.get(*id).and_then(|n| n.indikator.get(*number));
+        if let Some(indikator) = node.and_then(|n| n.indikator.get_mut(*number)) {
+            set_target(indikator, first.and_then(known_way), *tahun, *value)?;
+        }
+    }
+    Ok(tree)
+}
+
+pub(super) fn year_cell<T>(cells: &mut [(Tahun, Sel<T>)], tahun: Tahun) -> Option<&mut Sel<T>> {
+    cells.iter_mut().find(|(t, _)| *t == tahun).map(|(_, c)| c)
+}
+
+/// Makes the cells of a row say its sums. A row that prints no money and has no other amounts than
+/// before stays empty.
+fn settle(
+    pagu: &mut [(Tahun, Sel<Rupiah>)],
+    end: Option<&mut Sel<Rupiah>>,
+    sums: &[Jumlah],
+    changed: bool,
+) {
+    let prints = pagu.iter().any(|(_, c)| !c.tercetak.is_empty());
+    let ends = end.as_ref().is_some_and(|c| !c.tercetak.is_empty());
+    if !(prints || ends || changed) {
+        return;
+    }
+    for ((_, cell), sum) in pagu.iter_mut().zip(sums) {
+        put(cell, *sum);
+    }
+    let years: Vec<Jumlah> = pagu.iter().map(|(_, c)| printed(Some(c))).collect();
+    if let Some(end) = end.filter(|_| ends || changed) {
+        put(end, sum_known(&years));
+    }
+}
+
+/// Makes a cell say an amount, unless it does already or there is none.
+fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
+    if let Ok(money) = money
+        && printed(Some(cell)) != Ok(money)
+    {
+        cell.isi = Isi::Ada(money);
+    }
+}
+
+/// The rows that a total adds up: all top rows, or those since the total before it.
+fn parts(tree: &Pohon, at: usize, whole: bool) -> Vec<&Simpul> {
+    let row = |i: usize| tree.total.get(i).and_then(|t| t.tempat.baris);
+    let since = at.checked_sub(1).and_then(row);
+    tree.roots()
+        .filter(|r| whole || (r.tempat.baris > since && r.tempat.baris < row(at)))
+        .collect()
+}
+
+/// For every total row: does it add up the whole matrix? If its amounts say neither, it does.
+fn whole_totals(tree: &Pohon, roll: &RollUp) -> Vec<bool> {
+    let fits = |at: usize, total: &BarisTotal, whole: bool| {
+        let rows = parts(tree, at, whole);
+        total.pagu.iter().enumerate().any(|(y, (year, cell))| {
+            let rolled: Vec<Jumlah> = rows.iter().map(|r| roll.of_node(r.id, y)).collect();
+            let own: Vec<Jumlah> = rows.iter().map(|r| printed(r.pagu_of(*year))).collect();
+            let says = printed(Some(cell));
+            says.is_ok() && (says == sum_known(&rolled) || says == sum_known(&own))
+        })
+    };
+    let totals = tree.total.iter().enumerate();
+    totals
+        .map(|(at, total)| fits(at, total, true) || !fits(at, total, false))
+        .collect()
+}
+
+fn total_sums(tree: &Pohon, roll: &RollUp, kinds: &[bool]) -> Vec<Vec<Jumlah>> {
+    let totals = kinds.iter().enumerate();
+    totals
+        .map(|(at, whole)| {
+            let rows = parts(tree, at, *whole);
+            (0..tree.tahun.len())
+                .map(|y| {
+                    let column: Vec<Jumlah> = rows.iter().map(|r| roll.of_node(r.id, y)).collect();
+                    sum_known(&column)
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// How the years make the end, where the plan declares it or its printed end shows it.
+fn known_way(indikator: &Indikator) -> Option<Agregasi> {
+    let (way, asal) = aggregation_of(indikator)?;
+    (asal != AsalAgregasi::Diduga).then_some(way)
+}
+
+/// Sets a target, and the end of the period where it is known how the years make it.
+fn set_target(
+    indikator: &mut Indikator,
+    way: Option<Agregasi>,
+    tahun: Tahun,
+    value: Angka,
+) -> Result<(), E> {
+    if let Some(cell) = year_cell(&mut indikator.target, tahun) {
+        put_number(cell, value);
+    }
+    let end = way.and_then(|way| end_value(indikator, way));
+    if let (Some(end), Some(cell)) = (end, indikator.target_akhir.as_mut()) {
+        put_number(cell, end.map_err(|_| E::Luapan)?);
+    }
+    Ok(())
+}
+
+/// The end of the period from the years; a mean in as many decimals as are printed.
+fn end_value(indikator: &Indikator, way: Agregasi) -> Option<Result<Angka, TakTerdefinisi>> {
+    let printed = indikator.target_akhir.as_ref()?.value()?.single()?;
+    let years = yearly_numbers(indikator).ok()?;
+    let finest = years.iter().map(|y| y.decimals()).max().unwrap_or(0);
+    let policy = Pembulatan::half_away(printed.desimal.max(finest));
+    let exact: Result<Rasio, TakTerdefinisi> = aggregate(&years, way);
+    Some(exact.and_then(|v| Ok(v.round(policy)?)))
+}
+
+fn put_number(cell: &mut Sel<Target>, value: Angka) {
+    let quantity = cell.value().and_then(|t| t.single().cloned());
+    if quantity.as_ref().is_some_and(|q| q.angka == value) {
+        return;
+    }
+    let plain = Besaran {
+        angka: value,
+        desimal: value.decimals(),
+        persen: false,
+        satuan: None,
+    };
+    cell.isi = Isi::Ada(Target::Angka(match quantity {
+        Some(q) => Besaran {
+            desimal: value.decimals(),
+            angka: value,
+            ..q
+        },
+        None => plain,
+    }));
+}

@@ -1,0 +1,234 @@
+//! What a step changes: amounts of lowest nodes and targets, nothing written yet.
+
+use super::leaves::{Daun, Pembagian};
+use super::{Langkah, Lindungi, ScenarioError as E, targets};
+use crate::analysis::budget::{Jumlah, RollUp};
+use crate::model::{Renstra, Simpul, SimpulId};
+use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
+
+/// What a step changes.
+#[derive(Debug, Default)]
+pub(super) struct Perubahan {
+    /// New amounts of lowest nodes.
+    pub(super) pagu: Vec<(SimpulId, Tahun, Rupiah)>,
+    /// New targets: node, number of the indicator, year.
+    pub(super) target: Vec<(SimpulId, usize, Tahun, Angka)>,
+}
+
+impl Perubahan {
+    fn money(tahun: Tahun, shares: Pembagian) -> Self {
+        let mut changes = Self::default();
+        changes.add(tahun, shares);
+        changes
+    }
+
+    fn add(&mut self, tahun: Tahun, shares: Pembagian) {
+        self.pagu
+            .extend(shares.into_iter().map(|(id, m)| (id, tahun, m)));
+    }
+}
+
+/// Works out what a step changes.
+pub(super) fn changes(plan: &Renstra, step: &Langkah) -> Result<Perubahan, E> {
+    let roll = RollUp::new(&plan.pohon);
+    let money = Uang { plan, roll: &roll };
+    match step {
+        Langkah::SetPagu {
+            jalur,
+            tahun,
+            jumlah,
+        } => money.set(jalur, *tahun, *jumlah),
+        Langkah::ScalePagu {
+            jalur,
+            tahun,
+            faktor,
+        } => money.scale(jalur.as_deref(), *tahun, faktor),
+        Langkah::MovePagu {
+            dari,
+            ke,
+            tahun,
+            jumlah,
+        } => money.shift((dari, ke), *tahun, *jumlah),
+        Langkah::FitYear {
+            tahun,
+            batas,
+            lindungi,
+        } => money.fit(*tahun, *batas, lindungi),
+        Langkah::SetTarget {
+            jalur,
+            indikator,
+            tahun,
+            nilai,
+        } => targets::set(plan, (jalur, *indikator), *tahun, *nilai),
+        Langkah::ScaleTarget {
+            jalur,
+            indikator,
+            tahun,
+            faktor,
+        } => targets::scale(plan, (jalur, *indikator), *tahun, faktor),
+    }
+}
+
+/// Steps that change money.
+struct Uang<'a> {
+    plan: &'a Renstra,
+    roll: &'a RollUp,
+}
+
+impl<'a> Uang<'a> {
+    fn year(&self, tahun: Tahun) -> Result<Daun<'a>, E> {
+        Daun::new(&self.plan.pohon, self.roll, tahun)
+    }
+
+    fn set(&self, jalur: &str, tahun: Tahun, jumlah: Rupiah) -> Result<Perubahan, E> {
+        let (year, node) = (self.year(tahun)?, find(self.plan, jalur)?);
+        whole(jumlah)?;
+        year.check_above(node)?;
+        let shares = year.share(&year.takers(node), jumlah)?;
+        Ok(Perubahan::money(tahun, shares))
+    }
+
+    fn scale(
+        &self,
+        jalur: Option<&str>,
+        tahun: Option<Tahun>,
+        faktor: &Rasio,
+    ) -> Result<Perubahan, E> {
+        let node = jalur.map(|j| find(self.plan, j)).transpose()?;
+        not_negative(faktor)?;
+        let years = tahun.map_or_else(|| self.plan.pohon.tahun.clone(), |t| vec![t]);
+        let mut changes = Perubahan::default();
+        for tahun in years {
+            let year = self.year(tahun)?;
+            if let Some(node) = node {
+                year.check_above(node)?;
+            }
+            let leaves = year.below(node);
+            if leaves.is_empty() {
+                continue;
+            }
+            let exact = Rasio::whole(year.sum(&leaves)?.angka()).multiply(faktor);
+            let total = Rupiah::from_angka(exact.round(Pembulatan::half_away(0))?)?;
+            whole(total)?;
+            changes.add(tahun, year.share(&leaves, total)?);
+        }
+        if changes.pagu.is_empty() {
+            let simpul = node.map(Simpul::label);
+            return Err(E::TanpaPagu { simpul, tahun });
+        }
+        Ok(changes)
+    }
+
+    fn shift(
+        &self,
+        (dari, ke): (&str, &str),
+        tahun: Tahun,
+        jumlah: Rupiah,
+    ) -> Result<Perubahan, E> {
+        let year = self.year(tahun)?;
+        let (from, to) = (find(self.plan, dari)?, find(self.plan, ke)?);
+        whole(jumlah)?;
+        if year.is_part(from, to) || year.is_part(to, from) {
+            return Err(E::Bertindih {
+                dari: dari.to_owned(),
+                ke: ke.to_owned(),
+            });
+        }
+        year.check_above(from)?;
+        year.check_above(to)?;
+        let (givers, takers) = (year.takers(from), year.takers(to));
+        let (has, had) = (year.sum(&givers)?, year.sum(&takers)?);
+        let left = has.checked_sub(jumlah)?;
+        if left.is_negative() {
+            return Err(E::PaguKurang {
+                simpul: from.label(),
+                tahun,
+                ada: has,
+                diminta: jumlah,
+            });
+        }
+        if jumlah.is_zero() {
+            return Ok(Perubahan::default());
+        }
+        let sum = had.checked_add(jumlah)?;
+        for amount in [left, sum] {
+            rest_is_whole(tahun, amount)?;
+            whole(amount)?;
+        }
+        let mut changes = Perubahan::money(tahun, year.share(&givers, left)?);
+        changes.add(tahun, year.share(&takers, sum)?);
+        Ok(changes)
+    }
+
+    fn fit(&self, tahun: Tahun, batas: Rupiah, lindungi: &Lindungi) -> Result<Perubahan, E> {
+        let year = self.year(tahun)?;
+        whole(batas)?;
+        let protected = lindungi.nodes(self.plan)?;
+        for node in &protected {
+            year.check_above(node)?;
+        }
+        let is_kept = |n: &Simpul| protected.iter().any(|top| year.is_part(n, top));
+        let (kept, free): (Vec<(&Simpul, Jumlah)>, Vec<_>) =
+            year.below(None).into_iter().partition(|(n, _)| is_kept(n));
+        let dilindungi = year.sum(&kept)?;
+        let rest = batas.checked_sub(dilindungi)?;
+        if rest.is_negative() {
+            return Err(E::LindunganMelebihiBatas {
+                tahun,
+                dilindungi,
+                batas,
+            });
+        }
+        rest_is_whole(tahun, dilindungi)?;
+        if free.is_empty() {
+            if rest.is_zero() {
+                return Ok(Perubahan::default());
+            }
+            return Err(E::TanpaPagu {
+                simpul: None,
+                tahun: Some(tahun),
+            });
+        }
+        Ok(Perubahan::money(tahun, year.share(&free, rest)?))
+    }
+}
+
+pub(super) fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
+    let node = plan.pohon.find(jalur);
+    node.ok_or_else(|| E::JalurAsing(jalur.to_owned()))
+}
+
+/// An amount of whole rupiah, not below zero.
+fn whole(jumlah: Rupiah) -> Result<(), E> {
+    if jumlah.is_negative() {
+        return Err(E::Negatif(jumlah.angka()));
+    }
+    if !jumlah.angka().is_whole() {
+        return Err(E::Bersen(jumlah));
+    }
+    Ok(())
+}
+
+fn rest_is_whole(tahun: Tahun, jumlah: Rupiah) -> Result<(), E> {
+    if jumlah.angka().is_whole() {
+        return Ok(());
+    }
+    Err(E::SisaBersen { tahun, jumlah })
+}
+
+pub(super) fn not_negative(faktor: &Rasio) -> Result<(), E> {
+    if faktor.is_negative() {
+        return Err(E::FaktorNegatif(faktor.clone()));
+    }
+    Ok(())
+}
+
+/// The first cell of a year that cannot be read, among the lowest nodes.
+pub(super) fn first_unreadable(plan: &Renstra, roll: &RollUp, tahun: Tahun) -> Option<E> {
+    let year = Daun::new(&plan.pohon, roll, tahun).ok()?;
+    let leaves = year.below(None);
+    let broken = leaves
+        .iter()
+        .find(|(_, m)| *m == Err(TakTerdefinisi::TakTerbaca))?;
+    year.sum(&[*broken]).err()
+}

@@ -1,0 +1,164 @@
+//! Writes a changed matrix into the printed tables, and reads them again: the changed plan is what
+//! its tables say.
+
+use super::ScenarioError as E;
+use super::edit::write_matrix;
+use crate::analysis::budget::printed;
+use crate::model::{Indikator, Pohon, Renstra, Simpul};
+use crate::read::OpsiBaca;
+use crate::sheet::{Lembar, Tabel};
+use crate::value::number::Locale;
+use crate::value::{Angka, Isi, Rupiah, Sel, Target};
+
+/// In which way numbers with decimals are written, and whether whole targets show their notation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gaya {
+    pub(super) locale: Locale,
+    /// `900,0`: says the notation of its column, where no other cell does any more.
+    tegas: bool,
+}
+
+/// The ways, plainest first.
+const GAYA: [Gaya; 4] = [
+    Gaya::of(Locale::En, false),
+    Gaya::of(Locale::Id, false),
+    Gaya::of(Locale::Id, true),
+    Gaya::of(Locale::En, true),
+];
+
+impl Gaya {
+    const fn of(locale: Locale, tegas: bool) -> Self {
+        Self { locale, tegas }
+    }
+
+    /// Digits without grouping: a whole number reads the same in both notations.
+    pub(super) fn number(self, value: Angka) -> String {
+        let plain = value.to_string();
+        match plain.split_once('.') {
+            // Three decimals could be thousands.
+            Some((whole, part)) if part.len() == 3 => {
+                format!("{whole}{}{part}0", self.locale.point())
+            }
+            Some((whole, part)) => format!("{whole}{}{part}", self.locale.point()),
+            None => plain,
+        }
+    }
+
+    /// A target in front of what stood behind the number before.
+    pub(super) fn target(self, value: Angka, before: &str) -> String {
+        let mut text = self.number(value);
+        if self.tegas && value.is_whole() {
+            text.push(self.locale.point());
+            text.push('0');
+        }
+        let tail = before
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .trim_start_matches(|c: char| {
+                c.is_ascii_digit() || c.is_whitespace() || ".,".contains(c)
+            })
+            .trim_end_matches(')')
+            .trim();
+        if tail.starts_with(char::is_alphabetic) {
+            text.push(' ');
+        }
+        text + tail
+    }
+}
+
+/// The way of reading in which the tables of a plan give this plan.
+pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
+    [None, Some(Locale::Id), Some(Locale::En)]
+        .into_iter()
+        .map(|locale| OpsiBaca { locale })
+        .find(|o| Renstra::from_sheets(plan.lembar.clone(), o).as_ref() == Ok(plan))
+        .unwrap_or_default()
+}
+
+/// The plan with the matrix as expected.
+///
+/// # Errors
+/// Amounts that no cell may hold, and tables that would not read as expected in any way of writing.
+pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Result<Renstra, E> {
+    let mut best: Option<Renstra> = None;
+    let mut first_error = None;
+    for gaya in GAYA {
+        let mut sheets = plan.lembar.clone();
+        let is_matrix =
+            |l: &&mut Lembar| Tabel::from_name(&l.nama) == Some(Tabel::ProgramPendanaan);
+        if let Some(sheet) = sheets.iter_mut().find(is_matrix) {
+            write_matrix(sheet, &plan.pohon, expected, gaya)?;
+        }
+        let read = Renstra::from_sheets(sheets, opsi).map_err(|_| E::Luapan)?;
+        match difference(expected, &read.pohon) {
+            Some(jalur) => {
+                first_error.get_or_insert(E::TakTerbacaKembali { jalur });
+            }
+            // Of the ways that read back, the one that leaves the least to note.
+            None if best
+                .as_ref()
+                .is_none_or(|b| read.catatan.len() < b.catatan.len()) =>
+            {
+                let clean = read.catatan.len() <= plan.catatan.len();
+                best = Some(read);
+                if clean {
+                    break;
+                }
+            }
+            None => {}
+        }
+    }
+    best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
+}
+
+/// The key of the first node that reads differently than expected.
+fn difference(expected: &Pohon, read: &Pohon) -> Option<String> {
+    let pairs = expected.simpul.iter().zip(&read.simpul);
+    if let Some((node, _)) = pairs.into_iter().find(|(a, b)| !same_node(a, b)) {
+        return Some(node.jalur.clone());
+    }
+    if expected.simpul.len() != read.simpul.len() {
+        let last = expected
+            .simpul
+            .get(read.simpul.len())
+            .or(expected.simpul.last());
+        return Some(last.map(|n| n.jalur.clone()).unwrap_or_default());
+    }
+    let same_totals = expected.total.len() == read.total.len()
+        && expected.total.iter().zip(&read.total).all(|(a, b)| {
+            same_money(a.pagu.iter().map(|c| &c.1), b.pagu.iter().map(|c| &c.1))
+                && same_money(&a.pagu_akhir, &b.pagu_akhir)
+        });
+    (!same_totals).then(|| "total".to_owned())
+}
+
+fn same_node(a: &Simpul, b: &Simpul) -> bool {
+    a.jalur == b.jalur
+        && a.induk == b.induk
+        && same_money(a.pagu.iter().map(|c| &c.1), b.pagu.iter().map(|c| &c.1))
+        && same_money(&a.pagu_akhir, &b.pagu_akhir)
+        && a.indikator.len() == b.indikator.len()
+        && a.indikator
+            .iter()
+            .zip(&b.indikator)
+            .all(|(a, b)| same_indicator(a, b))
+}
+
+fn same_money<'a>(
+    a: impl IntoIterator<Item = &'a Sel<Rupiah>>,
+    b: impl IntoIterator<Item = &'a Sel<Rupiah>>,
+) -> bool {
+    a.into_iter()
+        .map(|c| printed(Some(c)))
+        .eq(b.into_iter().map(|c| printed(Some(c))))
+}
+
+fn same_indicator(a: &Indikator, b: &Indikator) -> bool {
+    a.cells()
+        .zip(b.cells())
+        .all(|(a, b)| match (&a.isi, &b.isi) {
+            (Isi::Ada(Target::Angka(x)), Isi::Ada(Target::Angka(y))) => {
+                x.angka == y.angka && x.persen == y.persen && x.satuan == y.satuan
+            }
+            (x, y) => x == y,
+        })
+}
