@@ -31,6 +31,9 @@ pub enum ErrorKind {
     /// A source could not be opened (command line only).
     #[serde(rename = "BAC007")]
     NotFound,
+    /// A list of the nomenclature that is none, or an unknown one.
+    #[serde(rename = "BAC008")]
+    BadNomenklatur,
 }
 
 impl ErrorKind {
@@ -44,6 +47,7 @@ impl ErrorKind {
             Self::BadJson => "BAC005",
             Self::TableTwice => "BAC006",
             Self::NotFound => "BAC007",
+            Self::BadNomenklatur => "BAC008",
         }
     }
 }

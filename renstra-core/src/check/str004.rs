@@ -153,7 +153,7 @@ fn name_elsewhere(
     entry: Option<&EntriNomenklatur>,
     node: &Simpul,
 ) -> Temuan {
-    let source = list.kutipan.peraturan;
+    let source = list.sumber.kutipan.peraturan;
     let name = &node.uraian;
     let theirs = match entry {
         Some(e) => teks!("; {code} adalah `{}`", "; {code} is `{}`", e.uraian),
@@ -185,7 +185,7 @@ fn name_elsewhere(
 }
 
 fn other_name(list: &Nomenklatur, code: &Kode, official: &str, node: &Simpul) -> Temuan {
-    let source = list.kutipan.peraturan;
+    let source = list.sumber.kutipan.peraturan;
     let name = &node.uraian;
     let level = match code.tingkat() {
         TingkatKode::SubKegiatan => "sub kegiatan",
