@@ -19,6 +19,7 @@ const SAME_WORDS_PERCENT: usize = 50;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = pemda_of(&k.plan.identitas);
+    let lists = k.plan.lists();
     for node in k
         .plan
         .pohon
@@ -29,10 +30,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         };
-        let lists = lists_of(k, printed);
         let known: Vec<&Nomenklatur> = lists
-            .into_iter()
-            .filter(|l| l.covers(pemda, &printed))
+            .iter()
+            .copied()
+            .filter(|l| may_hold(l, &printed) && l.covers(pemda, &printed))
             .collect();
         if known.is_empty() {
             p.skip();
@@ -50,21 +51,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The lists that may settle a code: four digits are never older than 2023.
-fn lists_of(k: &Konteks<'_>, code: Kode) -> Vec<&'static Nomenklatur> {
-    if code.sub_digits() == 4 {
-        return vec![Nomenklatur::of_2023()];
-    }
-    let first = k
-        .plan
-        .identitas
-        .periode
-        .map(crate::Periode::awal)
-        .or_else(|| k.plan.pohon.tahun.first().copied());
-    match first.map(Nomenklatur::in_force) {
-        Some(list) if list == Nomenklatur::of_2023() => vec![list, Nomenklatur::of_2019()],
-        _ => vec![Nomenklatur::of_2019(), Nomenklatur::of_2023()],
-    }
+/// Four digits are never of a list that has two.
+fn may_hold(list: &Nomenklatur, code: &Kode) -> bool {
+    code.sub_digits() != 4 || list.sumber.digit_sub == 4
 }
 
 /// The code as printed; for a code that lost its kegiatan number, that number comes from the name of
