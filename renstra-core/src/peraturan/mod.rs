@@ -18,6 +18,7 @@ pub mod pp_12_2019;
 pub mod pp_2_2018;
 pub mod rantai_kode;
 pub mod skala;
+pub mod urusan;
 
 pub use arti_kode::{ArtiBagian, BagianKode};
 pub use baca_daftar::{BacaanDaftar, CatatanDaftar, SebabDaftar};

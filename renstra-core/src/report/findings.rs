@@ -82,7 +82,10 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
         }
     }
     out.push('\n');
-    out.push_str(&not_made(result, b));
+    let idle = not_made(result, b);
+    if !idle.is_empty() {
+        out.push_str(&wrap(&idle, "", opsi.lebar));
+    }
     out
 }
 
@@ -164,10 +167,12 @@ fn not_made(result: &HasilPeriksa, b: Bahasa) -> String {
     let codes = idle.join(", ");
     match b {
         Bahasa::Id => format!(
-            "Tidak ada yang dapat dibandingkan oleh: {codes} (tabel atau kolomnya tidak ada).\n"
+            "Tidak ada yang dapat dibandingkan oleh: {codes} (tabel, kolom, atau daftarnya tidak ada)."
         ),
         Bahasa::En => {
-            format!("Nothing to compare for: {codes} (their tables or columns are not there).\n")
+            format!(
+                "Nothing to compare for: {codes} (their tables, columns or lists are not there)."
+            )
         }
     }
 }
