@@ -32,11 +32,14 @@ pub enum ErrorKind {
     /// A source could not be opened (command line only).
     #[serde(rename = "BAC007")]
     NotFound,
+    /// A list of the nomenclature that is none, or an unknown one.
+    #[serde(rename = "BAC008")]
+    BadNomenklatur,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -44,6 +47,7 @@ impl ErrorKind {
         Self::BadJson,
         Self::TableTwice,
         Self::NotFound,
+        Self::BadNomenklatur,
     ];
 
     /// What keeps the input from being read.
@@ -59,6 +63,10 @@ impl ErrorKind {
                 "berkas tidak dapat dibuka atau ditulis",
                 "a file cannot be opened or written"
             ),
+            Self::BadNomenklatur => teks!(
+                "daftar nomenklatur tidak dapat dibaca",
+                "a list of the nomenclature cannot be read"
+            ),
         }
     }
 
@@ -72,6 +80,7 @@ impl ErrorKind {
             Self::BadJson => "BAC005",
             Self::TableTwice => "BAC006",
             Self::NotFound => "BAC007",
+            Self::BadNomenklatur => "BAC008",
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Data and helpers for the tests and examples of all crates.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use renstra_core::Renstra;
+use renstra_core::peraturan::{BacaanDaftar, Nomenklatur};
 
 /// The folder `tests/data`.
 pub fn data() -> PathBuf {
@@ -39,4 +41,22 @@ pub fn plan(folder: &str) -> Renstra {
 /// The real plan: Dinas Sosial Kabupaten Kutai Kartanegara.
 pub fn kukar() -> Renstra {
     plan("kukar")
+}
+
+/// A whole national list as read, with the notes on its lines.
+///
+/// # Panics
+/// If it cannot be read.
+#[allow(clippy::panic, reason = "a test cannot go on without its data")]
+pub fn bacaan_nomenklatur(file: &str) -> BacaanDaftar {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../renstra-core/data/nasional")
+        .join(file);
+    let bytes = std::fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    Nomenklatur::read(file, &bytes).unwrap_or_else(|e| panic!("{file}: {e}"))
+}
+
+/// A whole national list, ready to be handed in.
+pub fn nomenklatur(file: &str) -> Arc<Nomenklatur> {
+    Arc::new(bacaan_nomenklatur(file).daftar)
 }

@@ -189,6 +189,7 @@ fn an_open_notation_is_not_guessed() {
     // The caller may say it; and a unit that comes whole settles it.
     let told = OpsiBaca {
         locale: Some(Locale::Id),
+        ..OpsiBaca::default()
     };
     let plan = Renstra::read_with([(MATRIX, csv)], &told).unwrap();
     assert_eq!(target(&plan), Some(1250.into()));

@@ -55,6 +55,7 @@ mod str004;
 mod str005;
 mod str006;
 mod str007;
+mod str008;
 
 pub use context::{Hitungan, Konteks, Pemeriksa};
 pub use registry::{PEMERIKSAAN, Pemeriksaan};

@@ -137,6 +137,14 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         jalankan: super::str007::run,
     },
     Pemeriksaan {
+        kode: "STR008",
+        keparahan: Keparahan::Catatan,
+        judul_id: "kode sudah diganti atau dihapus dalam daftar yang lebih baru",
+        judul_en: "a later list replaced or dropped the code",
+        dasar: Some(permendagri_90_2019::KODE),
+        jalankan: super::str008::run,
+    },
+    Pemeriksaan {
         kode: "ANG001",
         keparahan: Keparahan::Galat,
         judul_id: "pagu setahun berbeda dari jumlah bawahannya",

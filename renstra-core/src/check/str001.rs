@@ -3,6 +3,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
+use super::words::list;
 use crate::model::{Kode, KodeError, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
@@ -12,7 +13,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         match &node.kode.kode {
             Some(Ok(code)) if code.zeros_lost() => p.fail_as(Keparahan::Catatan, zeros(node, code)),
             Some(Ok(_)) => p.pass(),
-            Some(Err(error)) => p.fail(finding(node, error)),
+            Some(Err(error)) => p.fail(finding(k, node, error)),
             // A node that has a code by law, without one.
             None if node.tingkat >= Tingkat::Program => p.skip(),
             None => {}
@@ -42,23 +43,24 @@ fn zeros(node: &Simpul, code: &Kode) -> Temuan {
     .jalur(&node.jalur)
 }
 
-fn finding(node: &Simpul, error: &KodeError) -> Temuan {
+fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
     let reason = error.teks();
     let place = Tempat {
         kolom: Some("kode".to_owned()),
         ..node.tempat.clone()
     };
     let name = &node.uraian;
-    match node.kode.lengkap {
-        Some(full) => Temuan::new(
+    let asked = asked(k);
+    match node.kode.lengkap.zip(node.kode.menurut) {
+        Some((full, by)) => Temuan::new(
             place,
             Teks::new(
                 format!(
-                    "{}; menurut nama `{name}` kode lengkapnya {full}",
+                    "{}; menurut nama `{name}` dalam {by} kode lengkapnya {full}",
                     reason.id
                 ),
                 format!(
-                    "{}; by the name `{name}` the full code is {full}",
+                    "{}; by the name `{name}` in {by} the full code is {full}",
                     reason.en
                 ),
             ),
@@ -72,11 +74,11 @@ fn finding(node: &Simpul, error: &KodeError) -> Temuan {
             place,
             Teks::new(
                 format!(
-                    "{}; nama `{name}` tidak menentukan kode lengkapnya",
+                    "{}; nama `{name}` tidak menentukan kode lengkapnya (dicari dalam {asked})",
                     reason.id
                 ),
                 format!(
-                    "{}; the name `{name}` does not settle the full code",
+                    "{}; the name `{name}` does not settle the full code (looked up in {asked})",
                     reason.en
                 ),
             ),
@@ -88,4 +90,16 @@ fn finding(node: &Simpul, error: &KodeError) -> Temuan {
     }
     .tercetak(&node.kode.tercetak)
     .jalur(&node.jalur)
+}
+
+/// The lists that were asked, each once.
+fn asked(k: &Konteks<'_>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for l in k.plan.lists() {
+        let name = l.sumber.kutipan.peraturan;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    list(names)
 }

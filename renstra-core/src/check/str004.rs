@@ -18,6 +18,7 @@ const SAME_WORDS_PERCENT: usize = 50;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = JenisPemda::of(&k.plan.identitas);
+    let lists = k.plan.lists();
     for node in k
         .plan
         .pohon
@@ -28,10 +29,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         };
-        let lists = lists_of(k, printed);
         let known: Vec<&Nomenklatur> = lists
-            .into_iter()
-            .filter(|l| l.covers(pemda, &printed))
+            .iter()
+            .copied()
+            .filter(|l| may_hold(l, &printed) && l.covers(pemda, &printed))
             .collect();
         if known.is_empty() {
             p.skip();
@@ -49,21 +50,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The lists that may settle a code: four digits are never older than 2023.
-fn lists_of(k: &Konteks<'_>, code: Kode) -> Vec<&'static Nomenklatur> {
-    if code.sub_digits() == 4 {
-        return vec![Nomenklatur::of_2023()];
-    }
-    let first = k
-        .plan
-        .identitas
-        .periode
-        .map(crate::Periode::awal)
-        .or_else(|| k.plan.pohon.tahun.first().copied());
-    match first.map(Nomenklatur::in_force) {
-        Some(list) if list == Nomenklatur::of_2023() => vec![list, Nomenklatur::of_2019()],
-        _ => vec![Nomenklatur::of_2019(), Nomenklatur::of_2023()],
-    }
+/// Four digits are never of a list that has two.
+fn may_hold(list: &Nomenklatur, code: &Kode) -> bool {
+    code.sub_digits() != 4 || list.sumber.digit_sub == 4
 }
 
 /// The code as printed; for a code that lost its kegiatan number, that number comes from the name of
@@ -152,7 +141,7 @@ fn name_elsewhere(
     entry: Option<&EntriNomenklatur>,
     node: &Simpul,
 ) -> Temuan {
-    let source = list.kutipan.peraturan;
+    let source = list.sumber.kutipan.peraturan;
     let name = &node.uraian;
     let theirs = match entry {
         Some(e) => teks!("; {code} adalah `{}`", "; {code} is `{}`", e.uraian),
@@ -184,7 +173,7 @@ fn name_elsewhere(
 }
 
 fn other_name(list: &Nomenklatur, code: &Kode, official: &str, node: &Simpul) -> Temuan {
-    let source = list.kutipan.peraturan;
+    let source = list.sumber.kutipan.peraturan;
     let name = &node.uraian;
     let level = match code.tingkat() {
         TingkatKode::SubKegiatan => "sub kegiatan",

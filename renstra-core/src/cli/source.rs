@@ -11,7 +11,10 @@ use crate::value::number::Locale;
 
 /// Reads a folder of CSV files, or one JSON or CSV file.
 pub(super) fn read(path: &Path, locale: Option<Locale>) -> Result<Renstra, RenstraError> {
-    let opsi = OpsiBaca { locale };
+    let opsi = OpsiBaca {
+        locale,
+        ..OpsiBaca::default()
+    };
     let name = path.display().to_string();
     let is_folder = path.metadata().map_err(|e| unreadable(&name, &e))?.is_dir();
     if !is_folder {

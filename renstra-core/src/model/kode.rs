@@ -27,7 +27,7 @@ pub enum TingkatKode {
 
 /// A nomenclature code `U.BB.PP.L.KK.SSSS` (Permendagri 90/2019 and the decrees after it).
 ///
-/// The parts: urusan (one digit or `X`), bidang urusan, program, kewenangan (the level of
+/// The parts: urusan (one digit, `X`, or 10 in the list of 2019), bidang urusan, program, kewenangan (the level of
 /// government: 1 provinsi, 2 kabupaten/kota, others special regions), kegiatan, sub kegiatan. The
 /// sub kegiatan has two digits up to 2022 and four since Kepmendagri 900.1.15.5-1317/2023; both are
 /// one code and compare equal.
@@ -103,6 +103,26 @@ impl Kode {
     /// True if leading zeros were dropped in print (`1 6 2`); nothing is lost by it.
     pub fn zeros_lost(&self) -> bool {
         self.zeros_lost
+    }
+
+    /// The digit of the urusan; `None` for `X`, valid in every urusan.
+    pub fn urusan(&self) -> Option<u8> {
+        self.urusan
+    }
+
+    /// Number of the bidang urusan; `None` for `XX` and above it.
+    pub fn bidang(&self) -> Option<u8> {
+        self.bidang
+    }
+
+    /// Number of the programme.
+    pub fn program(&self) -> Option<u8> {
+        self.program
+    }
+
+    /// Number of the kegiatan, without the level of government before it.
+    pub fn kegiatan(&self) -> Option<u8> {
+        self.kegiatan.map(|(_, number)| number)
     }
 
     /// The level of government, the digit before the kegiatan.
@@ -298,6 +318,8 @@ pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
     code.urusan = match parts.next() {
         Some(&("X" | "x")) => None,
         Some(t) if t.len() == 1 => Some(small(t).ok_or_else(unreadable)?),
+        // The list of 2019 puts the special matters of Aceh for kabupaten/kota under an urusan 10.
+        Some(&"10") if tokens.len() > 1 => Some(10),
         _ => return Err(unreadable()),
     };
     if let Some(t) = parts.next() {
@@ -403,6 +425,25 @@ mod tests {
         assert_eq!(ok("1.06.02.02.03.0001"), "1.06.02.2.03.0001");
         assert_eq!(ok("X.XX.01.2.03"), "X.XX.01.2.03");
         assert_eq!(ok("1.06.01.2.02.0001."), "1.06.01.2.02.0001");
+        assert_eq!(ok("X XX 01 2.03 0001"), "X.XX.01.2.03.0001");
+        assert_eq!(ok("x.xx.01"), "X.XX.01");
+        assert_eq!(ok("X.XX"), "X.XX");
+        assert_eq!(ok("10.01.02.2.01.04"), "10.01.02.2.01.04");
+    }
+
+    #[test]
+    fn all_spellings_of_one_code_are_equal() {
+        let code = parse_kode("1.06.02.2.03.01").unwrap();
+        for text in [
+            "1.06.02.2.03.0001",
+            "1.06.02.02.03.0001",
+            "1.06.02.02.03.01",
+            "1 06 02 2.03 01",
+            "1 6 2 2.03 1",
+            " 1.06.02.2.03.01. ",
+        ] {
+            assert_eq!(parse_kode(text), Ok(code), "{text}");
+        }
     }
 
     #[test]

@@ -85,6 +85,8 @@ pub struct KodeTercetak {
     pub kode: Option<Result<Kode, KodeError>>,
     /// The full code: as printed, or recovered from name and nomenclature.
     pub lengkap: Option<Kode>,
+    /// The list by which the full code was recovered, as it is cited; `None` if it is as printed.
+    pub menurut: Option<&'static str>,
 }
 
 /// Number of a node in its tree.

@@ -1,5 +1,7 @@
 //! A plan once read.
 
+use std::sync::Arc;
+
 use crate::model::anggaran::BarisAnggaran;
 use crate::model::catatan::CatatanBaca;
 use crate::model::identitas::Identitas;
@@ -9,6 +11,7 @@ use crate::model::pohon::Pohon;
 use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
 use crate::model::strategi::{BarisStrategi, Permasalahan};
 use crate::model::sumber_daya::{Aset, BarisPegawai};
+use crate::peraturan::Nomenklatur;
 use crate::sheet::{Lembar, Tabel};
 
 /// A plan once read: what its tables say, with the cells as printed beside it.
@@ -49,6 +52,7 @@ pub struct Renstra {
     pub aset: Vec<Aset>,
     pub(crate) lembar: Vec<Lembar>,
     pub(crate) catatan: Vec<CatatanBaca>,
+    pub(crate) nomenklatur: Vec<Arc<Nomenklatur>>,
 }
 
 impl Renstra {
@@ -60,6 +64,11 @@ impl Renstra {
     /// What was noticed while reading.
     pub fn catatan(&self) -> &[CatatanBaca] {
         &self.catatan
+    }
+
+    /// The lists of codes that were handed in with it; the built-in ones are not among them.
+    pub fn nomenklatur(&self) -> &[Arc<Nomenklatur>] {
+        &self.nomenklatur
     }
 
     /// True if the plan has this table.

@@ -1,15 +1,17 @@
 //! The official lists of codes and names.
 //!
 //! A code means something only together with the version of its list: codes are retired and added,
-//! and units change. Bidang 1.06 and the support programme `X.XX.01` are built in.
+//! and units change. Bidang 1.06 and the support programme `X.XX.01` are built in; whole lists are
+//! handed in by the caller ([`Nomenklatur::read`], [`crate::OpsiBaca`]).
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use super::kutipan::Kutipan;
-use super::permendagri_90_2019::{KODE, KODE_2023};
-use crate::model::kode::{Kode, TingkatKode, parse_kode};
+use super::permendagri_90_2019::{DAFTAR, DAFTAR_2019, DAFTAR_2023};
+use crate::model::kode::{Kode, TingkatKode};
 use crate::model::nama::letters_only;
 use crate::model::{Identitas, TingkatDaerah};
 use crate::value::{Satuan, Tahun};
@@ -34,6 +36,37 @@ impl JenisPemda {
     }
 }
 
+/// Which list it is: its name, its decree, and since when it is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SumberDaftar {
+    /// Stable key, the name of its file.
+    pub kunci: &'static str,
+    /// Where it is published.
+    pub kutipan: Kutipan,
+    /// First year that begins under it.
+    pub sejak: u16,
+    /// Digits of a sub kegiatan in it.
+    pub digit_sub: u8,
+}
+
+impl SumberDaftar {
+    /// The known list with this file name; folder and ending do not count.
+    ///
+    /// ```
+    /// use renstra_core::peraturan::SumberDaftar;
+    /// let list = SumberDaftar::from_name("data/pemutakhiran-2027.tsv").unwrap();
+    /// assert_eq!((list.sejak, list.digit_sub), (2027, 4));
+    /// assert!(SumberDaftar::from_name("daftar.tsv").is_none());
+    /// ```
+    pub fn from_name(nama: &str) -> Option<Self> {
+        let file = nama.rsplit(['/', '\\']).next().unwrap_or(nama);
+        let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
+        DAFTAR
+            .into_iter()
+            .find(|d| d.kunci.eq_ignore_ascii_case(stem))
+    }
+}
+
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntriNomenklatur {
@@ -45,50 +78,43 @@ pub struct EntriNomenklatur {
     pub uraian: String,
     /// The official unit, where the list has one.
     pub satuan: Option<Satuan>,
-    letters: String,
+    /// True if it is tagged as SPM; `None` where the list has no tags. The tag marks money and is
+    /// wider than the services of PP 2/2018.
+    pub spm: Option<bool>,
+    /// The codes that it replaces, where the list says so.
+    pub menggantikan: Vec<Kode>,
+    pub(super) letters: String,
 }
 
 /// A list of codes and names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Nomenklatur {
-    /// Where it is published.
-    pub kutipan: Kutipan,
+    /// Which list it is.
+    pub sumber: SumberDaftar,
+    /// Sorted by level of government and code: what lies below a code follows it.
     entri: Vec<EntriNomenklatur>,
 }
 
+impl fmt::Debug for Nomenklatur {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Nomenklatur")
+            .field("sumber", &self.sumber.kunci)
+            .field("entri", &self.entri.len())
+            .finish()
+    }
+}
+
 impl Nomenklatur {
-    /// Reads a list: tab-separated `jenis_pemda` (1 provinsi, 2 kabupaten/kota), `kode`, `uraian`,
-    /// `satuan`, with a header. Lines that are no entry are left out and counted.
-    pub fn from_tsv(kutipan: Kutipan, text: &str) -> (Self, usize) {
-        let mut entri = Vec::new();
-        let mut skipped = 0;
-        for line in text.lines().skip(1).filter(|l| !l.trim().is_empty()) {
-            let mut cells = line.split('\t');
-            let pemda = match cells.next() {
-                Some("1") => Some(JenisPemda::Provinsi),
-                Some("2") => Some(JenisPemda::KabupatenKota),
-                _ => None,
-            };
-            let kode = cells.next().and_then(|k| parse_kode(k).ok());
-            match (pemda, kode, cells.next()) {
-                (Some(pemda), Some(kode), Some(uraian)) => entri.push(EntriNomenklatur {
-                    pemda,
-                    kode,
-                    uraian: uraian.to_owned(),
-                    satuan: cells.next().and_then(Satuan::new),
-                    letters: letters_only(uraian),
-                }),
-                _ => skipped += 1,
-            }
-        }
+    /// A list from its entries.
+    pub(super) fn from_entries(sumber: SumberDaftar, mut entri: Vec<EntriNomenklatur>) -> Self {
         entri.sort_by_key(|e| (e.pemda, e.kode));
-        (Self { kutipan, entri }, skipped)
+        Self { sumber, entri }
     }
 
     /// The built-in list that is in force in a year: Permendagri 90/2019 up to 2023, then
     /// Kepmendagri 900.1.15.5-1317/2023 (of June 2023).
     pub fn in_force(tahun: Tahun) -> &'static Self {
-        if tahun.get() > 2023 {
+        if tahun.get() >= DAFTAR_2023.sejak {
             Self::of_2023()
         } else {
             Self::of_2019()
@@ -99,7 +125,10 @@ impl Nomenklatur {
     pub fn of_2019() -> &'static Self {
         static LIST: OnceLock<Nomenklatur> = OnceLock::new();
         LIST.get_or_init(|| {
-            Self::from_tsv(KODE, include_str!("../../data/permendagri-90-2019.tsv")).0
+            Self::built_in(
+                DAFTAR_2019,
+                include_str!("../../data/permendagri-90-2019.tsv"),
+            )
         })
     }
 
@@ -107,17 +136,36 @@ impl Nomenklatur {
     pub fn of_2023() -> &'static Self {
         static LIST: OnceLock<Nomenklatur> = OnceLock::new();
         LIST.get_or_init(|| {
-            Self::from_tsv(
-                KODE_2023,
+            Self::built_in(
+                DAFTAR_2023,
                 include_str!("../../data/kepmendagri-1317-2023.tsv"),
             )
-            .0
         })
     }
 
-    /// The entries of a level of government.
+    fn built_in(sumber: SumberDaftar, text: &str) -> Self {
+        Self::from_tsv(sumber, text)
+            .map_or_else(|_| Self::from_entries(sumber, Vec::new()), |b| b.daftar)
+    }
+
+    /// How many entries it has.
+    pub fn len(&self) -> usize {
+        self.entri.len()
+    }
+
+    /// True without entries.
+    pub fn is_empty(&self) -> bool {
+        self.entri.is_empty()
+    }
+
+    /// The entries of a level of government, in the order of the codes.
     pub fn entri(&self, pemda: JenisPemda) -> impl Iterator<Item = &EntriNomenklatur> {
-        self.entri.iter().filter(move |e| e.pemda == pemda)
+        let start = self.entri.partition_point(|e| e.pemda < pemda);
+        self.entri
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |e| e.pemda == pemda)
     }
 
     /// The entry of a code; a code of the support programme is found under `X.XX`.
@@ -134,18 +182,39 @@ impl Nomenklatur {
     /// True if the list covers the bidang urusan that a code belongs to, or its support programme.
     pub fn covers(&self, pemda: JenisPemda, kode: &Kode) -> bool {
         let generic = kode.at(TingkatKode::Program).and_then(|p| p.generic());
-        if generic.is_some() {
-            return self.entri(pemda).any(|e| Some(e.kode) == generic);
+        if let Some(generic) = generic {
+            return self.get(pemda, &generic).is_some();
         }
         kode.at(TingkatKode::Bidang)
-            .is_some_and(|bidang| self.entri(pemda).any(|e| e.kode.is_under(&bidang)))
+            .is_some_and(|bidang| self.below(pemda, bidang).next().is_some())
     }
 
     /// The code, directly below `parent`, of an official name; letters are compared, not spacing.
     pub fn find_below(&self, pemda: JenisPemda, parent: &Kode, uraian: &str) -> Option<Kode> {
-        self.children(pemda, parent)
-            .find(|e| e.letters == letters_only(uraian))
+        self.named_below(pemda, parent, uraian)
             .map(|e| e.kode.in_bidang(parent))
+    }
+
+    /// The entry, directly below `parent`, of an official name.
+    pub(super) fn named_below(
+        &self,
+        pemda: JenisPemda,
+        parent: &Kode,
+        uraian: &str,
+    ) -> Option<&EntriNomenklatur> {
+        let letters = letters_only(uraian);
+        self.below(pemda, *parent)
+            .chain(
+                parent
+                    .generic()
+                    .into_iter()
+                    .flat_map(|g| self.below(pemda, g)),
+            )
+            .filter(|e| {
+                let above = e.kode.parent();
+                above == Some(*parent) || (above.is_some() && above == parent.generic())
+            })
+            .find(|e| e.letters == letters)
     }
 
     /// True if the printed name is the official one, but for case, spacing and punctuation.
@@ -153,41 +222,43 @@ impl Nomenklatur {
         entry.letters == letters_only(uraian)
     }
 
-    fn children(
-        &self,
-        pemda: JenisPemda,
-        parent: &Kode,
-    ) -> impl Iterator<Item = &EntriNomenklatur> {
-        let plain = *parent;
-        let generic = parent.generic();
-        self.entri(pemda).filter(move |e| {
-            let above = e.kode.parent();
-            above == Some(plain) || (generic.is_some() && above == generic)
-        })
+    /// The entry of a code and all below it.
+    fn below(&self, pemda: JenisPemda, kode: Kode) -> impl Iterator<Item = &EntriNomenklatur> {
+        let start = self
+            .entri
+            .partition_point(|e| (e.pemda, e.kode) < (pemda, kode));
+        self.entri
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |e| e.pemda == pemda && e.kode.is_under(&kode))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::kode::parse_kode;
 
     #[test]
     fn built_in_lists_are_read_whole() {
-        for (kutipan, text, entries) in [
+        for (sumber, text, entries) in [
             (
-                KODE,
+                DAFTAR_2019,
                 include_str!("../../data/permendagri-90-2019.tsv"),
                 465,
             ),
             (
-                KODE_2023,
+                DAFTAR_2023,
                 include_str!("../../data/kepmendagri-1317-2023.tsv"),
                 216,
             ),
         ] {
-            let (list, skipped) = Nomenklatur::from_tsv(kutipan, text);
-            assert_eq!((list.entri.len(), skipped), (entries, 0), "{kutipan}");
+            let read = Nomenklatur::from_tsv(sumber, text).unwrap();
+            assert_eq!((read.daftar.len(), read.catatan.len()), (entries, 0));
         }
+        assert_eq!(Nomenklatur::of_2019().len(), 465);
+        assert_eq!(Nomenklatur::of_2023().len(), 216);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Codes of nodes: as printed, or recovered from name and nomenclature.
 
+use std::sync::Arc;
+
 use crate::model::kode::{KodeError, TingkatKode, scan};
-use crate::model::{Identitas, Kode, KodeTercetak, Simpul, Tingkat};
+use crate::model::{Kode, KodeTercetak, Renstra, Simpul, Tingkat};
 use crate::peraturan::{JenisPemda, Nomenklatur};
 use crate::value::Tahun;
 
@@ -17,20 +19,30 @@ pub(crate) fn code_level(tingkat: Tingkat) -> Option<TingkatKode> {
     }
 }
 
+/// By what lost codes are recovered.
+pub(super) struct Asal<'a> {
+    pub(super) pemda: JenisPemda,
+    /// The lists, the first to ask first.
+    pub(super) daftar: Vec<&'a Nomenklatur>,
+}
+
+/// A full code, and the list that settled it.
+type Menurut = (Kode, Option<&'static str>);
+
 /// Reads the printed code of a row, and recovers the full one where name and parent settle it.
-pub(crate) fn read_code(
+pub(super) fn read_code(
     printed: &str,
     tingkat: Tingkat,
     uraian: &str,
     parent: Option<&Simpul>,
-    identitas: &Identitas,
-    first_year: Option<Tahun>,
+    asal: &Asal<'_>,
 ) -> KodeTercetak {
     let printed = printed.trim();
     let mut code = KodeTercetak {
         tercetak: printed.to_owned(),
         kode: None,
         lengkap: None,
+        menurut: None,
     };
     let Some(level) = code_level(tingkat) else {
         return code;
@@ -49,53 +61,40 @@ pub(crate) fn read_code(
             }
         });
     }
-    code.lengkap = match &code.kode {
+    let settled = match &code.kode {
         Some(Ok(k)) if level == TingkatKode::Program => {
-            Some(named_programme(*k, uraian, identitas, first_year).unwrap_or(*k))
+            Some(named_programme(*k, uraian, asal).unwrap_or((*k, None)))
         }
-        Some(Ok(k)) => Some(*k),
-        _ => recover(level, uraian, parent, left, identitas, first_year),
+        Some(Ok(k)) => Some((*k, None)),
+        _ => recover(level, uraian, parent, left, asal),
     };
+    if let Some((full, by)) = settled {
+        code.lengkap = Some(full);
+        code.menurut = by;
+    }
     code
 }
 
 /// For a programme code that no list has: the code in the same bidang that has this name.
-fn named_programme(
-    code: Kode,
-    uraian: &str,
-    identitas: &Identitas,
-    first_year: Option<Tahun>,
-) -> Option<Kode> {
-    let pemda = JenisPemda::of(identitas);
-    let lists = lists(first_year);
-    if lists.iter().any(|l| l.get(pemda, &code).is_some()) {
+fn named_programme(code: Kode, uraian: &str, asal: &Asal<'_>) -> Option<Menurut> {
+    if asal
+        .daftar
+        .iter()
+        .any(|l| l.get(asal.pemda, &code).is_some())
+    {
         return None;
     }
-    let bidang = code.parent()?;
-    lists
-        .iter()
-        .find_map(|l| l.find_below(pemda, &bidang, uraian))
+    asal.find(&code.parent()?, uraian)
 }
 
-/// The built-in lists, the one in force first.
-fn lists(first_year: Option<Tahun>) -> [&'static Nomenklatur; 3] {
-    [
-        first_year.map_or_else(Nomenklatur::of_2019, Nomenklatur::in_force),
-        Nomenklatur::of_2019(),
-        Nomenklatur::of_2023(),
-    ]
-}
-
-/// The code of a name below the code of the parent, by the list in force.
+/// The code of a name below the code of the parent, by the first list that has it.
 fn recover(
     level: TingkatKode,
     uraian: &str,
     parent: Option<&Simpul>,
     printed_program: Option<Kode>,
-    identitas: &Identitas,
-    first_year: Option<Tahun>,
-) -> Option<Kode> {
-    let pemda = JenisPemda::of(identitas);
+    asal: &Asal<'_>,
+) -> Option<Menurut> {
     let above = match level {
         TingkatKode::Kegiatan => parent
             .and_then(|p| p.kode.lengkap)
@@ -106,7 +105,56 @@ fn recover(
             .filter(|k| k.tingkat() == TingkatKode::Kegiatan)?,
         _ => return None,
     };
-    lists(first_year)
-        .into_iter()
-        .find_map(|list| list.find_below(pemda, &above, uraian))
+    asal.find(&above, uraian)
+}
+
+impl Asal<'_> {
+    fn find(&self, above: &Kode, uraian: &str) -> Option<Menurut> {
+        self.daftar.iter().find_map(|list| {
+            let code = list.find_below(self.pemda, above, uraian)?;
+            Some((code, Some(list.sumber.kutipan.peraturan)))
+        })
+    }
+}
+
+/// The lists that may settle a code: the one in force in the first year of the plan, then those
+/// before it, then those after it, always the nearest first; without a year the oldest first. Of two
+/// lists of one decree, the one that was handed in comes before the built-in one.
+pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Vec<&Nomenklatur> {
+    let mut all: Vec<&Nomenklatur> = given.iter().map(AsRef::as_ref).collect();
+    all.extend([Nomenklatur::of_2019(), Nomenklatur::of_2023()]);
+    all.sort_by_key(|l| {
+        let since = l.sumber.sejak;
+        match first_year.map(Tahun::get) {
+            Some(year) if since <= year => (false, year - since),
+            _ => (true, since),
+        }
+    });
+    all
+}
+
+impl Renstra {
+    /// The lists of the plan in the order in which they are asked.
+    pub(crate) fn lists(&self) -> Vec<&Nomenklatur> {
+        lists(&self.nomenklatur, super::first_year(&self.identitas, self))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_in_force_is_asked_first() {
+        let order = |year: Option<u16>| {
+            let year = year.map(|y| Tahun::new(y).unwrap());
+            let found = lists(&[], year);
+            found.iter().map(|l| l.sumber.sejak).collect::<Vec<_>>()
+        };
+        assert_eq!(order(None), [2020, 2024]);
+        assert_eq!(order(Some(2018)), [2020, 2024]);
+        assert_eq!(order(Some(2022)), [2020, 2024]);
+        assert_eq!(order(Some(2024)), [2024, 2020]);
+        assert_eq!(order(Some(2030)), [2024, 2020]);
+    }
 }

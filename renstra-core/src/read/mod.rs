@@ -14,18 +14,39 @@ mod spm;
 mod strategi;
 mod sumber_daya;
 
+use std::sync::Arc;
+
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{CatatanBaca, Identitas, Renstra};
+use crate::peraturan::Nomenklatur;
 use crate::sheet::{Lembar, Tabel, batas, csv, json, lembar, skema};
 use crate::value::bahasa::teks;
 use crate::value::number::Locale;
 use crate::value::{Periode, Tahun, Tempat};
 
 /// How a plan is read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+///
+/// ```
+/// use renstra_core::{OpsiBaca, Renstra};
+/// # let list = renstra_tests::nomenklatur("permendagri-90-2019.tsv");
+/// // `list` is `data/nasional/permendagri-90-2019.tsv`, read by `Nomenklatur::read`.
+/// let opsi = OpsiBaca { nomenklatur: vec![list], ..OpsiBaca::default() };
+/// let table = "tingkat,kode,uraian,rp_2022\n\
+///     program,1.02.02,PEMENUHAN UPAYA KESEHATAN,1\n\
+///     kegiatan,1 2 2 2,Penyelenggaraan Sistem Informasi Kesehatan secara Terintegrasi,1\n";
+/// let plan = Renstra::read_with([("tabel-6.1-program-pendanaan.csv", table)], &opsi)?;
+/// let code = &plan.pohon.iter().nth(1).unwrap().kode;
+/// assert_eq!(code.lengkap.unwrap().to_string(), "1.02.02.2.03");
+/// assert_eq!(code.menurut, Some("Permendagri 90/2019"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OpsiBaca {
     /// The notation of all numbers; inferred column by column if `None`.
     pub locale: Option<Locale>,
+    /// Whole lists of codes and names. Lost codes are recovered from them, and the plan is checked
+    /// against them; bidang 1.06 and the support programme are built in.
+    pub nomenklatur: Vec<Arc<Nomenklatur>>,
 }
 
 impl Renstra {
@@ -95,9 +116,13 @@ impl Renstra {
         check_sources(&sheets)?;
         let mut reader = Pembaca {
             locale: opsi.locale,
+            nomenklatur: opsi.nomenklatur.clone(),
             catatan: Vec::new(),
         };
-        let mut plan = Self::default();
+        let mut plan = Self {
+            nomenklatur: opsi.nomenklatur.clone(),
+            ..Self::default()
+        };
         if let Some(sheet) = reader.open(&sheets, Tabel::Rencana) {
             plan.identitas = reader.identitas(sheet);
         }
@@ -158,7 +183,8 @@ impl Renstra {
         Ok(plan)
     }
 
-    /// The plan as one JSON document: its tables as printed. Reading it back gives an equal plan.
+    /// The plan as one JSON document: its tables as printed. Reading it back with the same options
+    /// gives an equal plan.
     pub fn to_json(&self) -> String {
         json::write_json(&self.lembar)
     }
@@ -237,6 +263,7 @@ fn first_year(identitas: &Identitas, plan: &Renstra) -> Option<Tahun> {
 /// What is needed while reading: the notation of the caller, and the notes.
 pub(crate) struct Pembaca {
     locale: Option<Locale>,
+    nomenklatur: Vec<Arc<Nomenklatur>>,
     catatan: Vec<CatatanBaca>,
 }
 

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::baris::{InfoBaris, plain_cells};
-use super::kode::read_code;
+use super::kode::{Asal, lists, read_code};
 use super::kolom::{Kolom, SelKolom};
 use super::{Pembaca, optional, required};
 use crate::model::pohon::BarisTotal;
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
 };
+use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun, Tempat};
@@ -39,6 +40,11 @@ impl Pembaca {
             .periode
             .map(Periode::awal)
             .or_else(|| tree.tahun.first().copied());
+        let given = self.nomenklatur.clone();
+        let asal = Asal {
+            pemda: JenisPemda::of(identitas),
+            daftar: lists(&given, first_year),
+        };
         let mut counts: BTreeMap<Tingkat, usize> = BTreeMap::new();
         let mut taken: BTreeSet<String> = BTreeSet::new();
         for (row, unit, rank) in info.rows() {
@@ -74,7 +80,7 @@ impl Pembaca {
             }
             let induk = parent_of(&tree, tingkat);
             let parent = induk.and_then(|id| tree.get(id));
-            let kode = read_code(&code, tingkat, &uraian, parent, identitas, first_year);
+            let kode = read_code(&code, tingkat, &uraian, parent, &asal);
             let id = SimpulId(tree.simpul.len());
             let nth = counts
                 .entry(tingkat)

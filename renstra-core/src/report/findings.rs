@@ -153,10 +153,10 @@ fn not_made(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
     };
     let line = match opsi.bahasa {
         Bahasa::Id => format!(
-            "{n} dari {all} pemeriksaan tidak menemukan yang dapat dibandingkan, karena tabel atau kolomnya tidak ada{codes}."
+            "{n} dari {all} pemeriksaan tidak menemukan yang dapat dibandingkan, karena tabel, kolom, atau daftarnya tidak ada{codes}."
         ),
         Bahasa::En => format!(
-            "{n} of {all} checks found nothing to compare, because their tables or columns are not there{codes}."
+            "{n} of {all} checks found nothing to compare, because their tables, columns or lists are not there{codes}."
         ),
     };
     wrap(&line, "", opsi.lebar)

@@ -7,8 +7,8 @@ use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::links::unit_of;
 use crate::analysis::targets::number_of;
 use crate::model::{BarisSpm, Renstra, Simpul};
+use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
-use crate::read::pemda_of;
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
 
 /// A target in a year in which its node has other money than before, or in which it is another one.
@@ -134,7 +134,7 @@ impl Scenario {
     }
 
     fn of_service(&self, (before, after): &(RollUp, RollUp), row: &BarisSpm) -> Vec<SpmEffect> {
-        let pemda = pemda_of(&self.asal.identitas);
+        let pemda = JenisPemda::of(&self.asal.identitas);
         let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
             return Vec::new();
         };

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::ScenarioError;
 use crate::model::kode::TingkatKode;
 use crate::model::{Renstra, Simpul};
+use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
-use crate::read::pemda_of;
 
 /// The parts of a plan that keep their pagu when a year is fitted to a ceiling.
 ///
@@ -75,7 +75,7 @@ impl Lindungi {
 
 /// The kegiatan that pay for SPM services of this level of government.
 fn spm_codes(plan: &Renstra) -> Vec<&'static str> {
-    let mut codes: Vec<&str> = pp_2_2018::sosial(pemda_of(&plan.identitas))
+    let mut codes: Vec<&str> = pp_2_2018::sosial(JenisPemda::of(&plan.identitas))
         .iter()
         .flat_map(|s| s.kegiatan.iter().copied())
         .collect();

@@ -69,7 +69,10 @@ impl Gaya {
 pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
     [None, Some(Locale::Id), Some(Locale::En)]
         .into_iter()
-        .map(|locale| OpsiBaca { locale })
+        .map(|locale| OpsiBaca {
+            locale,
+            nomenklatur: plan.nomenklatur().to_vec(),
+        })
         .find(|o| Renstra::from_sheets(plan.lembar.clone(), o).as_ref() == Ok(plan))
         .unwrap_or_default()
 }
