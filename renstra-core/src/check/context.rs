@@ -46,6 +46,21 @@ impl<'a> Konteks<'a> {
         twin.filter(|t| t.indikator.tempat.tabel != *own)
     }
 
+    /// The same indicator in the funding matrix, or the rows of T-C.25 and T-C.28 for one of the matrix.
+    pub(crate) fn elsewhere<'k>(
+        &'k self,
+        own: &'k Indikator,
+    ) -> impl Iterator<Item = &'a Indikator> + 'k {
+        self.links.iter().filter_map(move |link| {
+            let (_, node) = link.simpul?;
+            let row = &link.baris.indikator;
+            if row.tempat == own.tempat {
+                return Some(node);
+            }
+            (node.tempat == own.tempat).then_some(row)
+        })
+    }
+
     /// Every indicator of the plan with its key and, in the funding matrix, its node.
     pub(crate) fn indicators(&self) -> Vec<(String, Option<&'a Simpul>, &'a Indikator)> {
         self.plan.indicators().collect()
