@@ -10,7 +10,7 @@ use super::temuan::Temuan;
 use crate::analysis::links::unit_of;
 use crate::analysis::targets::aggregation_of;
 use crate::model::nama::indicator_key;
-use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Simpul};
+use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas};
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, GolonganSatuan, Satuan, Target, Tempat};
@@ -24,13 +24,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .pohon
         .iter()
         .filter(|n| n.tingkat.jenis_indikator() != JenisIndikator::Output);
+    let mut still = BTreeSet::new();
     for node in results {
         for indikator in &node.indikator {
             match improves(indikator, indikator) {
                 Some(true) => p.pass(),
                 None => p.skip(),
-                Some(false) if said_above(k, node, indikator) => {}
-                Some(false) => p.fail(finding(indikator).jalur(&node.jalur)),
+                Some(false) => {
+                    let key = indicator_key(&indikator.nama, k.plan.agency());
+                    let mut above = k.plan.pohon.ancestors(node);
+                    // The same indicator with the same mistake is said once, at the top.
+                    if !above.any(|a| still.contains(&(a.id, key.clone()))) {
+                        p.fail(finding(indikator).jalur(&node.jalur));
+                    }
+                    still.insert((node.id, key));
+                }
             }
         }
     }
@@ -48,17 +56,6 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Some(false) => p.fail(finding(row)),
         }
     }
-}
-
-/// True if a node above carries the same indicator with the same mistake.
-fn said_above(k: &Konteks<'_>, node: &Simpul, indikator: &Indikator) -> bool {
-    let key = |i: &Indikator| indicator_key(&i.nama, k.plan.agency());
-    let own = key(indikator);
-    k.plan
-        .pohon
-        .ancestors(node)
-        .flat_map(|a| &a.indikator)
-        .any(|i| improves(i, i) == Some(false) && key(i) == own)
 }
 
 /// Whether the targets move from the baseline, or need not; `None` where that cannot be told.

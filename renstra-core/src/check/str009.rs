@@ -24,10 +24,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
     let words: BTreeSet<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
-    for problem in problems(plan) {
-        // Sasaran alone say too little to miss a word in them.
-        let few = problem.keys.len().saturating_mul(answers.len()) <= MOST_COMPARISONS;
-        if plan.strategi.is_empty() || problem.keys.is_empty() || !few {
+    let problems = problems(plan);
+    let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
+    let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
+    // Sasaran alone say too little to miss a word in them.
+    let tells = few && !plan.strategi.is_empty();
+    for problem in problems {
+        if !tells || problem.keys.is_empty() {
             p.skip();
             continue;
         }
