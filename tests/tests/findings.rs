@@ -24,6 +24,8 @@ const HISTORY: &str = "tabel-2.4-anggaran-realisasi";
 const KINERJA: &str = "tabel-pencapaian-kinerja";
 const SPM: &str = "tabel-2.3-capaian-spm";
 const RPJMD: &str = "tabel-6.1-indikator-rpjmd";
+const PERMASALAHAN: &str = "tabel-3.1-permasalahan";
+const TUJUAN: &str = "tabel-4.1-tujuan-sasaran";
 const STRATEGI: &str = "tabel-5.1-strategi";
 const PEGAWAI: &str = "komposisi-pegawai";
 const RENCANA: &str = "rencana";
@@ -188,6 +190,30 @@ const KASUS: &[Kasus] = &[
         ],
         di: (2, "sasaran"),
         ganti: ("Meningkatnya Z,S\n", ""),
+    },
+    Kasus {
+        kode: "STR009",
+        tabel: &[
+            (
+                PERMASALAHAN,
+                "pokok_masalah,masalah,akar_masalah\nBelum optimalnya pengelolaan sampah,Sampah menumpuk,Armada kurang\nTingginya stunting,Gizi anak rendah,Pola asuh lemah\n",
+            ),
+            (
+                STRATEGI,
+                "sasaran,strategi,arah_kebijakan\nMeningkatnya layanan persampahan,Penambahan armada,Pengelolaan sampah di sumbernya\n",
+            ),
+        ],
+        di: (3, "pokok_masalah"),
+        ganti: ("Penambahan armada", "Perbaikan gizi anak"),
+    },
+    Kasus {
+        kode: "STR010",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2022,unit_kerja\nprogram,1.02.02,P,3,-\nkegiatan,1.02.02.2.01,K,2,Bidang A\nkegiatan,1.02.02.2.02,L,1,\nkegiatan,1.02.02.2.03,M,0,\n",
+        )],
+        di: (2, "unit_kerja"),
+        ganti: ("L,1,", "L,1,Bidang B"),
     },
     Kasus {
         kode: "STR006",
@@ -418,6 +444,33 @@ const KASUS: &[Kasus] = &[
         ganti: ("Orang,41", "Orang,40"),
     },
     Kasus {
+        kode: "KIN015",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,rp_2022\nprogram,1.02.02,P,Melaksanakan rapat,,v,v,1\n",
+        )],
+        di: (2, "indikator"),
+        ganti: ("rapat,,", "rapat,Kali,"),
+    },
+    Kasus {
+        kode: "KIN016",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_akhir,rp_2022\nprogram,1.02.02,P,Jumlah X,Orang,,N/A,5,1\n",
+        )],
+        di: (2, "indikator"),
+        ganti: ("N/A,5", "5,5"),
+    },
+    Kasus {
+        kode: "KIN017",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,kondisi_awal,target_2022,target_2023,rp_2022\nsasaran,,S,Persentase X,Persen,80,80,80,1\nprogram,1.02.02,P,Persentase X,Persen,80,80,80,1\n",
+        )],
+        di: (2, "indikator"),
+        ganti: ("80,80,80", "80,80,80.5"),
+    },
+    Kasus {
         kode: "SPM001",
         tabel: &[(
             SPM,
@@ -581,6 +634,42 @@ fn right_tables_of_other_agencies_are_clean() {
         &[(
             KINERJA,
             "indikator,satuan,polaritas,target_2019,realisasi_2019,rasio_2019,target_2020,realisasi_2020,rasio_2020\nAngka X,%,negatif,8,9,\"87,5\",8,9,\"88,89\"\nY,%,positif,0,5,-,N/A,N/A,-\nOpini,,,WTP,WTP,,WTP,WDP,\nZ,%,,80-90,85,,80-90,85,\n",
+        )],
+        // Results that are at their best, run all year, are held on purpose, or add up over the years.
+        &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,polaritas,kondisi_awal,target_2022,target_2023,target_akhir,rp_2022,unit_kerja\nprogram,1.02.02,P,Persentase X,Persen,positif,100,100,100,100,1,Bidang A\nprogram,1.02.03,Q,Jumlah kasus,Kasus,negatif,0,0,0,0,-,Bidang A\nprogram,1.02.04,R,Lama layanan,Bulan,positif,12,12,12,12,1,Bidang A\nprogram,1.02.05,S,Predikat,,positif,AA,AA,AA,AA,1,Bidang A\nprogram,1.02.06,T,Tekanan,Bar,stabil,4,4,4,4,1,Bidang A\nprogram,1.02.07,U,Jumlah kader baru,Orang,positif,5,5,5,10,1,Bidang A\n",
+        )],
+        // The targets of a sasaran in one table, its money in the other; a node with nothing planned.
+        &[
+            (
+                MATRIX,
+                "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,rp_2022,rp_2023\nsasaran,,Meningkatnya X,Persentase X,,,,1,1\nprogram,1.02.02,P,Persentase Y,Persen,50,60,1,1\nkegiatan,1.02.02.2.01,K,Jumlah Z,Orang,5,6,1,1\nkegiatan,1.02.02.2.02,L,Jumlah W,Orang,,,0,0\n",
+            ),
+            (
+                TUJUAN,
+                "jenis,uraian,indikator,satuan,2022,2023\nsasaran,Meningkatnya X,Persentase X,Persen,40,45\n",
+            ),
+        ],
+        // A problem that shares some words with a strategy is not judged; problems without strategies too.
+        &[
+            (
+                PERMASALAHAN,
+                "pokok_masalah,masalah,akar_masalah\nKemiskinan di pesisir,Nelayan kecil,Modal kurang\n",
+            ),
+            (
+                STRATEGI,
+                "sasaran,strategi\nMenurunnya jumlah penduduk miskin,Bantuan permodalan\n",
+            ),
+        ],
+        &[(
+            PERMASALAHAN,
+            "pokok_masalah,masalah,akar_masalah\nKemiskinan,Nelayan kecil,Modal kurang\n",
+        )],
+        // A matrix whose column of responsible units was never filled.
+        &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2022,unit_kerja\nprogram,1.02.02,P,3,\n",
         )],
         // People without a unit, in Indonesian notation.
         &[(

@@ -306,6 +306,11 @@ impl RollUp {
         self.computed.get(id.0).map_or(&[], Vec::as_slice)
     }
 
+    /// True if a node has an amount above or below zero in any year.
+    pub(crate) fn has_money(&self, id: SimpulId) -> bool {
+        self.of(id).iter().any(|m| m.is_ok_and(|m| !m.is_zero()))
+    }
+
     /// The computed amount of a node in a year, by its number in the tree.
     pub(crate) fn of_node(&self, id: SimpulId, year: usize) -> Jumlah {
         self.of(id)

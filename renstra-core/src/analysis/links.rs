@@ -19,7 +19,7 @@ pub(crate) struct Tautan<'a> {
 }
 
 /// Names that share this much of their words may mean the same indicator.
-const SAME_WORDS_PERCENT: usize = 60;
+pub(crate) const SAME_WORDS_PERCENT: usize = 60;
 
 /// An indicator of the funding matrix with its comparable name.
 struct Calon<'a> {
@@ -29,7 +29,7 @@ struct Calon<'a> {
 }
 
 /// Pairs of names that are compared word by word.
-const MOST_COMPARISONS: usize = 1_000_000;
+pub(crate) const MOST_COMPARISONS: usize = 1_000_000;
 
 impl Calon<'_> {
     /// Mostly the same words, mostly the same moving series, and not of another level.

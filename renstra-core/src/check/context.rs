@@ -11,6 +11,7 @@ use crate::analysis::lines::Susunan;
 use crate::analysis::links::Tautan;
 use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul};
+use crate::value::Tempat;
 
 /// A plan with what several checks need of it, computed once.
 pub struct Konteks<'a> {
@@ -20,6 +21,7 @@ pub struct Konteks<'a> {
     pub(crate) realisasi: Susunan<'a>,
     pub(crate) links: Vec<Tautan<'a>>,
     tujuan_by_key: BTreeMap<String, &'a BarisIndikator>,
+    same: BTreeMap<&'a Tempat, Vec<&'a Indikator>>,
 }
 
 impl<'a> Konteks<'a> {
@@ -29,13 +31,23 @@ impl<'a> Konteks<'a> {
             let key = indicator_key(&row.indikator.nama, plan.agency());
             tujuan_by_key.entry(key).or_insert(row);
         }
+        let links = plan.links();
+        let mut same: BTreeMap<&Tempat, Vec<&Indikator>> = BTreeMap::new();
+        for link in &links {
+            if let Some((_, node)) = link.simpul {
+                let row = &link.baris.indikator;
+                same.entry(&row.tempat).or_default().push(node);
+                same.entry(&node.tempat).or_default().push(row);
+            }
+        }
         Self {
             plan,
             tujuan_by_key,
+            same,
             roll: RollUp::new(&plan.pohon),
             anggaran: plan.susunan(KelompokAnggaran::Anggaran),
             realisasi: plan.susunan(KelompokAnggaran::Realisasi),
-            links: plan.links(),
+            links,
         }
     }
 
@@ -44,6 +56,11 @@ impl<'a> Konteks<'a> {
         let own = &link.baris.indikator.tempat.tabel;
         let twin = self.tujuan_by_key.get(&link.key).copied();
         twin.filter(|t| t.indikator.tempat.tabel != *own)
+    }
+
+    /// The same indicator in the other tables: in the funding matrix, or the rows of one of the matrix.
+    pub(crate) fn elsewhere(&self, own: &Indikator) -> impl Iterator<Item = &'a Indikator> + '_ {
+        self.same.get(&own.tempat).into_iter().flatten().copied()
     }
 
     /// Every indicator of the plan with its key and, in the funding matrix, its node.

@@ -31,6 +31,9 @@ mod kin011;
 mod kin012;
 mod kin013;
 mod kin014;
+mod kin015;
+mod kin016;
+mod kin017;
 mod msk001;
 mod msk002;
 mod msk003;
@@ -56,6 +59,8 @@ mod str005;
 mod str006;
 mod str007;
 mod str008;
+mod str009;
+mod str010;
 
 pub use context::{Hitungan, Konteks, Pemeriksa};
 pub use registry::{PEMERIKSAAN, Pemeriksaan};

@@ -30,11 +30,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .filter(|n| n.tingkat == Tingkat::SubKegiatan)
             .any(|n| {
                 let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
-                kegiatan.is_some_and(|c| codes.contains(&c))
-                    && k.roll
-                        .of(n.id)
-                        .iter()
-                        .any(|m| m.is_ok_and(|m| !m.is_zero()))
+                kegiatan.is_some_and(|c| codes.contains(&c)) && k.roll.has_money(n.id)
             });
         p.judge(paid, || {
             let name = &row.jenis_pelayanan;

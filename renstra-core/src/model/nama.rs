@@ -22,6 +22,44 @@ const SAMBUNG: &[&str] = &[
 /// Spellings and words that say only that a share is measured.
 const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
 
+/// Words that say a lack or a direction, not what a problem or a statement is about.
+const ARAH: &[&str] = &[
+    "adanya",
+    "baik",
+    "belum",
+    "kurang",
+    "kurangnya",
+    "lemah",
+    "lemahnya",
+    "masih",
+    "menguatnya",
+    "meningkat",
+    "meningkatkan",
+    "meningkatnya",
+    "menurunkan",
+    "menurunnya",
+    "menyeluruh",
+    "mewujudkan",
+    "optimal",
+    "optimalisasi",
+    "optimalnya",
+    "penguatan",
+    "peningkatan",
+    "penurunan",
+    "perlu",
+    "perlunya",
+    "rendah",
+    "rendahnya",
+    "secara",
+    "semua",
+    "terbatas",
+    "terbatasnya",
+    "terwujudnya",
+    "tidak",
+    "tinggi",
+    "tingginya",
+];
+
 /// Words that point to the agency itself.
 const INSTANSI: &[&str] = &["perangkat daerah", "opd", "skpd", "pd"];
 
@@ -60,6 +98,24 @@ pub(crate) fn statement_key(text: &str, agency: Option<&str>) -> String {
         Some((first, rest)) => format!("{} {rest}", verb_stem(first)),
         None => key,
     }
+}
+
+/// What a problem or a statement is about, in comparable form: without words of lack and direction.
+pub(crate) fn subject_key(text: &str, agency: Option<&str>) -> String {
+    indicator_key(text, agency)
+        .split(' ')
+        .filter(|w| !ARAH.contains(w))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Shorter words stand inside longer ones by chance.
+const STEM_LETTERS: usize = 5;
+
+/// True for equal words and for a stem in its derived word: `sampah`, `persampahan`.
+pub(crate) fn akin(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    a == b || (short.chars().count() >= STEM_LETTERS && long.contains(short))
 }
 
 fn verb_stem(word: &str) -> &str {
@@ -133,6 +189,16 @@ mod tests {
             statement_key("Meningkatnya Transparansi dan Akuntabilitas", None),
             statement_key("Meningkatkan Transparansi dan Akuntabilitas", None)
         );
+    }
+
+    #[test]
+    fn subjects_meet_over_lack_and_direction() {
+        assert_eq!(
+            subject_key("Belum optimalnya pengelolaan sampah", None),
+            subject_key("Optimalisasi Pengelolaan Sampah secara menyeluruh", None)
+        );
+        assert!(akin("sampah", "persampahan") && akin("kemiskinan", "miskin"));
+        assert!(!akin("desa", "kedesaan") && !akin("sosial", "sampah"));
     }
 
     #[test]

@@ -1,0 +1,131 @@
+//! STR009: a problem that no sasaran, strategy or policy direction answers.
+//!
+//! The tables do not tie problems to sasaran; their words do. A problem is answered if one of its texts
+//! shares most words with one of the strategy table, unanswered if all of them share none. What lies
+//! between is not judged.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
+use crate::model::nama::{akin, overlap_percent, subject_key};
+use crate::model::{Permasalahan, Renstra, Tingkat};
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+
+/// A main problem with what its rows say.
+struct Pokok<'a> {
+    row: &'a Permasalahan,
+    keys: BTreeSet<String>,
+}
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let plan = k.plan;
+    let answers = answers(plan);
+    let words: BTreeSet<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
+    let problems = problems(plan);
+    let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
+    let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
+    // Sasaran alone say too little to miss a word in them.
+    let tells = few && !plan.strategi.is_empty();
+    for problem in problems {
+        if !tells || problem.keys.is_empty() {
+            p.skip();
+            continue;
+        }
+        let like = |key: &String| {
+            let near = |a: &String| overlap_percent(key, a) >= SAME_WORDS_PERCENT;
+            answers.iter().any(near)
+        };
+        let touched = |w: &str| words.contains(w) || words.iter().any(|a| akin(w, a));
+        if problem.keys.iter().any(like) {
+            p.pass();
+        } else if problem
+            .keys
+            .iter()
+            .flat_map(|key| key.split(' '))
+            .any(touched)
+        {
+            p.skip();
+        } else {
+            p.fail(finding(problem.row));
+        }
+    }
+}
+
+/// What the plan means to do: sasaran with their indicators, strategies, policy directions.
+fn answers(plan: &Renstra) -> BTreeSet<String> {
+    let strategies = plan.strategi.iter().flat_map(|r| {
+        [
+            Some(r.sasaran.as_str()),
+            Some(r.strategi.as_str()),
+            r.arah_kebijakan.as_deref(),
+        ]
+    });
+    let rows = plan
+        .tujuan_sasaran
+        .iter()
+        .flat_map(|r| [r.uraian.as_deref(), Some(r.indikator.nama.as_str())]);
+    let nodes = plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat <= Tingkat::Sasaran)
+        .map(|n| Some(n.uraian.as_str()));
+    strategies
+        .chain(rows)
+        .chain(nodes)
+        .flatten()
+        .map(|text| subject_key(text, plan.agency()))
+        .filter(|key| !key.is_empty())
+        .collect()
+}
+
+/// The main problems in the order of the table; a row without one continues the row before it.
+fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
+    let mut all: Vec<Pokok<'_>> = Vec::new();
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    let mut at = None;
+    for row in &plan.permasalahan {
+        let key = plan.statement(&row.pokok_masalah);
+        if !key.is_empty() || at.is_none() {
+            at = Some(*by_key.entry(key).or_insert_with(|| {
+                all.push(Pokok {
+                    row,
+                    keys: BTreeSet::new(),
+                });
+                all.len() - 1
+            }));
+        }
+        let Some(problem) = at.and_then(|i| all.get_mut(i)) else {
+            continue;
+        };
+        let texts = [&row.pokok_masalah, &row.masalah, &row.akar_masalah];
+        problem.keys.extend(
+            texts
+                .into_iter()
+                .map(|text| subject_key(text, plan.agency()))
+                .filter(|key| !key.is_empty()),
+        );
+    }
+    all
+}
+
+fn finding(row: &Permasalahan) -> Temuan {
+    let name = &row.pokok_masalah;
+    Temuan::new(
+        Tempat {
+            kolom: Some("pokok_masalah".to_owned()),
+            ..row.tempat.clone()
+        },
+        teks!(
+            "tidak ada sasaran, strategi, atau arah kebijakan yang menyebut masalah `{name}` atau akarnya",
+            "no sasaran, strategy or policy direction speaks of the problem `{name}` or its roots"
+        ),
+        teks!(
+            "tambahkan sasaran atau strategi yang menjawabnya, atau pakai istilah yang sama",
+            "add a sasaran or strategy that answers it, or use the same words"
+        ),
+    )
+    .tercetak(name)
+}
