@@ -10,6 +10,7 @@
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
+//! | [`diff()`] | what changed between two versions |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
 //! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
@@ -47,7 +48,7 @@ pub mod value;
 
 pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, IndicatorRow,
-    JenisTerlayani, MeanProposal, Menurut,
+    JenisPerubahan, JenisTerlayani, Keadaan, MeanProposal, Menurut, Perubahan, diff,
 };
 pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};
 pub use error::{ErrorKind, RenstraError};
@@ -57,7 +58,7 @@ pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     sakip_predicate,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table};
+pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

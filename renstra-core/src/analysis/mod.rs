@@ -4,8 +4,10 @@ pub mod absorption;
 pub mod budget;
 pub mod coverage;
 pub mod derived;
+pub mod diff;
 pub mod lines;
 pub mod links;
+pub(crate) mod padanan;
 mod structure;
 pub mod targets;
 
@@ -13,4 +15,5 @@ pub use absorption::{Absorption, AbsorptionRow, GrowthRow};
 pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
 pub use derived::{MeanProposal, MeanYear};
+pub use diff::{JenisPerubahan, Keadaan, Perubahan, diff};
 pub use targets::{AsalAgregasi, IndicatorRow};

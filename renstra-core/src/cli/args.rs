@@ -27,22 +27,49 @@ pub(super) enum Perintah {
     /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
     #[command(visible_alias = "konversi")]
     Convert(Input),
+    /// What changed from plan A to plan B; status 1 if anything did / perubahan dari rencana A ke B
+    #[command(visible_alias = "banding")]
+    Diff(Dua),
 }
 
 impl Perintah {
-    pub(super) fn input(&self) -> &Input {
+    pub(super) fn keluaran(&self) -> &Keluaran {
         match self {
-            Self::Check(i) | Self::Summary(i) | Self::Convert(i) => i,
+            Self::Check(i) | Self::Summary(i) | Self::Convert(i) => &i.keluaran,
+            Self::Diff(d) => &d.keluaran,
         }
     }
 }
 
-/// What to read and how to write.
+/// One plan, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Input {
     /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+    /// Show every finding / tampilkan semua temuan
+    #[arg(long)]
+    pub(super) lengkap: bool,
+}
+
+/// Two plans, and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Dua {
+    /// The first version: folder, CSV file or JSON document / versi pertama
+    #[arg(value_name = "A")]
+    pub(super) a: PathBuf,
+    /// The second version / versi kedua
+    #[arg(value_name = "B")]
+    pub(super) b: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+}
+
+/// How to read numbers and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Keluaran {
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
@@ -55,9 +82,6 @@ pub(super) struct Input {
     /// Notation of all numbers, instead of inferring it / notasi angka, bila tidak ditentukan sendiri
     #[arg(long, value_enum)]
     pub(super) notasi: Option<NotasiArg>,
-    /// Show every finding / tampilkan semua temuan
-    #[arg(long)]
-    pub(super) lengkap: bool,
     /// Columns of the text / lebar teks
     #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
     pub(super) lebar: u16,
@@ -72,7 +96,7 @@ pub(super) enum Format {
     Json,
     /// Markdown.
     Markdown,
-    /// CSV: the findings, or the roll-up.
+    /// CSV: the findings, the roll-up, or the changes.
     Csv,
 }
 
