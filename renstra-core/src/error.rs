@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::value::{Bahasa, Teks, Tempat};
 
-/// What kept a plan from being read.
+/// What kept a plan, or a part of it, from being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -31,6 +31,9 @@ pub enum ErrorKind {
     /// A source could not be opened (command line only).
     #[serde(rename = "BAC007")]
     NotFound,
+    /// A year that the plan does not have.
+    #[serde(rename = "BAC008")]
+    UnknownYear,
 }
 
 impl ErrorKind {
@@ -44,6 +47,7 @@ impl ErrorKind {
             Self::BadJson => "BAC005",
             Self::TableTwice => "BAC006",
             Self::NotFound => "BAC007",
+            Self::UnknownYear => "BAC008",
         }
     }
 }

@@ -10,6 +10,7 @@
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
+//! | [`Renstra::renja`] | the slice of one year |
 //! | [`diff()`] | what changed between two versions |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
@@ -48,7 +49,7 @@ pub mod value;
 
 pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, IndicatorRow,
-    JenisPerubahan, JenisTerlayani, Keadaan, MeanProposal, Menurut, Perubahan, diff,
+    JenisPerubahan, JenisTerlayani, Keadaan, MeanProposal, Menurut, Perubahan, Renja, diff,
 };
 pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};
 pub use error::{ErrorKind, RenstraError};

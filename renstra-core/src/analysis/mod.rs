@@ -8,6 +8,7 @@ pub mod diff;
 pub mod lines;
 pub mod links;
 pub(crate) mod padanan;
+pub mod renja;
 mod structure;
 pub mod targets;
 
@@ -16,4 +17,5 @@ pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
 pub use derived::{MeanProposal, MeanYear};
 pub use diff::{JenisPerubahan, Keadaan, Perubahan, diff};
+pub use renja::{Renja, RenjaIndikator, RenjaRow};
 pub use targets::{AsalAgregasi, IndicatorRow};

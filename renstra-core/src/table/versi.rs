@@ -1,6 +1,8 @@
 //! Tables that set two versions or one year side by side.
 
 use super::model::{JenisKolom as J, Nilai, Table};
+use super::views::target_cell;
+use crate::analysis::Renja;
 use crate::analysis::diff::{Keadaan, Perubahan};
 use crate::value::bahasa::teks;
 
@@ -53,4 +55,71 @@ pub fn diff_table(changes: &[Perubahan]) -> Table {
         ]);
     }
     table
+}
+
+impl Renja<'_> {
+    /// `tingkat, jalur, uraian, pagu, pagu_kumulatif, indikator, satuan, target, agregasi,
+    /// target_kumulatif`; a row for every indicator, the money in the first row of a node, the whole
+    /// plan last.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let table = plan.renja("2026".parse()?)?.table();
+    /// let last = table.baris.len() - 1;
+    /// assert_eq!(table.get(last, "pagu_kumulatif").unwrap().plain().unwrap(), "118873826774");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn table(&self) -> Table {
+        let year = self.tahun;
+        let mut table = Table::new(teks!("Target dan pagu {year}", "Targets and budget {year}"))
+            .column("tingkat", J::Teks)
+            .column("jalur", J::Teks)
+            .column("uraian", J::Teks)
+            .column("pagu", J::Rupiah)
+            .column("pagu_kumulatif", J::Rupiah)
+            .column("indikator", J::Teks)
+            .column("satuan", J::Teks)
+            .column("target", J::Angka)
+            .column("agregasi", J::Teks)
+            .column("target_kumulatif", J::Angka);
+        let none = || vec![Nilai::Kosong; 5];
+        for row in self.rows() {
+            let mut indicators = row.indikator.iter().map(|i| {
+                let unit = i.indikator.satuan.as_ref().map(|s| s.as_str().to_owned());
+                vec![
+                    i.indikator.nama.clone().into(),
+                    unit.into(),
+                    target_cell(i.target.map(|c| (c.value(), c.tercetak.as_str()))),
+                    i.agregasi.map(|(way, _)| way.nama().to_owned()).into(),
+                    match &i.kumulatif {
+                        Ok(r) => Nilai::Rasio(r.clone()),
+                        Err(reason) => Nilai::TakTerdefinisi(*reason),
+                    },
+                ]
+            });
+            let node = |pagu: Nilai, sum: Nilai| -> Vec<Nilai> {
+                vec![
+                    row.simpul.tingkat.nama().into(),
+                    row.simpul.jalur.clone().into(),
+                    row.simpul.uraian.clone().into(),
+                    pagu,
+                    sum,
+                ]
+            };
+            let first = node(row.pagu.into(), row.pagu_kumulatif.into());
+            table.push([first, indicators.next().unwrap_or_else(none)].concat());
+            for more in indicators {
+                table.push([node(Nilai::Kosong, Nilai::Kosong), more].concat());
+            }
+        }
+        let total = vec![
+            "total".into(),
+            Nilai::Kosong,
+            "TOTAL".into(),
+            self.pagu.into(),
+            self.pagu_kumulatif.into(),
+        ];
+        table.push([total, none()].concat());
+        table
+    }
 }

@@ -176,7 +176,7 @@ fn polarity(p: crate::model::Polaritas) -> String {
     .to_owned()
 }
 
-fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
+pub(super) fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
     match cell {
         None | Some((None, "")) => Nilai::Kosong,
         Some((Some(t), text)) => t.number().map_or_else(|| text.into(), Nilai::Angka),
