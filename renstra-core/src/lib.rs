@@ -12,6 +12,7 @@
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::renja`] | the slice of one year |
 //! | [`diff()`] | what changed between two versions |
+//! | [`reconcile()`] | where two documents disagree |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
 //! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
@@ -51,7 +52,9 @@ pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, IndicatorRow,
     JenisPerubahan, JenisTerlayani, Keadaan, MeanProposal, Menurut, Perubahan, Renja, diff,
 };
-pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};
+pub use check::{
+    HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
+};
 pub use error::{ErrorKind, RenstraError};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
 pub use read::OpsiBaca;

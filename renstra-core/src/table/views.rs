@@ -2,7 +2,7 @@
 
 use super::model::{JenisKolom as J, Nilai, Table};
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow, MeanProposal};
-use crate::check::{Hitungan, PEMERIKSAAN, Temuan};
+use crate::check::{Hitungan, Pemeriksaan, Temuan};
 use crate::model::Renstra;
 use crate::rules::sakip_predicate;
 use crate::value::bahasa::teks;
@@ -302,7 +302,10 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
     .titled("lulus", Teks::new("lulus", "passed"), J::Angka)
     .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
     .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
-    for (count, check) in counts.iter().zip(PEMERIKSAAN) {
+    for count in counts {
+        let Some(check) = Pemeriksaan::find(count.kode) else {
+            continue;
+        };
         let number = |n: usize| Nilai::Angka(u32::try_from(n).unwrap_or(u32::MAX).into());
         let title = match bahasa {
             Bahasa::Id => check.judul_id,

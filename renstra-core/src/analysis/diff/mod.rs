@@ -119,17 +119,16 @@ pub struct Perubahan {
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
-/// use renstra_core::{Renstra, diff, JenisPerubahan};
+/// use renstra_core::{JenisPerubahan, Renstra, diff};
 /// assert!(diff(&plan, &plan).is_empty());
-/// let files = renstra_tests::files("kukar").into_iter().map(|(name, bytes)| {
-///     let text = String::from_utf8(bytes).unwrap();
-///     (name, text.replace("100,\"50,000,000\",100,\"50,000,000\",Kepala Bidang Rehabilitasi Sosial", "100,-,100,\"50,000,000\",Kepala Bidang Rehabilitasi Sosial"))
-/// });
-/// let review = Renstra::read(files)?;
-/// for change in diff(&plan, &review) {
-///     assert_eq!(change.jenis, JenisPerubahan::Pagu);
-///     assert_eq!(change.selisih.unwrap().to_string(), "-50000000");
-/// }
+/// let old = "Presentase TMP yang di kelola,Persen,100,100,\"200,000,000\"";
+/// let new = "Presentase TMP yang di kelola,Persen,100,100,-";
+/// let files = renstra_tests::files("kukar").into_iter()
+///     .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap().replace(old, new)));
+/// let changes = diff(&plan, &Renstra::read(files)?);
+/// assert_eq!(changes.len(), 1);
+/// assert_eq!((changes[0].jenis, changes[0].jalur.as_str()), (JenisPerubahan::Pagu, "1.06.07"));
+/// assert_eq!(changes[0].selisih.unwrap().to_string(), "-200000000");
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn diff(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
