@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use renstra_core::value::number::read_number;
 use renstra_core::value::target::read_target;
 use renstra_core::{
-    Angka, JenisPerubahan, Locale, Renstra, Tahun, diff, parse_kode, parse_number, write_number,
+    Angka, JenisPerubahan, Locale, Renstra, Tahun, diff, parse_kode, parse_number, reconcile,
+    write_number,
 };
 
 /// A decimal with up to 15 digits before and 6 behind the point.
@@ -159,7 +160,19 @@ proptest! {
         }
         if let Ok(plan) = Renstra::read([("tabel-6.1-program-pendanaan", text)]) {
             prop_assert_eq!(diff(&plan, &plan), []);
+            prop_assert_eq!(reconcile(&plan, &plan).failed(), 0);
+            for year in &plan.pohon.tahun {
+                prop_assert!(plan.renja(*year).is_ok());
+            }
         }
+    }
+
+    #[test]
+    fn two_tables_in_any_order(a in tree(), b in tree()) {
+        let (x, y) = (read(&matrix(&a, 1)), read(&matrix(&b, 1)));
+        let (there, back) = (reconcile(&x, &y), reconcile(&y, &x));
+        prop_assert_eq!(there.failed(), back.failed());
+        prop_assert_eq!(there.passed(), back.passed());
     }
 
     #[test]

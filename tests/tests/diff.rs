@@ -252,3 +252,69 @@ fn the_table_shows_every_change() {
     );
     assert_eq!(lines.len(), 2);
 }
+
+#[test]
+fn mended_codes_are_no_change() {
+    // The real plan prints `1 6 2`; a review prints the same code whole.
+    let b = review(|t| t.replace("program,1 6 ", "program,1.06.0"));
+    assert_eq!(short(&diff(&kukar(), &b)), [""; 0]);
+}
+
+#[test]
+fn a_removed_programme_goes_with_what_is_below_it() {
+    let b = review(|t| {
+        let gone = |l: &&str| !l.contains(",1 6 3");
+        t.lines().filter(gone).collect::<Vec<_>>().join("\n")
+    });
+    let changes = diff(&kukar(), &b);
+    let rows: Vec<_> = changes
+        .iter()
+        .map(|c| (c.jenis, c.jalur.as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            (J::Dihapus, "1.06.03"),
+            (J::Dihapus, "1.06.03.2.01"),
+            (J::Dihapus, "1.06.03.2.01.01")
+        ]
+    );
+}
+
+#[test]
+fn a_programme_under_another_sasaran_has_moved() {
+    let b = review(|t| {
+        let text = t.replace("\nprogram,1 6 7,", "\nSPLIT\nprogram,1 6 7,");
+        let (rest, moved) = text.split_once("SPLIT\n").unwrap();
+        let (moved, total) = moved.split_at(moved.find("total,,TOTAL").unwrap());
+        let at = rest.rfind("\nsasaran,").unwrap() + 1;
+        let (first, second) = rest.split_at(at);
+        format!("{first}{moved}{second}{total}")
+    });
+    let changes = diff(&kukar(), &b);
+    assert_eq!(changes.len(), 1, "{:#?}", short(&changes));
+    assert_eq!(changes[0].jenis, J::PindahInduk);
+    assert_eq!(changes[0].jalur, "1.06.07");
+}
+
+#[test]
+fn sasaran_change_their_words_but_keep_their_programmes() {
+    let b = review(|t| {
+        t.replace(
+            "sasaran,,Meningkatkan Predikat Akuntabilitas Perangkat Daerah Dinas Sosial,",
+            "sasaran,,Tata kelola yang baik,",
+        )
+        .replace(
+            "sasaran,,Meningkatkan Penanganan dan Pelayanan",
+            "sasaran,,Menguatnya Perlindungan",
+        )
+    });
+    let changes = diff(&kukar(), &b);
+    let kinds: Vec<_> = changes.iter().map(|c| c.jenis).collect();
+    assert_eq!(
+        kinds,
+        [J::DiubahNama, J::DiubahNama],
+        "{:#?}",
+        short(&changes)
+    );
+}

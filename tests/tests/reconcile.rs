@@ -168,3 +168,13 @@ fn indicator_tables_are_compared() {
     assert_eq!(codes(&reconcile(&plan("72"), &plan("72.0"))), [""; 0]);
     assert_eq!(codes(&reconcile(&plan("72"), &plan("73"))), ["REK003"]);
 }
+
+#[test]
+fn one_name_with_two_codes() {
+    assert_eq!(of(P, &P.replace("1.02.02", "1.02.04")), ["REK004"]);
+    // The code that holds in every urusan is the same code.
+    let p = P.replace("1.02.02", "1.02.01");
+    assert_eq!(of(&p, &P.replace("1.02.02", "X.XX.01")), [""; 0]);
+    // Without a code the name alone decides.
+    assert_eq!(of(P, &P.replace("1.02.02", "")), [""; 0]);
+}

@@ -35,8 +35,8 @@ pub static REKONSILIASI: &[Pemeriksaan] = &[
     Pemeriksaan {
         kode: "REK004",
         keparahan: Keparahan::Peringatan,
-        judul_id: "satu kode bernama lain di dokumen kedua",
-        judul_en: "one code has another name in the second document",
+        judul_id: "satu kode dengan dua nama, atau satu nama dengan dua kode, di dua dokumen",
+        judul_en: "one code with two names, or one name with two codes, in two documents",
         dasar: None,
         jalankan: super::rek004::run,
     },
