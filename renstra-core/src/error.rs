@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks, Tempat};
 
-/// What kept a plan from being read.
+/// What kept a plan, or a part of it, from being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -35,11 +35,14 @@ pub enum ErrorKind {
     /// A list of the nomenclature that is none, or an unknown one.
     #[serde(rename = "BAC008")]
     BadNomenklatur,
+    /// A year that the plan does not have.
+    #[serde(rename = "BAC009")]
+    UnknownYear,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -48,6 +51,7 @@ impl ErrorKind {
         Self::TableTwice,
         Self::NotFound,
         Self::BadNomenklatur,
+        Self::UnknownYear,
     ];
 
     /// What keeps the input from being read.
@@ -67,6 +71,10 @@ impl ErrorKind {
                 "daftar nomenklatur tidak dapat dibaca",
                 "a list of the nomenclature cannot be read"
             ),
+            Self::UnknownYear => teks!(
+                "tahun di luar rencana",
+                "a year that the plan does not have"
+            ),
         }
     }
 
@@ -81,6 +89,7 @@ impl ErrorKind {
             Self::TableTwice => "BAC006",
             Self::NotFound => "BAC007",
             Self::BadNomenklatur => "BAC008",
+            Self::UnknownYear => "BAC009",
         }
     }
 }

@@ -11,6 +11,9 @@
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
+//! | [`Renstra::renja`] | the slice of one year |
+//! | [`diff()`] | what changed between two versions |
+//! | [`reconcile()`] | where two documents disagree |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
 //! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
@@ -49,11 +52,13 @@ pub mod value;
 pub use analysis::derived::MeanYear;
 pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, Effects, IndicatorRow,
-    JenisTerlayani, Langkah, Lindungi, MeanProposal, Menurut, Scenario, ScenarioError, SpmEffect,
-    TargetEffect,
+    JenisPerubahan, JenisTerlayani, Keadaan, Langkah, Lindungi, MeanProposal, Menurut, Perubahan,
+    Renja, Scenario, ScenarioError, SpmEffect, TargetEffect, diff,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
-pub use check::{HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, Temuan};
+pub use check::{
+    HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
+};
 pub use error::{ErrorKind, RenstraError};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
 pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
@@ -66,7 +71,7 @@ pub use rules::{
 pub use table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table};
+pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

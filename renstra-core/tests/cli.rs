@@ -152,3 +152,65 @@ fn a_converted_plan_reads_the_same() {
     let again = renstra(&["check"], &file);
     assert_eq!(again.stdout, renstra(&["check"], &data("kukar")).stdout);
 }
+
+/// The real plan with one amount of one programme cut to nothing.
+fn review(name: &str) -> PathBuf {
+    let dir = temp(name);
+    for (file, bytes) in renstra_tests::files("kukar") {
+        let text = String::from_utf8(bytes).unwrap();
+        let old = "Presentase TMP yang di kelola,Persen,100,100,\"200,000,000\"";
+        let new = "Presentase TMP yang di kelola,Persen,100,100,0";
+        std::fs::write(dir.join(file), text.replace(old, new)).unwrap();
+    }
+    dir
+}
+
+#[test]
+fn diff_lists_changes_and_exits_one() {
+    let (old, new) = (data("kukar"), review("diff"));
+    let old_arg = old.to_str().unwrap();
+    let out = renstra(&["diff", old_arg], &new);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(stdout(&out).contains("-200.000.000"));
+    assert_eq!(out.stdout, renstra(&["banding", old_arg], &new).stdout);
+    let english = renstra(&["diff", "--bahasa", "en", old_arg], &new);
+    assert!(stdout(&english).contains("Changes between two versions"));
+    let csv = renstra(&["diff", "--format", "csv", old_arg], &new);
+    assert_eq!(
+        stdout(&csv).lines().nth(1),
+        Some(
+            "pagu,program,1.06.07,PROGRAM PENGELOLAAN TAMAN MAKAM PAHLAWAN,,2022,200000000,0,-200000000"
+        )
+    );
+    let file = new.join("perubahan.md");
+    let markdown = [
+        "diff",
+        "--format",
+        "markdown",
+        "-o",
+        file.to_str().unwrap(),
+        old_arg,
+    ];
+    assert!(renstra(&markdown, &new).stdout.is_empty());
+    assert!(
+        std::fs::read_to_string(&file)
+            .unwrap()
+            .starts_with("## Perubahan")
+    );
+    let out = renstra(&["diff", "--format", "json", old_arg], &new);
+    let json: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(json[0]["selisih"], "-200000000");
+}
+
+#[test]
+fn diff_without_changes_and_with_unreadable_input() {
+    let old = data("kukar");
+    let out = renstra(&["diff", old.to_str().unwrap()], &old);
+    assert_eq!(out.status.code(), Some(0));
+    assert_eq!(stdout(&out), "Tidak ada perubahan.\n");
+    let out = renstra(&["diff", "nowhere"], &old);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(out.stdout.is_empty());
+    let one = renstra(&["diff"], &old);
+    assert_eq!(one.status.code(), Some(2));
+}

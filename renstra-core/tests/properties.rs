@@ -9,7 +9,10 @@
 use proptest::prelude::*;
 use renstra_core::value::number::read_number;
 use renstra_core::value::target::read_target;
-use renstra_core::{Angka, Locale, Renstra, Tahun, parse_kode, parse_number, write_number};
+use renstra_core::{
+    Angka, JenisPerubahan, Locale, Renstra, Tahun, diff, parse_kode, parse_number, reconcile,
+    write_number,
+};
 
 /// A decimal with up to 15 digits before and 6 behind the point.
 fn decimal() -> impl Strategy<Value = Angka> {
@@ -139,5 +142,52 @@ proptest! {
     fn json_reads_back_equal(tree in tree()) {
         let plan = read(&matrix(&tree, 1));
         prop_assert_eq!(Renstra::from_json(plan.to_json().as_bytes()).unwrap(), plan);
+    }
+
+    #[test]
+    fn a_plan_does_not_differ_from_itself(tree in tree()) {
+        let plan = read(&matrix(&tree, 1));
+        prop_assert!(diff(&plan, &plan).is_empty());
+    }
+
+    #[test]
+    fn no_table_differs_from_itself(levels in prop::collection::vec(0usize..7, 0..20), names in prop::collection::vec("[ab .]{0,3}", 20), cells in prop::collection::vec(almost_number(), 20)) {
+        const LEVELS: [&str; 7] = ["tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subkegiatan"];
+        let mut text = String::from("tingkat;kode;uraian;indikator;satuan;target_2022;rp_2022;rp_akhir\n");
+        for ((level, name), cell) in levels.iter().zip(&names).zip(&cells) {
+            let level = LEVELS[*level];
+            text.push_str(&format!("{level};{cell};{name};{name};{name};{cell};{cell};{cell}\n"));
+        }
+        if let Ok(plan) = Renstra::read([("tabel-6.1-program-pendanaan", text)]) {
+            prop_assert_eq!(diff(&plan, &plan), []);
+            prop_assert_eq!(reconcile(&plan, &plan).failed(), 0);
+            for year in &plan.pohon.tahun {
+                prop_assert!(plan.renja(*year).is_ok());
+            }
+        }
+    }
+
+    #[test]
+    fn two_tables_in_any_order(a in tree(), b in tree()) {
+        let (x, y) = (read(&matrix(&a, 1)), read(&matrix(&b, 1)));
+        let (there, back) = (reconcile(&x, &y), reconcile(&y, &x));
+        prop_assert_eq!(there.failed(), back.failed());
+        prop_assert_eq!(there.passed(), back.passed());
+    }
+
+    #[test]
+    fn differences_add_up_and_turn_around(a in tree(), b in tree()) {
+        let (x, y) = (read(&matrix(&a, 1)), read(&matrix(&b, 1)));
+        let sum = |changes: &[renstra_core::Perubahan]| {
+            Angka::total(changes.iter().filter_map(|c| c.selisih)).unwrap()
+        };
+        let there = diff(&x, &y);
+        let back = diff(&y, &x);
+        prop_assert_eq!(there.len(), back.len());
+        let total = |p: &Renstra| p.budget().total().unwrap().angka();
+        prop_assert_eq!(sum(&there), total(&y).checked_sub(total(&x)).unwrap());
+        prop_assert_eq!(sum(&back), total(&x).checked_sub(total(&y)).unwrap());
+        let kinds = |c: &[renstra_core::Perubahan], k| c.iter().filter(|c| c.jenis == k).count();
+        prop_assert_eq!(kinds(&there, JenisPerubahan::Ditambah), kinds(&back, JenisPerubahan::Dihapus));
     }
 }

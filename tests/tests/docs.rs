@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use renstra_core::{ErrorKind, PEMERIKSAAN};
+use renstra_core::{ErrorKind, PEMERIKSAAN, REKONSILIASI};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -33,7 +33,7 @@ fn the_list_of_findings_is_current() {
         "# Temuan\n\nEvery finding, made from the registry of checks. Each is a file in `renstra-core/src/check/`.\n\n\
          | kode | keparahan | apa yang salah | what is wrong | dasar |\n| --- | --- | --- | --- | --- |\n",
     );
-    for p in PEMERIKSAAN {
+    for p in PEMERIKSAAN.iter().chain(REKONSILIASI) {
         let dasar = p
             .dasar
             .map(|k| format!("{k} ({})", k.keyakinan.teks().id))

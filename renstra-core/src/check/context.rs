@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::pasangan::Pasangan;
 use super::registry::Pemeriksaan;
 use super::temuan::{Keparahan, Temuan};
 use crate::analysis::budget::RollUp;
@@ -20,6 +21,8 @@ pub struct Konteks<'a> {
     pub(crate) anggaran: Susunan<'a>,
     pub(crate) realisasi: Susunan<'a>,
     pub(crate) links: Vec<Tautan<'a>>,
+    /// The other document, where two are compared.
+    pub(crate) pasangan: Option<Pasangan<'a>>,
     tujuan_by_key: BTreeMap<String, &'a BarisIndikator>,
     same: BTreeMap<&'a Tempat, Vec<&'a Indikator>>,
 }
@@ -48,6 +51,15 @@ impl<'a> Konteks<'a> {
             anggaran: plan.susunan(KelompokAnggaran::Anggaran),
             realisasi: plan.susunan(KelompokAnggaran::Realisasi),
             links,
+            pasangan: None,
+        }
+    }
+
+    /// The plan beside another document.
+    pub(crate) fn pair(plan: &'a Renstra, lain: &'a Renstra) -> Self {
+        Self {
+            pasangan: Some(Pasangan::new(plan, lain)),
+            ..Self::new(plan)
         }
     }
 

@@ -41,7 +41,14 @@ mod msk004;
 mod msk005;
 mod msk006;
 mod msk007;
+pub mod pasangan;
 mod printed_ratio;
+mod rek001;
+mod rek002;
+mod rek003;
+mod rek004;
+mod rek005;
+pub mod rekonsiliasi;
 mod sdm001;
 mod sdm002;
 mod spm001;
@@ -64,6 +71,7 @@ mod str010;
 
 pub use context::{Hitungan, Konteks, Pemeriksa};
 pub use registry::{PEMERIKSAAN, Pemeriksaan};
+pub use rekonsiliasi::{REKONSILIASI, reconcile};
 pub use temuan::{Keparahan, Temuan};
 
 use crate::model::Renstra;
@@ -123,17 +131,21 @@ impl Renstra {
     /// assert_eq!(totals, ["9", "0.24", "20000"]);
     /// ```
     pub fn check(&self) -> HasilPeriksa {
-        let konteks = Konteks::new(self);
-        let mut temuan = Vec::new();
-        let mut hitungan = Vec::new();
-        for check in PEMERIKSAAN {
-            let mut pemeriksa = Pemeriksa::new(check);
-            (check.jalankan)(&konteks, &mut pemeriksa);
-            let (found, count) = pemeriksa.finish();
-            temuan.extend(found);
-            hitungan.push(count);
-        }
-        temuan.sort_by_key(Temuan::order);
-        HasilPeriksa { temuan, hitungan }
+        run_all(PEMERIKSAAN, &Konteks::new(self))
     }
+}
+
+/// Runs the checks of a list.
+fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriksa {
+    let mut temuan = Vec::new();
+    let mut hitungan = Vec::new();
+    for check in checks {
+        let mut pemeriksa = Pemeriksa::new(check);
+        (check.jalankan)(konteks, &mut pemeriksa);
+        let (found, count) = pemeriksa.finish();
+        temuan.extend(found);
+        hitungan.push(count);
+    }
+    temuan.sort_by_key(Temuan::order);
+    HasilPeriksa { temuan, hitungan }
 }

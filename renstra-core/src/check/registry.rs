@@ -453,7 +453,8 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
 impl Pemeriksaan {
     /// The check of a code.
     pub fn find(kode: &str) -> Option<&'static Self> {
-        PEMERIKSAAN.iter().find(|p| p.kode == kode)
+        let all = PEMERIKSAAN.iter().chain(super::REKONSILIASI);
+        all.into_iter().find(|p| p.kode == kode)
     }
 }
 
@@ -464,10 +465,10 @@ mod tests {
     #[test]
     fn codes_are_unique_and_well_formed() {
         let mut seen = std::collections::BTreeSet::new();
-        for p in PEMERIKSAAN {
+        for p in PEMERIKSAAN.iter().chain(super::super::REKONSILIASI) {
             let (family, number) = p.kode.split_at(3);
             assert!(
-                ["MSK", "STR", "ANG", "KIN", "SPM", "SDM"].contains(&family),
+                ["MSK", "STR", "ANG", "KIN", "SPM", "SDM", "REK"].contains(&family),
                 "{}",
                 p.kode
             );

@@ -24,26 +24,67 @@ pub(super) enum Perintah {
     /// Overview without findings / ringkasan tanpa temuan
     #[command(visible_alias = "ringkas")]
     Summary(Input),
+    /// What changed from plan A to plan B; status 1 if anything did / perubahan dari rencana A ke B
+    #[command(visible_alias = "banding")]
+    Diff(Dua),
     /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
     #[command(visible_alias = "konversi")]
     Convert(ConvertInput),
 }
 
 impl Perintah {
-    pub(super) fn source(&self) -> &Source {
+    pub(super) fn keluaran(&self) -> &Keluaran {
         match self {
-            Self::Check(i) | Self::Summary(i) => &i.source,
-            Self::Convert(i) => &i.source,
+            Self::Check(i) | Self::Summary(i) => &i.keluaran,
+            Self::Diff(d) => &d.keluaran,
+            Self::Convert(i) => &i.keluaran,
         }
     }
 }
 
-/// What to read.
+/// One plan, and how to write.
 #[derive(Debug, ClapArgs)]
-pub(super) struct Source {
+pub(super) struct Input {
     /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+    #[command(flatten)]
+    pub(super) bentuk: Bentuk,
+    /// Show every finding / tampilkan semua temuan
+    #[arg(long)]
+    pub(super) lengkap: bool,
+}
+
+/// Two plans, and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Dua {
+    /// The first version: folder, CSV file or JSON document / versi pertama
+    #[arg(value_name = "A")]
+    pub(super) a: PathBuf,
+    /// The second version / versi kedua
+    #[arg(value_name = "B")]
+    pub(super) b: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+    #[command(flatten)]
+    pub(super) bentuk: Bentuk,
+}
+
+/// What to convert.
+#[derive(Debug, ClapArgs)]
+pub(super) struct ConvertInput {
+    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+}
+
+/// How numbers are read, and where the output goes.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Keluaran {
     /// Language of the output / bahasa keluaran
     #[arg(long, value_enum, default_value_t = BahasaArg::Id)]
     pub(super) bahasa: BahasaArg,
@@ -55,24 +96,12 @@ pub(super) struct Source {
     pub(super) notasi: Option<NotasiArg>,
 }
 
-/// What to convert.
+/// Form of the output, and its width.
 #[derive(Debug, ClapArgs)]
-pub(super) struct ConvertInput {
-    #[command(flatten)]
-    pub(super) source: Source,
-}
-
-/// What to read and how to write.
-#[derive(Debug, ClapArgs)]
-pub(super) struct Input {
-    #[command(flatten)]
-    pub(super) source: Source,
+pub(super) struct Bentuk {
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
-    /// Show every finding / tampilkan semua temuan
-    #[arg(long)]
-    pub(super) lengkap: bool,
     /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
     #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
     pub(super) lebar: u16,
@@ -87,7 +116,7 @@ pub(super) enum Format {
     Json,
     /// Markdown.
     Markdown,
-    /// CSV: the findings, or the roll-up.
+    /// CSV: the findings, the roll-up, or the changes.
     Csv,
 }
 

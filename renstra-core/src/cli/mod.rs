@@ -1,25 +1,28 @@
 //! The command line: files in, reports out. The only part of the library that touches the world.
 //!
-//! Exit status: 0 without `galat`, 1 with at least one, 2 if the input cannot be read or the call is
-//! wrong.
+//! Exit status: 0 without `galat` (of `diff`: without a change), 1 with at least one, 2 if the input
+//! cannot be read or the call is wrong.
 
 mod args;
 mod source;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::analysis::diff;
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
 use crate::report::{self, OpsiLaporan};
+use crate::table::diff_table;
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
-use args::{Args, Format, Input, Perintah, Source};
+use args::{Args, Dua, Format, Input, Keluaran, Perintah};
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -35,7 +38,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let bahasa: Bahasa = args.perintah.source().bahasa.into();
+    let bahasa: Bahasa = args.perintah.keluaran().bahasa.into();
     match execute(&args.perintah, bahasa) {
         Ok(code) => code,
         Err(error) => {
@@ -46,41 +49,73 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
-    let source = perintah.source();
-    let plan = source::read(&source.path, source.notasi.map(Into::into))?;
-    let opsi = |input: &Input| OpsiLaporan {
-        bahasa,
-        lebar: input.lebar,
-        lengkap: input.lengkap,
-    };
     match perintah {
-        Perintah::Check(input) => {
-            let result = plan.check();
-            let out = match input.format {
-                Format::Text => report::text(&plan, Some(&result), &opsi(input)),
-                Format::Markdown => report::markdown(&plan, Some(&result), &opsi(input)),
-                Format::Json => report::data::json(&plan, Some(&result), bahasa),
-                Format::Csv => findings_table(result.temuan(), bahasa).to_csv(),
-            };
-            emit(&out, &input.source, input.format == Format::Text)?;
-            let errors = result.count(Keparahan::Galat) > 0;
-            Ok(ExitCode::from(u8::from(errors)))
-        }
-        Perintah::Summary(input) => {
-            let out = match input.format {
-                Format::Text => report::text(&plan, None, &opsi(input)),
-                Format::Markdown => report::markdown(&plan, None, &opsi(input)),
-                Format::Json => report::data::json(&plan, None, bahasa),
-                Format::Csv => plan.budget().table().to_csv(),
-            };
-            emit(&out, &input.source, input.format == Format::Text)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Perintah::Check(input) => check(input, bahasa),
+        Perintah::Summary(input) => summary(input, bahasa),
+        Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
-            emit(&convert(&plan), &input.source, false)?;
+            let plan = read(&input.path, &input.keluaran)?;
+            emit(&convert(&plan), &input.keluaran, false)?;
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn read(path: &Path, keluaran: &Keluaran) -> Result<Renstra, RenstraError> {
+    source::read(path, keluaran.notasi.map(Into::into))
+}
+
+fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
+    OpsiLaporan {
+        bahasa,
+        lebar: input.bentuk.lebar,
+        lengkap: input.lengkap,
+    }
+}
+
+/// The report with its findings; status 1 if one of them is `galat`.
+fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+    let plan = read(&input.path, &input.keluaran)?;
+    let (result, opsi) = (plan.check(), options(input, bahasa));
+    let out = match input.bentuk.format {
+        Format::Text => report::text(&plan, Some(&result), &opsi),
+        Format::Markdown => report::markdown(&plan, Some(&result), &opsi),
+        Format::Json => report::data::json(&plan, Some(&result), bahasa),
+        Format::Csv => findings_table(result.temuan(), bahasa).to_csv(),
+    };
+    emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
+    let errors = result.count(Keparahan::Galat) > 0;
+    Ok(ExitCode::from(u8::from(errors)))
+}
+
+/// The report without findings.
+fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+    let (plan, opsi) = (read(&input.path, &input.keluaran)?, options(input, bahasa));
+    let out = match input.bentuk.format {
+        Format::Text => report::text(&plan, None, &opsi),
+        Format::Markdown => report::markdown(&plan, None, &opsi),
+        Format::Json => report::data::json(&plan, None, bahasa),
+        Format::Csv => plan.budget().table().to_csv(),
+    };
+    emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The changes from one plan to another; status 1 if there are any.
+fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+    let keluaran = &two.keluaran;
+    let changes = diff(&read(&two.a, keluaran)?, &read(&two.b, keluaran)?);
+    let table = diff_table(&changes);
+    let none = teks!("Tidak ada perubahan.\n", "No changes.\n");
+    let out = match two.bentuk.format {
+        Format::Json => table.to_json() + "\n",
+        Format::Csv => table.to_csv(),
+        _ if changes.is_empty() => none.get(bahasa).to_owned(),
+        Format::Text => table.to_text(bahasa, two.bentuk.lebar),
+        Format::Markdown => table.to_markdown(bahasa),
+    };
+    emit(&out, keluaran, false)?;
+    Ok(ExitCode::from(u8::from(!changes.is_empty())))
 }
 
 /// The plan as one JSON document.
@@ -91,7 +126,7 @@ fn convert(plan: &Renstra) -> String {
 }
 
 /// Writes to the file of `-o`, or to standard output.
-fn emit(text: &str, source: &Source, colour: bool) -> Result<(), RenstraError> {
+fn emit(text: &str, keluaran: &Keluaran, colour: bool) -> Result<(), RenstraError> {
     let failed = |name: String, error: &std::io::Error| {
         RenstraError::new(
             ErrorKind::NotFound,
@@ -102,7 +137,7 @@ fn emit(text: &str, source: &Source, colour: bool) -> Result<(), RenstraError> {
             None,
         )
     };
-    if let Some(path) = &source.output {
+    if let Some(path) = &keluaran.output {
         return std::fs::write(path, text).map_err(|e| failed(path.display().to_string(), &e));
     }
     let mut out = std::io::stdout().lock();

@@ -7,6 +7,8 @@ pub mod markdown;
 pub mod model;
 pub mod scenario;
 pub mod text;
+pub mod versi;
 pub mod views;
 
 pub use model::{JenisKolom, Kolom, Nilai, Table};
+pub use versi::diff_table;

@@ -2,7 +2,7 @@
 
 use super::model::{JenisKolom as J, Nilai, Table};
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow, MeanProposal};
-use crate::check::{Hitungan, PEMERIKSAAN, Temuan};
+use crate::check::{Hitungan, Pemeriksaan, Temuan};
 use crate::model::Renstra;
 use crate::rules::sakip_predicate;
 use crate::value::bahasa::teks;
@@ -177,7 +177,7 @@ fn polarity(p: crate::model::Polaritas) -> String {
     .to_owned()
 }
 
-fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
+pub(super) fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
     match cell {
         None | Some((None, "")) => Nilai::Kosong,
         Some((Some(t), text)) => t.number().map_or_else(|| text.into(), Nilai::Angka),
@@ -306,7 +306,10 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
     .titled("lulus", Teks::new("lulus", "passed"), J::Angka)
     .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
     .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
-    for (count, check) in counts.iter().zip(PEMERIKSAAN) {
+    for count in counts {
+        let Some(check) = Pemeriksaan::find(count.kode) else {
+            continue;
+        };
         let title = match bahasa {
             Bahasa::Id => check.judul_id,
             Bahasa::En => check.judul_en,

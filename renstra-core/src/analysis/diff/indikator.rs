@@ -1,0 +1,144 @@
+//! Indicators of two versions side by side.
+
+use std::collections::BTreeSet;
+
+use super::cells::Pokok;
+use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
+use crate::analysis::padanan::pair_rows;
+use crate::analysis::targets::row_key;
+use crate::model::nama::{indicator_key, letters_only};
+use crate::model::{BarisIndikator, Indikator, Renstra};
+use crate::value::{Sel, Tahun, Target};
+
+/// The indicators of one node in both versions. One that is left alone on both sides was renamed.
+pub(super) fn node_changes(
+    pokok: &Pokok,
+    (a, b): (&[Indikator], &[Indikator]),
+    agency: (Option<&str>, Option<&str>),
+    units: bool,
+) -> Vec<Perubahan> {
+    // The agencies' names are left out on either side, whichever plan an indicator is from.
+    let key = |i: &Indikator| Some(indicator_key(&indicator_key(&i.nama, agency.0), agency.1));
+    let pairs = pair_rows(a, b, &[&key]);
+    let alone = |pick: fn(&(Option<&Indikator>, Option<&Indikator>)) -> bool| {
+        pairs.iter().filter(|p| pick(p)).count()
+    };
+    let renamed = alone(|p| p.1.is_none()) == 1 && alone(|p| p.0.is_none()) == 1;
+    let last = pairs.iter().find(|p| p.0.is_none()).and_then(|p| p.1);
+    let mut out = Vec::new();
+    for (x, y) in &pairs {
+        match (x, y) {
+            (Some(x), None) if renamed => {
+                if let Some(y) = last {
+                    out.extend(pair(pokok, x, y, units));
+                }
+            }
+            (None, Some(_)) if renamed => {}
+            _ => out.extend(either(pokok, *x, *y, units)),
+        }
+    }
+    out
+}
+
+/// T-C.25 and T-C.28 of both versions.
+pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
+    let name = |r: &BarisIndikator| {
+        let key = indicator_key(&r.indikator.nama, a.agency());
+        indicator_key(&key, b.agency())
+    };
+    let whole = |r: &BarisIndikator| {
+        let group = r.kelompok.as_deref().map(letters_only);
+        let statement = r.uraian.as_deref().map(|u| b.statement(&a.statement(u)));
+        Some(format!("{group:?} {statement:?} {}", name(r)))
+    };
+    let tables = [
+        (&a.tujuan_sasaran, &b.tujuan_sasaran),
+        (&a.indikator_rpjmd, &b.indikator_rpjmd),
+    ];
+    let mut out = Vec::new();
+    for (left, right) in tables {
+        let units = |rows: &[BarisIndikator]| rows.iter().any(|r| r.indikator.satuan.is_some());
+        let units = units(left) == units(right);
+        for (x, y) in pair_rows(left, right, &[&whole, &|r| Some(name(r))]) {
+            let Some(row) = y.or(x) else { continue };
+            let pokok = Pokok {
+                tingkat: None,
+                jalur: row_key(&row.indikator),
+                uraian: row.uraian.clone().unwrap_or_default(),
+                indikator: None,
+            };
+            if let (Some(x), Some(y)) = (x, y) {
+                let (was, is) = (x.uraian.as_deref(), y.uraian.as_deref());
+                if was.map(letters_only) != is.map(letters_only) {
+                    out.push(pokok.text(Jenis::DiubahNama, was, is));
+                }
+            }
+            let indicator = |r: &'_ BarisIndikator| r.indikator.clone();
+            let (x, y) = (x.map(indicator), y.map(indicator));
+            out.extend(either(&pokok, x.as_ref(), y.as_ref(), units));
+        }
+    }
+    out
+}
+
+fn either(
+    pokok: &Pokok,
+    a: Option<&Indikator>,
+    b: Option<&Indikator>,
+    units: bool,
+) -> Vec<Perubahan> {
+    match (a, b) {
+        (Some(a), Some(b)) => pair(pokok, a, b, units),
+        (Some(a), None) => {
+            let text = Keadaan::Teks(a.nama.clone());
+            vec![named(pokok, a).change(Jenis::Dihapus, None, text, Keadaan::TidakAda, None)]
+        }
+        (None, Some(b)) => {
+            let text = Keadaan::Teks(b.nama.clone());
+            vec![named(pokok, b).change(Jenis::Ditambah, None, Keadaan::TidakAda, text, None)]
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
+fn named(pokok: &Pokok, indikator: &Indikator) -> Pokok {
+    Pokok {
+        indikator: Some(indikator.nama.clone()),
+        ..pokok.clone()
+    }
+}
+
+fn pair(pokok: &Pokok, a: &Indikator, b: &Indikator, units: bool) -> Vec<Perubahan> {
+    let pokok = named(pokok, b);
+    let mut out = Vec::new();
+    if letters_only(&a.nama) != letters_only(&b.nama) {
+        out.push(pokok.text(Jenis::DiubahNama, Some(&a.nama), Some(&b.nama)));
+    }
+    if units && a.satuan != b.satuan {
+        let text = |i: &Indikator| i.satuan.as_ref().map(|s| s.as_str().to_owned());
+        out.push(pokok.text(Jenis::Satuan, text(a).as_deref(), text(b).as_deref()));
+    }
+    let mut cells = |jenis, tahun, x: Option<&Sel<Target>>, y: Option<&Sel<Target>>| {
+        out.extend(pokok.target(jenis, tahun, x, y));
+    };
+    let (x, y) = (a.kondisi_awal.as_ref(), b.kondisi_awal.as_ref());
+    cells(Jenis::KondisiAwal, None, x, y);
+    for year in years(a).chain(years(b)).collect::<BTreeSet<Tahun>>() {
+        cells(Jenis::Target, Some(year), of(a, year), of(b, year));
+    }
+    let (x, y) = (a.target_akhir.as_ref(), b.target_akhir.as_ref());
+    cells(Jenis::TargetAkhir, None, x, y);
+    out
+}
+
+/// The years of an indicator, those before the period too: a year may be a baseline in one version
+/// and a target in the other.
+fn years(indikator: &Indikator) -> impl Iterator<Item = Tahun> {
+    let all = indikator.tahun_awal.iter().chain(&indikator.target);
+    all.map(|(year, _)| *year)
+}
+
+fn of(indikator: &Indikator, year: Tahun) -> Option<&Sel<Target>> {
+    let mut all = indikator.tahun_awal.iter().chain(&indikator.target);
+    all.find(|(y, _)| *y == year).map(|(_, cell)| cell)
+}

@@ -1,0 +1,59 @@
+//! REK002: the pagu of a year differs between two documents.
+
+use super::context::{Konteks, Pemeriksa};
+use super::pasangan::amount;
+use super::temuan::Temuan;
+use crate::model::Simpul;
+use crate::value::bahasa::teks;
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat, write_number};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let Some(pair) = &k.pasangan else { return };
+    for (node, other) in &pair.simpul {
+        for year in &pair.tahun {
+            let own = amount(k.plan, &k.roll, node, *year);
+            let there = amount(pair.lain, &pair.roll, other, *year);
+            match (own, there) {
+                (Ok(a), Ok(b)) => p.judge(a == b, || finding(node, other, *year, (a, b))),
+                _ => p.skip(),
+            }
+        }
+    }
+}
+
+fn finding(node: &Simpul, other: &Simpul, year: Tahun, (a, b): (Rupiah, Rupiah)) -> Temuan {
+    let label = node.label();
+    let row = other.tempat.baris.unwrap_or_default();
+    let table = &other.tempat.tabel;
+    let cell = node.pagu_of(year).map(|c| c.tempat.clone());
+    let amounts = |bahasa: Bahasa| {
+        let shown = |v: Rupiah| write_number(v.angka(), bahasa.locale(), 0);
+        (shown(a), shown(b))
+    };
+    let message = Teks::each(|bahasa| {
+        let (a, b) = amounts(bahasa);
+        match bahasa {
+            Bahasa::Id => format!(
+                "pagu {year} `{label}` {a} di sini, {b} di dokumen kedua ({table} baris {row})"
+            ),
+            Bahasa::En => format!(
+                "the {year} budget of `{label}` is {a} here, {b} in the second document ({table} row {row})"
+            ),
+        }
+    });
+    Temuan::new(
+        cell.unwrap_or_else(|| Tempat {
+            kolom: Some(format!("rp_{year}")),
+            ..node.tempat.clone()
+        }),
+        message,
+        teks!(
+            "samakan pagu di kedua dokumen, atau jelaskan perubahannya",
+            "use one amount in both documents, or explain the change"
+        ),
+    )
+    .tercetak(a.to_string())
+    .dihitung(b)
+    .difference(a, b)
+    .jalur(&node.jalur)
+}

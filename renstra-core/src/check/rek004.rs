@@ -1,0 +1,69 @@
+//! REK004: code and name do not go together in two documents: one code with two names, or one name
+//! with two codes.
+//!
+//! A code for every urusan (`X.XX.01`) is the same code in an urusan (`1.06.01`).
+
+use super::context::{Konteks, Pemeriksa};
+use super::temuan::Temuan;
+use crate::analysis::padanan::name_key;
+use crate::model::{Kode, Simpul};
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let Some(pair) = &k.pasangan else { return };
+    for (node, other) in &pair.simpul {
+        let (Some(a), Some(b)) = (node.kode.lengkap, other.kode.lengkap) else {
+            p.skip();
+            continue;
+        };
+        let key = |n: &Simpul| name_key(n.tingkat, &n.uraian);
+        if a != b && a.generic() != Some(b) && b.generic() != Some(a) {
+            p.fail(other_code(node, a, b));
+        } else {
+            p.judge(key(node) == key(other), || other_name(node, other));
+        }
+    }
+}
+
+fn other_code(node: &Simpul, a: Kode, b: Kode) -> Temuan {
+    let name = &node.uraian;
+    Temuan::new(
+        Tempat {
+            kolom: Some("kode".to_owned()),
+            ..node.tempat.clone()
+        },
+        teks!(
+            "`{name}` berkode {a} di sini, {b} di dokumen kedua",
+            "`{name}` has the code {a} here, {b} in the second document"
+        ),
+        teks!(
+            "pakai kode menurut nomenklatur di kedua dokumen",
+            "use the code of the nomenclature in both documents"
+        ),
+    )
+    .tercetak(a.to_string())
+    .dihitung(b)
+    .jalur(&node.jalur)
+}
+
+fn other_name(node: &Simpul, other: &Simpul) -> Temuan {
+    let (a, b, code) = (&node.uraian, &other.uraian, &node.jalur);
+    Temuan::new(
+        Tempat {
+            kolom: Some("uraian".to_owned()),
+            ..node.tempat.clone()
+        },
+        teks!(
+            "{code} bernama `{a}` di sini, `{b}` di dokumen kedua",
+            "{code} is named `{a}` here, `{b}` in the second document"
+        ),
+        teks!(
+            "pakai nama menurut nomenklatur di kedua dokumen",
+            "use the name of the nomenclature in both documents"
+        ),
+    )
+    .tercetak(a)
+    .dihitung(b)
+    .jalur(code)
+}
