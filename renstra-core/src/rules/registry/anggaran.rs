@@ -1,10 +1,11 @@
 //! Rules of the budget.
 
 use super::aturan::{Acuan, Aturan};
-use super::contoh::{Contoh, kunci, persen, rupiah};
+use super::contoh::{Contoh, angka, kunci, persen, rupiah};
 use crate::peraturan::permendagri_86_2017;
 use crate::peraturan::pp_12_2019::{self, JENIS, KELAS_BELANJA};
 use crate::rules::{absorption, belanja_class, deviation, remaining, silpa};
+use crate::value::Pembulatan;
 
 pub(super) const SERAPAN: Aturan = Aturan {
     kunci: "serapan",
@@ -93,8 +94,12 @@ pub(super) const DEVIASI: Aturan = Aturan {
     contoh: &[Contoh {
         masukan: &[("realisasi", "72,5"), ("target", "80")],
         cara: "72,5 − 80 poin persen",
-        diharapkan: "-7,5 %",
-        hitung: |i| persen(&deviation(&i.persen("realisasi")?, &i.persen("target")?)),
+        diharapkan: "-7,5 poin persen",
+        hitung: |i| {
+            let points = deviation(&i.persen("realisasi")?, &i.persen("target")?);
+            let shown = angka(points.percent(Pembulatan::default())?);
+            Ok(format!("{shown} poin persen"))
+        },
     }],
 };
 

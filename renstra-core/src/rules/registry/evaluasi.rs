@@ -53,7 +53,12 @@ pub(super) const RENJA: Aturan = Aturan {
             ],
             cara: "angka terakhir 100 dari target 100",
             diharapkan: "realisasi 100, sampai tahun ini 100, tingkat capaian 100 %",
-            hitung: |i| hasil(&evaluate_renja(&baris(i)?, i.pilih("sifat")?)),
+            hitung: |i| {
+                hasil(&evaluate_renja(
+                    &baris(i, ["target Renstra", "target Renja"])?,
+                    i.pilih("sifat")?,
+                ))
+            },
         },
         Contoh {
             masukan: &[
@@ -65,7 +70,12 @@ pub(super) const RENJA: Aturan = Aturan {
             ],
             cara: "(3 + 4) / 3 = 2,33333…",
             diharapkan: "realisasi 4, sampai tahun ini 7, tingkat capaian 233,33 %",
-            hitung: |i| hasil(&evaluate_renja(&baris(i)?, i.pilih("sifat")?)),
+            hitung: |i| {
+                hasil(&evaluate_renja(
+                    &baris(i, ["target Renstra", "target Renja"])?,
+                    i.pilih("sifat")?,
+                ))
+            },
         },
     ],
 };
@@ -78,9 +88,9 @@ pub(super) const RKPD: Aturan = Aturan {
     menghitung: "Kolom hitungan yang sama dengan evaluasi Renja, dengan RPJMD sebagai ganti Renstra dan kolom yang bergeser.",
     rumus: "13 = 9 + 10 + 11 + 12; 14 = 7 + 13; 15 = 14 / 6 (dijumlahkan hanya bila inkremental)",
     masukan: &[
-        ("target Renstra", "target RPJMD: bilangan, kolom 6"),
+        ("target RPJMD", "bilangan, kolom 6"),
         ("sampai tahun lalu", "bilangan atau N/A, kolom 7"),
-        ("target Renja", "target RKPD: bilangan atau N/A, kolom 8"),
+        ("target RKPD", "bilangan atau N/A, kolom 8"),
         ("triwulan", "empat bilangan atau N/A, kolom 9 sampai 12"),
     ],
     tepi: TEPI,
@@ -89,24 +99,32 @@ pub(super) const RKPD: Aturan = Aturan {
     acuan: &[],
     contoh: &[Contoh {
         masukan: &[
-            ("target Renstra", "200"),
+            ("target RPJMD", "200"),
             ("sampai tahun lalu", "60"),
-            ("target Renja", "50"),
+            ("target RKPD", "50"),
             ("triwulan", "10; 10; 10; 10"),
             ("sifat", "inkremental"),
         ],
         cara: "10 + 10 + 10 + 10 = 40; 60 + 40 = 100; 100 / 200",
         diharapkan: "realisasi 40, sampai tahun ini 100, tingkat capaian 50 %",
-        hitung: |i| hasil(&evaluate_rkpd(&baris(i)?, i.pilih("sifat")?)),
+        hitung: |i| {
+            hasil(&evaluate_rkpd(
+                &baris(i, ["target RPJMD", "target RKPD"])?,
+                i.pilih("sifat")?,
+            ))
+        },
     }],
 };
 
-fn baris(i: &super::Isian<'_>) -> Result<EvaluasiRenja, TakTerdefinisi> {
+fn baris(
+    i: &super::Isian<'_>,
+    [akhir, tahunan]: [&str; 2],
+) -> Result<EvaluasiRenja, TakTerdefinisi> {
     let triwulan = i.deret("triwulan")?;
     Ok(EvaluasiRenja {
-        target_renstra: i.angka("target Renstra")?,
+        target_renstra: i.angka(akhir)?,
         sampai_tahun_lalu: i.opsional("sampai tahun lalu")?,
-        target_renja: i.opsional("target Renja")?,
+        target_renja: i.opsional(tahunan)?,
         triwulan: triwulan
             .try_into()
             .map_err(|_| TakTerdefinisi::DataTidakAda)?,

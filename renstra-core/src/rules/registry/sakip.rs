@@ -19,7 +19,7 @@ pub(super) const NILAI: Aturan = Aturan {
     rumus: "jumlah (bobot subkomponen × bagian yang diperoleh jawabannya)",
     masukan: &[(
         "jawaban",
-        "AA, A, BB, B, CC, C, D, atau E untuk tiap subkomponen",
+        "salah satu jawaban pada tabel acuan, untuk tiap subkomponen",
     )],
     tepi: &[
         (
