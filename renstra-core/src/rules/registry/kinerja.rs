@@ -1,15 +1,12 @@
-//! Rules of performance: achievement, periods, the scale.
+//! Rules of performance: achievement, and figures over periods.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, bilangan, persen};
 use crate::model::Agregasi;
+use crate::peraturan::Keyakinan;
 use crate::peraturan::permendagri_54_2010::{RASIO_CAPAIAN, TARGET_AKHIR};
-use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
-use crate::peraturan::{BacaanTepi, Keyakinan};
-use crate::rules::{
-    RumusCapaian, SifatIndikator, accumulate, achievement, aggregate, performance_category,
-};
-use crate::value::TakTerdefinisi;
+use crate::peraturan::permendagri_86_2017::T_C_23;
+use crate::rules::{RumusCapaian, SifatIndikator, accumulate, achievement, aggregate};
 
 fn rumus_capaian() -> Vec<Opsi> {
     let seen = |r| match r {
@@ -114,7 +111,7 @@ pub(super) fn sifat() -> Vec<Opsi> {
             "tiap masa sudah memuat yang sebelumnya; yang terakhir berlaku dan tidak boleh turun",
         ),
     ]
-    .map(|(v, arti)| Opsi::new(&v, arti, Keyakinan::HalamanResmi))
+    .map(|(v, arti)| Opsi::new(&v, arti, Keyakinan::PraktikAplikasi))
     .into()
 }
 
@@ -215,7 +212,7 @@ pub(super) const AGREGASI: Aturan = Aturan {
         ("tanpa nilai", "tak terdefinisi: datanya tidak ada"),
         (
             "beberapa cara cocok dengan nilai tercetak",
-            "semuanya disebut; tidak satu pun dipilih diam-diam",
+            "semuanya disebut, dalam urutan yang tetap",
         ),
     ],
     pilihan: &[Pilihan {
@@ -248,80 +245,4 @@ pub(super) const AGREGASI: Aturan = Aturan {
 
 fn nilai_akhir(i: &super::Isian<'_>) -> super::Hasil {
     bilangan(&aggregate(&i.daftar("nilai")?, i.pilih("agregasi")?)?)
-}
-
-/// Readings of the edges of a scale, in words.
-pub(super) fn bacaan(pilihan: &[BacaanTepi], baku: BacaanTepi) -> Vec<Opsi> {
-    let arti = |b| match b {
-        BacaanTepi::BawahTerbuka => {
-            "di atas batas bawah; nilai tepat di batas masuk pita di bawahnya"
-        }
-        BacaanTepi::BawahTertutup => {
-            "mulai dari batas bawah; nilai di celah masuk pita yang lebih rendah"
-        }
-        BacaanTepi::AtasTerbuka => {
-            "di atas batas atas pita di bawahnya; nilai di celah masuk pita yang lebih tinggi"
-        }
-        BacaanTepi::BulatkanDulu => {
-            "dipotong ke bilangan bulat dahulu, lalu mulai dari batas bawah"
-        }
-    };
-    pilihan
-        .iter()
-        .map(|b| Opsi::new(b, arti(*b), Keyakinan::PraktikAplikasi).baku_if(*b == baku))
-        .collect()
-}
-
-fn bacaan_kinerja() -> Vec<Opsi> {
-    SKALA_KINERJA
-        .last()
-        .map(|k| bacaan(k.nilai.pilihan, k.nilai.bacaan))
-        .unwrap_or_default()
-}
-
-pub(super) const KATEGORI: Aturan = Aturan {
-    kunci: "kategori_kinerja",
-    judul_id: "Peringkat kinerja",
-    judul_en: "Name on the scale of performance",
-    fungsi: &["performance_category"],
-    menghitung: "Nama suatu capaian pada skala nilai peringkat kinerja. Tabelnya tercetak dalam bilangan bulat dan meninggalkan celah di antara pitanya; lampiran peraturannya sendiri belum dibaca.",
-    rumus: "pita tertinggi yang dicapai, menurut pilihan bacaan",
-    masukan: &[("capaian", "persen")],
-    tepi: &[
-        ("di celah antara dua pita", "menurut bacaan"),
-        ("di atas pita teratas", "tetap pita teratas"),
-        ("di bawah nol", "tidak ada nama"),
-    ],
-    pilihan: &[Pilihan {
-        nama: "bacaan",
-        opsi: bacaan_kinerja,
-    }],
-    dasar: &[],
-    acuan: &[Acuan::Skala(SKALA_KINERJA)],
-    contoh: &[
-        Contoh {
-            masukan: &[("capaian", "90,5"), ("bacaan", "bawah_tertutup")],
-            cara: "",
-            diharapkan: "Tinggi",
-            hitung: peringkat,
-        },
-        Contoh {
-            masukan: &[("capaian", "90,5"), ("bacaan", "atas_terbuka")],
-            cara: "",
-            diharapkan: "Sangat Tinggi",
-            hitung: peringkat,
-        },
-        Contoh {
-            masukan: &[("capaian", "90,9"), ("bacaan", "bulatkan_dulu")],
-            cara: "90,9 dipotong menjadi 90",
-            diharapkan: "Tinggi",
-            hitung: peringkat,
-        },
-    ],
-};
-
-fn peringkat(i: &super::Isian<'_>) -> super::Hasil {
-    let bacaan = Some(i.pilih("bacaan")?);
-    let band = performance_category(&i.persen("capaian")?, bacaan);
-    Ok(band.ok_or(TakTerdefinisi::DiLuarRentang)?.nama.to_owned())
 }

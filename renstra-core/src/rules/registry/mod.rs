@@ -8,7 +8,9 @@ mod contoh;
 mod anggaran;
 mod baca;
 mod evaluasi;
+mod indeks_spm;
 mod kinerja;
+mod peringkat;
 mod pertumbuhan;
 mod sakip;
 mod spm;
@@ -29,15 +31,15 @@ pub use contoh::{Contoh, Hasil, Isian};
 pub static ATURAN: &[Aturan] = &[
     spm::CAKUPAN,
     spm::CAKUPAN_TANPA_BERHAK,
-    spm::MUTU,
-    spm::INDEKS,
-    spm::KATEGORI,
+    indeks_spm::MUTU,
+    indeks_spm::INDEKS,
+    indeks_spm::KATEGORI,
     spm::KEBUTUHAN,
     spm::BENCANA,
     kinerja::CAPAIAN,
     kinerja::AKUMULASI,
     kinerja::AGREGASI,
-    kinerja::KATEGORI,
+    peringkat::KATEGORI,
     evaluasi::RENJA,
     evaluasi::RKPD,
     evaluasi::REKAP,

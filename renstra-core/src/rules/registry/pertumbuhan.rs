@@ -112,7 +112,7 @@ pub(super) const RASIO: Aturan = Aturan {
     judul_id: "Rata-rata pertumbuhan rasio",
     judul_en: "Mean yearly growth of the ratio",
     fungsi: &["growth_of_ratio"],
-    menghitung: "Rata-rata pertumbuhan rasio realisasi terhadap anggaran, yang dicetak sebagian perangkat daerah pada kolom pertumbuhan realisasi.",
+    menghitung: "Rata-rata pertumbuhan rasio realisasi terhadap anggaran. Sebuah Renstra terbit mencetaknya pada kolom pertumbuhan realisasi; dokumen lain mencetak pertumbuhan realisasinya sendiri.",
     rumus: "rata-rata dari (rasio tahun ini − rasio tahun lalu) / rasio tahun lalu",
     masukan: &[
         ("anggaran", "deret rupiah menurut tahun"),
@@ -129,7 +129,7 @@ pub(super) const RASIO: Aturan = Aturan {
         ),
     ],
     pilihan: &[],
-    dasar: &[permendagri_86_2017::PERTUMBUHAN],
+    dasar: &[],
     acuan: &[],
     contoh: &[Contoh {
         masukan: &[("anggaran", "100; 100; 100"), ("realisasi", "50; 75; 90")],

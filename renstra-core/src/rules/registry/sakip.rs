@@ -2,7 +2,7 @@
 
 use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, bilangan};
-use super::kinerja::bacaan;
+use super::peringkat::bacaan;
 use crate::peraturan::Pita;
 use crate::peraturan::permenpanrb_88_2021::{
     BOBOT_2015, BOBOT_2022, NILAI_JAWABAN, PREDIKAT as SKALA, SKALA_PREDIKAT,
