@@ -6,8 +6,11 @@
     reason = "a failed expectation ends the test"
 )]
 
+mod aturan;
+
 use std::path::{Path, PathBuf};
 
+use renstra_core::rules::registry::ATURAN;
 use renstra_core::{ErrorKind, PEMERIKSAAN, REKONSILIASI};
 
 fn root() -> PathBuf {
@@ -59,6 +62,38 @@ fn the_list_of_findings_is_current() {
         ));
     }
     current("docs/TEMUAN.md", &out);
+}
+
+/// Each rule and each check has its page, and no page is left over.
+#[test]
+fn the_pages_of_rules_and_checks_are_current() {
+    let folder = root().join("docs/aturan");
+    std::fs::create_dir_all(&folder).unwrap();
+    let pages = aturan::pages();
+    for (name, text) in &pages {
+        assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{name}");
+        current(&format!("docs/aturan/{name}"), text);
+    }
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(
+            pages.contains_key(&name),
+            "docs/aturan/{name} belongs to nothing: delete it"
+        );
+    }
+}
+
+/// Every function of `rules/` is told by exactly one rule of the registry.
+#[test]
+fn every_rule_function_is_in_the_registry() {
+    let mut source = String::new();
+    collect(&root().join("renstra-core/src/rules"), &mut source);
+    let functions = source.lines().filter_map(|l| l.strip_prefix("pub fn "));
+    for line in functions {
+        let name = line.split(['(', '<']).next().unwrap();
+        let told = ATURAN.iter().filter(|a| a.fungsi.contains(&name)).count();
+        assert_eq!(told, 1, "{name}");
+    }
 }
 
 /// Every Rust name in the glossary exists in the source.

@@ -123,7 +123,14 @@ fn sen_elsewhere_stay() {
                program;1.06.02;P;1.010,50;1.010,50\n\
                kegiatan;1.06.02.2.01;K;1.000;1.000\nkegiatan;1.06.02.2.02;L;10,50;10,50\n";
     for locale in [None, Some(Locale::Id)] {
-        let plan = Renstra::read_with([(MATRIX, csv)], &OpsiBaca { locale }).unwrap();
+        let plan = Renstra::read_with(
+            [(MATRIX, csv)],
+            &OpsiBaca {
+                locale,
+                ..OpsiBaca::default()
+            },
+        )
+        .unwrap();
         let start = || plan.scenario();
         let scenario = start().set_pagu("1.06.02.2.01", 2022, rp("2000")).unwrap();
         assert_eq!(rows(scenario.plan())[0], "program|1.06.02|P|2010,5|2010,5");
@@ -153,6 +160,7 @@ fn a_plan_read_in_a_given_notation_stays_in_it() {
                program,1.06.02,P,Luas,Ha,1.250,10\nprogram,1.06.03,Q,Luas,Ha,2.500,10\n";
     let id = OpsiBaca {
         locale: Some(Locale::Id),
+        ..OpsiBaca::default()
     };
     let plan = Renstra::read_with([(MATRIX, csv)], &id).unwrap();
     let scenario = plan.scenario().set_pagu("1.06.02", 2022, rp("7")).unwrap();

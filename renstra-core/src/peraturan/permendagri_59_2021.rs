@@ -17,6 +17,20 @@ pub const CAPAIAN: Kutipan = Kutipan::new(
     Keyakinan::DokumenRencana,
 );
 
+/// Minimum quality: goods, services and staff.
+pub const MUTU: Kutipan = Kutipan::new(
+    "Permendagri 59/2021",
+    "capaian mutu minimal layanan dasar",
+    Keyakinan::HalamanResmi,
+);
+
+/// How several lines of minimum quality make one percentage: not settled.
+pub const GABUNGAN_MUTU: Kutipan = Kutipan::new(
+    "Permendagri 59/2021",
+    "penggabungan baris mutu minimal",
+    Keyakinan::BelumDikonfirmasi,
+);
+
 /// Which regulation rules the coverage, by year.
 pub const PENERAPAN: &[Ketentuan<()>] = &[
     Ketentuan::new(

@@ -189,30 +189,33 @@ const KOMPONEN_LAMA: &[Bobot] = &[
     ),
 ];
 
+/// Weights of the components in the evaluations from 2015 to 2021.
+pub const BOBOT_2015: Ketentuan<&[Bobot]> = Ketentuan::new(
+    "sakip.bobot.2015",
+    KOMPONEN_LAMA,
+    Kutipan::new(
+        "PermenPAN-RB 12/2015",
+        "bobot komponen",
+        Keyakinan::TeksPeraturan,
+    ),
+    Berlaku::between(2015, 2021),
+);
+
+/// Weights of the components in the evaluations since 2022.
+pub const BOBOT_2022: Ketentuan<&[Bobot]> = Ketentuan::new(
+    "sakip.bobot.2022",
+    KOMPONEN,
+    Kutipan::new(
+        "PermenPAN-RB 88/2021",
+        "bobot komponen",
+        Keyakinan::PraktikAplikasi,
+    ),
+    Berlaku::since(2022),
+);
+
 /// Weights of the components, by year of the evaluation. Scores of one period are never recomputed
 /// with the weights of another.
-pub const BOBOT: &[Ketentuan<&[Bobot]>] = &[
-    Ketentuan::new(
-        "sakip.bobot.2015",
-        KOMPONEN_LAMA,
-        Kutipan::new(
-            "PermenPAN-RB 12/2015",
-            "bobot komponen",
-            Keyakinan::TeksPeraturan,
-        ),
-        Berlaku::between(2015, 2021),
-    ),
-    Ketentuan::new(
-        "sakip.bobot.2022",
-        KOMPONEN,
-        Kutipan::new(
-            "PermenPAN-RB 88/2021",
-            "bobot komponen",
-            Keyakinan::PraktikAplikasi,
-        ),
-        Berlaku::since(2022),
-    ),
-];
+pub const BOBOT: &[Ketentuan<&[Bobot]>] = &[BOBOT_2015, BOBOT_2022];
 
 /// Grades of an answer and the percent of the weight that each earns.
 pub const NILAI_JAWABAN: Ketentuan<&[(&str, u32)]> = Ketentuan::new(

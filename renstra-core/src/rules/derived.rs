@@ -16,7 +16,7 @@ pub enum Turunan {
 }
 
 /// Years that must fit before a mean is proposed.
-const LEAST_YEARS: usize = 3;
+pub(crate) const LEAST_YEARS: usize = 3;
 
 /// Indicators that a mean must have at least.
 pub(crate) const LEAST_PARTS: usize = 2;

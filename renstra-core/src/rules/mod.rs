@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod growth;
 pub mod need;
 pub mod performance;
+pub mod registry;
 pub mod remainder;
 pub mod sakip;
 pub mod spending;

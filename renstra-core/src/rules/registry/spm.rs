@@ -1,0 +1,230 @@
+//! Rules of the SPM: coverage, need, whose disaster it is.
+
+use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::contoh::{Contoh, angka, kunci, persen, rupiah};
+use crate::peraturan::Keyakinan;
+use crate::peraturan::permendagri_59_2021::CAPAIAN;
+use crate::peraturan::permensos_9_2018::{
+    BENCANA as DASAR_BENCANA, PENGUNGSI_KABKOTA, PENGUNGSI_PROVINSI,
+};
+use crate::rules::{KomponenBiaya, TanpaBerhak, coverage, coverage_or, disaster_level, need};
+use crate::value::{Rupiah, TakTerdefinisi};
+
+pub(super) const CAKUPAN: Aturan = Aturan {
+    kunci: "cakupan_spm",
+    judul_id: "Cakupan SPM",
+    judul_en: "SPM coverage",
+    fungsi: &["coverage"],
+    menghitung: "Bagian dari yang berhak atas suatu jenis pelayanan dasar yang terlayani dalam satu tahun.",
+    rumus: "terlayani / berhak",
+    masukan: &[
+        ("terlayani", "jumlah, satuan yang sama dengan berhak"),
+        ("berhak", "jumlah (orang, keluarga, …)"),
+    ],
+    tepi: &[
+        (
+            "berhak nol",
+            "tak terdefinisi; lihat juga `cakupan_tanpa_berhak`",
+        ),
+        (
+            "terlayani lebih banyak daripada berhak",
+            "hasilnya di atas 100 % dan tidak dipotong: datanya salah (SPM001)",
+        ),
+        (
+            "satuan berbeda (orang dan keluarga)",
+            "tidak dibagi; menjadi temuan (SPM004)",
+        ),
+    ],
+    pilihan: &[],
+    dasar: &[CAPAIAN],
+    acuan: &[],
+    contoh: &[
+        Contoh {
+            masukan: &[("terlayani", "43"), ("berhak", "60")],
+            cara: "43 / 60 = 0,71666…",
+            diharapkan: "71,67 %",
+            hitung: |i| persen(&coverage(i.angka("terlayani")?, i.angka("berhak")?)?),
+        },
+        Contoh {
+            masukan: &[("terlayani", "0"), ("berhak", "0")],
+            cara: "",
+            diharapkan: "tak terdefinisi: penyebutnya nol",
+            hitung: |i| persen(&coverage(i.angka("terlayani")?, i.angka("berhak")?)?),
+        },
+    ],
+};
+
+fn tanpa_berhak() -> Vec<Opsi> {
+    [
+        (
+            TanpaBerhak::TakTerdefinisi,
+            "tidak ada angka; alasannya disebut",
+            Keyakinan::BelumDikonfirmasi,
+        ),
+        (
+            TanpaBerhak::Seratus,
+            "dihitung 100 % (sebuah Renstra terbit)",
+            Keyakinan::HalamanResmi,
+        ),
+        (
+            TanpaBerhak::Nol,
+            "dihitung 0 % (sebuah aplikasi)",
+            Keyakinan::PraktikAplikasi,
+        ),
+    ]
+    .map(|(v, arti, k)| Opsi::new(&v, arti, k).baku_if(v == TanpaBerhak::default()))
+    .into()
+}
+
+pub(super) const CAKUPAN_TANPA_BERHAK: Aturan = Aturan {
+    kunci: "cakupan_tanpa_berhak",
+    judul_id: "Cakupan SPM bila tidak ada yang berhak",
+    judul_en: "SPM coverage where nobody was entitled",
+    fungsi: &["coverage_or"],
+    menghitung: "Cakupan dengan pilihan untuk tahun tanpa yang berhak, misalnya tahun tanpa bencana.",
+    rumus: "terlayani / berhak; bila berhak nol: menurut pilihan",
+    masukan: &[
+        ("terlayani", "jumlah"),
+        ("berhak", "jumlah, satuan yang sama"),
+    ],
+    tepi: &[
+        (
+            "berhak nol",
+            "menurut pilihan; peraturan yang mengaturnya tidak ditemukan dan praktik terbelah",
+        ),
+        ("berhak lebih dari nol", "sama dengan `cakupan_spm`"),
+    ],
+    pilihan: &[Pilihan {
+        nama: "tanpa berhak",
+        opsi: tanpa_berhak,
+    }],
+    dasar: &[],
+    acuan: &[],
+    contoh: &[Contoh {
+        masukan: &[
+            ("terlayani", "0"),
+            ("berhak", "0"),
+            ("tanpa berhak", "seratus"),
+        ],
+        cara: "",
+        diharapkan: "100 %",
+        hitung: |i| {
+            let pilihan: TanpaBerhak = i.pilih("tanpa berhak")?;
+            persen(&coverage_or(
+                i.angka("terlayani")?,
+                i.angka("berhak")?,
+                pilihan,
+            )?)
+        },
+    }],
+};
+
+pub(super) const KEBUTUHAN: Aturan = Aturan {
+    kunci: "kebutuhan_spm",
+    judul_id: "Kebutuhan dana untuk yang belum terlayani",
+    judul_en: "Money that closes the gap of a service",
+    fungsi: &["need"],
+    menghitung: "Dana untuk melayani semua yang berhak tetapi belum terlayani, per komponen biaya dan seluruhnya.",
+    rumus: "(berhak − terlayani) × satuan biaya, dijumlahkan atas komponen",
+    masukan: &[
+        ("berhak", "jumlah"),
+        ("terlayani", "jumlah, satuan yang sama"),
+        (
+            "satuan biaya",
+            "rupiah per orang (atau keluarga), satu per komponen",
+        ),
+    ],
+    tepi: &[
+        (
+            "terlayani lebih banyak daripada berhak",
+            "ditolak: di luar rentang",
+        ),
+        ("semua terlayani", "nol rupiah"),
+        ("tanpa komponen", "nol rupiah"),
+        ("hasil bukan sen bulat atau terlalu besar", "ditolak"),
+    ],
+    pilihan: &[],
+    dasar: &[CAPAIAN],
+    acuan: &[],
+    contoh: &[Contoh {
+        masukan: &[
+            ("berhak", "1.707"),
+            ("terlayani", "1.117"),
+            ("satuan biaya", "1.500.000; 350.000"),
+        ],
+        cara: "590 × 1.500.000 + 590 × 350.000 = 885.000.000 + 206.500.000",
+        diharapkan: "590 belum terlayani, Rp1.091.500.000",
+        hitung: |i| {
+            let biaya = i
+                .daftar("satuan biaya")?
+                .into_iter()
+                .map(|n| {
+                    Ok(KomponenBiaya {
+                        nama: String::new(),
+                        satuan_biaya: Rupiah::from_angka(n)?,
+                    })
+                })
+                .collect::<Result<Vec<_>, TakTerdefinisi>>()?;
+            let n = need(i.angka("berhak")?, i.angka("terlayani")?, &biaya)?;
+            let gap = angka(n.belum_terlayani);
+            Ok(format!("{gap} belum terlayani, {}", rupiah(n.jumlah)))
+        },
+    }],
+};
+
+pub(super) const BENCANA: Aturan = Aturan {
+    kunci: "kewenangan_bencana",
+    judul_id: "Kewenangan pelayanan korban bencana",
+    judul_en: "Whose disaster it is",
+    fungsi: &["disaster_level"],
+    menghitung: "Tingkat pemerintahan yang wajib melindungi korban bencana.",
+    rumus: "pengungsi sampai batas kabupaten/kota, di satu kabupaten/kota: kabupaten/kota; di atasnya sampai batas provinsi, atau lebih dari satu kabupaten/kota: provinsi",
+    masukan: &[
+        ("pengungsi", "orang"),
+        ("kabupaten/kota", "jumlah kabupaten/kota yang terdampak"),
+    ],
+    tepi: &[
+        (
+            "tanpa pengungsi atau tanpa daerah terdampak",
+            "tidak ditentukan",
+        ),
+        (
+            "di atas batas provinsi, di satu kabupaten/kota",
+            "tidak ditentukan: sumbernya tidak memutuskan",
+        ),
+    ],
+    pilihan: &[],
+    dasar: &[],
+    acuan: &[Acuan::Batas(
+        Some(DASAR_BENCANA),
+        &[
+            ("pengungsi, batas kabupaten/kota", PENGUNGSI_KABKOTA),
+            ("pengungsi, batas provinsi", PENGUNGSI_PROVINSI),
+        ],
+    )],
+    contoh: &[
+        Contoh {
+            masukan: &[("pengungsi", "50"), ("kabupaten/kota", "1")],
+            cara: "",
+            diharapkan: "kabupaten_kota",
+            hitung: kewenangan,
+        },
+        Contoh {
+            masukan: &[("pengungsi", "20"), ("kabupaten/kota", "2")],
+            cara: "",
+            diharapkan: "provinsi",
+            hitung: kewenangan,
+        },
+        Contoh {
+            masukan: &[("pengungsi", "101"), ("kabupaten/kota", "1")],
+            cara: "",
+            diharapkan: "tidak ditentukan",
+            hitung: kewenangan,
+        },
+    ],
+};
+
+fn kewenangan(i: &super::Isian<'_>) -> super::Hasil {
+    let level = disaster_level(i.cacah("pengungsi")?, i.cacah("kabupaten/kota")?);
+    Ok(level.map_or_else(|| "tidak ditentukan".to_owned(), |l| kunci(&l)))
+}
