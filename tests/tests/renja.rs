@@ -53,7 +53,7 @@ fn what_is_missing_stays_unknown() {
 #[test]
 fn an_unknown_year_is_an_error() {
     let error = kukar().renja(year(2027)).unwrap_err();
-    assert_eq!(error.kode(), "BAC008");
+    assert_eq!(error.kode(), "BAC009");
     assert!(
         error
             .pesan(Bahasa::Id)
