@@ -38,11 +38,14 @@ pub enum ErrorKind {
     /// A year that the plan does not have.
     #[serde(rename = "BAC009")]
     UnknownYear,
+    /// A figure that the plan does not have.
+    #[serde(rename = "BAC010")]
+    UnknownFigure,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -52,6 +55,7 @@ impl ErrorKind {
         Self::NotFound,
         Self::BadNomenklatur,
         Self::UnknownYear,
+        Self::UnknownFigure,
     ];
 
     /// What keeps the input from being read.
@@ -75,6 +79,10 @@ impl ErrorKind {
                 "tahun di luar rencana",
                 "a year that the plan does not have"
             ),
+            Self::UnknownFigure => teks!(
+                "angka yang tidak ada dalam rencana",
+                "a figure that the plan does not have"
+            ),
         }
     }
 
@@ -90,6 +98,7 @@ impl ErrorKind {
             Self::NotFound => "BAC007",
             Self::BadNomenklatur => "BAC008",
             Self::UnknownYear => "BAC009",
+            Self::UnknownFigure => "BAC010",
         }
     }
 }

@@ -14,6 +14,7 @@
 //! | [`Renstra::renja`] | the slice of one year |
 //! | [`diff()`] | what changed between two versions |
 //! | [`reconcile()`] | where two documents disagree |
+//! | [`Renstra::explain`] | how a figure comes about, down to printed cells |
 //! | [`Renstra::check`] | findings, and the comparisons behind them |
 //!
 //! The rules stand on their own too: [`coverage()`], [`absorption()`], [`growth()`], [`achievement()`],
@@ -40,6 +41,7 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod error;
+pub mod explain;
 pub mod model;
 pub mod peraturan;
 pub mod read;
@@ -60,6 +62,7 @@ pub use check::{
     HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
 };
 pub use error::{ErrorKind, RenstraError};
+pub use explain::{Langkah as LangkahPenjelasan, Penjelasan};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
 pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
 pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};

@@ -107,20 +107,14 @@ impl Renstra {
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
         let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
-        for i in budget.leaves() {
-            let Some(line) = budget.lines.get(i) else {
-                continue;
-            };
-            let other = budget.partner(i, &spent);
-            let r = other.map_or_else(missing, |j| of(&spent, j));
-            add(&line.uraian, false, of(&budget, i), r);
-        }
-        for j in spent.leaves() {
-            if let Some(line) = spent.lines.get(j)
-                && spent.partner(j, &budget).is_none()
-            {
-                add(&line.uraian, false, missing(), of(&spent, j));
-            }
+        for (i, j) in pairs(&budget, &spent) {
+            let line = i
+                .and_then(|i| budget.lines.get(i))
+                .or_else(|| spent.lines.get(j?));
+            let Some(line) = line else { continue };
+            let a = i.map_or_else(missing, |i| of(&budget, i));
+            let r = j.map_or_else(missing, |j| of(&spent, j));
+            add(&line.uraian, false, a, r);
         }
         let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
             let leaves: Vec<usize> = s.leaves().collect();
@@ -135,6 +129,19 @@ impl Renstra {
             growth,
         }
     }
+}
+
+/// The lines of both groups that are no sums: those of the budget with what was realised of them, then
+/// what was realised without a budget.
+pub(crate) fn pairs(
+    budget: &Susunan<'_>,
+    spent: &Susunan<'_>,
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let budgeted = budget.leaves().map(|i| (Some(i), budget.partner(i, spent)));
+    let alone = spent
+        .leaves()
+        .filter(|j| spent.partner(*j, budget).is_none());
+    budgeted.chain(alone.map(|j| (None, Some(j)))).collect()
 }
 
 /// The sum over the years; unknown if one of them is.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
-use crate::value::Bahasa;
 use crate::value::number::Locale;
+use crate::value::{Bahasa, Tahun};
 
 /// Baca, hitung, dan periksa Renstra / read, compute and check a Renstra.
 #[derive(Debug, Parser)]
@@ -24,7 +24,10 @@ pub(super) enum Perintah {
     /// Overview without findings / ringkasan tanpa temuan
     #[command(visible_alias = "ringkas")]
     Summary(Input),
-    /// What changed from plan A to plan B; status 1 if anything did / perubahan dari rencana A ke B
+    /// How a figure comes about, down to printed cells / asal suatu angka sampai sel tercetak
+    #[command(visible_alias = "jelaskan")]
+    Explain(Tanya),
+    /// What changed from plan A to plan B / perubahan dari rencana A ke B
     #[command(visible_alias = "banding")]
     Diff(Dua),
     /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
@@ -36,6 +39,7 @@ impl Perintah {
     pub(super) fn keluaran(&self) -> &Keluaran {
         match self {
             Self::Check(i) | Self::Summary(i) => &i.keluaran,
+            Self::Explain(t) => &t.keluaran,
             Self::Diff(d) => &d.keluaran,
             Self::Convert(i) => &i.keluaran,
         }
@@ -55,6 +59,25 @@ pub(super) struct Input {
     /// Show every finding / tampilkan semua temuan
     #[arg(long)]
     pub(super) lengkap: bool,
+}
+
+/// Which figure of a plan, and how to write.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Tanya {
+    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// Key of the figure: total, 1.06.04, 1.06.04/target, serapan/jumlah, spm/1, temuan/ANG003/1 / kunci angka
+    #[arg(value_name = "JALUR")]
+    pub(super) jalur: String,
+    /// Year; without it all years together / tahun
+    #[arg(value_name = "TAHUN")]
+    pub(super) tahun: Option<Tahun>,
+    #[command(flatten)]
+    pub(super) keluaran: Keluaran,
+    /// Form of the output / bentuk keluaran
+    #[arg(long, value_enum, default_value_t = FormatPenjelasan::Text)]
+    pub(super) format: FormatPenjelasan,
 }
 
 /// Two plans, and how to write.
@@ -118,6 +141,17 @@ pub(super) enum Format {
     Markdown,
     /// CSV: the findings, the roll-up, or the changes.
     Csv,
+}
+
+/// Form of an explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatPenjelasan {
+    /// Indented text.
+    Text,
+    /// One JSON document.
+    Json,
+    /// A page.
+    Html,
 }
 
 /// Language of the output.

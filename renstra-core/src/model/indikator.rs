@@ -172,6 +172,12 @@ impl Indikator {
         self.is_percent() || first(&words(&self.nama), &NAMES) || first(&unit, &UNITS)
     }
 
+    /// True if the indicator is a score of SAKIP: it is named after accountability.
+    pub fn is_sakip_score(&self) -> bool {
+        let words = words(&self.nama);
+        words.iter().any(|w| w == "akuntabilitas" || w == "sakip")
+    }
+
     /// True if the indicator is a share: its unit is percent, or its cells carry percent signs.
     pub fn is_percent(&self) -> bool {
         match &self.satuan {

@@ -234,8 +234,7 @@ pub fn sakip_table(plan: &Renstra) -> Table {
     .column("predikat", J::Teks)
     .column("arti", J::Teks);
     for row in plan.targets() {
-        let words = crate::value::satuan::words(&row.indikator.nama);
-        let is_score = words.iter().any(|w| w == "akuntabilitas" || w == "sakip");
+        let is_score = row.indikator.is_sakip_score();
         let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
         for (year, cell) in cells.filter(|_| is_score) {
             let Some(score) = cell.value().and_then(Target::number) else {

@@ -1,0 +1,91 @@
+//! The figures of a plan that can be explained.
+
+use super::pagu::TOTAL;
+use super::serapan::FIGURES;
+use super::target::key_of;
+use crate::analysis::CoverageRow;
+use crate::model::Renstra;
+use crate::value::{Tahun, Target};
+
+/// Keys that an error names.
+const NEAR: usize = 8;
+
+impl Renstra {
+    /// Every figure that [`Renstra::explain`] knows: key and year, `None` for all years together.
+    /// Findings are not among them.
+    pub fn figures(&self) -> Vec<(String, Option<Tahun>)> {
+        let mut all = Vec::new();
+        let mut add = |key: String, years: &[Tahun], whole: bool| {
+            all.extend(years.iter().map(|y| (key.clone(), Some(*y))));
+            if whole {
+                all.push((key, None));
+            }
+        };
+        if !self.pohon.is_empty() {
+            add(TOTAL.to_owned(), &self.pohon.tahun, true);
+        }
+        for node in self.pohon.iter() {
+            add(node.jalur.clone(), &self.pohon.tahun, true);
+        }
+        let mut last: Option<String> = None;
+        let mut number = 0;
+        for row in self.targets() {
+            number = if last.as_ref() == Some(&row.jalur) {
+                number + 1
+            } else {
+                1
+            };
+            let i = row.indikator;
+            let years: Vec<Tahun> = i.target.iter().map(|(y, _)| *y).collect();
+            add(key_of(&row.jalur, "target", number), &years, true);
+            if i.is_sakip_score() {
+                let cells = i.tahun_awal.iter().chain(&i.target);
+                let scored = cells.filter(|(_, c)| c.value().and_then(Target::number).is_some());
+                let years: Vec<Tahun> = scored.map(|(y, _)| *y).collect();
+                add(key_of(&row.jalur, "predikat", number), &years, false);
+            }
+            last = Some(row.jalur);
+        }
+        for proposal in self.mean_proposals() {
+            let years: Vec<Tahun> = proposal.tahun.iter().map(|y| y.tahun).collect();
+            add(format!("turunan/{}", proposal.simpul.jalur), &years, false);
+        }
+        let lines = self.history_lines();
+        let numbers = (1..=lines).map(|n| n.to_string());
+        let names = numbers.chain((lines > 0).then(|| "jumlah".to_owned()));
+        let years = self.anggaran_years();
+        for line in names {
+            for figure in FIGURES {
+                let yearly = !figure.starts_with("pertumbuhan");
+                let years = if yearly { years.as_slice() } else { &[] };
+                add(format!("{figure}/{line}"), years, true);
+            }
+        }
+        let coverage = self.coverage();
+        for (n, service) in self.spm.iter().enumerate() {
+            let same = |c: &&CoverageRow| c.tempat.baris == service.tempat.baris;
+            for row in coverage.iter().filter(same) {
+                let unit = row.satuan.as_ref().map(|s| format!("/{s}"));
+                let unit = unit.unwrap_or_default();
+                add(format!("spm/{}{unit}", n + 1), &[row.tahun], false);
+            }
+        }
+        all
+    }
+
+    /// Keys that begin like this one, or else the first ones.
+    pub(super) fn near(&self, jalur: &str) -> Vec<String> {
+        let mut keys: Vec<String> = self.figures().into_iter().map(|(k, _)| k).collect();
+        keys.dedup();
+        let common = |k: &String| {
+            k.chars()
+                .zip(jalur.chars())
+                .take_while(|(a, b)| a == b)
+                .count()
+        };
+        // A stable sort: among equals the order of the plan.
+        keys.sort_by_key(|k| std::cmp::Reverse(common(k)));
+        keys.truncate(NEAR);
+        keys
+    }
+}

@@ -1,0 +1,166 @@
+//! The steps from figures to a figure. Each only calls its rule.
+
+use crate::model::Agregasi;
+use crate::rules::{RumusPertumbuhan, aggregate, growth_by, sakip_predicate};
+use crate::table::Nilai;
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rasio, Rupiah, TakTerdefinisi, Teks};
+
+/// How a figure comes from its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Langkah {
+    /// It is printed.
+    Sel,
+    /// The sum of the parts that are known; empty cells do not count.
+    Jumlah,
+    /// The sum of the parts; unknown if one of them is.
+    JumlahLengkap,
+    /// The first part less the second.
+    Selisih,
+    /// The first part over the second.
+    Bagi,
+    /// The mean of the parts.
+    RataRata,
+    /// The value at the end of a period, from its years.
+    Agregasi(Agregasi),
+    /// Mean yearly growth over the parts, which are years in order.
+    Pertumbuhan(RumusPertumbuhan),
+    /// The name of the part on the scale of SAKIP.
+    Predikat,
+    /// Nothing leads to a figure.
+    TanpaCara,
+    /// A finding about the parts.
+    Temuan,
+}
+
+impl Langkah {
+    /// The key in data.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Sel => "sel",
+            Self::Jumlah => "jumlah",
+            Self::JumlahLengkap => "jumlah_lengkap",
+            Self::Selisih => "selisih",
+            Self::Bagi => "bagi",
+            Self::RataRata => "rata_rata",
+            Self::Agregasi(way) => way.nama(),
+            Self::Pertumbuhan(_) => "pertumbuhan",
+            Self::Predikat => "predikat",
+            Self::TanpaCara => "tanpa_cara",
+            Self::Temuan => "temuan",
+        }
+    }
+
+    /// The formula in words.
+    pub fn rumus(self) -> Teks {
+        match self {
+            Self::Sel => teks!("tercetak", "as printed"),
+            Self::Jumlah => teks!(
+                "jumlah bagiannya; sel kosong tidak dihitung",
+                "sum of its parts; empty cells do not count"
+            ),
+            Self::JumlahLengkap => teks!(
+                "jumlah bagiannya, bila semuanya ada",
+                "sum of its parts, if all are there"
+            ),
+            Self::Selisih => teks!(
+                "bagian pertama dikurangi bagian kedua",
+                "the first part less the second"
+            ),
+            Self::Bagi => teks!(
+                "bagian pertama dibagi bagian kedua",
+                "the first part over the second"
+            ),
+            Self::RataRata => teks!("rata-rata bagiannya", "mean of its parts"),
+            Self::Agregasi(way) => way.teks(),
+            Self::Pertumbuhan(formula) => formula.teks(),
+            Self::Predikat => teks!("predikat pada skala nilai", "name on the scale of scores"),
+            Self::TanpaCara => teks!(
+                "tidak ada cara yang dinyatakan atau dapat disimpulkan",
+                "no way is declared or can be inferred"
+            ),
+            Self::Temuan => teks!("temuan tentang bagiannya", "finding about its parts"),
+        }
+    }
+
+    /// The figure from its parts.
+    pub(super) fn of(self, parts: &[&Nilai]) -> Nilai {
+        match self {
+            Self::Sel | Self::Temuan => Nilai::Kosong,
+            Self::TanpaCara => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+            Self::Jumlah => sum(parts, false).into(),
+            Self::JumlahLengkap => sum(parts, true).into(),
+            Self::Selisih => difference(parts),
+            Self::Bagi => quotient(parts).into(),
+            Self::RataRata => {
+                let mean = numbers(parts).and_then(|v| {
+                    let all: Vec<Rasio> = v.into_iter().map(Rasio::whole).collect();
+                    Rasio::mean(&all)
+                });
+                mean.map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
+            }
+            Self::Agregasi(way) => numbers(parts)
+                .and_then(|v| aggregate(&v, way))
+                .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
+            Self::Pertumbuhan(formula) => {
+                let years: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
+                growth_by(&years, formula).into()
+            }
+            Self::Predikat => match parts.first().map(|p| number(p)) {
+                Some(Ok(score)) => sakip_predicate(score, None)
+                    .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |p| {
+                        p.nama.into()
+                    }),
+                Some(Err(reason)) => Nilai::TakTerdefinisi(reason),
+                None => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+            },
+        }
+    }
+}
+
+fn number(part: &Nilai) -> Result<Angka, TakTerdefinisi> {
+    match part {
+        Nilai::Angka(a) => Ok(*a),
+        Nilai::Rupiah(r) => Ok(r.angka()),
+        Nilai::TakTerdefinisi(reason) => Err(*reason),
+        _ => Err(TakTerdefinisi::DataTidakAda),
+    }
+}
+
+fn numbers(parts: &[&Nilai]) -> Result<Vec<Angka>, TakTerdefinisi> {
+    parts.iter().map(|p| number(p)).collect()
+}
+
+fn money(part: &Nilai) -> Result<Rupiah, TakTerdefinisi> {
+    Ok(Rupiah::from_angka(number(part)?)?)
+}
+
+/// The sum of money; with `all`, a part without a figure leaves it without one.
+fn sum(parts: &[&Nilai], all: bool) -> Result<Rupiah, TakTerdefinisi> {
+    let amounts: Vec<_> = parts.iter().map(|p| money(p)).collect();
+    match amounts.iter().find_map(|a| a.err()).filter(|_| all) {
+        Some(reason) => Err(reason),
+        None => crate::analysis::budget::sum_known(&amounts),
+    }
+}
+
+fn difference(parts: &[&Nilai]) -> Nilai {
+    let [first, second] = parts else {
+        return Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
+    };
+    if matches!((first, second), (Nilai::Rupiah(_), Nilai::Rupiah(_))) {
+        let less = money(first).and_then(|a| Ok(a.checked_sub(money(second)?)?));
+        return less.into();
+    }
+    let less = number(first).and_then(|a| Ok(a.checked_sub(number(second)?)?));
+    less.into()
+}
+
+/// The reason of the denominator comes first.
+fn quotient(parts: &[&Nilai]) -> Result<Rasio, TakTerdefinisi> {
+    let [first, second] = parts else {
+        return Err(TakTerdefinisi::DataTidakAda);
+    };
+    let below = number(second)?;
+    Rasio::new(number(first)?, below)
+}

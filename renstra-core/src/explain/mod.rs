@@ -1,0 +1,123 @@
+//! Explanations: from any figure or finding down to the printed cells, with the rule, the formula and
+//! the legal basis of each step.
+//!
+//! Keys of figures:
+//!
+//! | key | figure |
+//! | --- | --- |
+//! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or a node; of a year, or of all together |
+//! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
+//! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
+//! | `turunan/sasaran-1` | mean of the programmes, by year |
+//! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
+//! | `pertumbuhan_anggaran/1`, `pertumbuhan_realisasi/jumlah` | mean yearly growth |
+//! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit, by year |
+//! | `temuan/ANG001/1` | a finding |
+
+pub mod langkah;
+pub mod penjelasan;
+
+mod cakupan;
+mod daftar;
+mod pagu;
+mod serapan;
+mod target;
+mod temuan;
+
+pub use langkah::Langkah;
+pub use penjelasan::Penjelasan;
+
+use crate::error::{ErrorKind, RenstraError};
+use crate::model::Renstra;
+use crate::value::Tahun;
+use crate::value::bahasa::teks;
+
+impl Renstra {
+    /// How a figure comes about, down to printed cells. See the [module](crate::explain) for the keys.
+    ///
+    /// # Errors
+    /// [`RenstraError`] of kind [`ErrorKind::UnknownFigure`] for a key, or a year of it, that the plan
+    /// does not have; it names keys that it has.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::{Bahasa, Tahun};
+    /// let pagu = plan.explain("1.06.06", Some(Tahun::new(2024)?))?;
+    /// assert_eq!(pagu.nilai, pagu.recompute());
+    /// // From the programme over its kegiatan to each sub kegiatan, and where it is printed.
+    /// assert!(pagu.cells().all(|c| c.tabel == "tabel-6.1-program-pendanaan"));
+    /// assert_eq!(plan.explain("1.06.99", None).unwrap_err().kode(), "BAC010");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain(&self, jalur: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
+        self.find_figure(jalur.trim(), tahun)
+            .ok_or_else(|| self.unknown_figure(jalur, tahun))
+    }
+
+    fn find_figure(&self, jalur: &str, tahun: Option<Tahun>) -> Option<Penjelasan> {
+        let in_matrix = tahun.is_none_or(|t| self.pohon.tahun.contains(&t));
+        if jalur == pagu::TOTAL {
+            return (in_matrix && !self.pohon.is_empty()).then(|| self.explain_pagu(None, tahun));
+        }
+        if let Some(node) = self.node(jalur) {
+            return in_matrix.then(|| self.explain_pagu(Some(node), tahun));
+        }
+        let (head, rest) = jalur.split_once('/')?;
+        match head {
+            "spm" => {
+                let (number, unit) = rest
+                    .split_once('/')
+                    .map_or((rest, None), |(n, u)| (n, Some(u)));
+                self.explain_cakupan(number, unit, tahun?)
+            }
+            "temuan" => {
+                let (kode, number) = rest.split_once('/').unwrap_or((rest, "1"));
+                self.explain_temuan(kode, number.parse().ok()?)
+            }
+            "turunan" => self.explain_turunan(rest, tahun?),
+            figure if serapan::FIGURES.contains(&figure) => {
+                self.explain_serapan(figure, rest, tahun)
+            }
+            _ => self.find_indicator(jalur, tahun),
+        }
+    }
+
+    /// `KEY/target`, `KEY/target/2`, `KEY/predikat`; the key may itself be `TABLE/ROW`.
+    fn find_indicator(&self, jalur: &str, tahun: Option<Tahun>) -> Option<Penjelasan> {
+        let (front, last) = jalur.rsplit_once('/')?;
+        let (front, figure, number) = match last.parse() {
+            Ok(number) => {
+                let (front, figure) = front.rsplit_once('/')?;
+                (front, figure, number)
+            }
+            Err(_) => (front, last, 1),
+        };
+        let key = self.node(front).map_or(front, |n| n.jalur.as_str());
+        match figure {
+            "target" => self.explain_target(key, number, tahun),
+            "predikat" => self.explain_predikat(key, number, tahun?),
+            _ => None,
+        }
+    }
+
+    /// A node by its key, or by its code in any spelling.
+    fn node(&self, jalur: &str) -> Option<&crate::model::Simpul> {
+        self.pohon.find(jalur).or_else(|| {
+            let code = crate::parse_kode(jalur).ok()?;
+            self.pohon.iter().find(|n| n.kode.lengkap == Some(code))
+        })
+    }
+
+    fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
+        let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
+        let near = self.near(jalur).join(", ");
+        RenstraError::new(
+            ErrorKind::UnknownFigure,
+            teks!(
+                "angka `{jalur}`{year} tidak ada dalam rencana ini; yang ada antara lain: {near}",
+                "the plan has no figure `{jalur}`{year}; among those that it has: {near}"
+            ),
+            None,
+        )
+    }
+}

@@ -1,0 +1,73 @@
+//! Pagu: from the plan down to the cells of the sub kegiatan.
+
+use super::langkah::Langkah;
+use super::penjelasan::Penjelasan;
+use crate::analysis::budget::{RollUp, printed};
+use crate::model::{Renstra, Simpul};
+use crate::peraturan::{permendagri_54_2010, permendagri_86_2017};
+use crate::value::Tahun;
+use crate::value::bahasa::teks;
+
+/// Key of the plan as a whole.
+pub(super) const TOTAL: &str = "total";
+
+impl Renstra {
+    /// The pagu of a node, or of the plan.
+    pub(super) fn explain_pagu(&self, node: Option<&Simpul>, tahun: Option<Tahun>) -> Penjelasan {
+        let roll = RollUp::new(&self.pohon);
+        let Some(year) = tahun else {
+            let years = self.pohon.tahun.iter().enumerate();
+            let parts = years.map(|(y, year)| self.one_year(&roll, node, y, *year));
+            return named(node, None, Langkah::Jumlah, parts.collect())
+                .basis(permendagri_54_2010::JUMLAH_PENDANAAN);
+        };
+        let at = self.pohon.tahun.iter().position(|t| *t == year);
+        self.one_year(&roll, node, at.unwrap_or(usize::MAX), year)
+    }
+
+    fn one_year(&self, roll: &RollUp, node: Option<&Simpul>, y: usize, year: Tahun) -> Penjelasan {
+        let below: Vec<&Simpul> = match node {
+            Some(n) if own(roll, n, y) => {
+                let cell = n.pagu_of(year);
+                return Penjelasan {
+                    langkah: Langkah::Sel,
+                    ..Penjelasan::cell(title(node, Some(year)), cell, printed(cell).into())
+                        .key(n.jalur.clone(), Some(year))
+                };
+            }
+            Some(n) => self.pohon.children(n).collect(),
+            None => self.pohon.roots().collect(),
+        };
+        let parts = below
+            .into_iter()
+            .map(|n| self.one_year(roll, Some(n), y, year));
+        named(node, Some(year), Langkah::Jumlah, parts.collect()).basis(permendagri_86_2017::T_C_27)
+    }
+}
+
+/// True if the node's own cell counts.
+fn own(roll: &RollUp, node: &Simpul, y: usize) -> bool {
+    node.anak.is_empty() || roll.own(node.id).get(y).is_some_and(Option::is_some)
+}
+
+fn title(node: Option<&Simpul>, year: Option<Tahun>) -> crate::value::Teks {
+    let name = node.map(Simpul::label);
+    let year = year.map(|y| format!(" {y}")).unwrap_or_default();
+    match name {
+        Some(name) => teks!("Pagu{year}: {name}", "Budget{year}: {name}"),
+        None => teks!(
+            "Pagu{year}: seluruh rencana",
+            "Budget{year}: the whole plan"
+        ),
+    }
+}
+
+fn named(
+    node: Option<&Simpul>,
+    year: Option<Tahun>,
+    step: Langkah,
+    parts: Vec<Penjelasan>,
+) -> Penjelasan {
+    let key = node.map_or(TOTAL, |n| n.jalur.as_str());
+    Penjelasan::computed(title(node, year), step, parts).key(key, year)
+}

@@ -1,0 +1,141 @@
+//! An explanation: a figure, how it comes from others, and those in turn, down to printed cells.
+
+use super::langkah::Langkah;
+use crate::model::Renstra;
+use crate::peraturan::Kutipan;
+use crate::table::Nilai;
+use crate::value::{Isi, Sel, Tahun, Teks, Tempat};
+
+/// A figure with everything it rests on.
+///
+/// Its value is exact; [`Nilai::shown`] rounds once, by the default policy. [`Penjelasan::recompute`]
+/// does the step again from the parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Penjelasan {
+    /// What the figure is.
+    pub judul: Teks,
+    /// Key by which it can be asked for; parts that cannot have none.
+    pub jalur: Option<String>,
+    /// Its year.
+    pub tahun: Option<Tahun>,
+    /// The figure, or the reason why there is none.
+    pub nilai: Nilai,
+    /// How it comes from its parts.
+    pub langkah: Langkah,
+    /// The rule of the step, as in the list of rules.
+    pub aturan: Option<&'static str>,
+    /// Where the rule is written, and how that was confirmed.
+    pub dasar: Option<Kutipan>,
+    /// Choices and remarks: which way was inferred, what is left out.
+    pub catatan: Vec<Teks>,
+    /// The cell, for a printed figure.
+    pub tempat: Option<Tempat>,
+    /// The text of the cell.
+    pub tercetak: Option<String>,
+    /// The figures it comes from, in the order of the step.
+    pub bagian: Vec<Penjelasan>,
+}
+
+impl Penjelasan {
+    /// A computed figure; its value follows from the parts.
+    pub(super) fn computed(judul: Teks, langkah: Langkah, bagian: Vec<Self>) -> Self {
+        let parts: Vec<&Nilai> = bagian.iter().map(|b| &b.nilai).collect();
+        Self {
+            judul,
+            jalur: None,
+            tahun: None,
+            nilai: langkah.of(&parts),
+            langkah,
+            aturan: None,
+            dasar: None,
+            catatan: Vec::new(),
+            tempat: None,
+            tercetak: None,
+            bagian,
+        }
+    }
+
+    /// A printed cell and what it says; no cell where the table has no such column.
+    pub(super) fn cell<T>(judul: Teks, cell: Option<&Sel<T>>, nilai: Nilai) -> Self {
+        let leaf = Self::printed(
+            judul,
+            cell.map(|c| (c.tempat.clone(), c.tercetak.clone())),
+            nilai,
+        );
+        match cell.map(|c| &c.isi) {
+            Some(Isi::Rusak) => leaf.remark(Teks::new(
+                "sel ini tidak terbaca sebagai angka",
+                "this cell cannot be read as a number",
+            )),
+            _ => leaf,
+        }
+    }
+
+    /// A text at a place, and what it says.
+    pub(super) fn printed(judul: Teks, at: Option<(Tempat, String)>, nilai: Nilai) -> Self {
+        let (tempat, tercetak) = at.unzip();
+        Self {
+            nilai,
+            tempat,
+            tercetak,
+            ..Self::computed(judul, Langkah::Sel, Vec::new())
+        }
+    }
+
+    pub(super) fn key(mut self, jalur: impl Into<String>, tahun: Option<Tahun>) -> Self {
+        self.jalur = Some(jalur.into());
+        self.tahun = tahun;
+        self
+    }
+
+    pub(super) fn rule(mut self, aturan: &'static str, dasar: Option<Kutipan>) -> Self {
+        self.aturan = Some(aturan);
+        self.dasar = dasar;
+        self
+    }
+
+    pub(super) fn basis(mut self, dasar: Kutipan) -> Self {
+        self.dasar = Some(dasar);
+        self
+    }
+
+    pub(super) fn remark(mut self, catatan: Teks) -> Self {
+        self.catatan.push(catatan);
+        self
+    }
+
+    /// The figure computed again from its parts; a printed figure is what the cell says.
+    pub fn recompute(&self) -> Nilai {
+        match self.langkah {
+            Langkah::Sel => self.nilai.clone(),
+            step => step.of(&self.bagian.iter().map(|b| &b.nilai).collect::<Vec<_>>()),
+        }
+    }
+
+    /// This figure and all below it, from the top.
+    pub fn walk(&self) -> Vec<&Self> {
+        let mut all = vec![self];
+        let mut next = 0;
+        while let Some(node) = all.get(next).copied() {
+            all.extend(&node.bagian);
+            next += 1;
+        }
+        all
+    }
+
+    /// The printed cells it rests on.
+    pub fn cells(&self) -> impl Iterator<Item = &Tempat> {
+        self.walk().into_iter().filter_map(|p| p.tempat.as_ref())
+    }
+}
+
+impl Renstra {
+    /// The text printed at a place, if it is a cell of a table.
+    pub(super) fn text_at(&self, place: &Tempat) -> Option<String> {
+        let sheet = self.lembar().iter().find(|l| l.nama == place.tabel)?;
+        let row = sheet.baris.iter().find(|b| Some(b.nomor) == place.baris)?;
+        let name = place.kolom.as_deref()?;
+        let column = sheet.kolom().iter().position(|k| k.trim() == name)?;
+        Some(sheet.text(row, column).to_owned())
+    }
+}

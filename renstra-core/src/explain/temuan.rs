@@ -1,0 +1,113 @@
+//! Findings: the printed cell beside the figure that it should be.
+
+use super::langkah::Langkah;
+use super::penjelasan::Penjelasan;
+use crate::check::{Pemeriksaan, Temuan};
+use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::table::Nilai;
+use crate::value::Tahun;
+use crate::value::bahasa::teks;
+
+impl Renstra {
+    /// The n-th finding of a code (from 1).
+    pub(super) fn explain_temuan(&self, kode: &str, number: usize) -> Option<Penjelasan> {
+        let result = self.check();
+        let same = result.temuan().iter().filter(|t| t.kode == kode);
+        let finding = { same }.nth(number.checked_sub(1)?)?;
+        Some(
+            self.explain_finding(finding)
+                .key(format!("temuan/{kode}/{number}"), None),
+        )
+    }
+
+    /// What a finding rests on: the cell that is wrong, and the figure that it was compared with, down
+    /// to its own cells.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let result = plan.check();
+    /// let finding = result.temuan().iter().find(|t| t.kode == "KIN001").unwrap();
+    /// let explained = plan.explain_finding(finding);
+    /// assert_eq!(explained.bagian[0].tercetak, finding.tercetak);
+    /// ```
+    pub fn explain_finding(&self, finding: &Temuan) -> Penjelasan {
+        let text = self.text_at(&finding.tempat);
+        let text = text.or_else(|| finding.tercetak.clone());
+        let printed = Penjelasan::printed(
+            teks!("tercetak", "as printed"),
+            text.clone().map(|t| (finding.tempat.clone(), t)),
+            text.into(),
+        );
+        let mut parts = vec![printed];
+        parts.extend(self.compared_with(finding));
+        let remark = finding.dihitung.as_ref().map(|d| {
+            let less = finding.selisih.as_ref();
+            let less_id = less.map(|s| format!(", selisih {s}")).unwrap_or_default();
+            let less_en = less
+                .map(|s| format!(", difference {s}"))
+                .unwrap_or_default();
+            teks!("seharusnya {d}{less_id}", "expected {d}{less_en}")
+        });
+        let mut found = Penjelasan {
+            nilai: Nilai::Kosong,
+            ..Penjelasan::computed(finding.pesan.clone(), Langkah::Temuan, parts)
+        };
+        found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar);
+        found.catatan.extend(remark);
+        found.remark(finding.saran.clone())
+    }
+
+    /// The computed figure behind a finding, where it is one that can be explained.
+    fn compared_with(&self, finding: &Temuan) -> Option<Penjelasan> {
+        let node = finding.jalur.as_deref();
+        let year: Option<Tahun> = finding
+            .tempat
+            .kolom
+            .as_deref()
+            .and_then(|k| k.rsplit('_').next()?.parse().ok());
+        match finding.kode {
+            "ANG001" => self.explain(node?, year).ok(),
+            "ANG002" => self.explain(node?, None).ok(),
+            "KIN001" | "KIN002" => self.explain_target(node?, 1, None),
+            "KIN004" => self.explain_turunan(node?, year?),
+            "SPM001" | "SPM002" => {
+                let row = self
+                    .spm
+                    .iter()
+                    .position(|r| r.tempat.baris == finding.tempat.baris)?;
+                self.explain_cakupan(&(row + 1).to_string(), None, year?)
+            }
+            "ANG003" => self.explain_jumlah_baris(finding.tempat.baris, year?),
+            "ANG008" => self.explain_baris(finding, "serapan", year),
+            "ANG009" => {
+                let row = self.history_row(finding)?;
+                match row.kelompok {
+                    KelompokAnggaran::Anggaran => {
+                        self.explain_baris(finding, "pertumbuhan_anggaran", None)
+                    }
+                    _ => self.explain_baris(finding, "pertumbuhan_realisasi", None),
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The row of the budget history that a finding names.
+    fn history_row(&self, finding: &Temuan) -> Option<&BarisAnggaran> {
+        self.anggaran.iter().find(|l| {
+            l.tempat.tabel == finding.tempat.tabel && l.tempat.baris == finding.tempat.baris
+        })
+    }
+
+    /// A figure of the line that a finding names.
+    fn explain_baris(
+        &self,
+        finding: &Temuan,
+        figure: &str,
+        tahun: Option<Tahun>,
+    ) -> Option<Penjelasan> {
+        let row = self.history_row(finding)?;
+        let line = self.history_key(row)?;
+        self.explain_serapan(figure, &line, tahun)
+    }
+}

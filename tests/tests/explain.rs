@@ -1,0 +1,280 @@
+//! Every figure of the real plan, followed from the result to the printed cells.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use std::collections::BTreeSet;
+
+use renstra_core::explain::Langkah;
+use renstra_core::rules::registry::ATURAN;
+use renstra_core::{
+    Bahasa, Isi, Locale, Nilai, Penjelasan, Renstra, Tahun, Tempat, parse_number, report,
+    sakip_table,
+};
+
+/// The text of a cell, looked up in the table itself.
+fn cell(plan: &Renstra, place: &Tempat) -> String {
+    let sheet = plan
+        .lembar()
+        .iter()
+        .find(|l| l.nama == place.tabel)
+        .unwrap();
+    let row = sheet
+        .baris
+        .iter()
+        .find(|b| Some(b.nomor) == place.baris)
+        .unwrap();
+    let name = place.kolom.as_deref().unwrap();
+    let column = sheet.kolom().iter().position(|k| k.trim() == name).unwrap();
+    row.sel[column].clone()
+}
+
+/// The texts that a figure may be printed as: one of the readings of the text, or one unit of two.
+fn says(text: &str, value: &Nilai) -> bool {
+    let parts = text.split('/').map(str::trim);
+    let texts = parts.chain([text]);
+    let number = |t: &str, l| match parse_number(t, Some(l)) {
+        Ok(Isi::Ada(n)) => Some(n.angka.to_string()),
+        Ok(Isi::Tiada(_)) => Some("0".to_owned()),
+        _ => None,
+    };
+    let plain = value.plain();
+    texts.into_iter().any(|t| {
+        [Locale::Id, Locale::En].into_iter().any(|l| {
+            let found = number(t, l).map(|n| n.parse::<renstra_core::Angka>().unwrap());
+            found.is_some() && found == plain.as_ref().map(|p| p.parse().unwrap())
+        })
+    })
+}
+
+fn follow(plan: &Renstra, top: &Penjelasan) {
+    for step in top.walk() {
+        let name = &step.judul.id;
+        assert_eq!(step.recompute(), step.nilai, "{name}");
+        if let Some(key) = step.aturan {
+            assert!(ATURAN.iter().any(|a| a.kunci == key), "{key}");
+        }
+        if step.langkah != Langkah::Sel {
+            assert!(step.tempat.is_none(), "{name}");
+            continue;
+        }
+        assert!(step.bagian.is_empty(), "{name}");
+        let Some(place) = &step.tempat else {
+            // No cell, no figure.
+            assert!(matches!(step.nilai, Nilai::TakTerdefinisi(_)), "{name}");
+            continue;
+        };
+        let printed = step.tercetak.clone().unwrap();
+        assert_eq!(cell(plan, place).trim(), printed.trim(), "{place}");
+        if !matches!(step.nilai, Nilai::TakTerdefinisi(_)) {
+            assert!(
+                says(&printed, &step.nilai),
+                "{place}: {printed} {:?}",
+                step.nilai
+            );
+        }
+    }
+}
+
+#[test]
+fn every_figure_recomputes_down_to_printed_cells() {
+    let plan = renstra_tests::kukar();
+    let all = plan.figures();
+    // 93 nodes and the plan, each with five years and their sum, are only the first of them.
+    assert!(all.len() > 1000, "{}", all.len());
+    let distinct: BTreeSet<_> = all.iter().collect();
+    assert_eq!(distinct.len(), all.len());
+    for (key, year) in &all {
+        let found = plan
+            .explain(key, *year)
+            .unwrap_or_else(|e| panic!("{key}: {e}"));
+        assert_eq!((found.jalur.as_ref(), found.tahun), (Some(key), *year));
+        follow(&plan, &found);
+    }
+}
+
+/// The value of an explanation.
+fn value(plan: &Renstra, key: &str, year: Option<Tahun>) -> Nilai {
+    plan.explain(key, year)
+        .unwrap_or_else(|e| panic!("{key}: {e}"))
+        .nilai
+}
+
+#[test]
+fn explained_pagu_is_the_rolled_up_one() {
+    let plan = renstra_tests::kukar();
+    let budget = plan.budget();
+    for row in budget.rows() {
+        let key = row
+            .simpul
+            .map_or("total", |id| &plan.pohon.get(id).unwrap().jalur);
+        for (year, amount) in budget.tahun.iter().zip(&row.per_tahun) {
+            assert_eq!(
+                value(&plan, key, Some(*year)),
+                Nilai::from(*amount),
+                "{key} {year}"
+            );
+        }
+        assert_eq!(value(&plan, key, None), Nilai::from(row.jumlah), "{key}");
+    }
+}
+
+#[test]
+fn explained_history_is_the_computed_one() {
+    let plan = renstra_tests::kukar();
+    let history = plan.absorption();
+    let names: Vec<&str> = history.lines().collect();
+    for row in history.rows() {
+        let number = names.iter().position(|n| *n == row.uraian).unwrap() + 1;
+        let line = if row.jumlah {
+            "jumlah".to_owned()
+        } else {
+            number.to_string()
+        };
+        let key = |figure: &str| format!("{figure}/{line}");
+        let absorbed = value(&plan, &key("serapan"), row.tahun);
+        assert_eq!(
+            absorbed,
+            Nilai::from(row.serapan.clone()),
+            "{line} {:?}",
+            row.tahun
+        );
+        assert_eq!(value(&plan, &key("sisa"), row.tahun), Nilai::from(row.sisa));
+        let growth = history.growth(&row.uraian).unwrap();
+        let explained = value(&plan, &key("pertumbuhan_anggaran"), None);
+        assert_eq!(explained, Nilai::from(growth.anggaran.clone()));
+        let explained = value(&plan, &key("pertumbuhan_realisasi"), None);
+        assert_eq!(explained, Nilai::from(growth.realisasi.clone()));
+    }
+}
+
+#[test]
+fn explained_coverage_targets_and_names_are_the_computed_ones() {
+    let plan = renstra_tests::kukar();
+    let keys = plan.figures();
+    let mut seen = 0;
+    for row in plan.coverage() {
+        let n = plan
+            .spm
+            .iter()
+            .position(|s| s.jenis_pelayanan == row.jenis_pelayanan)
+            .unwrap()
+            + 1;
+        let unit = row
+            .satuan
+            .as_ref()
+            .map(|s| format!("/{s}"))
+            .unwrap_or_default();
+        let key = format!("spm/{n}{unit}");
+        assert!(keys.contains(&(key.clone(), Some(row.tahun))), "{key}");
+        assert_eq!(
+            value(&plan, &key, Some(row.tahun)),
+            Nilai::from(row.capaian),
+            "{key}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 0);
+    for row in plan.targets() {
+        if plan
+            .targets()
+            .iter()
+            .filter(|r| r.jalur == row.jalur)
+            .count()
+            > 1
+        {
+            continue;
+        }
+        let expected = row.akhir.map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio);
+        assert_eq!(
+            value(&plan, &format!("{}/target", row.jalur), None),
+            expected
+        );
+    }
+    for proposal in plan.mean_proposals() {
+        for year in &proposal.tahun {
+            let key = format!("turunan/{}", proposal.simpul.jalur);
+            let mean = Nilai::Rasio(year.dihitung.clone());
+            assert_eq!(value(&plan, &key, Some(year.tahun)), mean);
+        }
+    }
+    let scores = sakip_table(&plan);
+    assert!(!scores.baris.is_empty());
+    for row in &scores.baris {
+        let (Nilai::Teks(key), Nilai::Tahun(year)) = (&row[0], &row[2]) else {
+            panic!("{row:?}");
+        };
+        assert_eq!(
+            value(&plan, &format!("{key}/predikat"), Some(*year)),
+            row[4]
+        );
+    }
+}
+
+#[test]
+fn every_finding_leads_to_its_cell() {
+    let plan = renstra_tests::kukar();
+    let result = plan.check();
+    let mut compared = BTreeSet::new();
+    for finding in result.temuan() {
+        let found = plan.explain_finding(finding);
+        assert_eq!(found.judul, finding.pesan);
+        let first = &found.bagian[0];
+        if finding.tempat.kolom.is_some() && finding.tempat.baris.is_some() {
+            let text = cell(&plan, first.tempat.as_ref().unwrap());
+            assert_eq!(first.tercetak.as_deref(), Some(text.as_str()));
+        }
+        for figure in found.bagian.iter().skip(1) {
+            follow(&plan, figure);
+            compared.insert(finding.kode);
+        }
+    }
+    // Findings about figures go on to the figure.
+    for code in ["ANG001", "ANG003", "KIN001", "KIN004"] {
+        let found = result.temuan().iter().any(|t| t.kode == code);
+        assert!(!found || compared.contains(code), "{code}");
+    }
+    let nine = plan.explain("temuan/ANG003/1", None).unwrap();
+    assert_eq!(
+        nine.bagian[1].nilai.plain().as_deref(),
+        Some("18054963816.8")
+    );
+}
+
+#[test]
+fn the_forms_hold_the_whole_tree() {
+    let plan = renstra_tests::kukar();
+    let found = plan
+        .explain("serapan/jumlah", Some(Tahun::new(2018).unwrap()))
+        .unwrap();
+    let text = report::explain::text(&found, Bahasa::Id);
+    for part in [
+        "88,41 %",
+        "baris 2, kolom 2018",
+        "18.054.963.816,80",
+        "Permendagri 86/2017",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    let data: serde_json::Value =
+        serde_json::from_str(&report::explain::json(&found, Bahasa::Id)).unwrap();
+    assert_eq!(data["nilai"], "88.41");
+    assert_eq!(
+        data["bagian"][1]["bagian"][0]["tercetak"],
+        "7.598.646.378,80"
+    );
+    let page = report::explain::html(&found, Bahasa::En);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("88.41 %"));
+}
+
+#[test]
+fn a_page_takes_no_code_from_a_name() {
+    let csv = "tingkat,kode,uraian,rp_2024\nprogram,1.06.02,<script>alert(1)</script>,10\n";
+    let plan = Renstra::read([("tabel-6.1-program-pendanaan.csv", csv)]).unwrap();
+    let page = report::explain::html(&plan.explain("1.06.02", None).unwrap(), Bahasa::Id);
+    assert!(!page.contains("<script") && page.contains("&lt;script&gt;"));
+}
