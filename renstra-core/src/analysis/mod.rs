@@ -3,6 +3,7 @@
 pub mod absorption;
 pub mod budget;
 pub mod coverage;
+pub mod declared;
 pub mod derived;
 pub mod diff;
 pub mod lines;
@@ -16,6 +17,7 @@ pub mod targets;
 pub use absorption::{Absorption, AbsorptionRow, GrowthRow};
 pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
+pub use declared::{DeclaredRow, DeclaredYear};
 pub use derived::{MeanProposal, MeanYear};
 pub use diff::{JenisPerubahan, Keadaan, Perubahan, diff};
 pub use renja::{Renja, RenjaIndikator, RenjaRow};

@@ -1,16 +1,30 @@
 //! KIN004: an indicator that follows from others (a mean of programmes) does not.
 //!
-//! The rule ([`crate::rules::mean_of`], proposed as [`crate::rules::may_propose`] allows) is found by
-//! fitting; years that break it are reported.
+//! The plan declares the rule, or it is found by fitting ([`crate::rules::mean_of`], proposed as
+//! [`crate::rules::may_propose`] allows); years that break it are reported.
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::{list, num};
+use crate::analysis::{DeclaredRow, DeclaredYear};
+use crate::model::Indikator;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Pembulatan, Teks};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let declared = k.plan.declared();
+    for row in &declared {
+        judge_declared(p, row);
+    }
+    // What the plan declares needs no proposal.
+    let is_declared = |i: &Indikator| {
+        let mut own = declared.iter().filter_map(|d| d.indikator);
+        own.any(|d| d.tempat == i.tempat)
+    };
     for proposal in k.plan.mean_proposals() {
+        if is_declared(proposal.indikator) {
+            continue;
+        }
         let name = &proposal.indikator.nama;
         let n = proposal.program.len();
         for year in &proposal.tahun {
@@ -45,5 +59,70 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 }
             });
         }
+    }
+}
+
+/// Judges a declared indicator year by year.
+fn judge_declared(p: &mut Pemeriksa, row: &DeclaredRow<'_>) {
+    let declared = &row.deklarasi;
+    if !row.tak_dikenal.is_empty() {
+        let keys = list(row.tak_dikenal.iter());
+        let text = &declared.tercetak;
+        p.fail(
+            Temuan::new(
+                declared.tempat.clone(),
+                teks!(
+                    "turunan `{text}` menyebut indikator yang tidak ada dalam rencana: {keys}",
+                    "the declaration `{text}` names indicators that the plan does not have: {keys}"
+                ),
+                teks!("perbaiki kuncinya", "correct the keys"),
+            )
+            .tercetak(text),
+        );
+        return;
+    }
+    for year in &row.tahun {
+        match (year.cocok, year.tercetak, &year.dihitung) {
+            (Some(true), ..) => p.pass(),
+            (Some(false), Some(printed), Ok(exact)) => {
+                p.fail(broken(row, year, printed, exact));
+            }
+            _ => p.skip(),
+        }
+    }
+}
+
+fn broken(
+    row: &DeclaredRow<'_>,
+    year: &DeclaredYear,
+    (printed, decimals): (Angka, u32),
+    exact: &Rasio,
+) -> Temuan {
+    let y = year.tahun;
+    let cell = row.indikator.and_then(|i| i.target_of(y));
+    let name = row.indikator.map_or("", |i| i.nama.as_str());
+    let rule = &row.deklarasi.tercetak;
+    let expected = exact.round(Pembulatan::half_away(decimals.max(2))).ok();
+    let place = cell.map_or_else(|| row.deklarasi.tempat.clone(), |c| c.tempat.clone());
+    let finding = Temuan::new(
+        place,
+        Teks::each(|b| {
+            let a = num(printed, b);
+            let e = expected.map_or_else(String::new, |v| num(v, b));
+            match b {
+                Bahasa::Id => format!("`{name}` {y} tercetak {a}; menurut pernyataan rencana ({rule}) seharusnya {e}"),
+                Bahasa::En => format!("`{name}` of {y} is printed as {a}; as the plan declares ({rule}) it should be {e}"),
+            }
+        }),
+        teks!(
+            "hitung ulang dari indikator asalnya, atau perbaiki pernyataannya",
+            "compute it again from its sources, or correct the declaration"
+        ),
+    )
+    .tercetak(cell.map_or("", |c| c.tercetak.as_str()))
+    .jalur(&row.deklarasi.jalur);
+    match expected {
+        Some(e) => finding.dihitung(e).difference(printed, e),
+        None => finding,
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::turunan::DeklarasiTurunan;
 use crate::value::Periode;
 
 /// Level of the regional government.
@@ -47,4 +48,7 @@ pub struct Identitas {
     pub visi: Option<String>,
     /// The missions, in order.
     pub misi: Vec<String>,
+    /// Indicators that it declares to follow from others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub turunan: Vec<DeklarasiTurunan>,
 }

@@ -14,6 +14,7 @@ pub mod renstra;
 pub mod spm;
 pub mod strategi;
 pub mod sumber_daya;
+pub mod turunan;
 
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
 pub use catatan::CatatanBaca;
@@ -26,3 +27,4 @@ pub use renstra::Renstra;
 pub use spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 pub use strategi::{BarisStrategi, Permasalahan};
 pub use sumber_daya::{Aset, BarisPegawai};
+pub use turunan::{AsalTurunan, DeklarasiTurunan, Turunan};

@@ -1,12 +1,12 @@
 //! The table `rencana`.
 
 use super::{Pembaca, optional, required};
-use crate::model::{CatatanBaca, Identitas, TingkatDaerah};
+use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
 use crate::sheet::Lembar;
 use crate::value::{Periode, Tahun, Tempat};
 
 /// Keys of the table, for messages.
-const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi";
+const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan";
 
 impl Pembaca {
     pub(super) fn identitas(&mut self, sheet: &Lembar) -> Identitas {
@@ -38,6 +38,14 @@ impl Pembaca {
                 "versi" => id.versi = text,
                 "visi" => id.visi = text,
                 "misi" => id.misi.extend(text),
+                "turunan" => match DeklarasiTurunan::read(&printed, place(value)) {
+                    Some(declared) => id.turunan.push(declared),
+                    None => self.catatan.push(CatatanBaca::NilaiAsing {
+                        tempat: place(value),
+                        tercetak: printed,
+                        harapan: turunan::BENTUK.to_owned(),
+                    }),
+                },
                 "periode_awal" => from = year(&mut self.catatan),
                 "periode_akhir" => {
                     to = year(&mut self.catatan);

@@ -2,18 +2,7 @@
 
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
-/// How an indicator follows from others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Turunan {
-    /// Their plain mean.
-    RataRata,
-    /// Their mean with weights.
-    RataRataTertimbang,
-    /// Their sum.
-    Jumlah,
-    /// The sum of their numerators over the sum of their denominators.
-    RasioJumlah,
-}
+pub use crate::model::Turunan;
 
 /// Years that must fit before a mean is proposed.
 pub(crate) const LEAST_YEARS: usize = 3;

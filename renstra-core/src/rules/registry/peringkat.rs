@@ -40,7 +40,7 @@ pub(super) const KATEGORI: Aturan = Aturan {
     kunci: "kategori_kinerja",
     judul_id: "Peringkat kinerja",
     judul_en: "Name on the scale of performance",
-    fungsi: &["performance_category"],
+    fungsi: &["performance_category", "categorise"],
     menghitung: "Nama suatu capaian pada skala nilai peringkat kinerja. Tabelnya tercetak dalam bilangan bulat dan meninggalkan celah di antara pitanya; lampiran peraturannya sendiri belum dibaca.",
     rumus: "pita tertinggi yang dicapai, menurut pilihan bacaan",
     masukan: &[("capaian", "persen")],
@@ -48,6 +48,10 @@ pub(super) const KATEGORI: Aturan = Aturan {
         ("di celah antara dua pita", "menurut bacaan"),
         ("di atas pita teratas", "tetap pita teratas"),
         ("di bawah nol", "tidak ada nama"),
+        (
+            "skala peraturan setempat",
+            "diserahkan pemanggil dengan dasar hukumnya sendiri, yang diulang dalam hasilnya",
+        ),
     ],
     pilihan: &[Pilihan {
         nama: "bacaan",

@@ -1,0 +1,106 @@
+//! Indicators that a plan declares to follow from others. Expectations by hand.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use renstra_core::{Pembulatan, Renstra};
+
+const MATRIX: &str = "tingkat,kode,uraian,indikator,satuan,target_2023,target_2024,rp_2023,rp_2024\n\
+    sasaran,,S,Cakupan,Persen,82.5,80,,\n\
+    program,1.06.02,P,Terlayani,Orang,90,30,10,10\n\
+    program,1.06.02,P,Berhak,Orang,100,60,,\n\
+    program,1.06.04,Q,Terlayani,Orang,60,20,10,10\n\
+    program,1.06.04,Q,Berhak,Orang,100,20,,\n";
+
+fn plan(rule: &str) -> Renstra {
+    let rencana = format!("kunci,nilai\nturunan,{rule}\n");
+    Renstra::read([
+        ("rencana.csv", rencana.as_str()),
+        ("tabel-6.1-program-pendanaan.csv", MATRIX),
+    ])
+    .unwrap()
+}
+
+/// What follows in both years, and whether it is what is printed.
+fn years(rule: &str) -> Vec<(String, Option<bool>)> {
+    let plan = plan(rule);
+    let rows = plan.declared();
+    let year = rows[0].tahun.iter().map(|y| {
+        let value = y.dihitung.clone().unwrap();
+        (
+            value.round(Pembulatan::half_away(4)).unwrap().to_string(),
+            y.cocok,
+        )
+    });
+    year.collect()
+}
+
+#[test]
+fn the_four_ways() {
+    // (90 + 60) / 2 and (30 + 20) / 2
+    let mean = years("sasaran-1 = rata_rata(1.06.02; 1.06.04)");
+    assert_eq!(
+        mean,
+        [("75".into(), Some(false)), ("25".into(), Some(false))]
+    );
+    // (90×3 + 60×1) / 4 and (30×3 + 20×1) / 4
+    let weighted = years("sasaran-1 = rata_rata_tertimbang(1.06.02 * 3; 1.06.04 * 1)");
+    assert_eq!(
+        weighted,
+        [("82.5".into(), Some(true)), ("27.5".into(), Some(false))]
+    );
+    let sum = years("sasaran-1 = jumlah(1.06.02; 1.06.04)");
+    assert_eq!(
+        sum,
+        [("150".into(), Some(false)), ("50".into(), Some(false))]
+    );
+    // (90 + 60) / (100 + 100) and (30 + 20) / (60 + 20)
+    let ratio = years("sasaran-1 = rasio_jumlah(1.06.02 : 1.06.02/2; 1.06.04 : 1.06.04/2)");
+    assert_eq!(
+        ratio,
+        [("0.75".into(), Some(false)), ("0.625".into(), Some(false))]
+    );
+}
+
+/// The messages of a code.
+fn found(rule: &str, code: &str) -> Vec<String> {
+    let result = plan(rule).check();
+    let of_code = result.temuan().iter().filter(|t| t.kode == code);
+    of_code
+        .map(|t| format!("{} {}", t.tempat, t.pesan.id))
+        .collect()
+}
+
+#[test]
+fn what_does_not_follow_is_a_finding() {
+    let all = found(
+        "sasaran-1 = rata_rata_tertimbang(1.06.02 * 3; 1.06.04 * 1)",
+        "KIN004",
+    );
+    assert_eq!(all.len(), 1);
+    assert!(
+        all[0].contains("baris 2, kolom target_2024") && all[0].contains("27,5"),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn what_the_plan_does_not_have_is_a_finding() {
+    let all = found("sasaran-1 = rata_rata(1.06.02; 1.06.99)", "KIN004");
+    assert_eq!(all.len(), 1);
+    assert!(all[0].contains("1.06.99"), "{all:?}");
+    let all = found("sasaran-1 = median(1.06.02)", "MSK007");
+    assert_eq!(all.len(), 1);
+    assert!(all[0].contains("baris 2, kolom nilai"), "{all:?}");
+}
+
+#[test]
+fn a_declaration_survives_the_document() {
+    let plan = plan("sasaran-1 = rata_rata(1.06.02; 1.06.04)");
+    let again = Renstra::read([("plan.json", plan.to_json())]).unwrap();
+    assert_eq!(again.declared().len(), 1);
+    assert_eq!(again, plan);
+}
