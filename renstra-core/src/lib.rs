@@ -67,6 +67,7 @@ pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatK
 pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
 pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};
 pub use read::OpsiBaca;
+pub use rules::{BatasCapaian, Capaian, NilaiCapaian, OpsiCapaian, TargetNol, achieve};
 pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
