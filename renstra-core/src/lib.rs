@@ -9,6 +9,7 @@
 //! | [`Renstra::coverage`] | SPM coverage with who served whom |
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
+//! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
@@ -59,7 +60,7 @@ pub use analysis::{
     Renja, Scenario, ScenarioError, SpmEffect, TargetEffect, diff,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
-pub use analysis::{OpsiKemajuan, Posisi, ProgressRow};
+pub use analysis::{OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
 pub use check::{
     HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
 };
@@ -77,7 +78,7 @@ pub use rules::{
 pub use table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table};
+pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table, spending_table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

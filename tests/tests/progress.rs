@@ -253,3 +253,39 @@ fn the_real_plan() {
     assert_eq!(sakip.target.unwrap().tercetak, "78");
     assert_eq!(sakip.tahun.get(), 2022);
 }
+
+/// Spending of nodes: as told, otherwise from below, never from a part of what is below.
+#[test]
+fn spending_beside_the_pagu() {
+    let matrix = "tingkat,kode,uraian,rp_2022,rp_2023\n\
+                  program,1.06.02,P,300,300\n\
+                  kegiatan,1.06.02.2.01,K,100,100\nkegiatan,1.06.02.2.02,L,200,200\n";
+    let progress = "kode,tahun,triwulan,rp_realisasi\n\
+                    1.06.02.2.01,2022,1,40\n1.06.02.2.01,2022,2,50\n1.06.02.2.02,2022,,120\n\
+                    1.06.02.2.02,2022,1,7\n1.06.02.2.01,2023,1,10\n1.06.02.2.02,2023,1,\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    let rows = plan.spending();
+    let of = |key: &str, year| {
+        rows.iter()
+            .find(|r| r.simpul.jalur == key && r.tahun.get() == year)
+            .unwrap()
+    };
+    // 40 + 50 of 100; 120 of 200; together 210 of 300.
+    assert_eq!(of("1.06.02.2.01", 2022).sisa.unwrap().to_string(), "10");
+    let top = of("1.06.02", 2022);
+    assert_eq!(top.rp_realisasi.unwrap().to_string(), "210");
+    assert_eq!(top.sisa.unwrap().to_string(), "90");
+    let share = top.serapan.clone().unwrap();
+    assert_eq!(
+        share.percent(Pembulatan::default()).unwrap().to_string(),
+        "70"
+    );
+    // One of two kegiatan has no figure: the programme has none either.
+    let missing = Err(TakTerdefinisi::DataTidakAda);
+    assert_eq!(of("1.06.02.2.02", 2023).rp_realisasi, missing);
+    assert_eq!(of("1.06.02", 2023).rp_realisasi, missing);
+}

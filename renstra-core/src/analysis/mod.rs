@@ -11,6 +11,7 @@ pub(crate) mod padanan;
 pub mod progress;
 pub mod renja;
 pub mod scenario;
+pub mod spending;
 mod structure;
 pub mod targets;
 
@@ -22,4 +23,5 @@ pub use diff::{JenisPerubahan, Keadaan, Perubahan, diff};
 pub use progress::{OpsiKemajuan, Posisi, ProgressRow};
 pub use renja::{Renja, RenjaIndikator, RenjaRow};
 pub use scenario::{Effects, Langkah, Lindungi, Scenario, ScenarioError, SpmEffect, TargetEffect};
+pub use spending::SpendingRow;
 pub use targets::{AsalAgregasi, IndicatorRow};

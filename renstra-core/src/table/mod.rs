@@ -12,5 +12,5 @@ pub mod versi;
 pub mod views;
 
 pub use model::{JenisKolom, Kolom, Nilai, Table};
-pub use progress::progress_table;
+pub use progress::{progress_table, spending_table};
 pub use versi::diff_table;

@@ -2,7 +2,7 @@
 
 use super::model::{JenisKolom as J, Nilai, Table};
 use super::views::{polarity, target_cell};
-use crate::analysis::ProgressRow;
+use crate::analysis::{ProgressRow, SpendingRow};
 use crate::rules::{Capaian, NilaiCapaian};
 use crate::value::bahasa::teks;
 use crate::value::{Rasio, TakTerdefinisi, Target};
@@ -59,6 +59,44 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
             number(&row.laju_perlu),
             row.posisi.map(|p| p.nama().to_owned()).into(),
             row.capaian.as_ref().err().map(|r| r.teks().id).into(),
+        ]);
+    }
+    table
+}
+
+/// `jalur, uraian, tahun, pagu, rp_realisasi, sisa, serapan, alasan`; the reason is that of a missing
+/// absorption.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::spending_table;
+/// let table = spending_table(&plan.spending());
+/// assert_eq!(table.get(0, "pagu").unwrap().plain().unwrap(), "23750520794");
+/// assert_eq!(table.get(0, "rp_realisasi").unwrap().plain(), None);
+/// ```
+pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
+    let mut table = Table::new(teks!(
+        "Pagu dan realisasi (rupiah)",
+        "Budget and realised (rupiah)"
+    ))
+    .column("jalur", J::Teks)
+    .column("uraian", J::Teks)
+    .column("tahun", J::Tahun)
+    .column("pagu", J::Rupiah)
+    .titled("rp_realisasi", teks!("realisasi", "realised"), J::Rupiah)
+    .column("sisa", J::Rupiah)
+    .column("serapan", J::Persen)
+    .column("alasan", J::Teks);
+    for row in rows {
+        table.push(vec![
+            row.simpul.jalur.clone().into(),
+            row.simpul.uraian.clone().into(),
+            row.tahun.into(),
+            row.pagu.into(),
+            row.rp_realisasi.into(),
+            row.sisa.into(),
+            row.serapan.clone().into(),
+            row.serapan.as_ref().err().map(|r| r.teks().id).into(),
         ]);
     }
     table

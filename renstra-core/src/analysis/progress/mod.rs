@@ -1,7 +1,7 @@
 //! Progress: target and realised of every indicator and year, and what is left to the end.
 
 mod posisi;
-mod realised;
+pub(crate) mod realised;
 
 use std::collections::{BTreeMap, BTreeSet};
 

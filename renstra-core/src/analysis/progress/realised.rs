@@ -2,23 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
 use crate::rules::{SifatIndikator, accumulate};
 use crate::value::satuan::words;
 use crate::value::target::{Besaran, unit_fits};
-use crate::value::{Angka, Sel, Tahun, TakTerdefinisi, Target};
+use crate::value::{Angka, Rupiah, Sel, Tahun, TakTerdefinisi, Target};
 
 /// A figure of a year, or the reason why there is none.
 pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
 
 /// A figure with its quarter; `None` for the whole year.
-type Masa<'a> = (Option<u8>, &'a Sel<Target>);
+type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 
 /// The rows of the progress table by full code.
-pub(super) struct Terealisasi<'a>(BTreeMap<Kode, Vec<&'a BarisRealisasi>>);
+pub(crate) struct Terealisasi<'a>(BTreeMap<Kode, Vec<&'a BarisRealisasi>>);
 
 impl<'a> Terealisasi<'a> {
-    pub(super) fn new(plan: &'a Renstra) -> Self {
+    pub(crate) fn new(plan: &'a Renstra) -> Self {
         let mut by_code: BTreeMap<Kode, Vec<&BarisRealisasi>> = BTreeMap::new();
         for row in &plan.realisasi {
             let inside = row.tahun.is_some_and(|y| plan.pohon.tahun.contains(&y));
@@ -39,7 +40,7 @@ impl<'a> Terealisasi<'a> {
         indikator: &Indikator,
         menjumlah: bool,
     ) -> BTreeMap<Tahun, Realisasi> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'_>>> = BTreeMap::new();
+        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Target>>> = BTreeMap::new();
         let rows = node.kode.lengkap.and_then(|code| self.0.get(&code));
         for row in rows.into_iter().flatten() {
             if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
@@ -63,6 +64,27 @@ impl<'a> Terealisasi<'a> {
             .map(|(year, cells)| (year, one_figure(cells, menjumlah).and_then(column)))
             .collect()
     }
+
+    /// What a node spent by year; its quarters are added up.
+    pub(crate) fn spent(&self, node: &Simpul) -> BTreeMap<Tahun, Jumlah> {
+        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Rupiah>>> = BTreeMap::new();
+        let rows = node.kode.lengkap.and_then(|code| self.0.get(&code));
+        for row in rows.into_iter().flatten() {
+            if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
+                && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
+            {
+                years.entry(year).or_default().push((row.triwulan, cell));
+            }
+        }
+        let sum = |cells| {
+            let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
+            sum_known(&amounts)
+        };
+        years
+            .into_iter()
+            .map(|(y, cells)| (y, sum(cells)))
+            .collect()
+    }
 }
 
 /// True if the row is about this indicator: by name, or the first of the node where it names none.
@@ -77,24 +99,31 @@ fn belongs(row: &BarisRealisasi, node: &Simpul, indikator: &Indikator) -> bool {
     found.is_some_and(|i| std::ptr::eq(i, indikator))
 }
 
-/// The figure of a year: that of the year itself, otherwise the quarters put together.
-fn one_figure(mut cells: Vec<Masa<'_>>, menjumlah: bool) -> Realisasi {
-    // A row about money alone says nothing here.
-    cells.retain(|(_, cell)| cell.missing().is_none());
+/// The cells that make the figure of a year: that of the year itself, otherwise its quarters.
+fn of_year<'a, T: PartialEq>(
+    mut cells: Vec<Masa<'a, T>>,
+) -> Result<Vec<&'a Sel<T>>, TakTerdefinisi> {
     if cells.iter().any(|(quarter, _)| quarter.is_none()) {
         cells.retain(|(quarter, _)| quarter.is_none());
     }
     cells.sort_by_key(|(quarter, _)| *quarter);
     // The same row twice is one; two figures for one quarter leave open which one holds.
     cells.dedup_by(|a, b| a.0 == b.0 && a.1.isi == b.1.isi);
-    let twice = |w: &[Masa<'_>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
+    let twice = |w: &[Masa<'a, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
     if cells.windows(2).any(twice) {
         return Err(TakTerdefinisi::DiLuarRentang);
     }
-    let mut known = Vec::new();
-    for (_, cell) in &cells {
-        known.push(cell.value().ok_or(TakTerdefinisi::TakTerbaca));
-    }
+    Ok(cells.into_iter().map(|(_, cell)| cell).collect())
+}
+
+/// The figure of a year.
+fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: bool) -> Realisasi {
+    // A row about money alone says nothing here.
+    cells.retain(|(_, cell)| cell.missing().is_none());
+    let known: Vec<_> = of_year(cells)?
+        .into_iter()
+        .map(|cell| cell.value().ok_or(TakTerdefinisi::TakTerbaca))
+        .collect();
     let last = *known.last().ok_or(TakTerdefinisi::DataTidakAda)?;
     match (menjumlah && known.len() > 1, last) {
         (false, last) => last.cloned(),
