@@ -289,3 +289,28 @@ fn spending_beside_the_pagu() {
     assert_eq!(of("1.06.02.2.02", 2023).rp_realisasi, missing);
     assert_eq!(of("1.06.02", 2023).rp_realisasi, missing);
 }
+
+/// Two nodes with one code: only rows that name their indicator are clear.
+#[test]
+fn a_shared_code_needs_the_name() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022\n\
+                  sasaran,,S,,,,,\nprogram,1.06.02,P,Jumlah X,Unit,4,4,1\n\
+                  sasaran,,T,,,,,\nprogram,1.06.02,P,Jumlah Y,Unit,5,5,1\n";
+    let run = |progress: &str| {
+        let plan = Renstra::read([
+            ("tabel-6.1-program-pendanaan", matrix),
+            ("tabel-realisasi", progress),
+        ])
+        .unwrap();
+        let rows = plan.progress(&OpsiKemajuan::default());
+        let spent: Vec<_> = plan.spending().iter().map(|r| r.rp_realisasi).collect();
+        let shares: Vec<_> = rows.iter().map(percent).collect();
+        (shares, spent)
+    };
+    let unclear = TakTerdefinisi::DiLuarRentang;
+    let (shares, spent) = run("kode,tahun,indikator,realisasi,rp_realisasi\n1.06.02,2022,,3,1\n");
+    assert_eq!(shares, [Err(unclear), Err(unclear)]);
+    assert!(spent.iter().all(|s| *s == Err(unclear)));
+    let (shares, _) = run("kode,tahun,indikator,realisasi\n1.06.02,2022,Jumlah Y,4\n");
+    assert_eq!(shares, [Err(TakTerdefinisi::DataTidakAda), ok("80")]);
+}

@@ -1,6 +1,6 @@
 //! What the progress table says of a node, brought to one figure a year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
@@ -15,8 +15,13 @@ pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
 /// A figure with its quarter; `None` for the whole year.
 type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 
-/// The rows of the progress table by full code.
-pub(crate) struct Terealisasi<'a>(BTreeMap<Kode, Vec<&'a BarisRealisasi>>);
+/// The rows of the progress table.
+pub(crate) struct Terealisasi<'a> {
+    /// By full code.
+    baris: BTreeMap<Kode, Vec<&'a BarisRealisasi>>,
+    /// Codes that several nodes bear: a programme below two sasaran.
+    bersama: BTreeSet<Kode>,
+}
 
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
@@ -30,7 +35,26 @@ impl<'a> Terealisasi<'a> {
                 by_code.entry(code).or_default().push(row);
             }
         }
-        Self(by_code)
+        let (mut seen, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        for code in plan.pohon.iter().filter_map(|n| n.kode.lengkap) {
+            if !seen.insert(code) {
+                shared.insert(code);
+            }
+        }
+        Self {
+            baris: by_code,
+            bersama: shared,
+        }
+    }
+
+    /// The rows of a node, and whether other nodes bear its code.
+    fn rows(&self, node: &Simpul) -> (&[&'a BarisRealisasi], bool) {
+        let code = node.kode.lengkap;
+        let rows = code.and_then(|code| self.baris.get(&code));
+        (
+            rows.map_or(&[], Vec::as_slice),
+            code.is_some_and(|code| self.bersama.contains(&code)),
+        )
     }
 
     /// The figures of an indicator by year. `menjumlah` adds quarters up; otherwise the last one counts.
@@ -41,11 +65,16 @@ impl<'a> Terealisasi<'a> {
         menjumlah: bool,
     ) -> BTreeMap<Tahun, Realisasi> {
         let mut years: BTreeMap<Tahun, Vec<Masa<'_, Target>>> = BTreeMap::new();
-        let rows = node.kode.lengkap.and_then(|code| self.0.get(&code));
-        for row in rows.into_iter().flatten() {
+        let (rows, shared) = self.rows(node);
+        let mut unclear = BTreeSet::new();
+        for row in rows {
             if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
                 && belongs(row, node, indikator)
             {
+                // Without a name the row could be about any of the nodes.
+                if shared && row.indikator.is_none() {
+                    unclear.insert(year);
+                }
                 years.entry(year).or_default().push((row.triwulan, cell));
             }
         }
@@ -61,15 +90,18 @@ impl<'a> Terealisasi<'a> {
         };
         years
             .into_iter()
-            .map(|(year, cells)| (year, one_figure(cells, menjumlah).and_then(column)))
+            .map(|(year, cells)| match unclear.contains(&year) {
+                true => (year, Err(TakTerdefinisi::DiLuarRentang)),
+                false => (year, one_figure(cells, menjumlah).and_then(column)),
+            })
             .collect()
     }
 
     /// What a node spent by year; its quarters are added up.
     pub(crate) fn spent(&self, node: &Simpul) -> BTreeMap<Tahun, Jumlah> {
         let mut years: BTreeMap<Tahun, Vec<Masa<'_, Rupiah>>> = BTreeMap::new();
-        let rows = node.kode.lengkap.and_then(|code| self.0.get(&code));
-        for row in rows.into_iter().flatten() {
+        let (rows, shared) = self.rows(node);
+        for row in rows {
             if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
                 && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
             {
@@ -77,6 +109,10 @@ impl<'a> Terealisasi<'a> {
             }
         }
         let sum = |cells| {
+            // Money of a shared code would count once a node.
+            if shared {
+                return Err(TakTerdefinisi::DiLuarRentang);
+            }
             let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
             sum_known(&amounts)
         };
