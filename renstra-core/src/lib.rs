@@ -8,6 +8,8 @@
 //! | [`Renstra::budget`], [`Renstra::budget_by`] | pagu rolled up from the sub kegiatan |
 //! | [`Renstra::coverage`] | SPM coverage with who served whom |
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
+//! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
+//! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
@@ -58,6 +60,7 @@ pub use analysis::{
     Renja, Scenario, ScenarioError, SpmEffect, TargetEffect, diff,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
+pub use analysis::{OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
 pub use check::{
     HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
 };
@@ -67,6 +70,7 @@ pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatK
 pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
 pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};
 pub use read::OpsiBaca;
+pub use rules::{BatasCapaian, Capaian, NilaiCapaian, OpsiCapaian, TargetNol, achieve};
 pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
@@ -74,7 +78,7 @@ pub use rules::{
 pub use table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table};
+pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table, spending_table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

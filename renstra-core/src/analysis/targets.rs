@@ -2,7 +2,7 @@
 
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
 use crate::rules::{aggregate, fitting_aggregations};
-use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Tiada};
+use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Tempat, Tiada};
 
 /// Where an aggregation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +81,11 @@ impl Renstra {
 
 /// Table and row of an indicator that belongs to no node.
 pub(crate) fn row_key(indikator: &Indikator) -> String {
-    let place = &indikator.tempat;
+    place_key(&indikator.tempat)
+}
+
+/// Table and row.
+pub(crate) fn place_key(place: &Tempat) -> String {
     format!("{}/{}", place.tabel, place.baris.unwrap_or_default())
 }
 

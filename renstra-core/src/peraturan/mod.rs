@@ -18,6 +18,7 @@ pub mod permendagri_59_2021;
 pub mod permendagri_86_2017;
 pub mod permendagri_90_2019;
 pub mod permenpanrb_88_2021;
+pub mod permenpanrb_8_2021;
 pub mod permensos_9_2018;
 pub mod pp_12_2019;
 pub mod pp_2_2018;

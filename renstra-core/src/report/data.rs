@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::analysis::Menurut;
+use crate::analysis::{Menurut, OpsiKemajuan};
 use crate::check::{HasilPeriksa, Keparahan};
 use crate::model::{Identitas, Renstra};
-use crate::table::Table;
 use crate::table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
+use crate::table::{Table, progress_table};
 use crate::value::Bahasa;
 
 /// The document; keys are Indonesian, the same in all languages.
@@ -21,6 +21,7 @@ struct Laporan<'a> {
     pagu_spm: Table,
     capaian_spm: Table,
     target: Table,
+    kemajuan: Table,
     turunan: Table,
     sakip: Table,
     serapan: Table,
@@ -50,6 +51,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         pagu_spm: plan.budget_by(Menurut::Spm).table(),
         capaian_spm: coverage_table(&plan.coverage()),
         target: targets_table(&plan.targets()),
+        kemajuan: progress_table(&plan.progress(&OpsiKemajuan::default())),
         turunan: proposals_table(&plan.mean_proposals()),
         sakip: sakip_table(plan),
         serapan: plan.absorption().table(),

@@ -24,6 +24,23 @@ impl RumusCapaian {
     /// All formulas.
     pub const ALL: [Self; 4] = [Self::Positif, Self::Selisih, Self::Kebalikan, Self::Stabil];
 
+    /// The formula of a printed word: its key, or `R/T`, `(2T-R)/T`, `T/R`.
+    ///
+    /// ```
+    /// use renstra_core::RumusCapaian;
+    /// assert_eq!(RumusCapaian::from_name("T/R"), Some(RumusCapaian::Kebalikan));
+    /// assert_eq!(RumusCapaian::from_name("lain"), None);
+    /// ```
+    pub fn from_name(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "positif" | "r/t" => Some(Self::Positif),
+            "selisih" | "(2t-r)/t" => Some(Self::Selisih),
+            "kebalikan" | "t/r" => Some(Self::Kebalikan),
+            "stabil" => Some(Self::Stabil),
+            _ => None,
+        }
+    }
+
     /// The formula in words.
     pub fn teks(self) -> Teks {
         match self {

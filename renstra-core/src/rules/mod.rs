@@ -3,6 +3,7 @@
 
 pub mod absorption;
 pub mod accumulation;
+pub mod achieve;
 pub mod achievement;
 pub mod aggregation;
 pub mod category;
@@ -21,6 +22,7 @@ pub mod spm_index;
 
 pub use absorption::absorption;
 pub use accumulation::{SifatIndikator, accumulate};
+pub use achieve::{BatasCapaian, Capaian, NilaiCapaian, OpsiCapaian, TargetNol, achieve};
 pub use achievement::{RumusCapaian, achievement};
 pub use aggregation::{aggregate, fitting_aggregations};
 pub use category::{AturanKategori, Kategori, categorise};

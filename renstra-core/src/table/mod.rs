@@ -5,10 +5,12 @@ pub mod json;
 pub(crate) mod judul;
 pub mod markdown;
 pub mod model;
+pub mod progress;
 pub mod scenario;
 pub mod text;
 pub mod versi;
 pub mod views;
 
 pub use model::{JenisKolom, Kolom, Nilai, Table};
+pub use progress::{progress_table, spending_table};
 pub use versi::diff_table;

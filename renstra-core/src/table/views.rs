@@ -168,7 +168,7 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
     table
 }
 
-fn polarity(p: crate::model::Polaritas) -> String {
+pub(super) fn polarity(p: crate::model::Polaritas) -> String {
     match p {
         crate::model::Polaritas::Positif => "positif",
         crate::model::Polaritas::Negatif => "negatif",

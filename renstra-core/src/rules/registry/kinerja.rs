@@ -8,7 +8,7 @@ use crate::peraturan::permendagri_54_2010::{RASIO_CAPAIAN, TARGET_AKHIR};
 use crate::peraturan::permendagri_86_2017::T_C_23;
 use crate::rules::{RumusCapaian, SifatIndikator, accumulate, achievement, aggregate};
 
-fn rumus_capaian() -> Vec<Opsi> {
+pub(super) fn rumus_capaian() -> Vec<Opsi> {
     let seen = |r| match r {
         RumusCapaian::Positif | RumusCapaian::Selisih => Keyakinan::HalamanResmi,
         RumusCapaian::Kebalikan | RumusCapaian::Stabil => Keyakinan::PraktikAplikasi,

@@ -7,6 +7,7 @@ mod contoh;
 
 mod anggaran;
 mod baca;
+mod capaian;
 mod evaluasi;
 mod indeks_spm;
 mod kinerja;
@@ -37,6 +38,7 @@ pub static ATURAN: &[Aturan] = &[
     spm::KEBUTUHAN,
     spm::BENCANA,
     kinerja::CAPAIAN,
+    capaian::TERCETAK,
     kinerja::AKUMULASI,
     kinerja::AGREGASI,
     peringkat::KATEGORI,

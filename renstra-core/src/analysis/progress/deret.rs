@@ -1,0 +1,179 @@
+//! One indicator over its years, and the rows that follow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::realised::{Realisasi, Terealisasi};
+use super::{OpsiKemajuan, Posisi, ProgressRow};
+use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, place_key};
+use crate::model::{Agregasi, BarisKinerja, Polaritas};
+use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, performance_category};
+use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
+
+/// One indicator over its years.
+pub(super) struct Deret<'a> {
+    jalur: String,
+    indikator: &'a str,
+    satuan: Option<&'a Satuan>,
+    polaritas: Option<Polaritas>,
+    agregasi: Option<(Agregasi, AsalAgregasi)>,
+    target: BTreeMap<Tahun, &'a Sel<Target>>,
+    realisasi: BTreeMap<Tahun, Realisasi>,
+    akhir: Result<Rasio, TakTerdefinisi>,
+    /// Years are added up.
+    menjumlah: bool,
+    opsi: OpsiCapaian,
+}
+
+impl<'a> Deret<'a> {
+    pub(super) fn of_indicator(
+        row: &IndicatorRow<'a>,
+        reached: &Terealisasi<'_>,
+        opsi: &OpsiKemajuan,
+    ) -> Self {
+        let i = row.indikator;
+        let sums = row.agregasi.is_some_and(|(w, _)| w == Agregasi::Jumlah);
+        let menjumlah = sums && !i.is_percent();
+        let printed = i.target_akhir.as_ref().filter(|c| c.missing().is_none());
+        Self {
+            jalur: row.jalur.clone(),
+            indikator: &i.nama,
+            satuan: i.satuan.as_ref(),
+            polaritas: i.polaritas,
+            agregasi: row.agregasi,
+            target: i.target.iter().map(|(y, c)| (*y, c)).collect(),
+            realisasi: row
+                .simpul
+                .map(|node| reached.of(node, i, menjumlah))
+                .unwrap_or_default(),
+            akhir: printed.map_or(row.akhir.clone(), |c| number_of(c).map(Rasio::whole)),
+            menjumlah,
+            opsi: opsi.capaian(i.polaritas, None),
+        }
+    }
+
+    pub(super) fn of_past(row: &'a BarisKinerja, opsi: &OpsiKemajuan) -> Self {
+        let figure = |cell: &Sel<Target>| match &cell.isi {
+            Isi::Ada(t) => Ok(t.clone()),
+            Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
+            Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
+        };
+        let declared = row.rumus.as_deref().and_then(RumusCapaian::from_name);
+        Self {
+            jalur: place_key(&row.tempat),
+            indikator: &row.indikator,
+            satuan: row.satuan.as_ref(),
+            polaritas: row.polaritas,
+            agregasi: None,
+            target: row.target.iter().map(|(y, c)| (*y, c)).collect(),
+            realisasi: row.realisasi.iter().map(|(y, c)| (*y, figure(c))).collect(),
+            // T-C.23 looks back; it has no end of a period.
+            akhir: Err(TakTerdefinisi::DataTidakAda),
+            menjumlah: false,
+            opsi: opsi.capaian(row.polaritas, declared),
+        }
+    }
+
+    pub(super) fn rows(self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'a>> {
+        let years = self.years();
+        let after = |year: Tahun| years.iter().filter(|y| **y > year).count();
+        years
+            .iter()
+            .map(|year| self.row(*year, after(*year), opsi))
+            .collect()
+    }
+
+    fn row(&self, tahun: Tahun, after: usize, opsi: &OpsiKemajuan) -> ProgressRow<'a> {
+        let target = self.target.get(&tahun).copied();
+        let realisasi = self.reached_in(tahun);
+        let capaian = self.achieved(target, &realisasi);
+        // Other units make the rest meaningless too.
+        let so_far = match &capaian {
+            Err(TakTerdefinisi::SatuanBerbeda) => Err(TakTerdefinisi::SatuanBerbeda),
+            _ => self.so_far(tahun, |y| self.reached_in(y).and_then(|t| number(&t))),
+        };
+        let sisa = self
+            .akhir
+            .clone()
+            .and_then(|end| Ok(end.subtract(&so_far.clone()?)));
+        let years = Rasio::whole(Angka::from(u32::try_from(after).unwrap_or(u32::MAX)));
+        let ratio = capaian.as_ref().ok().and_then(Capaian::rasio);
+        ProgressRow {
+            jalur: self.jalur.clone(),
+            indikator: self.indikator,
+            satuan: self.satuan,
+            polaritas: self.polaritas,
+            agregasi: self.agregasi,
+            tahun,
+            target,
+            kategori: ratio.and_then(|r| performance_category(r, opsi.bacaan)),
+            target_akhir: self.akhir.clone(),
+            laju_perlu: sisa.clone().and_then(|s| s.divide(&years)),
+            sisa_menuju_akhir: sisa,
+            posisi: self.position(tahun, target, &realisasi, so_far),
+            realisasi,
+            capaian,
+        }
+    }
+
+    fn years(&self) -> BTreeSet<Tahun> {
+        let reached = self.realisasi.keys();
+        self.target.keys().chain(reached).copied().collect()
+    }
+
+    fn reached_in(&self, tahun: Tahun) -> Realisasi {
+        let missing = Err(TakTerdefinisi::DataTidakAda);
+        self.realisasi.get(&tahun).cloned().unwrap_or(missing)
+    }
+
+    fn achieved(
+        &self,
+        target: Option<&Sel<Target>>,
+        realisasi: &Realisasi,
+    ) -> Result<Capaian, TakTerdefinisi> {
+        let cell = target.ok_or(TakTerdefinisi::DataTidakAda)?;
+        let reached = realisasi.as_ref().map_err(|reason| *reason)?;
+        match &cell.isi {
+            Isi::Ada(t) => achieve(t, reached, &self.opsi),
+            Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
+            Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
+        }
+    }
+
+    /// The years up to this one together; one missing year makes a sum unknown.
+    fn so_far(
+        &self,
+        tahun: Tahun,
+        figure: impl Fn(Tahun) -> Result<Angka, TakTerdefinisi>,
+    ) -> Result<Rasio, TakTerdefinisi> {
+        if !self.menjumlah {
+            return figure(tahun).map(Rasio::whole);
+        }
+        let years = self.years().into_iter().filter(|y| *y <= tahun);
+        let figures: Vec<Angka> = years.map(figure).collect::<Result<_, _>>()?;
+        aggregate(&figures, Agregasi::Jumlah)
+    }
+
+    fn position(
+        &self,
+        tahun: Tahun,
+        target: Option<&Sel<Target>>,
+        realisasi: &Realisasi,
+        so_far: Result<Rasio, TakTerdefinisi>,
+    ) -> Option<Posisi> {
+        let planned = self.so_far(tahun, |y| {
+            let missing = TakTerdefinisi::DataTidakAda;
+            self.target
+                .get(&y)
+                .ok_or(missing)
+                .and_then(|c| number_of(c))
+        });
+        match (planned, so_far) {
+            (Ok(t), Ok(r)) => Some(Posisi::of_numbers(&t, &r, self.polaritas)),
+            _ => Posisi::of_printed(target?.value()?, realisasi.as_ref().ok()?, self.polaritas),
+        }
+    }
+}
+
+fn number(target: &Target) -> Result<Angka, TakTerdefinisi> {
+    target.number().ok_or(TakTerdefinisi::DataTidakAda)
+}

@@ -1,0 +1,188 @@
+//! What the progress table says of a node, brought to one figure a year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
+use crate::rules::{SifatIndikator, accumulate};
+use crate::value::satuan::words;
+use crate::value::target::{Besaran, unit_fits};
+use crate::value::{Angka, Rupiah, Sel, Tahun, TakTerdefinisi, Target};
+
+/// A figure of a year, or the reason why there is none.
+pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
+
+/// A figure with its quarter; `None` for the whole year.
+type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
+
+/// The rows of the progress table.
+pub(crate) struct Terealisasi<'a> {
+    /// By full code.
+    baris: BTreeMap<Kode, Vec<&'a BarisRealisasi>>,
+    /// Codes that several nodes bear: a programme below two sasaran.
+    bersama: BTreeSet<Kode>,
+}
+
+impl<'a> Terealisasi<'a> {
+    pub(crate) fn new(plan: &'a Renstra) -> Self {
+        let mut by_code: BTreeMap<Kode, Vec<&BarisRealisasi>> = BTreeMap::new();
+        for row in &plan.realisasi {
+            let inside = row.tahun.is_some_and(|y| plan.pohon.tahun.contains(&y));
+            // Rows of other nodes and years are not used; a finding says so.
+            if let Ok(code) = parse_kode(&row.kode)
+                && inside
+            {
+                by_code.entry(code).or_default().push(row);
+            }
+        }
+        let (mut seen, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        for code in plan.pohon.iter().filter_map(|n| n.kode.lengkap) {
+            if !seen.insert(code) {
+                shared.insert(code);
+            }
+        }
+        Self {
+            baris: by_code,
+            bersama: shared,
+        }
+    }
+
+    /// The rows of a node, and whether other nodes bear its code.
+    fn rows(&self, node: &Simpul) -> (&[&'a BarisRealisasi], bool) {
+        let code = node.kode.lengkap;
+        let rows = code.and_then(|code| self.baris.get(&code));
+        (
+            rows.map_or(&[], Vec::as_slice),
+            code.is_some_and(|code| self.bersama.contains(&code)),
+        )
+    }
+
+    /// The figures of an indicator by year. `menjumlah` adds quarters up; otherwise the last one counts.
+    pub(super) fn of(
+        &self,
+        node: &Simpul,
+        indikator: &Indikator,
+        menjumlah: bool,
+    ) -> BTreeMap<Tahun, Realisasi> {
+        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Target>>> = BTreeMap::new();
+        let (rows, shared) = self.rows(node);
+        let mut unclear = BTreeSet::new();
+        for row in rows {
+            if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
+                && belongs(row, node, indikator)
+            {
+                // Without a name the row could be about any of the nodes.
+                if shared && row.indikator.is_none() {
+                    unclear.insert(year);
+                }
+                years.entry(year).or_default().push((row.triwulan, cell));
+            }
+        }
+        let column = |t: Target| {
+            let other = t
+                .quantities()
+                .any(|b| !unit_fits(b, indikator.satuan.as_ref()));
+            if other {
+                Err(TakTerdefinisi::SatuanBerbeda)
+            } else {
+                Ok(t)
+            }
+        };
+        years
+            .into_iter()
+            .map(|(year, cells)| match unclear.contains(&year) {
+                true => (year, Err(TakTerdefinisi::DiLuarRentang)),
+                false => (year, one_figure(cells, menjumlah).and_then(column)),
+            })
+            .collect()
+    }
+
+    /// What a node spent by year; its quarters are added up.
+    pub(crate) fn spent(&self, node: &Simpul) -> BTreeMap<Tahun, Jumlah> {
+        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Rupiah>>> = BTreeMap::new();
+        let (rows, shared) = self.rows(node);
+        for row in rows {
+            if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
+                && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
+            {
+                years.entry(year).or_default().push((row.triwulan, cell));
+            }
+        }
+        let sum = |cells| {
+            // Money of a shared code would count once a node.
+            if shared {
+                return Err(TakTerdefinisi::DiLuarRentang);
+            }
+            let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
+            sum_known(&amounts)
+        };
+        years
+            .into_iter()
+            .map(|(y, cells)| (y, sum(cells)))
+            .collect()
+    }
+}
+
+/// True if the row is about this indicator: by name, or the first of the node where it names none.
+fn belongs(row: &BarisRealisasi, node: &Simpul, indikator: &Indikator) -> bool {
+    let found = match &row.indikator {
+        Some(name) => {
+            let name = words(name);
+            node.indikator.iter().find(|i| words(&i.nama) == name)
+        }
+        None => node.indikator.first(),
+    };
+    found.is_some_and(|i| std::ptr::eq(i, indikator))
+}
+
+/// The cells that make the figure of a year: that of the year itself, otherwise its quarters.
+fn of_year<'a, T: PartialEq>(
+    mut cells: Vec<Masa<'a, T>>,
+) -> Result<Vec<&'a Sel<T>>, TakTerdefinisi> {
+    if cells.iter().any(|(quarter, _)| quarter.is_none()) {
+        cells.retain(|(quarter, _)| quarter.is_none());
+    }
+    cells.sort_by_key(|(quarter, _)| *quarter);
+    // The same row twice is one; two figures for one quarter leave open which one holds.
+    cells.dedup_by(|a, b| a.0 == b.0 && a.1.isi == b.1.isi);
+    let twice = |w: &[Masa<'a, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
+    if cells.windows(2).any(twice) {
+        return Err(TakTerdefinisi::DiLuarRentang);
+    }
+    Ok(cells.into_iter().map(|(_, cell)| cell).collect())
+}
+
+/// The figure of a year.
+fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: bool) -> Realisasi {
+    // A row about money alone says nothing here.
+    cells.retain(|(_, cell)| cell.missing().is_none());
+    let known: Vec<_> = of_year(cells)?
+        .into_iter()
+        .map(|cell| cell.value().ok_or(TakTerdefinisi::TakTerbaca))
+        .collect();
+    let last = *known.last().ok_or(TakTerdefinisi::DataTidakAda)?;
+    match (menjumlah && known.len() > 1, last) {
+        (false, last) => last.cloned(),
+        (true, Err(reason)) => Err(reason),
+        (true, Ok(last)) => added(&known, last),
+    }
+}
+
+/// The quarters added up, in the unit of the last one.
+fn added(known: &[Result<&Target, TakTerdefinisi>], last: &Target) -> Realisasi {
+    let unit = last.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
+    let mut numbers: Vec<Option<Angka>> = Vec::new();
+    for quarter in known {
+        let b = (*quarter)?.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
+        if b.satuan != unit.satuan || b.persen != unit.persen {
+            return Err(TakTerdefinisi::SatuanBerbeda);
+        }
+        numbers.push(Some(b.angka));
+    }
+    let angka = accumulate(&numbers, SifatIndikator::Inkremental, unit.persen)?;
+    Ok(Target::Angka(Besaran {
+        angka,
+        desimal: angka.decimals(),
+        ..unit.clone()
+    }))
+}

@@ -1,0 +1,316 @@
+//! Progress beside the targets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use renstra_core::peraturan::BacaanTepi;
+use renstra_core::{
+    BatasCapaian, NilaiCapaian, OpsiKemajuan, Pembulatan, Posisi, ProgressRow, Rasio, Renstra,
+    RumusCapaian, TakTerdefinisi, TargetNol, progress_table,
+};
+use renstra_tests::kukar;
+
+const MATRIX: &str = "\
+tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,polaritas,agregasi
+program,1.06.02,A,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,positif,jumlah
+program,1.06.02,A,Persentase tertangani,Persen,80,85,90,90,1,1,1,positif,
+program,1.06.03,B,Jumlah penduduk terdata,Jiwa,1000,1100,1200,1200,1,1,1,,akhir
+program,1.06.04,C,Angka kekerasan,Kasus,8,7,0,0,1,1,1,negatif,akhir
+program,1.06.05,D,Predikat SAKIP,Predikat,B,BB,A,A,1,1,1,,
+program,1.06.06,E,Nilai kepuasan,Nilai,80-90,80-90,≥ 85,≥ 85,1,1,1,positif,
+";
+
+const PROGRESS: &str = "\
+kode,tahun,triwulan,indikator,realisasi,rp_realisasi
+1.06.02,2022,1,,3,
+1.06.02,2022,2,,2,
+1.06.02,2022,4,,4,
+1.06.02,2023,,,25,
+1.06.02,2023,1,,9,
+1.06.02,2022,,,,500
+1.06.02,2022,1,persentase  TERTANGANI,20,
+1.06.02,2022,2,Persentase tertangani,76,
+1.06.02,2022,1,Indikator lain,1,
+1.06.03,2022,1,,1010,
+1.06.03,2022,2,,1020,
+1.06.03,2022,3,,1020,
+1.06.03,2022,4,,1000,
+1.06.03,2023,1,,5,
+1.06.03,2023,1,,6,
+1.06.04,2022,,,9,
+1.06.04,2023,,,6.5,
+1.06.04,2024,,,0,
+1.06.05,2022,,,BB,
+1.06.05,2023,,,BB,
+1.06.05,2024,,,BB,
+1.06.06,2022,,,70,
+1.06.06,2023,,,92,
+1.06.06,2024,,,90,
+9.99.99,2022,,,1,
+1.06.02,2030,,,1,
+";
+
+fn plan() -> Renstra {
+    Renstra::read([
+        ("tabel-6.1-program-pendanaan", MATRIX),
+        ("tabel-realisasi", PROGRESS),
+    ])
+    .unwrap()
+}
+
+/// The row of an indicator (by the first letters of its name) and year.
+fn row<'r, 'a>(rows: &'r [ProgressRow<'a>], name: &str, year: u16) -> &'r ProgressRow<'a> {
+    rows.iter()
+        .find(|r| r.indikator.starts_with(name) && r.tahun.get() == year)
+        .unwrap()
+}
+
+fn percent(row: &ProgressRow<'_>) -> Result<String, TakTerdefinisi> {
+    let value = row.capaian.clone()?;
+    let shown = value.rasio().unwrap().percent(Pembulatan::default());
+    Ok(shown.unwrap().to_string())
+}
+
+fn number(value: &Result<Rasio, TakTerdefinisi>) -> Result<String, TakTerdefinisi> {
+    let value = value.clone()?;
+    Ok(value.round(Pembulatan::default()).unwrap().to_string())
+}
+
+fn ok(text: &str) -> Result<String, TakTerdefinisi> {
+    Ok(text.to_owned())
+}
+
+#[test]
+fn quarters_of_a_sum_are_added_up() {
+    let plan = plan();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    assert_eq!(rows.len(), 6 * 3);
+    let first = row(&rows, "Jumlah pelatihan", 2022);
+    // 3 + 2 + 4 = 9 of 10; 60 − 9 = 51 over two years.
+    assert_eq!(first.jalur, "1.06.02");
+    assert_eq!(percent(first), ok("90"));
+    assert_eq!(first.kategori.unwrap().nama, "Tinggi");
+    assert_eq!(number(&first.target_akhir), ok("60"));
+    assert_eq!(number(&first.sisa_menuju_akhir), ok("51"));
+    assert_eq!(number(&first.laju_perlu), ok("25.5"));
+    assert_eq!(first.posisi, Some(Posisi::Tertinggal));
+    // The figure of the year stands before that of a quarter: 25 of 20; 9 + 25 = 34 of 10 + 20.
+    let second = row(&rows, "Jumlah pelatihan", 2023);
+    assert_eq!(percent(second), ok("125"));
+    assert_eq!(number(&second.sisa_menuju_akhir), ok("26"));
+    assert_eq!(number(&second.laju_perlu), ok("26"));
+    assert_eq!(second.posisi, Some(Posisi::Mendahului));
+    // Nothing yet: missing is not zero.
+    let third = row(&rows, "Jumlah pelatihan", 2024);
+    assert_eq!(percent(third), Err(TakTerdefinisi::DataTidakAda));
+    assert_eq!(
+        number(&third.sisa_menuju_akhir),
+        Err(TakTerdefinisi::DataTidakAda)
+    );
+    assert_eq!(third.posisi, None);
+}
+
+#[test]
+fn a_population_and_a_percentage_are_not_added_up() {
+    let plan = plan();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    let people = row(&rows, "Jumlah penduduk", 2022);
+    assert_eq!(percent(people), ok("100"));
+    assert_eq!(number(&people.sisa_menuju_akhir), ok("200"));
+    assert_eq!(number(&people.laju_perlu), ok("100"));
+    assert_eq!(people.posisi, Some(Posisi::Sesuai));
+    // Two figures for one quarter.
+    let twice = row(&rows, "Jumlah penduduk", 2023);
+    assert_eq!(twice.realisasi, Err(TakTerdefinisi::DiLuarRentang));
+    // The last quarter: 76 of 80.
+    let share = row(&rows, "Persentase", 2022);
+    assert_eq!(percent(share), ok("95"));
+    assert_eq!(number(&share.sisa_menuju_akhir), ok("14"));
+}
+
+#[test]
+fn lower_is_better() {
+    let plan = plan();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    let of = |y| row(&rows, "Angka kekerasan", y);
+    // (16 − 9) / 8 and (14 − 6.5) / 7.
+    assert_eq!(percent(of(2022)), ok("87.5"));
+    assert_eq!(of(2022).posisi, Some(Posisi::Tertinggal));
+    assert_eq!(percent(of(2023)), ok("107.14"));
+    assert_eq!(of(2023).posisi, Some(Posisi::Mendahului));
+    assert_eq!(number(&of(2023).sisa_menuju_akhir), ok("-6.5"));
+    assert_eq!(percent(of(2024)), Err(TakTerdefinisi::PenyebutNol));
+    assert_eq!(of(2024).posisi, Some(Posisi::Sesuai));
+    assert_eq!(number(&of(2024).sisa_menuju_akhir), ok("0"));
+    assert_eq!(
+        number(&of(2024).laju_perlu),
+        Err(TakTerdefinisi::PenyebutNol)
+    );
+
+    let other = OpsiKemajuan {
+        rumus_negatif: RumusCapaian::Kebalikan,
+        batas: BatasCapaian::NolSampaiSeratus,
+        target_nol: TargetNol::SeratusBilaNol,
+        bacaan: Some(BacaanTepi::AtasTerbuka),
+    };
+    let rows = plan.progress(&other);
+    let of = |y| row(&rows, "Angka kekerasan", y);
+    // 8 / 9; 7 / 6.5 above 100; nothing planned, nothing happened.
+    assert_eq!(percent(of(2022)), ok("88.89"));
+    assert_eq!(percent(of(2023)), ok("100"));
+    let capped = of(2023).capaian.clone().unwrap();
+    assert!(capped.dibatasi);
+    assert_eq!(capped.rumus, RumusCapaian::Kebalikan);
+    assert_eq!(percent(of(2024)), ok("100"));
+}
+
+#[test]
+fn ranks_and_ranges() {
+    let plan = plan();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    let rank = |y| {
+        let r = row(&rows, "Predikat", y);
+        (r.capaian.clone().unwrap().nilai, r.posisi)
+    };
+    let reached = NilaiCapaian::Tercapai;
+    assert_eq!(rank(2022), (reached(true), Some(Posisi::Mendahului)));
+    assert_eq!(rank(2023), (reached(true), Some(Posisi::Sesuai)));
+    assert_eq!(rank(2024), (reached(false), Some(Posisi::Tertinggal)));
+    let range = |y| {
+        let r = row(&rows, "Nilai kepuasan", y);
+        (percent(r).unwrap(), r.posisi.unwrap().nama())
+    };
+    assert_eq!(range(2022), ("87.5".to_owned(), "tertinggal"));
+    assert_eq!(range(2023), ("102.22".to_owned(), "mendahului"));
+    assert_eq!(range(2024), ("100".to_owned(), "sesuai"));
+}
+
+#[test]
+fn other_units_are_not_compared() {
+    let progress = "kode,tahun,realisasi\n1.06.03,2022,5 KK\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", MATRIX),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    let people = row(&rows, "Jumlah penduduk", 2022);
+    assert_eq!(people.realisasi, Err(TakTerdefinisi::SatuanBerbeda));
+    assert_eq!(people.posisi, None);
+}
+
+/// T-C.23: rows of their own, by the declared formula.
+#[test]
+fn past_performance() {
+    let past = "indikator,satuan,polaritas,rumus,target_2019,realisasi_2019,target_2020,realisasi_2020\n\
+                Kasus,Kasus,negatif,T/R,8,9,8,\nIndeks,Indeks,,,73,83.57,70,70\n";
+    let plan = Renstra::read([("tabel-pencapaian-kinerja", past)]).unwrap();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    assert_eq!(rows.len(), 4);
+    assert_eq!(rows[0].jalur, "tabel-pencapaian-kinerja/2");
+    assert_eq!(percent(&rows[0]), ok("88.89"));
+    assert_eq!(percent(&rows[1]), Err(TakTerdefinisi::DataTidakAda));
+    assert_eq!(percent(&rows[2]), ok("114.48"));
+    assert_eq!(rows[2].target_akhir, Err(TakTerdefinisi::DataTidakAda));
+    assert_eq!(rows[3].posisi, Some(Posisi::Sesuai));
+}
+
+#[test]
+fn the_table() {
+    let plan = plan();
+    let table = progress_table(&plan.progress(&OpsiKemajuan::default()));
+    let keys: Vec<_> = table.kolom.iter().map(|k| k.kunci.as_str()).collect();
+    assert_eq!(
+        keys.join(","),
+        "jalur,indikator,satuan,polaritas,agregasi,tahun,target,realisasi,capaian,kategori,\
+         target_akhir,sisa_menuju_akhir,laju_perlu,posisi,alasan"
+    );
+    let csv = table.to_csv();
+    let line = |text: &str| assert!(csv.contains(text), "{text}\n{csv}");
+    line(
+        "1.06.02,Jumlah pelatihan,Kali,positif,jumlah,2022,10,9,90,Tinggi,60,51,25.5,tertinggal,\n",
+    );
+    line("1.06.05,Predikat SAKIP,Predikat,,,2024,A,BB,tidak tercapai,,,,,tertinggal,\n");
+}
+
+/// The real plan has no progress table: targets only.
+#[test]
+fn the_real_plan() {
+    let plan = kukar();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    assert_eq!(rows.len(), plan.targets().len() * 5);
+    assert!(
+        rows.iter()
+            .all(|r| r.realisasi == Err(TakTerdefinisi::DataTidakAda) && r.posisi.is_none())
+    );
+    // As printed: 94 % of the first tujuan, 78 for SAKIP.
+    assert_eq!(rows[0].target.unwrap().tercetak, "94%");
+    assert_eq!(number(&rows[0].target_akhir), ok("99"));
+    let sakip = rows.iter().find(|r| r.jalur == "1.06.01").unwrap();
+    assert_eq!(sakip.target.unwrap().tercetak, "78");
+    assert_eq!(sakip.tahun.get(), 2022);
+}
+
+/// Spending of nodes: as told, otherwise from below, never from a part of what is below.
+#[test]
+fn spending_beside_the_pagu() {
+    let matrix = "tingkat,kode,uraian,rp_2022,rp_2023\n\
+                  program,1.06.02,P,300,300\n\
+                  kegiatan,1.06.02.2.01,K,100,100\nkegiatan,1.06.02.2.02,L,200,200\n";
+    let progress = "kode,tahun,triwulan,rp_realisasi\n\
+                    1.06.02.2.01,2022,1,40\n1.06.02.2.01,2022,2,50\n1.06.02.2.02,2022,,120\n\
+                    1.06.02.2.02,2022,1,7\n1.06.02.2.01,2023,1,10\n1.06.02.2.02,2023,1,\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    let rows = plan.spending();
+    let of = |key: &str, year| {
+        rows.iter()
+            .find(|r| r.simpul.jalur == key && r.tahun.get() == year)
+            .unwrap()
+    };
+    // 40 + 50 of 100; 120 of 200; together 210 of 300.
+    assert_eq!(of("1.06.02.2.01", 2022).sisa.unwrap().to_string(), "10");
+    let top = of("1.06.02", 2022);
+    assert_eq!(top.rp_realisasi.unwrap().to_string(), "210");
+    assert_eq!(top.sisa.unwrap().to_string(), "90");
+    let share = top.serapan.clone().unwrap();
+    assert_eq!(
+        share.percent(Pembulatan::default()).unwrap().to_string(),
+        "70"
+    );
+    // One of two kegiatan has no figure: the programme has none either.
+    let missing = Err(TakTerdefinisi::DataTidakAda);
+    assert_eq!(of("1.06.02.2.02", 2023).rp_realisasi, missing);
+    assert_eq!(of("1.06.02", 2023).rp_realisasi, missing);
+}
+
+/// Two nodes with one code: only rows that name their indicator are clear.
+#[test]
+fn a_shared_code_needs_the_name() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022\n\
+                  sasaran,,S,,,,,\nprogram,1.06.02,P,Jumlah X,Unit,4,4,1\n\
+                  sasaran,,T,,,,,\nprogram,1.06.02,P,Jumlah Y,Unit,5,5,1\n";
+    let run = |progress: &str| {
+        let plan = Renstra::read([
+            ("tabel-6.1-program-pendanaan", matrix),
+            ("tabel-realisasi", progress),
+        ])
+        .unwrap();
+        let rows = plan.progress(&OpsiKemajuan::default());
+        let spent: Vec<_> = plan.spending().iter().map(|r| r.rp_realisasi).collect();
+        let shares: Vec<_> = rows.iter().map(percent).collect();
+        (shares, spent)
+    };
+    let unclear = TakTerdefinisi::DiLuarRentang;
+    let (shares, spent) = run("kode,tahun,indikator,realisasi,rp_realisasi\n1.06.02,2022,,3,1\n");
+    assert_eq!(shares, [Err(unclear), Err(unclear)]);
+    assert!(spent.iter().all(|s| *s == Err(unclear)));
+    let (shares, _) = run("kode,tahun,indikator,realisasi\n1.06.02,2022,Jumlah Y,4\n");
+    assert_eq!(shares, [Err(TakTerdefinisi::DataTidakAda), ok("80")]);
+}
