@@ -278,3 +278,35 @@ fn a_page_takes_no_code_from_a_name() {
     let page = report::explain::html(&plan.explain("1.06.02", None).unwrap(), Bahasa::Id);
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;"));
 }
+
+#[test]
+fn achievements_and_their_names_lead_to_their_cells() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_akhir,rp_2022\n\
+                  program,1.06.02,P,Jumlah pelatihan,Kali,10,10,20,1\n";
+    let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,3\n1.06.02,2022,2,5\n";
+    let past = "indikator,satuan,polaritas,target_2020,realisasi_2020\nAngka kemiskinan,Persen,negatif,8,9\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+        ("tabel-pencapaian-kinerja", past),
+    ])
+    .unwrap();
+    let figures = plan.figures();
+    for (key, year) in &figures {
+        follow(&plan, &plan.explain(key, *year).unwrap());
+    }
+    let year = |y| Some(Tahun::new(y).unwrap());
+    // (3 + 5) / 10
+    let trained = plan.explain("1.06.02/capaian", year(2022)).unwrap();
+    assert_eq!(trained.nilai.plain().as_deref(), Some("80"));
+    assert_eq!(trained.bagian[0].bagian.len(), 2);
+    let named = plan.explain("1.06.02/kategori", year(2022)).unwrap();
+    assert_eq!(named.nilai.plain().as_deref(), Some("Tinggi"));
+    assert!(figures.contains(&("1.06.02/kategori".to_owned(), year(2022))));
+    // (2 x 8 - 9) / 8
+    let poor = plan
+        .explain("tabel-pencapaian-kinerja/2/capaian", year(2020))
+        .unwrap();
+    assert_eq!(poor.nilai.plain().as_deref(), Some("87.5"));
+    assert!(plan.explain("1.06.02/capaian", year(2023)).is_err());
+}

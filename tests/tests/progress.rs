@@ -7,6 +7,8 @@
 )]
 
 use renstra_core::peraturan::BacaanTepi;
+use renstra_core::peraturan::SkalaLokal;
+use renstra_core::rules::AturanKategori;
 use renstra_core::{
     BatasCapaian, NilaiCapaian, OpsiKemajuan, Pembulatan, Posisi, ProgressRow, Rasio, Renstra,
     RumusCapaian, TakTerdefinisi, TargetNol, progress_table,
@@ -92,7 +94,7 @@ fn quarters_of_a_sum_are_added_up() {
     // 3 + 2 + 4 = 9 of 10; 60 − 9 = 51 over two years.
     assert_eq!(first.jalur, "1.06.02");
     assert_eq!(percent(first), ok("90"));
-    assert_eq!(first.kategori.unwrap().nama, "Tinggi");
+    assert_eq!(first.kategori.as_ref().unwrap().nama, "Tinggi");
     assert_eq!(number(&first.target_akhir), ok("60"));
     assert_eq!(number(&first.sisa_menuju_akhir), ok("51"));
     assert_eq!(number(&first.laju_perlu), ok("25.5"));
@@ -154,7 +156,7 @@ fn lower_is_better() {
         rumus_negatif: RumusCapaian::Kebalikan,
         batas: BatasCapaian::NolSampaiSeratus,
         target_nol: TargetNol::SeratusBilaNol,
-        bacaan: Some(BacaanTepi::AtasTerbuka),
+        kategori: AturanKategori::Nasional(Some(BacaanTepi::AtasTerbuka)),
     };
     let rows = plan.progress(&other);
     let of = |y| row(&rows, "Angka kekerasan", y);
@@ -226,14 +228,16 @@ fn the_table() {
     assert_eq!(
         keys.join(","),
         "jalur,indikator,satuan,polaritas,agregasi,tahun,target,realisasi,capaian,kategori,\
-         target_akhir,sisa_menuju_akhir,laju_perlu,posisi,alasan"
+         target_akhir,sisa_menuju_akhir,laju_perlu,posisi,alasan,rumus,dasar_kategori"
     );
     let csv = table.to_csv();
     let line = |text: &str| assert!(csv.contains(text), "{text}\n{csv}");
     line(
-        "1.06.02,Jumlah pelatihan,Kali,positif,jumlah,2022,10,9,90,Tinggi,60,51,25.5,tertinggal,\n",
+        "1.06.02,Jumlah pelatihan,Kali,positif,jumlah,2022,10,9,90,Tinggi,60,51,25.5,tertinggal,,realisasi / target,\"Permendagri 86/2017, skala nilai peringkat kinerja\"\n",
     );
-    line("1.06.05,Predikat SAKIP,Predikat,,,2024,A,BB,tidak tercapai,,,,,tertinggal,\n");
+    line(
+        "1.06.05,Predikat SAKIP,Predikat,,,2024,A,BB,tidak tercapai,,,,,tertinggal,,realisasi / target,\n",
+    );
 }
 
 /// The real plan has no progress table: targets only.
@@ -313,4 +317,39 @@ fn a_shared_code_needs_the_name() {
     assert!(spent.iter().all(|s| *s == Err(unclear)));
     let (shares, _) = run("kode,tahun,indikator,realisasi\n1.06.02,2022,Jumlah Y,4\n");
     assert_eq!(shares, [Err(TakTerdefinisi::DataTidakAda), ok("80")]);
+}
+
+/// 8 of 10 is Tinggi on the national scale; on the local one it is what that regulation calls it, and the
+/// result says on what it rests.
+#[test]
+fn a_local_scale_is_echoed_in_the_result() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022\n\
+                  program,1.06.02,P,Jumlah pelatihan,Kali,10,10,1\n";
+    let progress = "kode,tahun,realisasi\n1.06.02,2022,8\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    let bands = [("Baik", 80.into()), ("Kurang", 0.into())];
+    let local = SkalaLokal::new(
+        "Perbup Contoh 12/2024, Pasal 5",
+        bands,
+        BacaanTepi::BawahTerbuka,
+    )
+    .unwrap();
+    let opsi = OpsiKemajuan {
+        kategori: AturanKategori::Setempat(local),
+        ..OpsiKemajuan::default()
+    };
+    let table = progress_table(&plan.progress(&opsi));
+    let cell = |key: &str| table.get(0, key).unwrap().plain().unwrap();
+    // 80 itself belongs below an open edge.
+    assert_eq!(cell("kategori"), "Kurang");
+    assert_eq!(cell("dasar_kategori"), "Perbup Contoh 12/2024, Pasal 5");
+    assert_eq!(cell("rumus"), "realisasi / target");
+    let national = progress_table(&plan.progress(&OpsiKemajuan::default()));
+    let cell = |key: &str| national.get(0, key).unwrap().plain().unwrap();
+    assert_eq!(cell("kategori"), "Tinggi");
+    assert!(cell("dasar_kategori").starts_with("Permendagri 86/2017"));
 }

@@ -137,17 +137,8 @@ fn undeclared_finding(c: &Pembanding<'_>, other: RumusCapaian) -> Temuan {
 /// The formulas that the row allows: the declared one, else by polarity. For lower-is-better two are
 /// in use, and no law in force prefers one.
 fn formulas(row: &BarisKinerja) -> Vec<RumusCapaian> {
-    let declared = row
-        .rumus
-        .as_deref()
-        .map(str::to_lowercase)
-        .unwrap_or_default();
-    match declared.trim() {
-        "positif" | "r/t" => return vec![RumusCapaian::Positif],
-        "selisih" | "(2t-r)/t" => return vec![RumusCapaian::Selisih],
-        "kebalikan" | "t/r" => return vec![RumusCapaian::Kebalikan],
-        "stabil" => return vec![RumusCapaian::Stabil],
-        _ => {}
+    if let Some(declared) = row.rumus.as_deref().and_then(RumusCapaian::from_name) {
+        return vec![declared];
     }
     match row.polaritas {
         Some(Polaritas::Negatif) => vec![RumusCapaian::Selisih, RumusCapaian::Kebalikan],

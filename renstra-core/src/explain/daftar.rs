@@ -1,9 +1,12 @@
 //! The figures of a plan that can be explained.
 
+use std::collections::BTreeMap;
+
+use super::capaian::has_achievement;
 use super::pagu::TOTAL;
 use super::serapan::FIGURES;
 use super::target::key_of;
-use crate::analysis::CoverageRow;
+use crate::analysis::{CoverageRow, OpsiKemajuan};
 use crate::model::Renstra;
 use crate::value::{Tahun, Target};
 
@@ -45,6 +48,17 @@ impl Renstra {
                 add(key_of(&row.jalur, "predikat", number), &years, false);
             }
             last = Some(row.jalur);
+        }
+        let progress = self.progress(&OpsiKemajuan::default());
+        let mut seen: BTreeMap<(&str, Tahun), usize> = BTreeMap::new();
+        for row in &progress {
+            let number = seen.entry((&row.jalur, row.tahun)).or_default();
+            *number += 1;
+            for figure in ["capaian", "kategori"] {
+                if has_achievement(row) {
+                    add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
+                }
+            }
         }
         for proposal in self.mean_proposals() {
             let years: Vec<Tahun> = proposal.tahun.iter().map(|y| y.tahun).collect();

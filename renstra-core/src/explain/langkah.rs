@@ -1,10 +1,13 @@
 //! The steps from figures to a figure. Each only calls its rule.
 
 use crate::model::Agregasi;
-use crate::rules::{RumusPertumbuhan, aggregate, growth_by, sakip_predicate};
+use crate::rules::{
+    AturanKategori, OpsiCapaian, RumusPertumbuhan, SifatIndikator, accumulate, achieve, aggregate,
+    categorise, growth_by, sakip_predicate,
+};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Rasio, Rupiah, TakTerdefinisi, Teks};
+use crate::value::{Angka, Besaran, Rasio, Rupiah, TakTerdefinisi, Target, Teks};
 
 /// How a figure comes from its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,12 @@ pub enum Langkah {
     Pertumbuhan(RumusPertumbuhan),
     /// The name of the part on the scale of SAKIP.
     Predikat,
+    /// The quarters of a year as one figure.
+    Akumulasi(SifatIndikator),
+    /// The achievement: the first part is what was reached, the second its target.
+    Capaian(OpsiCapaian),
+    /// The name of the part, an achievement, on the scale of performance.
+    Kategori,
     /// Nothing leads to a figure.
     TanpaCara,
     /// A finding about the parts.
@@ -46,6 +55,9 @@ impl Langkah {
             Self::Agregasi(way) => way.nama(),
             Self::Pertumbuhan(_) => "pertumbuhan",
             Self::Predikat => "predikat",
+            Self::Akumulasi(_) => "akumulasi",
+            Self::Capaian(_) => "capaian",
+            Self::Kategori => "kategori",
             Self::TanpaCara => "tanpa_cara",
             Self::Temuan => "temuan",
         }
@@ -75,6 +87,15 @@ impl Langkah {
             Self::Agregasi(way) => way.teks(),
             Self::Pertumbuhan(formula) => formula.teks(),
             Self::Predikat => teks!("predikat pada skala nilai", "name on the scale of scores"),
+            Self::Akumulasi(SifatIndikator::Inkremental) => {
+                teks!("jumlah triwulannya", "sum of the quarters")
+            }
+            Self::Akumulasi(_) => teks!("triwulan terakhir", "the last quarter"),
+            Self::Capaian(opsi) => opsi.rumus.teks(),
+            Self::Kategori => teks!(
+                "nama capaian pada skala kinerja, dari nilai tepatnya",
+                "name of the achievement on the scale of performance, by its exact value"
+            ),
             Self::TanpaCara => teks!(
                 "tidak ada cara yang dinyatakan atau dapat disimpulkan",
                 "no way is declared or can be inferred"
@@ -106,6 +127,19 @@ impl Langkah {
                 let years: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
                 growth_by(&years, formula).into()
             }
+            Self::Akumulasi(sifat) => {
+                let quarters: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
+                accumulate(&quarters, sifat, false).into()
+            }
+            Self::Capaian(opsi) => achieved(parts, &opsi),
+            Self::Kategori => match parts.first() {
+                Some(Nilai::Persen(r)) => categorise(r, &AturanKategori::default())
+                    .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |k| {
+                        k.nama.into()
+                    }),
+                Some(Nilai::TakTerdefinisi(reason)) => Nilai::TakTerdefinisi(*reason),
+                _ => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+            },
             Self::Predikat => match parts.first().map(|p| number(p)) {
                 Some(Ok(score)) => sakip_predicate(score, None)
                     .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |p| {
@@ -141,6 +175,30 @@ fn sum(parts: &[&Nilai], all: bool) -> Result<Rupiah, TakTerdefinisi> {
     match amounts.iter().find_map(|a| a.err()).filter(|_| all) {
         Some(reason) => Err(reason),
         None => crate::analysis::budget::sum_known(&amounts),
+    }
+}
+
+/// The achievement of two numbers; whether their units fit was seen when they were read.
+fn achieved(parts: &[&Nilai], opsi: &OpsiCapaian) -> Nilai {
+    let [reached, target] = parts else {
+        return Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
+    };
+    let plain = |part: &Nilai| {
+        number(part).map(|angka| {
+            Target::Angka(Besaran {
+                angka,
+                desimal: angka.decimals(),
+                persen: false,
+                satuan: None,
+            })
+        })
+    };
+    let capaian = plain(target).and_then(|t| achieve(&t, &plain(reached)?, opsi));
+    match capaian {
+        Ok(c) => c
+            .rasio()
+            .map_or(Nilai::Kosong, |r| Nilai::Persen(r.clone())),
+        Err(reason) => Nilai::TakTerdefinisi(reason),
     }
 }
 

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or a node; of a year, or of all together |
 //! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
+//! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
 //! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
 //! | `turunan/sasaran-1` | mean of the programmes, by year |
 //! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
@@ -18,6 +19,7 @@ pub mod langkah;
 pub mod penjelasan;
 
 mod cakupan;
+mod capaian;
 mod daftar;
 mod pagu;
 mod serapan;
@@ -96,6 +98,8 @@ impl Renstra {
         match figure {
             "target" => self.explain_target(key, number, tahun),
             "predikat" => self.explain_predikat(key, number, tahun?),
+            "capaian" => self.explain_capaian(key, number, tahun?),
+            "kategori" => self.explain_kategori(key, number, tahun?),
             _ => None,
         }
     }

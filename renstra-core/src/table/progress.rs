@@ -8,8 +8,8 @@ use crate::value::bahasa::teks;
 use crate::value::{Rasio, TakTerdefinisi, Target};
 
 /// `jalur, indikator, satuan, polaritas, agregasi, tahun, target, realisasi, capaian, kategori,
-/// target_akhir, sisa_menuju_akhir, laju_perlu, posisi, alasan`; the reason is that of a missing
-/// achievement.
+/// target_akhir, sisa_menuju_akhir, laju_perlu, posisi, alasan, rumus, dasar_kategori`; the reason is that
+/// of a missing achievement, formula and citation of the scale are those that were used.
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
@@ -38,7 +38,9 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
     .column("sisa_menuju_akhir", J::Angka)
     .column("laju_perlu", J::Angka)
     .column("posisi", J::Teks)
-    .column("alasan", J::Teks);
+    .column("alasan", J::Teks)
+    .column("rumus", J::Teks)
+    .column("dasar_kategori", J::Teks);
     for row in rows {
         table.push(vec![
             row.jalur.clone().into(),
@@ -53,12 +55,14 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
                 Err(reason) => Nilai::TakTerdefinisi(*reason),
             },
             achieved(&row.capaian),
-            row.kategori.map(|p| p.nama.to_owned()).into(),
+            row.kategori.as_ref().map(|k| k.nama.clone()).into(),
             number(&row.target_akhir),
             number(&row.sisa_menuju_akhir),
             number(&row.laju_perlu),
             row.posisi.map(|p| p.nama().to_owned()).into(),
             row.capaian.as_ref().err().map(|r| r.teks().id).into(),
+            row.capaian.as_ref().ok().map(|c| c.rumus.teks().id).into(),
+            row.kategori.as_ref().map(|k| k.dasar.clone()).into(),
         ]);
     }
     table

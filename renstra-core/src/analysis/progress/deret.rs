@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::realised::{Realisasi, Terealisasi};
+use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, place_key};
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
-use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, performance_category};
+use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
 /// One indicator over its years.
@@ -17,7 +17,7 @@ pub(super) struct Deret<'a> {
     polaritas: Option<Polaritas>,
     agregasi: Option<(Agregasi, AsalAgregasi)>,
     target: BTreeMap<Tahun, &'a Sel<Target>>,
-    realisasi: BTreeMap<Tahun, Realisasi>,
+    realisasi: BTreeMap<Tahun, Asal<'a>>,
     akhir: Result<Rasio, TakTerdefinisi>,
     /// Years are added up.
     menjumlah: bool,
@@ -27,7 +27,7 @@ pub(super) struct Deret<'a> {
 impl<'a> Deret<'a> {
     pub(super) fn of_indicator(
         row: &IndicatorRow<'a>,
-        reached: &Terealisasi<'_>,
+        reached: &Terealisasi<'a>,
         opsi: &OpsiKemajuan,
     ) -> Self {
         let i = row.indikator;
@@ -65,7 +65,11 @@ impl<'a> Deret<'a> {
             polaritas: row.polaritas,
             agregasi: None,
             target: row.target.iter().map(|(y, c)| (*y, c)).collect(),
-            realisasi: row.realisasi.iter().map(|(y, c)| (*y, figure(c))).collect(),
+            realisasi: row
+                .realisasi
+                .iter()
+                .map(|(y, c)| (*y, (figure(c), vec![c])))
+                .collect(),
             // T-C.23 looks back; it has no end of a period.
             akhir: Err(TakTerdefinisi::DataTidakAda),
             menjumlah: false,
@@ -105,7 +109,12 @@ impl<'a> Deret<'a> {
             agregasi: self.agregasi,
             tahun,
             target,
-            kategori: ratio.and_then(|r| performance_category(r, opsi.bacaan)),
+            kategori: ratio.and_then(|r| categorise(r, &opsi.kategori)),
+            asal_realisasi: self
+                .realisasi
+                .get(&tahun)
+                .map(|(_, cells)| cells.clone())
+                .unwrap_or_default(),
             target_akhir: self.akhir.clone(),
             laju_perlu: sisa.clone().and_then(|s| s.divide(&years)),
             sisa_menuju_akhir: sisa,
@@ -121,8 +130,8 @@ impl<'a> Deret<'a> {
     }
 
     fn reached_in(&self, tahun: Tahun) -> Realisasi {
-        let missing = Err(TakTerdefinisi::DataTidakAda);
-        self.realisasi.get(&tahun).cloned().unwrap_or(missing)
+        let found = self.realisasi.get(&tahun).map(|(figure, _)| figure.clone());
+        found.unwrap_or(Err(TakTerdefinisi::DataTidakAda))
     }
 
     fn achieved(

@@ -6,8 +6,9 @@ pub(crate) mod realised;
 
 use super::targets::AsalAgregasi;
 use crate::model::{Agregasi, Polaritas, Renstra};
-use crate::peraturan::{BacaanTepi, Pita};
-use crate::rules::{BatasCapaian, Capaian, OpsiCapaian, RumusCapaian, TargetNol};
+use crate::rules::{
+    AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
+};
 use crate::value::{Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 use deret::Deret;
 pub use posisi::Posisi;
@@ -18,9 +19,9 @@ use realised::Terealisasi;
 /// ```
 /// use renstra_core::{OpsiKemajuan, RumusCapaian};
 /// let opsi = OpsiKemajuan { rumus_negatif: RumusCapaian::Kebalikan, ..OpsiKemajuan::default() };
-/// assert_eq!(opsi.bacaan, None);
+/// assert_eq!(opsi.kategori, renstra_core::rules::AturanKategori::Nasional(None));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpsiKemajuan {
     /// Formula where lower is better and none is declared.
     pub rumus_negatif: RumusCapaian,
@@ -28,8 +29,9 @@ pub struct OpsiKemajuan {
     pub batas: BatasCapaian,
     /// What a target of zero means.
     pub target_nol: TargetNol,
-    /// How the gaps of the scale of performance are read; `None` for its default.
-    pub bacaan: Option<BacaanTepi>,
+    /// By which scale an achievement is named: the national one and how its gaps are read, or a local
+    /// one.
+    pub kategori: AturanKategori,
 }
 
 impl Default for OpsiKemajuan {
@@ -38,7 +40,7 @@ impl Default for OpsiKemajuan {
             rumus_negatif: RumusCapaian::Selisih,
             batas: BatasCapaian::default(),
             target_nol: TargetNol::default(),
-            bacaan: None,
+            kategori: AturanKategori::default(),
         }
     }
 }
@@ -76,8 +78,10 @@ pub struct ProgressRow<'a> {
     pub realisasi: Result<Target, TakTerdefinisi>,
     /// How far the target of the year was reached.
     pub capaian: Result<Capaian, TakTerdefinisi>,
-    /// Its name on the scale of performance, by the exact ratio.
-    pub kategori: Option<&'static Pita>,
+    /// The cells that the figure comes from.
+    pub asal_realisasi: Vec<&'a Sel<Target>>,
+    /// Its name on the scale, by the exact ratio, with the citation of the scale.
+    pub kategori: Option<Kategori>,
     /// Value at the end of the period: as printed, otherwise computed from the years.
     pub target_akhir: Result<Rasio, TakTerdefinisi>,
     /// End value less what was reached so far: the sum of the years for what is added up, otherwise the

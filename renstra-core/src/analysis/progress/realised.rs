@@ -12,6 +12,9 @@ use crate::value::{Angka, Rupiah, Sel, Tahun, TakTerdefinisi, Target};
 /// A figure of a year, or the reason why there is none.
 pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
 
+/// A figure of a year with the cells that it comes from.
+pub(super) type Asal<'a> = (Realisasi, Vec<&'a Sel<Target>>);
+
 /// A figure with its quarter; `None` for the whole year.
 type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 
@@ -63,8 +66,8 @@ impl<'a> Terealisasi<'a> {
         node: &Simpul,
         indikator: &Indikator,
         menjumlah: bool,
-    ) -> BTreeMap<Tahun, Realisasi> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Target>>> = BTreeMap::new();
+    ) -> BTreeMap<Tahun, Asal<'a>> {
+        let mut years: BTreeMap<Tahun, Vec<Masa<'a, Target>>> = BTreeMap::new();
         let (rows, shared) = self.rows(node);
         let mut unclear = BTreeSet::new();
         for row in rows {
@@ -91,8 +94,11 @@ impl<'a> Terealisasi<'a> {
         years
             .into_iter()
             .map(|(year, cells)| match unclear.contains(&year) {
-                true => (year, Err(TakTerdefinisi::DiLuarRentang)),
-                false => (year, one_figure(cells, menjumlah).and_then(column)),
+                true => (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new())),
+                false => {
+                    let (figure, cells) = one_figure(cells, menjumlah);
+                    (year, (figure.and_then(column), cells))
+                }
             })
             .collect()
     }
@@ -152,12 +158,24 @@ fn of_year<'a, T: PartialEq>(
     Ok(cells.into_iter().map(|(_, cell)| cell).collect())
 }
 
-/// The figure of a year.
-fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: bool) -> Realisasi {
+/// The figure of a year, and the cells that make it.
+fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: bool) -> Asal<'_> {
     // A row about money alone says nothing here.
     cells.retain(|(_, cell)| cell.missing().is_none());
-    let known: Vec<_> = of_year(cells)?
-        .into_iter()
+    let mut used = match of_year(cells) {
+        Ok(used) => used,
+        Err(reason) => return (Err(reason), Vec::new()),
+    };
+    let figure = figure_of(&used, menjumlah);
+    if !menjumlah {
+        used.drain(..used.len().saturating_sub(1));
+    }
+    (figure, used)
+}
+
+fn figure_of(cells: &[&Sel<Target>], menjumlah: bool) -> Realisasi {
+    let known: Vec<_> = cells
+        .iter()
         .map(|cell| cell.value().ok_or(TakTerdefinisi::TakTerbaca))
         .collect();
     let last = *known.last().ok_or(TakTerdefinisi::DataTidakAda)?;
