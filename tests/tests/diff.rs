@@ -318,3 +318,51 @@ fn sasaran_change_their_words_but_keep_their_programmes() {
         short(&changes)
     );
 }
+
+#[test]
+fn other_tables_are_compared_cell_by_cell() {
+    let history =
+        |amount: &str| format!("kelompok,uraian,2016,2017\nanggaran,Belanja Modal,{amount},20\n");
+    let strategy = "sasaran,strategi,arah_kebijakan\nS,T,A\n";
+    let plan = |amount: &str, with: bool| {
+        let mut files = vec![("tabel-2.4-anggaran-realisasi.csv", history(amount))];
+        if with {
+            files.push(("tabel-5.1-strategi.csv", strategy.to_owned()));
+        }
+        Renstra::read(files).unwrap()
+    };
+    assert!(diff(&plan("10", true), &plan("10", true)).is_empty());
+    let changes = diff(&plan("10", true), &plan("11", false));
+    let told: Vec<_> = changes
+        .iter()
+        .map(|c| {
+            (
+                c.jenis,
+                c.jalur.as_str(),
+                c.uraian.as_str(),
+                &c.sebelum,
+                &c.sesudah,
+            )
+        })
+        .collect();
+    let text = |t: &str| Keadaan::Teks(t.to_owned());
+    assert_eq!(
+        told,
+        [
+            (
+                J::Tabel,
+                "tabel-2.4-anggaran-realisasi/2",
+                "2016",
+                &text("10"),
+                &text("11")
+            ),
+            (
+                J::Tabel,
+                "tabel-5.1-strategi",
+                "tabel-5.1-strategi",
+                &text("1 × 3"),
+                &Keadaan::TidakAda
+            ),
+        ]
+    );
+}

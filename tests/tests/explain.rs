@@ -167,7 +167,7 @@ fn explained_coverage_targets_and_names_are_the_computed_ones() {
         let unit = row
             .satuan
             .as_ref()
-            .map(|s| format!("/{s}"))
+            .map(|s| format!("/{s}").to_lowercase())
             .unwrap_or_default();
         let key = format!("spm/{n}{unit}");
         assert!(keys.contains(&(key.clone(), Some(row.tahun))), "{key}");

@@ -23,7 +23,11 @@ impl Renstra {
         let all = self.coverage();
         let row = all.iter().find(|r| {
             r.tempat == year.berhak.tempat
-                && unit.is_none_or(|u| r.satuan.as_ref().is_some_and(|s| s.as_str() == u))
+                && unit.is_none_or(|u| {
+                    r.satuan
+                        .as_ref()
+                        .is_some_and(|s| s.as_str().to_lowercase() == u.to_lowercase())
+                })
         })?;
         let served = match row.jenis {
             JenisTerlayani::Realisasi => year.terlayani.as_ref(),
@@ -43,7 +47,10 @@ impl Renstra {
                 Nilai::from(row.berhak),
             ),
         ];
-        let key = unit.map_or_else(|| format!("spm/{n}"), |u| format!("spm/{n}/{u}"));
+        let key = unit.map_or_else(
+            || format!("spm/{n}"),
+            |u| format!("spm/{n}/{}", u.to_lowercase()),
+        );
         let found = Penjelasan::computed(
             teks!(
                 "Capaian SPM {tahun}{of}: {name}",

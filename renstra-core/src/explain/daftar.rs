@@ -75,20 +75,34 @@ impl Renstra {
                 add(format!("{figure}/{line}"), years, true);
             }
         }
+        let mut services = std::collections::BTreeSet::new();
         let coverage = self.coverage();
         for (n, service) in self.spm.iter().enumerate() {
             let same = |c: &&CoverageRow| c.tempat.baris == service.tempat.baris;
             for row in coverage.iter().filter(same) {
-                let unit = row.satuan.as_ref().map(|s| format!("/{s}"));
-                let unit = unit.unwrap_or_default();
-                add(format!("spm/{}{unit}", n + 1), &[row.tahun], false);
+                let unit = row.satuan.as_ref().map(|s| s.as_str().to_lowercase());
+                let unit = unit.map(|s| format!("/{s}")).unwrap_or_default();
+                let key = format!("spm/{}", n + 1);
+                if services.insert((key.clone(), row.tahun)) && !unit.is_empty() {
+                    add(key.clone(), &[row.tahun], false);
+                }
+                add(key + &unit, &[row.tahun], false);
             }
         }
         all
     }
 
+    /// The years of a key; none for a key that the plan does not have.
+    pub(super) fn years_of(&self, jalur: &str) -> Vec<Option<Tahun>> {
+        let all = self.figures().into_iter();
+        all.filter(|(k, _)| k == jalur).map(|(_, y)| y).collect()
+    }
+
     /// Keys that begin like this one, or else the first ones.
     pub(super) fn near(&self, jalur: &str) -> Vec<String> {
+        if jalur.starts_with("temuan") {
+            return self.finding_keys();
+        }
         let mut keys: Vec<String> = self.figures().into_iter().map(|(k, _)| k).collect();
         keys.dedup();
         let common = |k: &String| {
@@ -101,5 +115,15 @@ impl Renstra {
         keys.sort_by_key(|k| std::cmp::Reverse(common(k)));
         keys.truncate(NEAR);
         keys
+    }
+
+    /// The last finding of each code; those before it have lower numbers.
+    fn finding_keys(&self) -> Vec<String> {
+        let result = self.check();
+        let counts = result.hitungan().iter().filter_map(|h| {
+            let n = result.temuan().iter().filter(|t| t.kode == h.kode).count();
+            (n > 0).then(|| format!("temuan/{}/{n}", h.kode))
+        });
+        counts.collect()
     }
 }

@@ -114,14 +114,32 @@ impl Renstra {
 
     fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
-        let near = self.near(jalur).join(", ");
-        RenstraError::new(
-            ErrorKind::UnknownFigure,
+        let years = self.years_of(jalur.trim());
+        let message = if years.is_empty() {
+            let near = self.near(jalur).join(", ");
             teks!(
                 "angka `{jalur}`{year} tidak ada dalam rencana ini; yang ada antara lain: {near}",
                 "the plan has no figure `{jalur}`{year}; among those that it has: {near}"
-            ),
-            None,
-        )
+            )
+        } else {
+            let list = |all: &str| {
+                let named = years
+                    .iter()
+                    .map(|y| y.map_or(all.to_owned(), |y| y.to_string()));
+                named.collect::<Vec<_>>().join(", ")
+            };
+            let (id, en) = (list("tanpa tahun"), list("without a year"));
+            match tahun {
+                Some(t) => teks!(
+                    "angka `{jalur}` tidak ada untuk tahun {t}; yang ada: {id}",
+                    "there is no figure `{jalur}` of {t}; there are: {en}"
+                ),
+                None => teks!(
+                    "angka `{jalur}` memerlukan tahun; yang ada: {id}",
+                    "the figure `{jalur}` needs a year; there are: {en}"
+                ),
+            }
+        };
+        RenstraError::new(ErrorKind::UnknownFigure, message, None)
     }
 }

@@ -5,7 +5,7 @@ use super::penjelasan::Penjelasan;
 use crate::analysis::IndicatorRow;
 use crate::analysis::targets::number_of;
 use crate::model::Renstra;
-use crate::peraturan::{permendagri_54_2010, permenpanrb_88_2021};
+use crate::peraturan::permenpanrb_88_2021;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target, Teks};
@@ -35,7 +35,11 @@ impl Renstra {
             .agregasi
             .map_or(Langkah::TanpaCara, |(way, _)| Langkah::Agregasi(way));
         let found = Penjelasan::computed(title, step, parts)
-            .rule("agregasi", Some(permendagri_54_2010::TARGET_AKHIR))
+            .rule("agregasi", None)
+            .remark(teks!(
+                "tidak ada peraturan yang menetapkan caranya",
+                "no regulation fixes the way"
+            ))
             .key(key, None);
         Some(match row.agregasi {
             Some((way, origin)) => {

@@ -5,8 +5,9 @@ use super::penjelasan::Penjelasan;
 use crate::check::{Pemeriksaan, Temuan};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::table::Nilai;
-use crate::value::Tahun;
 use crate::value::bahasa::teks;
+use crate::value::number::write_number;
+use crate::value::{Bahasa, Tahun, Teks};
 
 impl Renstra {
     /// The n-th finding of a code (from 1).
@@ -31,22 +32,31 @@ impl Renstra {
     /// assert_eq!(explained.bagian[0].tercetak, finding.tercetak);
     /// ```
     pub fn explain_finding(&self, finding: &Temuan) -> Penjelasan {
-        let text = self.text_at(&finding.tempat);
-        let text = text.or_else(|| finding.tercetak.clone());
+        // The cell may hold more than what the finding is about.
+        let cell = self.text_at(&finding.tempat);
+        let about = finding.tercetak.clone().or_else(|| cell.clone());
         let printed = Penjelasan::printed(
             teks!("tercetak", "as printed"),
-            text.clone().map(|t| (finding.tempat.clone(), t)),
-            text.into(),
+            cell.or_else(|| about.clone())
+                .map(|t| (finding.tempat.clone(), t)),
+            about.into(),
         );
         let mut parts = vec![printed];
         parts.extend(self.compared_with(finding));
         let remark = finding.dihitung.as_ref().map(|d| {
-            let less = finding.selisih.as_ref();
-            let less_id = less.map(|s| format!(", selisih {s}")).unwrap_or_default();
-            let less_en = less
-                .map(|s| format!(", difference {s}"))
-                .unwrap_or_default();
-            teks!("seharusnya {d}{less_id}", "expected {d}{less_en}")
+            let number = |text: &String, b: Bahasa| match text.parse() {
+                Ok(n) => write_number(n, b.locale(), 0),
+                Err(_) => text.clone(),
+            };
+            Teks::each(|b| {
+                let (d, less) = (number(d, b), finding.selisih.as_ref());
+                match (b, less.map(|s| number(s, b))) {
+                    (Bahasa::Id, Some(s)) => format!("dibandingkan dengan {d}, selisih {s}"),
+                    (Bahasa::Id, None) => format!("dibandingkan dengan {d}"),
+                    (Bahasa::En, Some(s)) => format!("compared with {d}, difference {s}"),
+                    (Bahasa::En, None) => format!("compared with {d}"),
+                }
+            })
         });
         let mut found = Penjelasan {
             nilai: Nilai::Kosong,

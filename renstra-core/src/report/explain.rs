@@ -33,6 +33,9 @@ fn exact(nilai: &Nilai) -> Option<&Rasio> {
     }
 }
 
+/// Longest fraction that is shown.
+const LONGEST: usize = 40;
+
 /// How the shown figure is rounded; nothing where it is exact.
 fn rounding(p: &Penjelasan, b: Bahasa) -> Option<String> {
     let ratio = exact(&p.nilai)?;
@@ -45,9 +48,17 @@ fn rounding(p: &Penjelasan, b: Bahasa) -> Option<String> {
     if shown == *ratio {
         return None;
     }
+    let exact = ratio.to_string();
+    // A fraction of forty digits tells a reader nothing; the data has it whole.
+    let exact = if exact.len() > LONGEST {
+        teks!("dihitung tepat", "computed exactly")
+    } else {
+        teks!("tepatnya {exact}", "exactly {exact}")
+    };
     let text = teks!(
-        "tepatnya {ratio}; dibulatkan sekali ke {decimals} desimal, setengah menjauhi nol",
-        "exactly {ratio}; rounded once to {decimals} decimals, half away from zero"
+        "{}; dibulatkan sekali ke {decimals} desimal, setengah menjauhi nol",
+        "{}; rounded once to {decimals} decimals, half away from zero",
+        exact.get(b)
     );
     Some(text.get(b).to_owned())
 }
@@ -71,6 +82,10 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     if !p.bagian.is_empty() {
         lines.push((label("cara", "way"), p.langkah.rumus().get(b).to_owned()));
     }
+    lines.extend(
+        p.aturan
+            .map(|key| (label("kaidah", "rule"), key.to_owned())),
+    );
     lines.extend(rounding(p, b).map(|r| (label("pembulatan", "rounding"), r)));
     lines.extend(
         p.dasar

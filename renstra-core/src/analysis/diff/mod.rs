@@ -3,6 +3,7 @@
 mod cells;
 mod indikator;
 mod kolom;
+mod lain;
 mod simpul;
 
 use serde::Serialize;
@@ -44,6 +45,8 @@ pub enum JenisPerubahan {
     UnitKerja,
     /// Lokasi.
     Lokasi,
+    /// A cell of another table, or a whole one with other rows (rows × columns).
+    Tabel,
 }
 
 impl JenisPerubahan {
@@ -65,6 +68,7 @@ impl JenisPerubahan {
             Self::Satuan => "satuan",
             Self::UnitKerja => "unit_kerja",
             Self::Lokasi => "lokasi",
+            Self::Tabel => "tabel",
         }
     }
 }
@@ -110,7 +114,8 @@ pub struct Perubahan {
 }
 
 /// What changed from plan `a` to plan `b`: years and columns first, then node by node in the order
-/// of `b` (removed nodes where they stood), printed totals, then T-C.25 and T-C.28.
+/// of `b` (removed nodes where they stood), printed totals, then T-C.25 and T-C.28, then the cells of
+/// all other tables.
 ///
 /// Nodes are paired by their full code, then by name below the same node. A year that one version
 /// does not have is one change, not one of every node. Money cut to 0 or `-` is a change of money;
@@ -135,5 +140,6 @@ pub fn diff(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     let mut out = kolom::changes(a, b);
     out.extend(simpul::changes(a, b));
     out.extend(indikator::table_changes(a, b));
+    out.extend(lain::changes(a, b));
     out
 }
