@@ -95,5 +95,10 @@ fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Tem
         ),
     )
     .tercetak(&cell.tercetak)
+    .beside(
+        node.indikator
+            .iter()
+            .filter_map(|i| Some(&i.target_of(year)?.tempat)),
+    )
     .jalur(&node.jalur)
 }

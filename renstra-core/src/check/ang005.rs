@@ -70,5 +70,10 @@ fn finding(node: &Simpul, year: Tahun, money: Rupiah, cell: &Sel<Rupiah>) -> Tem
         ),
     )
     .tercetak(&cell.tercetak)
+    .beside(
+        node.indikator
+            .iter()
+            .filter_map(|i| Some(&i.target_of(year)?.tempat)),
+    )
     .jalur(&node.jalur)
 }

@@ -73,7 +73,8 @@ fn finding(
         ),
     )
     .tercetak(a)
-    .dihitung(b);
+    .dihitung(b)
+    .beside([&there.tempat]);
     let finding = match (number(cell), number(there)) {
         (Some(x), Some(y)) => finding.difference(x, y),
         _ => finding,

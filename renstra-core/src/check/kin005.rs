@@ -54,6 +54,7 @@ fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, j
         )
         .tercetak(here)
         .dihitung(there)
+        .beside(years.iter().map(|(_, c)| &c.tempat))
         .jalur(jalur)
     });
 }
@@ -89,7 +90,8 @@ fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
                         teks!("samakan angkanya", "use one figure"),
                     )
                     .tercetak(a)
-                    .dihitung(b),
+                    .dihitung(b)
+                    .beside([&there.tempat]),
                 );
             }
         }

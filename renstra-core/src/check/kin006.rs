@@ -69,6 +69,7 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
     )
     .tercetak(a)
     .dihitung(b)
+    .beside([&below.tempat])
     .jalur(&node.jalur);
     let numbers = cell
         .value()

@@ -64,6 +64,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ),
             )
             .tercetak(&cell.tercetak)
+            .beside(series.iter().map(|(c, _)| &c.tempat))
             .jalur(&jalur),
         );
     }

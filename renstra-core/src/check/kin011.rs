@@ -100,5 +100,10 @@ fn finding(
     )
     .tercetak(printed)
     .dihitung(below)
+    .beside(own.target.iter().map(|(_, c)| &c.tempat))
+    .beside(children.iter().filter_map(|c| {
+        let cell = c.indikator.first()?.target_akhir.as_ref()?;
+        Some(&cell.tempat)
+    }))
     .jalur(&node.jalur)
 }

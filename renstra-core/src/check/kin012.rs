@@ -81,5 +81,9 @@ fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {
         ),
     )
     .tercetak(name)
+    .beside([&crate::Tempat {
+        kolom: Some("uraian".to_owned()),
+        ..other.tempat.clone()
+    }])
     .jalur(&node.jalur)
 }

@@ -74,6 +74,12 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
     )
     .tercetak(&cell.tercetak)
     .dihitung(whole)
+    .beside(
+        node.indikator
+            .first()
+            .and_then(|i| i.target_of(first.0))
+            .map(|c| &c.tempat),
+    )
     .jalur(&child.jalur);
     finding.difference(*part, *whole)
 }

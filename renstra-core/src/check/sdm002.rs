@@ -82,7 +82,12 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
             ),
         )
         .tercetak(total.to_string())
-        .dihitung(sum);
+        .dihitung(sum)
+        .beside(
+            counted
+                .iter()
+                .filter_map(|(r, _)| Some(&r.jumlah.as_ref()?.tempat)),
+        );
         finding.difference(sum, total)
     });
 }

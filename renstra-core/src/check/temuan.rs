@@ -67,6 +67,9 @@ pub struct Temuan {
     pub selisih: Option<String>,
     /// The rule that it rests on.
     pub dasar: Option<String>,
+    /// The other cells that were compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pembanding: Vec<Tempat>,
     /// What to do.
     pub saran: Teks,
 }
@@ -84,6 +87,7 @@ impl Temuan {
             dihitung: None,
             selisih: None,
             dasar: None,
+            pembanding: Vec::new(),
             saran,
         }
     }
@@ -100,6 +104,12 @@ impl Temuan {
 
     pub(crate) fn dihitung(mut self, value: impl ToString) -> Self {
         self.dihitung = Some(value.to_string());
+        self
+    }
+
+    /// Names other cells that were compared.
+    pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
+        self.pembanding.extend(places.into_iter().cloned());
         self
     }
 

@@ -36,12 +36,20 @@ impl Renstra {
         let cell = self.text_at(&finding.tempat);
         let about = finding.tercetak.clone().or_else(|| cell.clone());
         let printed = Penjelasan::printed(
-            teks!("tercetak", "as printed"),
+            teks!("yang ditemukan", "what was found"),
             cell.or_else(|| about.clone())
                 .map(|t| (finding.tempat.clone(), t)),
             about.into(),
         );
         let mut parts = vec![printed];
+        parts.extend(finding.pembanding.iter().map(|place| {
+            let text = self.text_at(place);
+            Penjelasan::printed(
+                teks!("pembanding", "compared with"),
+                text.clone().map(|t| (place.clone(), t)),
+                text.into(),
+            )
+        }));
         parts.extend(self.compared_with(finding));
         let remark = finding.dihitung.as_ref().map(|d| {
             let number = |text: &String, b: Bahasa| match text.parse() {
