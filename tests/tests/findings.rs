@@ -152,6 +152,26 @@ fn right_tables_of_other_agencies_are_clean() {
     }
 }
 
+/// Zero is a target where lower is better.
+#[test]
+fn no_cases_is_a_target() {
+    let table = |polarity: &str| {
+        format!(
+            "tingkat,kode,uraian,indikator,satuan,polaritas,target_2022,target_2023,rp_2022,rp_2023\n\
+             program,1.02.02,P,Jumlah kasus,Kasus,{polarity},1,0,5,5\n"
+        )
+    };
+    let found = |polarity: &str| {
+        let plan = Renstra::read([(MATRIX, table(polarity))]).unwrap();
+        plan.check()
+            .temuan()
+            .iter()
+            .filter(|t| t.kode == "ANG005")
+            .count()
+    };
+    assert_eq!((found("negatif"), found("positif")), (0, 1));
+}
+
 /// Checks that need a list of codes that is handed in; their cases stand in `nomenklatur.rs`.
 const DENGAN_DAFTAR: &[&str] = &["STR008"];
 

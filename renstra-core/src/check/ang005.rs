@@ -3,7 +3,7 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::model::{Simpul, Tingkat};
+use crate::model::{Polaritas, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Isi, Rupiah, Sel, Tahun, Target, Teks};
 
@@ -30,16 +30,24 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let mut targets = node
                 .indikator
                 .iter()
-                .filter_map(|i| i.target_of(*year))
+                .filter_map(|i| Some((i.polaritas, i.target_of(*year)?)))
                 .peekable();
             if targets.peek().is_none() {
                 p.skip();
                 continue;
             }
-            let ok = targets.any(is_some);
+            let ok =
+                targets.any(|(p, c)| is_some(c) || (p == Some(Polaritas::Negatif) && is_zero(c)));
             p.judge(ok, || finding(node, *year, money, cell));
         }
     }
+}
+
+/// Zero is the best target where lower is better.
+fn is_zero(cell: &Sel<Target>) -> bool {
+    cell.value()
+        .and_then(Target::number)
+        .is_some_and(|n| n.is_zero())
 }
 
 /// A target that is more than zero, or anything that is printed and no number.

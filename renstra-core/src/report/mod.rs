@@ -78,6 +78,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::coverage(plan),
         overview::breakdown(plan),
         overview::targets(plan),
+        overview::progress(plan),
         overview::derived(plan),
         overview::sakip(plan),
         overview::history(plan, bahasa),

@@ -1,6 +1,8 @@
 //! The tables that an analyst reads first, each well under a screen.
 
+use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
+use crate::table::progress::progress_table;
 use crate::table::views::{coverage_table, proposals_table, sakip_table, targets_table};
 use crate::table::{JenisKolom as J, Nilai, Table};
 use crate::value::bahasa::teks;
@@ -134,6 +136,24 @@ pub(super) fn targets(plan: &Renstra) -> Table {
         "Targets of tujuan, sasaran and programmes"
     );
     table
+}
+
+/// What was reached beside the targets; nothing without realised figures.
+pub(super) fn progress(plan: &Renstra) -> Table {
+    let mut rows = plan.progress(&OpsiKemajuan::default());
+    rows.retain(|r| r.realisasi.is_ok());
+    progress_table(&rows).select(&[
+        "jalur",
+        "indikator",
+        "tahun",
+        "target",
+        "realisasi",
+        "capaian",
+        "kategori",
+        "sisa_menuju_akhir",
+        "laju_perlu",
+        "posisi",
+    ])
 }
 
 /// Sasaran that follow from their programmes.
