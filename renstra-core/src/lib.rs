@@ -7,9 +7,11 @@
 //! | --- | --- |
 //! | [`Renstra::budget`], [`Renstra::budget_by`] | pagu rolled up from the sub kegiatan |
 //! | [`Renstra::coverage`] | SPM coverage with who served whom |
+//! | [`Renstra::spm_indices`], [`Renstra::spm_need`] | SPM index, and the money that closes the gap |
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
+//! | [`Renstra::progress`], [`Renstra::spending`] | what was reached and spent, beside targets and pagu |
 //! | [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |

@@ -13,6 +13,7 @@ pub mod progress;
 pub mod renja;
 pub mod scenario;
 pub mod spending;
+pub mod spm;
 mod structure;
 pub mod targets;
 
@@ -26,4 +27,5 @@ pub use progress::{OpsiKemajuan, Posisi, ProgressRow};
 pub use renja::{Renja, RenjaIndikator, RenjaRow};
 pub use scenario::{Effects, Langkah, Lindungi, Scenario, ScenarioError, SpmEffect, TargetEffect};
 pub use spending::SpendingRow;
+pub use spm::{IndexRow, NeedRow};
 pub use targets::{AsalAgregasi, IndicatorRow};
