@@ -104,3 +104,35 @@ fn a_declaration_survives_the_document() {
     assert_eq!(again.declared().len(), 1);
     assert_eq!(again, plan);
 }
+
+/// The sasaran of the real plan is proposed to be the mean of its programmes; once the plan says so,
+/// there is nothing left to propose.
+#[test]
+fn a_declaration_takes_the_place_of_a_proposal() {
+    let proposed = renstra_tests::kukar();
+    let all = proposed.mean_proposals();
+    let keys: Vec<&str> = all[0].program.iter().map(|p| p.jalur.as_str()).collect();
+    let key = all[0].simpul.jalur.clone();
+    let rule = format!("turunan,{key} = rata_rata({})\n", keys.join("; "));
+    let files = renstra_tests::files("kukar")
+        .into_iter()
+        .map(|(name, bytes)| {
+            let mut text = String::from_utf8(bytes).unwrap();
+            if name == "rencana.csv" {
+                text.push_str(&rule);
+            }
+            (name, text)
+        });
+    let plan = Renstra::read(files).unwrap();
+    assert!(plan.mean_proposals().is_empty());
+    let declared = plan.declared();
+    // 94,33 printed as 94 or 94,33: the same years agree as before.
+    let agree = |years: usize| (years, declared[0].tahun.len());
+    let fitting = declared[0]
+        .tahun
+        .iter()
+        .filter(|y| y.cocok == Some(true))
+        .count();
+    let before = all[0].tahun.iter().filter(|y| y.cocok).count();
+    assert_eq!(agree(fitting), (before, all[0].tahun.len()));
+}

@@ -39,7 +39,8 @@ pub struct MeanYear {
 
 impl Renstra {
     /// Sasaran whose indicator follows as a mean from their programmes, proposed by fitting: at
-    /// least two programmes, at least three years that fit and more than half, and a moving series.
+    /// least two programmes, at least three years that fit and more than half, and a moving series. What
+    /// the plan declares itself ([`Renstra::declared`]) needs no proposal.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -52,10 +53,19 @@ impl Renstra {
     /// assert_eq!(means, ["94.33", "95.5", "96.67", "97.83", "99"]);
     /// ```
     pub fn mean_proposals(&self) -> Vec<MeanProposal<'_>> {
+        let declared: Vec<&Indikator> = self
+            .identitas
+            .turunan
+            .iter()
+            .filter_map(|d| self.indicator_of(&d.jalur))
+            .collect();
+        let is_open = |i: &Indikator| declared.iter().all(|d| !std::ptr::eq(*d, i));
         self.pohon
             .iter()
             .filter(|n| n.tingkat == Tingkat::Sasaran)
-            .flat_map(|n| n.indikator.iter().filter_map(move |i| self.propose(n, i)))
+            .flat_map(|n| n.indikator.iter().map(move |i| (n, i)))
+            .filter(|(_, i)| is_open(i))
+            .filter_map(|(n, i)| self.propose(n, i))
             .collect()
     }
 

@@ -16,6 +16,7 @@ pub mod spending;
 pub mod spm;
 mod structure;
 pub mod targets;
+pub(crate) mod totals;
 
 pub use absorption::{Absorption, AbsorptionRow, GrowthRow};
 pub use budget::{Budget, BudgetRow, Menurut};

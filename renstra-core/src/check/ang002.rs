@@ -67,9 +67,6 @@ fn row(
         .tercetak(&end.tercetak)
         .dihitung(sum);
         let finding = finding.difference(own, sum);
-        match jalur {
-            Some(j) => finding.jalur(j),
-            None => finding,
-        }
+        finding.jalur_if_any(jalur)
     });
 }

@@ -4,9 +4,9 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::analysis::budget::{Jumlah, printed};
 use crate::analysis::lines::Susunan;
-use crate::model::Simpul;
+use crate::analysis::totals::{as_printed, parts, rolled};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
 
@@ -36,40 +36,15 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
 /// matrix, or of the rows since the total before it.
 fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let mut since = None;
-    for total in &tree.total {
-        let here = total.tempat.baris;
-        let all: Vec<&Simpul> = tree.roots().collect();
-        let recent: Vec<&Simpul> = tree
-            .roots()
-            .filter(|r| r.tempat.baris > since && r.tempat.baris < here)
-            .collect();
+    for (at, total) in tree.total.iter().enumerate() {
+        let groups = [parts(tree, at, true), parts(tree, at, false)];
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
-            let printed_sum = |rows: &[&Simpul]| {
-                sum_known(
-                    &rows
-                        .iter()
-                        .map(|r| printed(r.pagu_of(*year)))
-                        .collect::<Vec<_>>(),
-                )
-            };
-            let rolled = |rows: &[&Simpul]| {
-                sum_known(
-                    &rows
-                        .iter()
-                        .map(|r| k.roll.of_node(r.id, y))
-                        .collect::<Vec<_>>(),
-                )
-            };
-            let sums = [
-                rolled(&all),
-                printed_sum(&all),
-                rolled(&recent),
-                printed_sum(&recent),
-            ];
+            let sums: Vec<Jumlah> = groups
+                .iter()
+                .flat_map(|rows| [rolled(rows, &k.roll, y), as_printed(rows, *year)])
+                .collect();
             compare(p, &total.uraian, *year, cell, &sums);
         }
-        since = here;
     }
 }
 

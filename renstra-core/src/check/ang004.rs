@@ -4,19 +4,14 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::num;
+use super::words::{num, unit};
 use crate::analysis::links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for node in k
-        .plan
-        .pohon
-        .iter()
-        .filter(|n| n.tingkat >= Tingkat::Program)
-    {
+    for node in k.plan.pohon.coded_levels() {
         let Some(indikator) = node.indikator.first() else {
             continue;
         };
@@ -72,12 +67,7 @@ fn no_money(node: &Simpul, cell: &Sel<Rupiah>) -> Option<bool> {
 
 fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Temuan {
     let name = node.label();
-    let unit = node
-        .indikator
-        .first()
-        .and_then(|i| i.satuan.as_ref())
-        .map(|s| format!(" {s}"))
-        .unwrap_or_default();
+    let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
     Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {

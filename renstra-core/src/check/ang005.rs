@@ -3,17 +3,12 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::model::{Polaritas, Simpul, Tingkat};
+use crate::model::{Polaritas, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Isi, Rupiah, Sel, Tahun, Target, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for node in k
-        .plan
-        .pohon
-        .iter()
-        .filter(|n| n.tingkat >= Tingkat::Program)
-    {
+    for node in k.plan.pohon.coded_levels() {
         // Without any target in any year the row does not speak of targets.
         let speaks = node
             .indikator

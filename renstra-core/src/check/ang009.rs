@@ -169,8 +169,5 @@ fn finding(
         ),
     )
     .tercetak(text);
-    match expected {
-        Some(e) => finding.dihitung(e).difference(printed.angka, e),
-        None => finding,
-    }
+    finding.against(printed.angka, expected)
 }

@@ -79,10 +79,7 @@ fn finding(
         (Some(x), Some(y)) => finding.difference(x, y),
         _ => finding,
     };
-    match jalur {
-        Some(j) => finding.jalur(j),
-        None => finding,
-    }
+    finding.jalur_if_any(jalur)
 }
 
 fn number(cell: &Sel<Target>) -> Option<crate::Angka> {
@@ -114,8 +111,5 @@ fn different_units(
     )
     .tercetak(a)
     .dihitung(b);
-    match jalur {
-        Some(j) => finding.jalur(j),
-        None => finding,
-    }
+    finding.jalur_if_any(jalur)
 }

@@ -7,24 +7,14 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::{list, num};
 use crate::analysis::{DeclaredRow, DeclaredYear};
-use crate::model::Indikator;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let declared = k.plan.declared();
-    for row in &declared {
-        judge_declared(p, row);
+    for row in k.plan.declared() {
+        judge_declared(p, &row);
     }
-    // What the plan declares needs no proposal.
-    let is_declared = |i: &Indikator| {
-        let mut own = declared.iter().filter_map(|d| d.indikator);
-        own.any(|d| d.tempat == i.tempat)
-    };
     for proposal in k.plan.mean_proposals() {
-        if is_declared(proposal.indikator) {
-            continue;
-        }
         let name = &proposal.indikator.nama;
         let n = proposal.program.len();
         for year in &proposal.tahun {
@@ -121,8 +111,5 @@ fn broken(
     )
     .tercetak(cell.map_or("", |c| c.tercetak.as_str()))
     .jalur(&row.deklarasi.jalur);
-    match expected {
-        Some(e) => finding.dihitung(e).difference(printed, e),
-        None => finding,
-    }
+    finding.against(printed, expected)
 }

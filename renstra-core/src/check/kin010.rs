@@ -189,8 +189,5 @@ fn finding(c: &Pembanding<'_>, way: Cara, exact: &Rasio, other: Option<Teks>, cu
         ),
     )
     .tercetak(text);
-    match expected {
-        Some(e) => finding.dihitung(e).difference(c.printed.angka, e),
-        None => finding,
-    }
+    finding.against(c.printed.angka, expected)
 }

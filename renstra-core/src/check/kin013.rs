@@ -3,7 +3,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::{list, num};
+use super::words::{list, num, unit};
 use crate::analysis::links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
@@ -50,12 +50,7 @@ fn counts_people(indikator: &Indikator) -> bool {
 fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>]) -> Temuan {
     let (name, whole_name) = (child.label(), node.label());
     let (_, cell, part, whole) = first;
-    let unit = node
-        .indikator
-        .first()
-        .and_then(|i| i.satuan.as_ref())
-        .map(|s| format!(" {s}"))
-        .unwrap_or_default();
+    let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
     let years = list(more.iter().map(|(y, _, _, _)| y));
     let row = node.tempat.baris.unwrap_or_default();
     let finding = Temuan::new(

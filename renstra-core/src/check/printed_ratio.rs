@@ -163,10 +163,7 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         });
         let todo = teks!("hitung ulang angkanya", "compute the figure again");
         let finding = Temuan::new(c.cell.tempat.clone(), message, todo).tercetak(text);
-        let finding = match expected {
-            Some(e) => finding.dihitung(e).difference(printed.angka, e),
-            None => finding,
-        };
+        let finding = finding.against(printed.angka, expected);
         if cut {
             p.fail_as(Keparahan::Catatan, finding);
         } else {

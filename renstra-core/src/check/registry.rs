@@ -245,7 +245,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
         keparahan: Keparahan::Galat,
         judul_id: "target akhir periode bukan agregat target tahunan",
         judul_en: "the end-of-period target is no aggregate of the yearly targets",
-        dasar: Some(permendagri_54_2010::TARGET_AKHIR),
+        dasar: None,
         jalankan: super::kin001::run,
     },
     Pemeriksaan {

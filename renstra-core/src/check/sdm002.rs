@@ -129,10 +129,7 @@ fn compare_share(
         teks!("hitung ulang bagiannya", "compute the share again"),
     )
     .tercetak(text);
-    let finding = match expected {
-        Some(e) => finding.dihitung(e).difference(printed.angka, e),
-        None => finding,
-    };
+    let finding = finding.against(printed.angka, expected);
     if cut {
         p.fail_as(Keparahan::Catatan, finding);
     } else {

@@ -2,7 +2,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::num;
+use super::words::{num, unit};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks, Tempat};
 
@@ -14,7 +14,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         p.judge(served <= entitled, || {
             let (name, year) = (&row.jenis_pelayanan, row.tahun);
-            let unit = row.satuan.as_ref().map(|s| format!(" {s}")).unwrap_or_default();
+            let unit = unit(row.satuan.as_ref());
             let column = format!(
                 "{}_{year}",
                 if row.jenis == crate::JenisTerlayani::Target { "target_terlayani" } else { "terlayani" }

@@ -3,7 +3,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::num;
+use super::words::{num, unit};
 use crate::analysis::coverage::latest_counted;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Satuan, Teks};
@@ -37,7 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             };
             p.judge(sum == quantity.angka, || {
                 let (name, y) = (&row.jenis_pelayanan, year.tahun);
-                let unit = quantity.satuan.as_ref().map(|s| format!(" {s}")).unwrap_or_default();
+                let unit = unit(quantity.satuan.as_ref());
                 let place = row.keterangan.as_ref().map_or_else(|| row.tempat.clone(), |c| c.tempat.clone());
                 let finding = Temuan::new(
                     place,

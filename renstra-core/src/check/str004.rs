@@ -19,12 +19,7 @@ const SAME_WORDS_PERCENT: usize = 50;
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = JenisPemda::of(&k.plan.identitas);
     let lists = k.plan.lists();
-    for node in k
-        .plan
-        .pohon
-        .iter()
-        .filter(|n| n.tingkat >= Tingkat::Program)
-    {
+    for node in k.plan.pohon.coded_levels() {
         let Some(printed) = printed_code(node, k) else {
             p.skip();
             continue;

@@ -3,7 +3,7 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::list as list_words;
-use crate::model::{Kode, Simpul, Tingkat};
+use crate::model::{Kode, Simpul};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::{EntriNomenklatur, NasibKode, Nomenklatur};
 use crate::value::bahasa::teks;
@@ -17,12 +17,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let pemda = JenisPemda::of(&k.plan.identitas);
     let lists = k.plan.lists();
-    for node in k
-        .plan
-        .pohon
-        .iter()
-        .filter(|n| n.tingkat >= Tingkat::Program)
-    {
+    for node in k.plan.pohon.coded_levels() {
         let Some(code) = node.kode.lengkap else {
             p.skip();
             continue;

@@ -92,8 +92,13 @@ impl Temuan {
         }
     }
 
-    pub(crate) fn jalur(mut self, jalur: impl Into<String>) -> Self {
-        self.jalur = Some(jalur.into());
+    pub(crate) fn jalur(self, jalur: impl Into<String>) -> Self {
+        self.jalur_if_any(Some(jalur))
+    }
+
+    /// The key of the node, where the finding is about one.
+    pub(crate) fn jalur_if_any(mut self, jalur: Option<impl Into<String>>) -> Self {
+        self.jalur = jalur.map(Into::into);
         self
     }
 
@@ -105,6 +110,14 @@ impl Temuan {
     pub(crate) fn dihitung(mut self, value: impl ToString) -> Self {
         self.dihitung = Some(value.to_string());
         self
+    }
+
+    /// The printed number beside the expected one, where that is known.
+    pub(crate) fn against(self, printed: impl Into<Angka>, expected: Option<Angka>) -> Self {
+        match expected {
+            Some(e) => self.dihitung(e).difference(printed, e),
+            None => self,
+        }
     }
 
     /// Names other cells that were compared.

@@ -1,6 +1,6 @@
 //! Words that several messages share.
 
-use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, write_number};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, write_number};
 
 /// Money in words: `Rp18.054.963.816,80`.
 pub(crate) fn rp(value: Rupiah, bahasa: Bahasa) -> String {
@@ -17,6 +17,11 @@ pub(crate) fn ratio(value: &Rasio, bahasa: Bahasa) -> String {
     value
         .round(Pembulatan::half_away(4))
         .map_or_else(|_| value.to_string(), |v| num(v, bahasa))
+}
+
+/// A unit behind a number: ` Orang`; nothing without one.
+pub(crate) fn unit(satuan: Option<&Satuan>) -> String {
+    satuan.map(|s| format!(" {s}")).unwrap_or_default()
 }
 
 /// A list with commas.

@@ -6,7 +6,7 @@ use super::target::key_of;
 use crate::analysis::{OpsiKemajuan, ProgressRow};
 use crate::model::Renstra;
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
-use crate::rules::{OpsiCapaian, SifatIndikator};
+use crate::rules::OpsiCapaian;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target};
@@ -85,8 +85,7 @@ fn reached(row: &ProgressRow<'_>) -> Penjelasan {
         [one] => leaf(one),
         many => {
             let parts = many.iter().map(|c| leaf(c)).collect();
-            let step = Langkah::Akumulasi(SifatIndikator::Inkremental);
-            Penjelasan::computed(title.clone(), step, parts).rule("akumulasi", None)
+            Penjelasan::computed(title.clone(), Langkah::Akumulasi, parts).rule("akumulasi", None)
         }
     }
 }

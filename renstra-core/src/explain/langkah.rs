@@ -30,8 +30,8 @@ pub enum Langkah {
     Pertumbuhan(RumusPertumbuhan),
     /// The name of the part on the scale of SAKIP.
     Predikat,
-    /// The quarters of a year as one figure.
-    Akumulasi(SifatIndikator),
+    /// The quarters of a year added up.
+    Akumulasi,
     /// The achievement: the first part is what was reached, the second its target.
     Capaian(OpsiCapaian),
     /// The name of the part, an achievement, on the scale of performance.
@@ -55,7 +55,7 @@ impl Langkah {
             Self::Agregasi(way) => way.nama(),
             Self::Pertumbuhan(_) => "pertumbuhan",
             Self::Predikat => "predikat",
-            Self::Akumulasi(_) => "akumulasi",
+            Self::Akumulasi => "akumulasi",
             Self::Capaian(_) => "capaian",
             Self::Kategori => "kategori",
             Self::TanpaCara => "tanpa_cara",
@@ -87,10 +87,7 @@ impl Langkah {
             Self::Agregasi(way) => way.teks(),
             Self::Pertumbuhan(formula) => formula.teks(),
             Self::Predikat => teks!("predikat pada skala nilai", "name on the scale of scores"),
-            Self::Akumulasi(SifatIndikator::Inkremental) => {
-                teks!("jumlah triwulannya", "sum of the quarters")
-            }
-            Self::Akumulasi(_) => teks!("triwulan terakhir", "the last quarter"),
+            Self::Akumulasi => teks!("jumlah triwulannya", "sum of the quarters"),
             Self::Capaian(opsi) => opsi.rumus.teks(),
             Self::Kategori => teks!(
                 "nama capaian pada skala kinerja, dari nilai tepatnya",
@@ -127,9 +124,9 @@ impl Langkah {
                 let years: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
                 growth_by(&years, formula).into()
             }
-            Self::Akumulasi(sifat) => {
+            Self::Akumulasi => {
                 let quarters: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
-                accumulate(&quarters, sifat, false).into()
+                accumulate(&quarters, SifatIndikator::Inkremental, false).into()
             }
             Self::Capaian(opsi) => achieved(parts, &opsi),
             Self::Kategori => match parts.first() {

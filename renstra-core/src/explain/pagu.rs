@@ -29,11 +29,8 @@ impl Renstra {
         let below: Vec<&Simpul> = match node {
             Some(n) if own(roll, n, y) => {
                 let cell = n.pagu_of(year);
-                return Penjelasan {
-                    langkah: Langkah::Sel,
-                    ..Penjelasan::cell(title(node, Some(year)), cell, printed(cell).into())
-                        .key(n.jalur.clone(), Some(year))
-                };
+                return Penjelasan::cell(title(node, Some(year)), cell, printed(cell).into())
+                    .key(n.jalur.clone(), Some(year));
             }
             Some(n) => self.pohon.children(n).collect(),
             None => self.pohon.roots().collect(),

@@ -4,7 +4,6 @@ use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use crate::check::{Pemeriksaan, Temuan};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
-use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::number::write_number;
 use crate::value::{Bahasa, Tahun, Teks};
@@ -66,10 +65,7 @@ impl Renstra {
                 }
             })
         });
-        let mut found = Penjelasan {
-            nilai: Nilai::Kosong,
-            ..Penjelasan::computed(finding.pesan.clone(), Langkah::Temuan, parts)
-        };
+        let mut found = Penjelasan::computed(finding.pesan.clone(), Langkah::Temuan, parts);
         found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar);
         found.catatan.extend(remark);
         found.remark(finding.saran.clone())

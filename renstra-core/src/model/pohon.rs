@@ -171,6 +171,11 @@ impl Pohon {
         self.simpul.iter()
     }
 
+    /// The nodes that have a code of the nomenclature by law: programmes and below.
+    pub(crate) fn coded_levels(&self) -> impl Iterator<Item = &Simpul> {
+        self.iter().filter(|n| n.tingkat >= Tingkat::Program)
+    }
+
     /// True if the plan has no funding matrix, or one without rows.
     pub fn is_empty(&self) -> bool {
         self.simpul.is_empty()

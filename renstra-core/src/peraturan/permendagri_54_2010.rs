@@ -11,13 +11,6 @@ pub const JUMLAH_PENDANAAN: Kutipan = Kutipan::new(
     Keyakinan::TeksPeraturan,
 );
 
-/// What the cell for the end of the period holds; not how it comes from the years.
-pub const TARGET_AKHIR: Kutipan = Kutipan::new(
-    "Permendagri 54/2010 (dicabut)",
-    "Lampiran IV, Tabel T-IV.C.28 kolom (18)",
-    Keyakinan::TeksPeraturan,
-);
-
 /// Growth as rupiah a year: (fifth − first) / 5.
 pub const PERTUMBUHAN: Kutipan = Kutipan::new(
     "Permendagri 54/2010 (dicabut)",

@@ -1,6 +1,6 @@
 //! SAKIP: from answers to score, from score to predicate.
 
-use crate::peraturan::permenpanrb_88_2021::{BOBOT, NILAI_JAWABAN, PREDIKAT, SKALA_PREDIKAT};
+use crate::peraturan::permenpanrb_88_2021::{BOBOT_2022, NILAI_JAWABAN, PREDIKAT, SKALA_PREDIKAT};
 use crate::peraturan::{BacaanTepi, Bobot, Pita, in_force};
 use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi};
 
@@ -56,12 +56,8 @@ pub fn sakip_predicate_in(
 pub fn sakip_score<'a>(
     grade: impl Fn(&str, &str) -> Option<&'a str>,
 ) -> Result<Rasio, TakTerdefinisi> {
-    let components = BOBOT
-        .iter()
-        .find(|k| k.id == "sakip.bobot.2022")
-        .ok_or(TakTerdefinisi::DataTidakAda)?;
     let mut score = Rasio::whole(Angka::ZERO);
-    for component in components.nilai {
+    for component in BOBOT_2022.nilai {
         for part in component.bagian {
             let share = grade(component.nama, part.nama)
                 .and_then(|g| NILAI_JAWABAN.nilai.iter().find(|(name, _)| *name == g))

@@ -2,7 +2,7 @@
 
 use crate::rules::SisaError;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Rupiah, Tahun, Teks, Tempat, ValueError, write_number};
+use crate::value::{Angka, Bahasa, Rasio, Rupiah, Tahun, Teks, Tempat, ValueError};
 
 /// A step that cannot be taken; the scenario before it is unchanged.
 ///
@@ -115,15 +115,6 @@ pub enum ScenarioError {
     },
 }
 
-/// Money in words of a language.
-fn rp(value: Rupiah, bahasa: Bahasa) -> String {
-    let decimals = if value.angka().is_whole() { 0 } else { 2 };
-    format!(
-        "Rp{}",
-        write_number(value.angka(), bahasa.locale(), decimals)
-    )
-}
-
 fn place(tempat: &Tempat) -> String {
     let row = tempat.baris.map(|b| b.to_string()).unwrap_or_default();
     let column = tempat.kolom.as_deref().unwrap_or_default();
@@ -180,7 +171,7 @@ impl ScenarioError {
                 "{nilai} is below zero; money and targets are not negative"
             ),
             Self::Bersen(jumlah) => Teks::each(|b| {
-                let m = rp(*jumlah, b);
+                let m = jumlah.shown(b);
                 match b {
                     Bahasa::Id => format!("{m} memuat sen; skenario memakai rupiah bulat"),
                     Bahasa::En => format!("{m} has sen; a scenario is in whole rupiah"),
@@ -196,7 +187,7 @@ impl ScenarioError {
                 ada,
                 diminta,
             } => Teks::each(|b| {
-                let (a, d) = (rp(*ada, b), rp(*diminta, b));
+                let (a, d) = (ada.shown(b), diminta.shown(b));
                 match b {
                     Bahasa::Id => format!(
                         "pagu `{simpul}` pada {tahun} hanya {a}, tidak cukup untuk memindahkan {d}"
@@ -211,7 +202,7 @@ impl ScenarioError {
                 dilindungi,
                 batas,
             } => Teks::each(|b| {
-                let (d, c) = (rp(*dilindungi, b), rp(*batas, b));
+                let (d, c) = (dilindungi.shown(b), batas.shown(b));
                 match b {
                     Bahasa::Id => format!(
                         "bagian yang dilindungi pada {tahun} berjumlah {d}, melebihi batas {c}"
@@ -276,7 +267,7 @@ impl ScenarioError {
                 )
             }
             Self::SisaBersen { tahun, jumlah } => Teks::each(|b| {
-                let m = rp(*jumlah, b);
+                let m = jumlah.shown(b);
                 match b {
                     Bahasa::Id => format!(
                         "bagian yang tetap pada {tahun}, {m}, memuat sen; sisanya tidak dapat dibagi dalam rupiah bulat"

@@ -5,8 +5,9 @@ use super::ScenarioError as E;
 use super::steps::{Perubahan, first_unreadable};
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
+use crate::analysis::totals::{as_printed, parts, rolled};
 use crate::model::pohon::BarisTotal;
-use crate::model::{Agregasi, Indikator, Pohon, Renstra, Simpul};
+use crate::model::{Agregasi, Indikator, Pohon, Renstra};
 use crate::rules::aggregate;
 use crate::value::{
     Angka, Besaran, Isi, Pembulatan, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Target,
@@ -88,24 +89,13 @@ fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
     }
 }
 
-/// The rows that a total adds up: all top rows, or those since the total before it.
-fn parts(tree: &Pohon, at: usize, whole: bool) -> Vec<&Simpul> {
-    let row = |i: usize| tree.total.get(i).and_then(|t| t.tempat.baris);
-    let since = at.checked_sub(1).and_then(row);
-    tree.roots()
-        .filter(|r| whole || (r.tempat.baris > since && r.tempat.baris < row(at)))
-        .collect()
-}
-
 /// For every total row: does it add up the whole matrix? If its amounts say neither, it does.
 fn whole_totals(tree: &Pohon, roll: &RollUp) -> Vec<bool> {
     let fits = |at: usize, total: &BarisTotal, whole: bool| {
         let rows = parts(tree, at, whole);
         total.pagu.iter().enumerate().any(|(y, (year, cell))| {
-            let rolled: Vec<Jumlah> = rows.iter().map(|r| roll.of_node(r.id, y)).collect();
-            let own: Vec<Jumlah> = rows.iter().map(|r| printed(r.pagu_of(*year))).collect();
             let says = printed(Some(cell));
-            says.is_ok() && (says == sum_known(&rolled) || says == sum_known(&own))
+            says.is_ok() && (says == rolled(&rows, roll, y) || says == as_printed(&rows, *year))
         })
     };
     let totals = tree.total.iter().enumerate();
@@ -120,10 +110,7 @@ fn total_sums(tree: &Pohon, roll: &RollUp, kinds: &[bool]) -> Vec<Vec<Jumlah>> {
         .map(|(at, whole)| {
             let rows = parts(tree, at, *whole);
             (0..tree.tahun.len())
-                .map(|y| {
-                    let column: Vec<Jumlah> = rows.iter().map(|r| roll.of_node(r.id, y)).collect();
-                    sum_known(&column)
-                })
+                .map(|y| rolled(&rows, roll, y))
                 .collect()
         })
         .collect()

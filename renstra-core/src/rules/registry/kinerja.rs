@@ -4,7 +4,7 @@ use super::aturan::{Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, bilangan, persen};
 use crate::model::Agregasi;
 use crate::peraturan::Keyakinan;
-use crate::peraturan::permendagri_54_2010::{RASIO_CAPAIAN, TARGET_AKHIR};
+use crate::peraturan::permendagri_54_2010::RASIO_CAPAIAN;
 use crate::peraturan::permendagri_86_2017::T_C_23;
 use crate::rules::{RumusCapaian, SifatIndikator, accumulate, achievement, aggregate};
 
@@ -219,7 +219,7 @@ pub(super) const AGREGASI: Aturan = Aturan {
         nama: "agregasi",
         opsi: agregasi_opsi,
     }],
-    dasar: &[TARGET_AKHIR],
+    dasar: &[],
     acuan: &[],
     contoh: &[
         Contoh {
