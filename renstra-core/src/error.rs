@@ -41,11 +41,20 @@ pub enum ErrorKind {
     /// A figure that the plan does not have.
     #[serde(rename = "BAC010")]
     UnknownFigure,
+    /// A call with an unknown operation, or with wrong arguments.
+    #[serde(rename = "BAC011")]
+    BadCall,
+    /// A printed number that cannot be read.
+    #[serde(rename = "BAC012")]
+    BadNumber,
+    /// A text that is no complete code.
+    #[serde(rename = "BAC013")]
+    BadKode,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -56,6 +65,9 @@ impl ErrorKind {
         Self::BadNomenklatur,
         Self::UnknownYear,
         Self::UnknownFigure,
+        Self::BadCall,
+        Self::BadNumber,
+        Self::BadKode,
     ];
 
     /// What keeps the input from being read.
@@ -83,6 +95,9 @@ impl ErrorKind {
                 "angka yang tidak ada dalam rencana",
                 "a figure that the plan does not have"
             ),
+            Self::BadCall => teks!("pemanggilan yang keliru", "a call that is wrong"),
+            Self::BadNumber => teks!("angka yang tidak terbaca", "a number that cannot be read"),
+            Self::BadKode => teks!("kode yang tidak utuh", "a code that is not complete"),
         }
     }
 
@@ -99,6 +114,9 @@ impl ErrorKind {
             Self::BadNomenklatur => "BAC008",
             Self::UnknownYear => "BAC009",
             Self::UnknownFigure => "BAC010",
+            Self::BadCall => "BAC011",
+            Self::BadNumber => "BAC012",
+            Self::BadKode => "BAC013",
         }
     }
 }

@@ -41,6 +41,7 @@
 struct Readme;
 
 pub mod analysis;
+pub mod call;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -62,7 +63,7 @@ pub use analysis::{
     Renja, Scenario, ScenarioError, SpmEffect, TargetEffect, diff,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
-pub use analysis::{OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
+pub use analysis::{IndexRow, NeedRow, OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
 pub use check::{
     HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
 };

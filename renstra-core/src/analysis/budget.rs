@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::kode::TingkatKode;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
 use crate::peraturan::JenisPemda;
@@ -12,7 +14,10 @@ use crate::value::{Isi, Rupiah, Sel, Tahun, TakTerdefinisi, Tiada};
 pub type Jumlah = Result<Rupiah, TakTerdefinisi>;
 
 /// By what the pagu is added up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Menurut {
     /// Every node of the plan.
     #[default]
@@ -25,20 +30,6 @@ pub enum Menurut {
     Lokasi,
     /// Kegiatan that pay for SPM services, and everything else.
     Spm,
-}
-
-impl Menurut {
-    /// The way of a name: `hierarki`, `tujuan`, `unit_kerja`, `lokasi`, `spm`.
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "hierarki" => Some(Self::Hierarki),
-            "tujuan" => Some(Self::Tujuan),
-            "unit_kerja" => Some(Self::UnitKerja),
-            "lokasi" => Some(Self::Lokasi),
-            "spm" => Some(Self::Spm),
-            _ => None,
-        }
-    }
 }
 
 /// Amounts of a node or a group.

@@ -4,7 +4,8 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
-use crate::value::{Angka, Rupiah, ValueError};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rupiah, TakTerdefinisi, Teks, ValueError};
 
 /// Why an amount cannot be shared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +23,27 @@ pub enum SisaError {
     /// A share does not fit.
     #[error(transparent)]
     Nilai(#[from] ValueError),
+}
+
+impl SisaError {
+    /// The reason in words.
+    pub fn teks(&self) -> Teks {
+        match self {
+            Self::TanpaBagian => teks!(
+                "tidak ada bagian yang menerima",
+                "there is nothing among which the amount could be shared"
+            ),
+            Self::Negatif => teks!(
+                "jumlah atau bobotnya di bawah nol",
+                "an amount or a weight is below zero"
+            ),
+            Self::Bersen => teks!(
+                "jumlahnya bukan rupiah bulat",
+                "the amount is not in whole rupiah"
+            ),
+            Self::Nilai(_) => TakTerdefinisi::Luapan.teks(),
+        }
+    }
 }
 
 /// Shares whole rupiah in proportion to weights; the shares add up to the total exactly.

@@ -1,8 +1,10 @@
 //! A table as JSON: a list of objects, keys in the order of the columns.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
-use super::model::{Kolom, Nilai, Table};
+use super::model::{JenisKolom, Kolom, Nilai, Table};
+use crate::value::Bahasa;
 
 impl Table {
     /// The table as JSON text: a list of objects. Numbers are decimal strings, years are numbers,
@@ -10,6 +12,46 @@ impl Table {
     pub fn to_json(&self) -> String {
         // Strings, whole numbers and null always serialise.
         serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+/// A table with what its columns hold.
+#[derive(Serialize)]
+struct Lengkap<'a> {
+    judul: &'a str,
+    kolom: Vec<KolomJson<'a>>,
+    baris: &'a Table,
+}
+
+#[derive(Serialize)]
+struct KolomJson<'a> {
+    kunci: &'a str,
+    judul: &'a str,
+    jenis: JenisKolom,
+}
+
+impl Table {
+    /// The table with title and columns: `{"judul", "kolom": [{"kunci", "judul", "jenis"}], "baris"}`.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Bahasa;
+    /// let json = plan.budget().table().to_typed_json(Bahasa::Id);
+    /// assert!(json.contains(r#"{"kunci":"2022","judul":"2022","jenis":"rupiah"}"#));
+    /// ```
+    pub fn to_typed_json(&self, bahasa: Bahasa) -> String {
+        let kolom = self.kolom.iter().map(|k| KolomJson {
+            kunci: &k.kunci,
+            judul: k.judul.get(bahasa),
+            jenis: k.jenis,
+        });
+        let whole = Lengkap {
+            judul: self.judul.get(bahasa),
+            kolom: kolom.collect(),
+            baris: self,
+        };
+        // Strings, whole numbers and null always serialise.
+        serde_json::to_string(&whole).unwrap_or_default()
     }
 }
 

@@ -1,16 +1,19 @@
 //! Result tables: one typed table, several forms.
 
 pub mod csv;
+pub mod html;
 pub mod json;
 pub(crate) mod judul;
 pub mod markdown;
 pub mod model;
 pub mod progress;
 pub mod scenario;
+pub mod spm;
 pub mod text;
 pub mod versi;
 pub mod views;
 
 pub use model::{JenisKolom, Kolom, Nilai, Table};
 pub use progress::{progress_table, spending_table};
+pub use spm::{index_table, need_table};
 pub use versi::diff_table;

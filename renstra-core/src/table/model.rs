@@ -1,10 +1,13 @@
 //! A result table: named, typed columns, and rows.
 
+use serde::Serialize;
+
 use crate::value::number::write_number;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum JenisKolom {
     /// Text, in Indonesian keys or as printed.
     Teks,
@@ -114,6 +117,16 @@ impl Nilai {
             Self::Rasio(r) => r.round(policy).ok().map(|a| a.to_string()),
             Self::Tahun(t) => Some(t.to_string()),
             Self::Cacah(n) => Some(n.to_string()),
+        }
+    }
+
+    /// True for a number below zero.
+    pub fn is_negative(&self) -> bool {
+        match self {
+            Self::Angka(a) => a.is_negative(),
+            Self::Rupiah(r) => r.is_negative(),
+            Self::Persen(r) | Self::Rasio(r) => r.is_negative(),
+            _ => false,
         }
     }
 

@@ -32,6 +32,9 @@ impl Default for Pembulatan {
 }
 
 impl Pembulatan {
+    /// The most decimals that a number can keep exactly.
+    pub const MOST: u32 = 28;
+
     /// To the nearest with this many decimals, a half away from zero.
     pub const fn half_away(desimal: u32) -> Self {
         Self {

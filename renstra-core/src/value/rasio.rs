@@ -148,8 +148,11 @@ impl Rasio {
     /// The value rounded once by a named policy.
     ///
     /// # Errors
-    /// [`ValueError::Overflow`] if the rounded value does not fit.
+    /// [`ValueError::Overflow`] if the rounded value does not fit, or has more decimals than fit.
     pub fn round(&self, policy: Pembulatan) -> Result<Angka, ValueError> {
+        if policy.desimal > Pembulatan::MOST {
+            return Err(ValueError::Overflow);
+        }
         let scale = BigInt::from(10u8).pow(policy.desimal);
         let scaled = &self.0 * &scale;
         let whole = match policy.cara {

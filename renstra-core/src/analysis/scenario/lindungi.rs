@@ -8,6 +8,9 @@ use crate::model::{Renstra, Simpul};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 
+/// The key of the kegiatan that pay for SPM services.
+const SPM: &str = "SPM";
+
 /// The parts of a plan that keep their pagu when a year is fitted to a ceiling.
 ///
 /// ```
@@ -42,10 +45,25 @@ impl Lindungi {
         self
     }
 
+    /// From keys, `SPM` among them; the other way round than [`Self::keys`].
+    ///
+    /// ```
+    /// use renstra_core::Lindungi;
+    /// assert_eq!(Lindungi::from_keys(["1.06.01", "SPM"]), Lindungi::spm().and("1.06.01"));
+    /// ```
+    pub fn from_keys<T: Into<String>>(keys: impl IntoIterator<Item = T>) -> Self {
+        let (spm, jalur): (Vec<String>, _) =
+            keys.into_iter().map(Into::into).partition(|k| k == SPM);
+        Self {
+            spm: !spm.is_empty(),
+            jalur,
+        }
+    }
+
     /// What is protected, in keys: `SPM` and the nodes.
     pub fn keys(&self) -> Vec<&str> {
         self.spm
-            .then_some("SPM")
+            .then_some(SPM)
             .into_iter()
             .chain(self.jalur.iter().map(String::as_str))
             .collect()

@@ -45,7 +45,7 @@ fn shorten(text: &str) -> String {
 
 /// A printed number that cannot be read, with the place inside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
-#[error("`{text}` cannot be read as a number at character {offset}: {}", self.reason().en)]
+#[error("{}", self.teks().en)]
 pub struct NumberError {
     /// The text as printed.
     pub text: String,
@@ -61,6 +61,21 @@ impl NumberError {
             text: shorten(text),
             offset,
             kind,
+        }
+    }
+
+    /// The whole message: the text, the character, the reason.
+    pub fn teks(&self) -> Teks {
+        let (text, at, why) = (&self.text, self.offset, self.reason());
+        Teks {
+            id: format!(
+                "`{text}` tidak terbaca sebagai angka pada karakter {at}: {}",
+                why.id
+            ),
+            en: format!(
+                "`{text}` cannot be read as a number at character {at}: {}",
+                why.en
+            ),
         }
     }
 

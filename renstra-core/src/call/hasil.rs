@@ -1,0 +1,137 @@
+//! What a rule gives back: one form for all of them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, TakTerdefinisi};
+
+/// The result of a rule.
+///
+/// `nilai` is the result as text, rounded once; `tepat` the exact ratio behind it (1 is 100 percent);
+/// without a result `alasan` says why. `pilihan` names the choices that the law leaves open.
+#[derive(Debug, Serialize)]
+pub(super) struct Hasil {
+    /// Key of the rule in the registry.
+    aturan: &'static str,
+    /// `persen`, `pecahan`, `angka`, `rupiah`, `teks`.
+    jenis: &'static str,
+    nilai: Option<String>,
+    tepat: Option<String>,
+    alasan: Option<TakTerdefinisi>,
+    pesan: Option<String>,
+    pilihan: BTreeMap<&'static str, Value>,
+    /// More that belongs to the result, such as the category of an index.
+    rincian: BTreeMap<&'static str, Value>,
+}
+
+/// The context of a call.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cara {
+    pub(super) bahasa: Bahasa,
+    pub(super) pembulatan: Pembulatan,
+}
+
+impl Cara {
+    /// A ratio in percent.
+    pub(super) fn persen(self, aturan: &'static str, r: Result<Rasio, TakTerdefinisi>) -> Hasil {
+        self.ratio(aturan, "persen", r, Rasio::percent, self.pembulatan)
+    }
+
+    /// A ratio that is a number.
+    pub(super) fn angka(self, aturan: &'static str, r: Result<Rasio, TakTerdefinisi>) -> Hasil {
+        self.ratio(aturan, "angka", r, Rasio::round, self.pembulatan)
+    }
+
+    /// A fraction, as exact as the same value in percent.
+    pub(super) fn pecahan(self, aturan: &'static str, r: Result<Rasio, TakTerdefinisi>) -> Hasil {
+        let two_more = Pembulatan {
+            desimal: self
+                .pembulatan
+                .desimal
+                .saturating_add(2)
+                .min(Pembulatan::MOST),
+            ..self.pembulatan
+        };
+        self.ratio(aturan, "pecahan", r, Rasio::round, two_more)
+    }
+
+    /// An amount of money, exact.
+    pub(super) fn rupiah(self, aturan: &'static str, r: Result<Rupiah, TakTerdefinisi>) -> Hasil {
+        self.text(aturan, "rupiah", r.map(|m| m.to_string()))
+    }
+
+    /// A number, exact.
+    pub(super) fn bilangan(self, aturan: &'static str, r: Result<Angka, TakTerdefinisi>) -> Hasil {
+        self.text(aturan, "angka", r.map(|n| n.to_string()))
+    }
+
+    /// A name.
+    pub(super) fn nama(self, aturan: &'static str, r: Result<String, TakTerdefinisi>) -> Hasil {
+        self.text(aturan, "teks", r)
+    }
+
+    /// The key of a kind; none is outside what the rule knows.
+    pub(super) fn kunci(self, aturan: &'static str, kind: Option<impl Serialize>) -> Hasil {
+        let key = kind.and_then(|k| value(&k).as_str().map(str::to_owned));
+        self.nama(aturan, key.ok_or(TakTerdefinisi::DiLuarRentang))
+    }
+
+    fn ratio(
+        self,
+        aturan: &'static str,
+        jenis: &'static str,
+        r: Result<Rasio, TakTerdefinisi>,
+        show: fn(&Rasio, Pembulatan) -> Result<Angka, crate::value::ValueError>,
+        policy: Pembulatan,
+    ) -> Hasil {
+        let exact = r.as_ref().ok().map(ToString::to_string);
+        let shown = r.and_then(|r| Ok(show(&r, policy)?.to_string()));
+        let mut all = self.text(aturan, jenis, shown);
+        all.tepat = exact;
+        all.pilih("pembulatan", &policy)
+    }
+
+    fn text(
+        self,
+        aturan: &'static str,
+        jenis: &'static str,
+        r: Result<String, TakTerdefinisi>,
+    ) -> Hasil {
+        let alasan = r.as_ref().err().copied();
+        Hasil {
+            aturan,
+            jenis,
+            nilai: r.ok(),
+            tepat: None,
+            alasan,
+            pesan: alasan.map(|a| a.teks().get(self.bahasa).to_owned()),
+            pilihan: BTreeMap::new(),
+            rincian: BTreeMap::new(),
+        }
+    }
+}
+
+impl Hasil {
+    /// Records a choice.
+    pub(super) fn pilih(mut self, nama: &'static str, nilai: &impl Serialize) -> Self {
+        self.pilihan.insert(nama, value(nilai));
+        self
+    }
+
+    /// Adds what belongs to the result.
+    pub(super) fn rinci(mut self, nama: &'static str, nilai: &impl Serialize) -> Self {
+        self.rincian.insert(nama, value(nilai));
+        self
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        // Strings, whole numbers and null always serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn value(nilai: &impl Serialize) -> Value {
+    serde_json::to_value(nilai).unwrap_or_default()
+}

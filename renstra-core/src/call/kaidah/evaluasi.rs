@@ -1,0 +1,133 @@
+//! Evaluation forms and SAKIP.
+
+use super::super::galat::Galat;
+use super::super::hasil::{Cara, Hasil};
+use super::super::masukan::{Masukan, percent};
+use crate::peraturan::BacaanTepi;
+use crate::rules::{self, EvaluasiRenja, HasilEvaluasiRenja, SifatIndikator};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rasio, TakTerdefinisi};
+
+type H = Result<Hasil, Galat>;
+
+fn row(m: &mut Masukan) -> Result<(EvaluasiRenja, SifatIndikator), Galat> {
+    let quarters = m.deret("triwulan")?;
+    let count = quarters.len();
+    let triwulan: [Option<Angka>; 4] = quarters.try_into().map_err(|_| {
+        Galat::call(teks!(
+            "`triwulan` berisi {count} nilai, seharusnya 4 (null untuk yang kosong)",
+            "`triwulan` holds {count} values, expected 4 (null for an empty one)"
+        ))
+    })?;
+    let row = EvaluasiRenja {
+        target_renstra: m.angka("target_renstra")?,
+        sampai_tahun_lalu: m.opsional("sampai_tahun_lalu")?,
+        target_renja: m.opsional("target_renja")?,
+        triwulan,
+    };
+    Ok((row, m.wajib_pilih("sifat")?))
+}
+
+fn evaluated(
+    aturan: &'static str,
+    done: HasilEvaluasiRenja,
+    sifat: SifatIndikator,
+    cara: Cara,
+) -> Hasil {
+    let share =
+        |r: Result<Rasio, TakTerdefinisi>| r.and_then(|r| Ok(r.percent(cara.pembulatan)?)).ok();
+    cara.persen(aturan, done.tingkat_capaian)
+        .rinci("realisasi", &done.realisasi.ok())
+        .rinci("sampai_tahun_ini", &done.sampai_tahun_ini.ok())
+        .rinci("capaian_renja", &share(done.capaian_renja))
+        .pilih("sifat", &sifat)
+}
+
+pub(super) fn evaluate_renja(m: &mut Masukan, cara: Cara) -> H {
+    let (row, sifat) = row(m)?;
+    Ok(evaluated(
+        "evaluasi_renja",
+        rules::evaluate_renja(&row, sifat),
+        sifat,
+        cara,
+    ))
+}
+
+pub(super) fn evaluate_rkpd(m: &mut Masukan, cara: Cara) -> H {
+    let (row, sifat) = row(m)?;
+    Ok(evaluated(
+        "evaluasi_rkpd",
+        rules::evaluate_rkpd(&row, sifat),
+        sifat,
+        cara,
+    ))
+}
+
+pub(super) fn recapitulate(m: &mut Masukan, cara: Cara) -> H {
+    let values = m.deret("nilai")?;
+    let count = values.len();
+    let years: [Option<Angka>; 3] = values.try_into().map_err(|_| {
+        Galat::call(teks!(
+            "`nilai` berisi {count} tahun, seharusnya 3 (null untuk yang kosong)",
+            "`nilai` holds {count} years, expected 3 (null for an empty one)"
+        ))
+    })?;
+    let sifat: SifatIndikator = m.wajib_pilih("sifat")?;
+    let done = rules::recapitulate(years, m.angka("target_renstra")?, sifat);
+    let reached = done.as_ref().ok().map(|(sum, _)| *sum);
+    Ok(cara
+        .persen("rekap_renja", done.map(|(_, share)| share))
+        .rinci("realisasi", &reached)
+        .pilih("sifat", &sifat))
+}
+
+pub(super) fn mean_achievement(m: &mut Masukan, cara: Cara) -> H {
+    let values = m.deret("capaian")?.into_iter();
+    let all: Vec<_> = values
+        .map(|v| v.map(percent).ok_or(TakTerdefinisi::DataTidakAda))
+        .collect();
+    let mean = rules::mean_achievement(&all);
+    let left_out = mean.as_ref().ok().map(|(_, n)| *n);
+    Ok(cara
+        .persen("rata_rata_capaian", mean.map(|(mean, _)| mean))
+        .rinci("tidak_dihitung", &left_out))
+}
+
+pub(super) fn sakip_predicate(m: &mut Masukan, cara: Cara) -> H {
+    let (score, tahun) = (m.angka("nilai")?, m.tahun("tahun")?);
+    let bacaan: Option<BacaanTepi> = m.pilihan("bacaan")?;
+    let band = match tahun {
+        Some(year) => rules::sakip_predicate_in(score, year, bacaan),
+        None => rules::sakip_predicate(score, bacaan),
+    };
+    let name = band.map(|b| b.nama.to_owned());
+    Ok(cara
+        .nama("predikat_sakip", name.ok_or(TakTerdefinisi::DiLuarRentang))
+        .rinci("arti", &band.map(|b| b.arti))
+        .rinci("pita", &band.map(|b| b.tercetak))
+        .pilih("bacaan", &bacaan)
+        .pilih("tahun", &tahun))
+}
+
+pub(super) fn sakip_score(m: &mut Masukan, cara: Cara) -> H {
+    let mut grades = Vec::new();
+    for mut row in m.baris("jawaban")? {
+        grades.push((
+            row.teks("komponen")?,
+            row.teks("bagian")?,
+            row.teks("nilai")?,
+        ));
+        row.end()?;
+    }
+    let value = rules::sakip_score(|komponen, bagian| {
+        let found = grades.iter().find(|(k, b, _)| k == komponen && b == bagian);
+        found.map(|(_, _, grade)| grade.as_str())
+    });
+    Ok(cara.angka("nilai_sakip", value))
+}
+
+pub(super) fn sakip_points_2015(m: &mut Masukan, cara: Cara) -> H {
+    let (ya, pertanyaan) = (m.cacah("ya")?, m.cacah("pertanyaan")?);
+    let value = rules::sakip_points_2015(ya, pertanyaan, m.angka("bobot")?);
+    Ok(cara.angka("poin_sakip_2015", value))
+}

@@ -1,0 +1,300 @@
+//! Arguments of a call, read by name.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::galat::Galat;
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun};
+
+type Baca<T> = Result<T, Galat>;
+
+/// A JSON object whose members are taken out one by one; what is left over at the end is an error.
+pub(super) struct Masukan {
+    operasi: String,
+    isi: Map<String, Value>,
+    dikenal: Vec<&'static str>,
+}
+
+impl Masukan {
+    /// The arguments of an operation.
+    pub(super) fn new(operasi: &str, json: &str) -> Baca<Self> {
+        let value = if json.trim().is_empty() {
+            Ok(Value::Object(Map::new()))
+        } else {
+            serde_json::from_str(json)
+        };
+        match value {
+            Ok(Value::Object(isi)) => Ok(Self::of(operasi, isi)),
+            Ok(_) => Err(Galat::call(teks!(
+                "argumen `{operasi}` harus berupa satu objek JSON",
+                "the arguments of `{operasi}` must be one JSON object"
+            ))),
+            Err(e) => Err(Galat::call(teks!(
+                "argumen `{operasi}` bukan JSON yang utuh: {e}",
+                "the arguments of `{operasi}` are no valid JSON: {e}"
+            ))),
+        }
+    }
+
+    fn of(operasi: &str, isi: Map<String, Value>) -> Self {
+        Self {
+            operasi: operasi.to_owned(),
+            isi,
+            dikenal: Vec::new(),
+        }
+    }
+
+    /// Takes a member out; `null` counts as not given.
+    fn take(&mut self, nama: &'static str) -> Option<Value> {
+        self.dikenal.push(nama);
+        self.isi.remove(nama).filter(|v| !v.is_null())
+    }
+
+    fn missing(&self, nama: &str) -> Galat {
+        let operasi = &self.operasi;
+        Galat::call(teks!(
+            "`{operasi}` memerlukan argumen `{nama}`",
+            "`{operasi}` needs the argument `{nama}`"
+        ))
+    }
+
+    fn wrong(&self, nama: &str, found: &Value, id: &str, en: &str) -> Galat {
+        let (operasi, found) = (&self.operasi, shorten(found));
+        Galat::call(teks!(
+            "argumen `{nama}` dari `{operasi}` berisi {found}, seharusnya {id}",
+            "the argument `{nama}` of `{operasi}` is {found}, expected {en}"
+        ))
+    }
+
+    fn number<T: DeserializeOwned>(&self, nama: &str, value: Value) -> Baca<T> {
+        let whole = "angka sebagai teks desimal (\"1234.50\") atau bilangan bulat; pecahan biner tidak diterima karena tidak tepat";
+        serde_json::from_value(value.clone()).map_err(|e| {
+            let en = format!("a number as decimal text (\"1234.50\") or a whole number ({e})");
+            self.wrong(nama, &value, whole, &en)
+        })
+    }
+
+    /// A number, if it is given.
+    pub(super) fn opsional(&mut self, nama: &'static str) -> Baca<Option<Angka>> {
+        self.take(nama).map(|v| self.number(nama, v)).transpose()
+    }
+
+    /// A number.
+    pub(super) fn angka(&mut self, nama: &'static str) -> Baca<Angka> {
+        self.opsional(nama)?.ok_or_else(|| self.missing(nama))
+    }
+
+    /// A count, if it is given.
+    pub(super) fn cacah_opsional(&mut self, nama: &'static str) -> Baca<Option<u32>> {
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        let (id, en) = ("bilangan bulat, paling kecil 0", "a whole number from 0");
+        let count = value.as_u64().and_then(|n| u32::try_from(n).ok());
+        count
+            .map(Some)
+            .ok_or_else(|| self.wrong(nama, &value, id, en))
+    }
+
+    /// A count.
+    pub(super) fn cacah(&mut self, nama: &'static str) -> Baca<u32> {
+        self.cacah_opsional(nama)?.ok_or_else(|| self.missing(nama))
+    }
+
+    /// Money.
+    pub(super) fn rupiah(&mut self, nama: &'static str) -> Baca<Rupiah> {
+        let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
+        self.number(nama, value)
+    }
+
+    /// A percent as a ratio.
+    pub(super) fn persen(&mut self, nama: &'static str) -> Baca<Rasio> {
+        Ok(percent(self.angka(nama)?))
+    }
+
+    /// A year, if it is given.
+    pub(super) fn tahun(&mut self, nama: &'static str) -> Baca<Option<Tahun>> {
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        let (id, en) = (
+            "tahun antara 1900 dan 2200 sebagai bilangan",
+            "a year between 1900 and 2200 as a number",
+        );
+        serde_json::from_value(value.clone())
+            .map(Some)
+            .map_err(|_| self.wrong(nama, &value, id, en))
+    }
+
+    /// A year that must be given.
+    pub(super) fn wajib_tahun(&mut self, nama: &'static str) -> Baca<Tahun> {
+        self.tahun(nama)?.ok_or_else(|| self.missing(nama))
+    }
+
+    /// Text, if it is given.
+    pub(super) fn teks_opsional(&mut self, nama: &'static str) -> Baca<Option<String>> {
+        match self.take(nama) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(other) => Err(self.wrong(nama, &other, "teks", "text")),
+        }
+    }
+
+    /// Text.
+    pub(super) fn teks(&mut self, nama: &'static str) -> Baca<String> {
+        self.teks_opsional(nama)?.ok_or_else(|| self.missing(nama))
+    }
+
+    /// A printed text, or a whole number.
+    pub(super) fn tercetak(&mut self, nama: &'static str) -> Baca<String> {
+        let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
+        match value {
+            Value::String(text) => Ok(text),
+            other => Ok(self.number::<Angka>(nama, other)?.to_string()),
+        }
+    }
+
+    /// Yes or no; no if it is not given.
+    pub(super) fn ya(&mut self, nama: &'static str) -> Baca<bool> {
+        match self.take(nama) {
+            None => Ok(false),
+            Some(Value::Bool(yes)) => Ok(yes),
+            Some(other) => Err(self.wrong(nama, &other, "true atau false", "true or false")),
+        }
+    }
+
+    /// An option of a named choice, if it is given.
+    pub(super) fn pilihan<T: DeserializeOwned>(&mut self, nama: &'static str) -> Baca<Option<T>> {
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        serde_json::from_value(value.clone())
+            .map(Some)
+            .map_err(|e| {
+                let all = options(&e.to_string());
+                self.wrong(nama, &value, &all, &all)
+            })
+    }
+
+    /// An option that must be given.
+    pub(super) fn wajib_pilih<T: DeserializeOwned>(&mut self, nama: &'static str) -> Baca<T> {
+        self.pilihan(nama)?.ok_or_else(|| self.missing(nama))
+    }
+
+    /// Numbers, with gaps where there is `null`.
+    pub(super) fn deret(&mut self, nama: &'static str) -> Baca<Vec<Option<Angka>>> {
+        let values = self.list(nama)?;
+        values
+            .into_iter()
+            .map(|v| (!v.is_null()).then(|| self.number(nama, v)).transpose())
+            .collect()
+    }
+
+    /// Numbers without gaps.
+    pub(super) fn daftar(&mut self, nama: &'static str) -> Baca<Vec<Angka>> {
+        let values = self.list(nama)?;
+        values.into_iter().map(|v| self.number(nama, v)).collect()
+    }
+
+    /// Texts; none if it is not given.
+    pub(super) fn daftar_teks(&mut self, nama: &'static str) -> Baca<Vec<String>> {
+        let Some(value) = self.take(nama) else {
+            return Ok(Vec::new());
+        };
+        let texts = serde_json::from_value(value.clone());
+        texts.map_err(|_| self.wrong(nama, &value, "daftar teks", "a list of texts"))
+    }
+
+    /// Objects, each with arguments of its own; none if it is not given.
+    pub(super) fn baris(&mut self, nama: &'static str) -> Baca<Vec<Self>> {
+        let values = match self.take(nama) {
+            None => Vec::new(),
+            Some(Value::Array(values)) => values,
+            Some(other) => return Err(self.not_a_list(nama, &other)),
+        };
+        let rows = values.into_iter().enumerate();
+        rows.map(|(i, value)| self.row(nama, i, value)).collect()
+    }
+
+    /// One object with arguments of its own, if it is given.
+    pub(super) fn bagian(&mut self, nama: &'static str) -> Baca<Option<Self>> {
+        match self.take(nama) {
+            None => Ok(None),
+            Some(Value::Object(isi)) => {
+                Ok(Some(Self::of(&format!("{}.{nama}", self.operasi), isi)))
+            }
+            Some(other) => Err(self.wrong(nama, &other, "objek", "an object")),
+        }
+    }
+
+    fn row(&self, nama: &str, i: usize, value: Value) -> Baca<Self> {
+        match value {
+            Value::Object(isi) => Ok(Self::of(&format!("{}.{nama}[{i}]", self.operasi), isi)),
+            other => Err(self.wrong(nama, &other, "daftar objek", "a list of objects")),
+        }
+    }
+
+    fn list(&mut self, nama: &'static str) -> Baca<Vec<Value>> {
+        match self.take(nama).ok_or_else(|| self.missing(nama))? {
+            Value::Array(values) => Ok(values),
+            other => Err(self.not_a_list(nama, &other)),
+        }
+    }
+
+    fn not_a_list(&self, nama: &str, found: &Value) -> Galat {
+        self.wrong(nama, found, "daftar", "a list")
+    }
+
+    /// How results are rounded; the default if it is not given.
+    pub(super) fn pembulatan(&mut self) -> Baca<Pembulatan> {
+        let default = Pembulatan::default();
+        let Some(mut part) = self.bagian("pembulatan")? else {
+            return Ok(default);
+        };
+        let policy = Pembulatan {
+            desimal: part.cacah_opsional("desimal")?.unwrap_or(default.desimal),
+            cara: part.pilihan("cara")?.unwrap_or(default.cara),
+        };
+        if policy.desimal > Pembulatan::MOST {
+            let most = format!("0..={}", Pembulatan::MOST);
+            return Err(part.wrong("desimal", &policy.desimal.into(), &most, &most));
+        }
+        part.end()?;
+        Ok(policy)
+    }
+
+    /// Nothing may be left over.
+    pub(super) fn end(self) -> Baca<()> {
+        let Some(unknown) = self.isi.keys().next() else {
+            return Ok(());
+        };
+        let (operasi, known) = (&self.operasi, self.dikenal.join(", "));
+        Err(Galat::call(teks!(
+            "`{operasi}` tidak mengenal argumen `{unknown}`; yang dikenal: {known}",
+            "`{operasi}` does not know the argument `{unknown}`; it knows: {known}"
+        )))
+    }
+}
+
+/// A percent as a ratio.
+pub(super) fn percent(points: Angka) -> Rasio {
+    Rasio::new(points, Angka::from(100)).unwrap_or_else(|_| Rasio::whole(points))
+}
+
+/// The options that a message of the reader names.
+fn options(message: &str) -> String {
+    let tail = message.split_once("expected ").map_or(message, |(_, t)| t);
+    let tail = tail.split(" at line").next().unwrap_or(tail);
+    tail.strip_prefix("one of ").unwrap_or(tail).to_owned()
+}
+
+/// A value as JSON, cut where it is longer than a message should be.
+fn shorten(value: &Value) -> String {
+    const SHOWN: usize = 80;
+    let text = value.to_string();
+    if text.chars().count() <= SHOWN {
+        return text;
+    }
+    text.chars().take(SHOWN).chain(['…']).collect()
+}

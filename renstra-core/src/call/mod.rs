@@ -1,0 +1,28 @@
+//! The one door for other languages: operations by name, arguments and results as JSON.
+//!
+//! A binding converts its own values to JSON and back, and nothing else: names of arguments, defaults,
+//! rounding and messages stand here and below, once. Numbers are decimal strings or whole JSON numbers,
+//! never binary floats; an unknown or missing argument is an error that names it.
+//!
+//! | function | what |
+//! | --- | --- |
+//! | [`rule`] | a rule on its own, such as `coverage` |
+//! | [`table`] | a result table of a plan, such as `budget` |
+//! | [`explain`] | how a figure comes about |
+//! | [`compare`] | a table about two plans: `diff`, `reconcile` |
+//! | [`steps`] | a scenario from a list of steps |
+//! | [`read`] | a plan from texts with names |
+
+mod baca;
+mod galat;
+mod hasil;
+mod kaidah;
+mod masukan;
+mod rencana;
+mod skenario;
+
+pub use baca::read;
+pub use galat::{Galat, JenisGalat};
+pub use kaidah::{rule, rules};
+pub use rencana::{compare, explain, table, tables};
+pub use skenario::{scenario_table, steps};

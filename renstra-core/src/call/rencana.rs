@@ -1,0 +1,174 @@
+//! Result tables of a plan, by name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::galat::Galat;
+use super::masukan::Masukan;
+use crate::analysis::{Menurut, OpsiKemajuan, diff};
+use crate::check::reconcile;
+use crate::explain::Penjelasan;
+use crate::model::Renstra;
+use crate::peraturan::BacaanTepi;
+use crate::rules::{AturanKategori, KomponenBiaya};
+use crate::table::views::{
+    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
+};
+use crate::table::{Table, diff_table, index_table, need_table, progress_table, spending_table};
+use crate::value::Bahasa;
+use crate::value::bahasa::teks;
+
+type Tabel = fn(&Renstra, &mut Masukan, Bahasa) -> Result<Table, Galat>;
+
+/// All tables by their names.
+const TABEL: &[(&str, Tabel)] = &[
+    ("absorption", |plan, _, _| Ok(plan.absorption().table())),
+    ("budget", budget),
+    ("check", |plan, _, bahasa| {
+        Ok(findings_table(plan.check().temuan(), bahasa))
+    }),
+    ("counts", |plan, _, bahasa| {
+        Ok(counts_table(plan.check().hitungan(), bahasa))
+    }),
+    ("coverage", coverage),
+    ("indicators", |plan, _, _| {
+        Ok(targets_table(&plan.targets()))
+    }),
+    ("proposals", |plan, _, _| {
+        Ok(proposals_table(&plan.mean_proposals()))
+    }),
+    ("renja", renja),
+    ("sakip", |plan, _, _| Ok(sakip_table(plan))),
+    ("spending", |plan, _, _| {
+        Ok(spending_table(&plan.spending()))
+    }),
+    ("spm_index", |plan, _, _| {
+        Ok(index_table(&plan.spm_indices()))
+    }),
+    ("spm_need", spm_need),
+    ("targets", targets),
+];
+
+/// The names of all tables of a plan.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    TABEL.iter().map(|(name, _)| *name)
+}
+
+/// A result table of a plan by its name; `argumen` is a JSON object.
+///
+/// | table | arguments |
+/// | --- | --- |
+/// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
+/// | `coverage` | `tahun` |
+/// | `renja` | `tahun` (must be given) |
+/// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`, rupiah for one served |
+/// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
+/// | others | none |
+///
+/// # Errors
+/// [`Galat`] for an unknown table, wrong arguments, a year that the plan does not have.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call::table};
+/// let budget = table(&plan, "budget", r#"{"menurut": "spm"}"#, Bahasa::Id).unwrap();
+/// assert_eq!(budget.kolom[0].kunci, "tingkat");
+/// assert!(table(&plan, "budget", r#"{"menurut": "x"}"#, Bahasa::Id).is_err());
+/// ```
+pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Result<Table, Galat> {
+    let Some((_, make)) = TABEL.iter().find(|(name, _)| *name == nama) else {
+        return Err(unknown(nama, &tables().collect::<Vec<_>>().join(", ")));
+    };
+    let mut input = Masukan::new(nama, argumen)?;
+    let table = make(plan, &mut input, bahasa)?;
+    input.end()?;
+    Ok(table)
+}
+
+/// A table about two plans: `diff` (what changed from `a` to `b`) or `reconcile` (findings where `b`, an RPJMD or
+/// a Renja, disagrees with `a`).
+///
+/// # Errors
+/// [`Galat`] for another name.
+pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<Table, Galat> {
+    match nama {
+        "diff" => Ok(diff_table(&diff(a, b))),
+        "reconcile" => Ok(findings_table(reconcile(a, b).temuan(), bahasa)),
+        _ => Err(unknown(nama, "diff, reconcile")),
+    }
+}
+
+/// How a figure comes about: `{"jalur": "total", "tahun": 2025}`.
+///
+/// # Errors
+/// [`Galat`] for a figure that the plan does not have.
+pub fn explain(plan: &Renstra, argumen: &str) -> Result<Penjelasan, Galat> {
+    let mut input = Masukan::new("explain", argumen)?;
+    let (jalur, tahun) = (input.teks("jalur")?, input.tahun("tahun")?);
+    input.end()?;
+    Ok(plan.explain(&jalur, tahun)?)
+}
+
+fn unknown(nama: &str, known: &str) -> Galat {
+    Galat::call(teks!(
+        "tabel `{nama}` tidak dikenal; yang ada: {known}",
+        "there is no table `{nama}`; there are: {known}"
+    ))
+}
+
+fn budget(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let way: Menurut = input.pilihan("menurut")?.unwrap_or(Menurut::Hierarki);
+    Ok(plan.budget_by(way).table())
+}
+
+fn coverage(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.tahun("tahun")?;
+    let rows = plan.coverage().into_iter();
+    let rows: Vec<_> = rows.filter(|r| year.is_none_or(|y| r.tahun == y)).collect();
+    Ok(coverage_table(&rows))
+}
+
+fn renja(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.wajib_tahun("tahun")?;
+    Ok(plan.renja(year)?.table())
+}
+
+fn spm_need(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let mut costs: BTreeMap<String, Vec<KomponenBiaya>> = BTreeMap::new();
+    for mut row in input.baris("biaya")? {
+        let service = row.teks("jenis_pelayanan")?;
+        costs.entry(service).or_default().push(KomponenBiaya {
+            nama: row.teks("nama")?,
+            satuan_biaya: row.rupiah("satuan_biaya")?,
+        });
+        row.end()?;
+    }
+    let services: BTreeSet<&str> = plan
+        .spm
+        .iter()
+        .map(|s| s.jenis_pelayanan.as_str())
+        .collect();
+    if let Some(unknown) = costs.keys().find(|k| !services.contains(k.as_str())) {
+        let known: Vec<_> = services.into_iter().collect();
+        let known = known.join("; ");
+        return Err(Galat::call(teks!(
+            "rencana tidak memuat jenis pelayanan `{unknown}`; yang ada: {known}",
+            "the plan has no service `{unknown}`; it has: {known}"
+        )));
+    }
+    let rows = plan.spm_need(|service| costs.get(service).map(Vec::as_slice));
+    Ok(need_table(&rows))
+}
+
+fn targets(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let default = OpsiKemajuan::default();
+    let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
+    let opsi = OpsiKemajuan {
+        rumus_negatif: input
+            .pilihan("rumus_negatif")?
+            .unwrap_or(default.rumus_negatif),
+        batas: input.pilihan("batas")?.unwrap_or(default.batas),
+        target_nol: input.pilihan("target_nol")?.unwrap_or(default.target_nol),
+        kategori: AturanKategori::Nasional(bacaan),
+    };
+    Ok(progress_table(&plan.progress(&opsi)))
+}

@@ -1,0 +1,92 @@
+//! Index and need of the SPM services as tables.
+
+use super::model::{JenisKolom as J, Nilai, Table};
+use crate::analysis::{IndexRow, NeedRow};
+use crate::value::bahasa::teks;
+
+/// `jenis_pelayanan, tahun, penerima, mutu, indeks, kategori, alasan`; the reason is that of a missing index.
+///
+/// ```
+/// use renstra_core::{Renstra, table::index_table};
+/// let table = "jenis_pelayanan,berhak_2024,terlayani_2024,mutu_2024\nA,100,95,70%\n";
+/// let plan = Renstra::read([("tabel-2.3-capaian-spm.csv", table)])?;
+/// let table = index_table(&plan.spm_indices());
+/// assert_eq!(table.get(0, "indeks").unwrap().plain().unwrap(), "90");
+/// assert_eq!(table.get(0, "kategori").unwrap().plain().unwrap(), "Tuntas Utama");
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
+pub fn index_table(rows: &[IndexRow]) -> Table {
+    let mut table = Table::new(teks!("Indeks SPM", "SPM index"))
+        .column("jenis_pelayanan", J::Teks)
+        .column("tahun", J::Tahun)
+        .column("penerima", J::Persen)
+        .column("mutu", J::Persen)
+        .column("indeks", J::Persen)
+        .column("kategori", J::Teks)
+        .column("alasan", J::Teks);
+    for row in rows {
+        let index = row.indeks.as_ref();
+        table.push(vec![
+            row.jenis_pelayanan.clone().into(),
+            row.tahun.into(),
+            row.penerima.clone().into(),
+            row.mutu.clone().into(),
+            index.map(|i| i.nilai.clone()).map_err(|e| *e).into(),
+            index.ok().map(|i| i.kategori.nama.to_owned()).into(),
+            index.err().map(|r| r.teks().id).into(),
+        ]);
+    }
+    table
+}
+
+/// `jenis_pelayanan, tahun, belum_terlayani, komponen, biaya, alasan`: a row for each component of cost, and one
+/// with `jumlah` for all of them.
+///
+/// ```
+/// use renstra_core::{Renstra, rules::KomponenBiaya, table::need_table};
+/// let table = "jenis_pelayanan,berhak_2024,terlayani_2024\nAnak telantar,1707,1117\n";
+/// let plan = Renstra::read([("tabel-2.3-capaian-spm.csv", table)])?;
+/// let costs = [KomponenBiaya { nama: "permakanan".into(), satuan_biaya: "1500000".parse()? }];
+/// let table = need_table(&plan.spm_need(|_| Some(&costs[..])));
+/// assert_eq!(table.get(1, "komponen").unwrap().plain().unwrap(), "jumlah");
+/// assert_eq!(table.get(1, "biaya").unwrap().plain().unwrap(), "885000000");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn need_table(rows: &[NeedRow]) -> Table {
+    let mut table = Table::new(teks!(
+        "Dana untuk yang belum terlayani (rupiah)",
+        "Money that closes the gap (rupiah)"
+    ))
+    .column("jenis_pelayanan", J::Teks)
+    .column("tahun", J::Tahun)
+    .column("belum_terlayani", J::Angka)
+    .column("komponen", J::Teks)
+    .column("biaya", J::Rupiah)
+    .column("alasan", J::Teks);
+    for row in rows {
+        let mut push = |gap: Nilai, komponen: &str, biaya: Nilai, reason: Nilai| {
+            table.push(vec![
+                row.jenis_pelayanan.clone().into(),
+                row.tahun.into(),
+                gap,
+                komponen.into(),
+                biaya,
+                reason,
+            ]);
+        };
+        match &row.kebutuhan {
+            Ok(need) => {
+                let gap = || Nilai::Angka(need.belum_terlayani);
+                for (name, amount) in &need.komponen {
+                    push(gap(), name, Nilai::Rupiah(*amount), Nilai::Kosong);
+                }
+                push(gap(), "jumlah", Nilai::Rupiah(need.jumlah), Nilai::Kosong);
+            }
+            Err(reason) => {
+                let none = || Nilai::TakTerdefinisi(*reason);
+                push(none(), "jumlah", none(), reason.teks().id.into());
+            }
+        }
+    }
+    table
+}
