@@ -1,5 +1,7 @@
 //! Arguments of a call, read by name.
 
+use std::ops::RangeInclusive;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -102,6 +104,23 @@ impl Masukan {
         self.cacah_opsional(nama)?.ok_or_else(|| self.missing(nama))
     }
 
+    /// A count inside limits, if it is given.
+    pub(super) fn antara(
+        &mut self,
+        nama: &'static str,
+        batas: RangeInclusive<u32>,
+    ) -> Baca<Option<u32>> {
+        let count = self.cacah_opsional(nama)?;
+        match count.filter(|n| !batas.contains(n)) {
+            None => Ok(count),
+            Some(n) => {
+                let (from, to) = batas.into_inner();
+                let (id, en) = (format!("{from} sampai {to}"), format!("{from} to {to}"));
+                Err(self.wrong(nama, &n.into(), &id, &en))
+            }
+        }
+    }
+
     /// Money.
     pub(super) fn rupiah(&mut self, nama: &'static str) -> Baca<Rupiah> {
         let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
@@ -155,11 +174,11 @@ impl Masukan {
         }
     }
 
-    /// Yes or no; no if it is not given.
-    pub(super) fn ya(&mut self, nama: &'static str) -> Baca<bool> {
+    /// Yes or no, if it is given.
+    pub(super) fn ya(&mut self, nama: &'static str) -> Baca<Option<bool>> {
         match self.take(nama) {
-            None => Ok(false),
-            Some(Value::Bool(yes)) => Ok(yes),
+            None => Ok(None),
+            Some(Value::Bool(yes)) => Ok(Some(yes)),
             Some(other) => Err(self.wrong(nama, &other, "true atau false", "true or false")),
         }
     }
@@ -253,13 +272,11 @@ impl Masukan {
             return Ok(default);
         };
         let policy = Pembulatan {
-            desimal: part.cacah_opsional("desimal")?.unwrap_or(default.desimal),
+            desimal: part
+                .antara("desimal", 0..=Pembulatan::MOST)?
+                .unwrap_or(default.desimal),
             cara: part.pilihan("cara")?.unwrap_or(default.cara),
         };
-        if policy.desimal > Pembulatan::MOST {
-            let most = format!("0..={}", Pembulatan::MOST);
-            return Err(part.wrong("desimal", &policy.desimal.into(), &most, &most));
-        }
         part.end()?;
         Ok(policy)
     }

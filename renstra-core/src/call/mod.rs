@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`rule`] | a rule on its own, such as `coverage` |
 //! | [`table`] | a result table of a plan, such as `budget` |
+//! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
 //! | [`explain`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
@@ -24,5 +25,5 @@ mod skenario;
 pub use baca::read;
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
-pub use rencana::{compare, explain, table, tables};
+pub use rencana::{compare, explain, report, table, tables};
 pub use skenario::{scenario_table, steps};

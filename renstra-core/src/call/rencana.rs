@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::analysis::{Menurut, OpsiKemajuan, diff};
@@ -9,6 +11,7 @@ use crate::check::reconcile;
 use crate::explain::Penjelasan;
 use crate::model::Renstra;
 use crate::peraturan::BacaanTepi;
+use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
@@ -95,6 +98,50 @@ pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<T
         "reconcile" => Ok(findings_table(reconcile(a, b).temuan(), bahasa)),
         _ => Err(unknown(nama, "diff, reconcile")),
     }
+}
+
+/// The report of a plan: `{"bentuk": "html"}` (`text`, `markdown`, `json`, `html`), with its findings unless
+/// `"temuan": false`; `lebar` (text: 60 to 500), `lengkap` (text: every finding).
+///
+/// # Errors
+/// [`Galat`] for wrong arguments.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call::report};
+/// assert!(report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap().starts_with("<!DOCTYPE html>"));
+/// ```
+pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+    let mut input = Masukan::new("report", argumen)?;
+    let bentuk: BentukLaporan = input.wajib_pilih("bentuk")?;
+    let temuan = input.ya("temuan")?.unwrap_or(true);
+    let default = OpsiLaporan::default();
+    let lebar = input.antara("lebar", OpsiLaporan::LEBAR)?;
+    let lebar = lebar.and_then(|n| u16::try_from(n).ok());
+    let opsi = OpsiLaporan {
+        bahasa,
+        lebar: lebar.unwrap_or(default.lebar),
+        lengkap: input.ya("lengkap")?.unwrap_or(default.lengkap),
+    };
+    input.end()?;
+    let result = temuan.then(|| plan.check());
+    let result = result.as_ref();
+    Ok(match bentuk {
+        BentukLaporan::Text => report::text(plan, result, &opsi),
+        BentukLaporan::Markdown => report::markdown(plan, result, &opsi),
+        BentukLaporan::Json => report::data::json(plan, result, bahasa),
+        BentukLaporan::Html => report::html(plan, result, bahasa),
+    })
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum BentukLaporan {
+    Text,
+    Markdown,
+    Json,
+    Html,
 }
 
 /// How a figure comes about: `{"jalur": "total", "tahun": 2025}`.

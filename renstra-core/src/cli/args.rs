@@ -4,8 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::report::OpsiLaporan;
 use crate::value::number::Locale;
 use crate::value::{Bahasa, Tahun};
+
+/// The widths that text can have.
+const LEBAR: std::ops::RangeInclusive<i64> =
+    *OpsiLaporan::LEBAR.start() as i64..=*OpsiLaporan::LEBAR.end() as i64;
 
 /// Baca, hitung, dan periksa Renstra / read, compute and check a Renstra.
 #[derive(Debug, Parser)]
@@ -126,7 +131,7 @@ pub(super) struct Bentuk {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
     /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
-    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
+    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(LEBAR))]
     pub(super) lebar: u16,
 }
 
@@ -141,6 +146,8 @@ pub(super) enum Format {
     Markdown,
     /// CSV: the findings, the roll-up, or the changes.
     Csv,
+    /// A page.
+    Html,
 }
 
 /// Form of an explanation.

@@ -83,6 +83,7 @@ fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Markdown => report::markdown(&plan, Some(&result), &opsi),
         Format::Json => report::data::json(&plan, Some(&result), bahasa),
         Format::Csv => findings_table(result.temuan(), bahasa).to_csv(),
+        Format::Html => report::html(&plan, Some(&result), bahasa),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
     let errors = result.count(Keparahan::Galat) > 0;
@@ -97,6 +98,7 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Markdown => report::markdown(&plan, None, &opsi),
         Format::Json => report::data::json(&plan, None, bahasa),
         Format::Csv => plan.budget().table().to_csv(),
+        Format::Html => report::html(&plan, None, bahasa),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
     Ok(ExitCode::SUCCESS)
@@ -124,6 +126,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
     let out = match two.bentuk.format {
         Format::Json => table.to_json() + "\n",
         Format::Csv => table.to_csv(),
+        Format::Html => report::table_page(&table, bahasa),
         _ if changes.is_empty() => none.get(bahasa).to_owned(),
         Format::Text => table.to_text(bahasa, two.bentuk.lebar),
         Format::Markdown => table.to_markdown(bahasa),

@@ -188,6 +188,25 @@ impl Renstra {
     pub fn to_json(&self) -> String {
         json::write_json(&self.lembar)
     }
+
+    /// The plan as CSV files: its tables as printed, each with the name of its file. Reading them back with
+    /// the same options gives an equal plan.
+    ///
+    /// Cells are not changed in any way, so that a text like `=1+1` stays what it is; result tables
+    /// ([`crate::Table::to_csv`]) neutralise it.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Renstra;
+    /// assert_eq!(Renstra::read(plan.to_csv())?, plan);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn to_csv(&self) -> Vec<(String, String)> {
+        let files = self.lembar.iter();
+        files
+            .map(|l| (format!("{}.csv", l.nama), csv::write_csv(l)))
+            .collect()
+    }
 }
 
 /// File name without folder and ending.

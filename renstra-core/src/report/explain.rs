@@ -1,8 +1,9 @@
 //! An explanation as text, JSON and HTML.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use serde::Serialize;
 
+use super::halaman::page;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
@@ -197,31 +198,9 @@ impl<'a> Data<'a> {
     }
 }
 
-/// The look of the page.
-const GAYA: &str = "body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}\
-details,.sel{margin:.15rem 0 .15rem 1.2rem}body>details{margin-left:0}summary{cursor:pointer}\
-.n{font-weight:600;font-variant-numeric:tabular-nums}dl{margin:.1rem 0 .4rem 1.2rem;color:#555;font-size:.87em}\
-dt{float:left;clear:left;margin-right:.5em}dt::after{content:':'}dd{margin:0}";
-
 /// The explanation as a page whose steps open and close, without scripts.
 pub fn html(p: &Penjelasan, bahasa: Bahasa) -> String {
-    let language = match bahasa {
-        Bahasa::Id => "id",
-        Bahasa::En => "en",
-    };
-    let page = html! {
-        (DOCTYPE)
-        html lang=(language) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width,initial-scale=1";
-                title { (p.judul.get(bahasa)) }
-                style { (maud::PreEscaped(GAYA)) }
-            }
-            body { (node(p, bahasa, 0)) }
-        }
-    };
-    page.into_string() + "\n"
+    page(p.judul.get(bahasa), bahasa, &node(p, bahasa, 0))
 }
 
 /// Steps that are open at first.

@@ -25,7 +25,10 @@ pub(super) fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
 }
 
 /// The findings of a severity by code, in order.
-fn by_code(result: &HasilPeriksa, keparahan: Keparahan) -> Vec<(&'static str, Vec<&Temuan>)> {
+pub(super) fn by_code(
+    result: &HasilPeriksa,
+    keparahan: Keparahan,
+) -> Vec<(&'static str, Vec<&Temuan>)> {
     let mut groups: Vec<(&'static str, Vec<&Temuan>)> = Vec::new();
     for t in result.temuan().iter().filter(|t| t.keparahan == keparahan) {
         match groups.last_mut() {
@@ -36,21 +39,26 @@ fn by_code(result: &HasilPeriksa, keparahan: Keparahan) -> Vec<(&'static str, Ve
     groups
 }
 
-fn title(kode: &str, bahasa: Bahasa) -> &'static str {
+/// The title of a check.
+pub(super) fn title(kode: &str, bahasa: Bahasa) -> &'static str {
     Pemeriksaan::find(kode).map_or("", |p| match bahasa {
         Bahasa::Id => p.judul_id,
         Bahasa::En => p.judul_en,
     })
 }
 
+/// What they are called.
+pub(super) fn heading(b: Bahasa) -> &'static str {
+    match b {
+        Bahasa::Id => "Temuan",
+        Bahasa::En => "Findings",
+    }
+}
+
 /// The findings as text.
 pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
     let b = opsi.bahasa;
-    let heading = match b {
-        Bahasa::Id => "TEMUAN",
-        Bahasa::En => "FINDINGS",
-    };
-    let mut out = format!("{heading}: {}\n", summary(result, b));
+    let mut out = format!("{}: {}\n", heading(b).to_uppercase(), summary(result, b));
     for keparahan in Keparahan::ALL {
         let groups = by_code(result, keparahan);
         if groups.is_empty() {
@@ -164,11 +172,7 @@ fn not_made(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
 
 /// The findings in Markdown, all of them, and the counts.
 pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
-    let heading = match b {
-        Bahasa::Id => "Temuan",
-        Bahasa::En => "Findings",
-    };
-    let mut out = format!("## {heading}\n\n{}\n", summary(result, b));
+    let mut out = format!("## {}\n\n{}\n", heading(b), summary(result, b));
     for keparahan in Keparahan::ALL {
         for (kode, members) in by_code(result, keparahan) {
             let level = keparahan.teks();

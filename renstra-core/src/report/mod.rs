@@ -3,8 +3,12 @@
 pub mod data;
 pub mod explain;
 pub mod findings;
+mod halaman;
 pub mod header;
+mod html;
 pub mod overview;
+
+pub use html::{html, table_page};
 
 use crate::check::HasilPeriksa;
 use crate::model::Renstra;
@@ -23,6 +27,11 @@ pub struct OpsiLaporan {
     pub lebar: u16,
     /// Every finding, instead of the first ones of each code.
     pub lengkap: bool,
+}
+
+impl OpsiLaporan {
+    /// The widths that text can have.
+    pub const LEBAR: std::ops::RangeInclusive<u32> = 60..=500;
 }
 
 impl Default for OpsiLaporan {

@@ -47,6 +47,46 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
     }
 }
 
+/// Writes a table as CSV, every cell as printed; reading it back gives the same table, rows with the same numbers.
+///
+/// ```
+/// use renstra_core::sheet::csv::{read_csv, write_csv};
+/// let table = read_csv("t", b"a;b\n\n1;=2\n").unwrap();
+/// assert_eq!(write_csv(&table), "a,b\n\n1,=2\n");
+/// assert_eq!(read_csv("t", write_csv(&table).as_bytes()).unwrap(), table);
+/// ```
+pub fn write_csv(lembar: &Lembar) -> String {
+    let header = lembar.kolom();
+    // What could be taken for another separator, or for the line that names one, is quoted.
+    let unsure = header
+        .iter()
+        .any(|k| k.contains([';', '\t']) || k.starts_with("sep="));
+    let style = if unsure {
+        csv::QuoteStyle::Always
+    } else {
+        csv::QuoteStyle::Necessary
+    };
+    let mut out = record(header, style);
+    let mut next = 2;
+    for row in &lembar.baris {
+        let gap = row.nomor.saturating_sub(next);
+        out.extend(std::iter::repeat_n('\n', usize::try_from(gap).unwrap_or(0)));
+        out.push_str(&record(&row.sel, csv::QuoteStyle::Necessary));
+        next = row.nomor.saturating_add(1);
+    }
+    out
+}
+
+/// One line of CSV.
+fn record(cells: &[String], style: csv::QuoteStyle) -> String {
+    let mut out = csv::WriterBuilder::new()
+        .quote_style(style)
+        .from_writer(Vec::new());
+    // Writing into memory fails only when memory does.
+    let _ = out.write_record(cells);
+    String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
 fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

@@ -84,6 +84,8 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
             let baris = numbers
                 .into_iter()
                 .zip(t.baris)
+                // As in CSV, a row of nothing is none.
+                .filter(|(_, sel)| sel.iter().any(|c| !c.trim().is_empty()))
                 .map(|(nomor, sel)| BarisLembar { nomor, sel })
                 .collect();
             Ok(Lembar::new(nama, t.kolom, baris))

@@ -67,7 +67,7 @@ pub(super) fn aggregate(m: &mut Masukan, cara: Cara) -> H {
 
 pub(super) fn accumulate(m: &mut Masukan, cara: Cara) -> H {
     let sifat: SifatIndikator = m.wajib_pilih("sifat")?;
-    let value = rules::accumulate(&m.deret("nilai")?, sifat, m.ya("persen")?);
+    let value = rules::accumulate(&m.deret("nilai")?, sifat, m.ya("persen")?.unwrap_or(false));
     Ok(cara.bilangan("akumulasi", value).pilih("sifat", &sifat))
 }
 

@@ -1,0 +1,71 @@
+//! The report as one page: it prints, and opens without a network.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::halaman::page;
+use super::{findings, header, tables};
+use crate::check::{HasilPeriksa, Keparahan, Temuan};
+use crate::model::Renstra;
+use crate::table::Table;
+use crate::table::text::printable;
+use crate::table::views::counts_table;
+use crate::value::Bahasa;
+
+/// The report as a page: whose plan, how many findings, the tables, then all findings by severity and code.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, report};
+/// let page = report::html(&plan, Some(&plan.check()), Bahasa::Id);
+/// assert!(page.starts_with("<!DOCTYPE html>") && page.contains("118.873.826.774"));
+/// ```
+pub fn html(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> String {
+    let (title, rest) = header::lines(plan, bahasa);
+    let body = html! {
+        h1 { (printable(&title)) }
+        @for line in rest { p.di { (printable(&line)) } }
+        @if let Some(result) = result { p { strong { (findings::summary(result, bahasa)) } } }
+        @for table in tables(plan, bahasa) { (wide(&table, bahasa)) }
+        @if let Some(result) = result { (all_findings(result, bahasa)) }
+    };
+    page(&title, bahasa, &body)
+}
+
+/// A page with one table.
+pub fn table_page(table: &Table, bahasa: Bahasa) -> String {
+    page(table.judul.get(bahasa), bahasa, &wide(table, bahasa))
+}
+
+/// A table that scrolls on its own where it is wider than the page.
+fn wide(table: &Table, bahasa: Bahasa) -> Markup {
+    html! { div.lebar tabindex="0" { (PreEscaped(table.to_html(bahasa))) } }
+}
+
+fn all_findings(result: &HasilPeriksa, b: Bahasa) -> Markup {
+    html! {
+        h2 { (findings::heading(b)) }
+        @for keparahan in Keparahan::ALL {
+            @for (kode, members) in findings::by_code(result, keparahan) {
+                details class=(keparahan.nama()) open[keparahan == Keparahan::Galat] {
+                    summary {
+                        strong { (kode) } " " (findings::title(kode, b))
+                        " (" (keparahan.teks().get(b)) ", " (members.len()) ")"
+                    }
+                    ul { @for t in members { (finding(t, b)) } }
+                }
+            }
+        }
+        (wide(&counts_table(result.hitungan(), b), b))
+    }
+}
+
+fn finding(t: &Temuan, b: Bahasa) -> Markup {
+    html! {
+        li {
+            div.di { (printable(&t.tempat.shown(b))) }
+            div { (printable(t.pesan.get(b))) }
+            div.saran { (printable(t.saran.get(b))) }
+            @if let Some(dasar) = &t.dasar { div.di { (printable(dasar)) } }
+        }
+    }
+}
