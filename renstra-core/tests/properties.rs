@@ -7,11 +7,15 @@
 )]
 
 use proptest::prelude::*;
+use renstra_core::peraturan::{BacaanTepi, Pita};
+use renstra_core::rules::spm_category;
+use renstra_core::sheet::csv::{read_csv, write_csv};
+use renstra_core::sheet::lembar::{BarisLembar, Lembar};
 use renstra_core::value::number::read_number;
 use renstra_core::value::target::read_target;
 use renstra_core::{
-    Angka, JenisPerubahan, Locale, Renstra, Tahun, diff, parse_kode, parse_number, reconcile,
-    write_number,
+    Angka, JenisPerubahan, Locale, Pembulatan, Rasio, Renstra, Tahun, coverage, diff, parse_kode,
+    parse_number, performance_category, reconcile, sakip_predicate, write_number,
 };
 
 /// A decimal with up to 15 digits before and 6 behind the point.
@@ -126,6 +130,49 @@ proptest! {
         let once = total(&read(&matrix(&tree, 1)));
         let more = total(&read(&matrix(&tree, factor)));
         prop_assert_eq!(more, once * u128::from(factor));
+    }
+
+    #[test]
+    fn scaling_all_money_scales_every_row(tree in tree(), factor in 1u32..1000) {
+        let (once, more) = (read(&matrix(&tree, 1)).budget(), read(&matrix(&tree, factor)).budget());
+        for (a, b) in once.rows().zip(more.rows()) {
+            let cells = a.per_tahun.iter().chain([&a.jumlah]);
+            for (x, y) in cells.zip(b.per_tahun.iter().chain([&b.jumlah])) {
+                prop_assert_eq!(x.unwrap().times(factor.into()).unwrap(), y.unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn more_served_is_never_less_coverage(entitled in 1u32..100_000, served in 0u32..100_000, more in 0u32..1000) {
+        let of = |n: u32| coverage(n.into(), entitled.into()).unwrap();
+        prop_assert!(of(served) <= of(served + more));
+    }
+
+    /// A better figure is never in a worse band, under any reading.
+    #[test]
+    fn categories_are_monotone(points in 0u32..1_100_000, more in 0u32..20_000, reading in 0usize..5) {
+        let exact = |n: u32| Rasio::new(n.into(), 1_000_000.into()).unwrap();
+        let reading = BacaanTepi::ALL.get(reading).copied();
+        let edge = |name: Option<&Pita>| name.map(|p| p.dari);
+        let (worse, better) = (exact(points), exact(points + more));
+        prop_assert!(edge(performance_category(&worse, reading)) <= edge(performance_category(&better, reading)));
+        // A score ends at 100.
+        let score = |r: &Rasio| r.percent(Pembulatan::half_away(4)).unwrap().min(100.into());
+        prop_assert!(edge(sakip_predicate(score(&worse), reading)) <= edge(sakip_predicate(score(&better), reading)));
+        prop_assert!(edge(spm_category(&worse)) <= edge(spm_category(&better)));
+    }
+
+    #[test]
+    fn csv_reads_back_equal(header in prop::collection::vec(any::<String>(), 1..6), rows in prop::collection::vec(prop::collection::vec("[a-z=;,\"\n\r\t 0-9.]{0,6}", 1..6), 0..6)) {
+        let cell = |c: &String| c.replace('\0', "");
+        let header: Vec<String> = header.iter().map(cell).collect();
+        let rows = rows.into_iter().filter(|r| r.iter().any(|c| !c.trim().is_empty()));
+        let rows = rows.enumerate().map(|(i, sel)| BarisLembar { nomor: 2 + 3 * i as u32, sel });
+        let table = Lembar::new("tabel", header, rows.collect());
+        prop_assume!(!table.kolom().iter().all(|k| k.trim().is_empty()));
+        let text = write_csv(&table);
+        prop_assert_eq!(read_csv("tabel", text.as_bytes()).unwrap(), table, "{}", text);
     }
 
     #[test]
