@@ -1,5 +1,7 @@
 //! Every finding: a small table that triggers it, and how it just does not. By hand.
 
+use renstra_core::{OpsiBaca, Renstra, RenstraError, Temuan, reconcile};
+
 /// A case of a finding.
 pub struct Kasus {
     /// Its code.
@@ -10,7 +12,24 @@ pub struct Kasus {
     pub di: (u32, &'static str),
     /// What to replace, and by what, so that there is just nothing to find.
     pub ganti: (&'static str, &'static str),
+    /// How many cells the finding weighs, counted by hand.
+    pub sel: usize,
+    /// Tables of the second document, for findings of two.
+    pub kedua: &'static [(&'static str, &'static str)],
+    /// Whole national lists that are handed in, the files in `renstra-core/data/nasional/`.
+    pub daftar: &'static [&'static str],
 }
+
+/// Nothing beside the tables.
+const KOSONG: Kasus = Kasus {
+    kode: "",
+    tabel: &[],
+    di: (0, ""),
+    ganti: ("", ""),
+    sel: 0,
+    kedua: &[],
+    daftar: &[],
+};
 
 impl Kasus {
     /// The tables, or those in which there is just nothing to find.
@@ -25,6 +44,46 @@ impl Kasus {
             (*name, text)
         })
     }
+
+    /// The plan, or the one in which there is just nothing to find.
+    ///
+    /// # Panics
+    /// If it cannot be read.
+    pub fn plan(&self, benar: bool) -> Renstra {
+        let opsi = OpsiBaca {
+            nomenklatur: self.daftar.iter().map(|f| crate::nomenklatur(f)).collect(),
+            ..OpsiBaca::default()
+        };
+        read(Renstra::read_with(self.files(benar), &opsi), self.kode)
+    }
+
+    /// The second document; none for a finding of one plan.
+    ///
+    /// # Panics
+    /// If it cannot be read.
+    pub fn kedua(&self) -> Option<Renstra> {
+        let tables = self.kedua.iter().copied();
+        (!self.kedua.is_empty()).then(|| read(Renstra::read(tables), self.kode))
+    }
+
+    /// Its findings of this code.
+    ///
+    /// # Panics
+    /// If the tables cannot be read.
+    pub fn found(&self, benar: bool) -> Vec<Temuan> {
+        let plan = self.plan(benar);
+        let result = match self.kedua() {
+            Some(kedua) => reconcile(&plan, &kedua),
+            None => plan.check(),
+        };
+        let own = result.temuan().iter().filter(|t| t.kode == self.kode);
+        own.cloned().collect()
+    }
+}
+
+#[allow(clippy::panic, reason = "a test cannot go on without its data")]
+fn read(plan: Result<Renstra, RenstraError>, kode: &str) -> Renstra {
+    plan.unwrap_or_else(|e| panic!("{kode}: {e}"))
 }
 
 /// Name of a table, or a whole one.
@@ -49,6 +108,11 @@ const SOSIAL: (&str, &str) = (
     "kunci,nilai\nbidang_urusan,1.06\ntingkat_daerah,kabupaten\nperiode_awal,2022\nperiode_akhir,2023\n",
 );
 
+const KEDUA: &[(&str, &str)] = &[(
+    MATRIX,
+    "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM A,Jumlah I,Orang,5,100\n",
+)];
+
 /// One case a check, at least.
 pub const KASUS: &[Kasus] = &[
     Kasus {
@@ -59,6 +123,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_2022"),
         ganti: ("(5)", "5"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN014",
@@ -68,6 +134,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2022"),
         ganti: ("1.05", "105"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM007",
@@ -77,6 +145,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "mutu_2020"),
         ganti: ("100.1", "100.0"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "STR007",
@@ -89,6 +159,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "tahun"),
         ganti: ("2023", "2022"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK001",
@@ -98,6 +170,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_2022"),
         ganti: ("1.2.3", "1.234"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK002",
@@ -107,6 +181,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2022"),
         ganti: ("1.250", "1.25"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK003",
@@ -116,6 +192,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2022"),
         ganti: ("4 Lokasi", "4 %"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK004",
@@ -125,6 +203,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (0, "warna"),
         ganti: ("warna", "lokasi"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK005",
@@ -134,6 +214,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, ""),
         ganti: ("1,000", "1000"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK006",
@@ -143,12 +225,16 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2022"),
         ganti: ("90-80", "80-90"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "MSK007",
         tabel: &[(MATRIX, "tingkat,kode,uraian,rp_2022\nprogam,1.02.02,P,1\n")],
         di: (2, "tingkat"),
         ganti: ("progam", "program"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "STR001",
@@ -161,6 +247,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (3, "kode"),
         ganti: ("1 06 02 2,", "1 06 02 2.02,"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "STR002",
@@ -170,6 +258,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (3, "kode"),
         ganti: ("1.02.02,Q", "1.02.03,Q"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "STR003",
@@ -179,6 +269,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (3, ""),
         ganti: ("1.02.03.2.01", "1.02.02.2.01"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "STR004",
@@ -191,6 +283,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "kode"),
         ganti: ("1.06.02", "1.06.04"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "STR005",
@@ -206,6 +300,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "sasaran"),
         ganti: ("Meningkatnya Z,S\n", ""),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "STR009",
@@ -221,6 +317,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (3, "pokok_masalah"),
         ganti: ("Penambahan armada", "Perbaikan gizi anak"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "STR010",
@@ -230,6 +328,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "unit_kerja"),
         ganti: ("L,1,", "L,1,Bidang B"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "STR006",
@@ -245,6 +345,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "program"),
         ganti: ("Program Rehabilitasi", "Rehabilitasi Sosial"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG001",
@@ -254,6 +356,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_2022"),
         ganti: ("301", "300"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG002",
@@ -263,6 +367,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_akhir"),
         ganti: ("301", "300"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG003",
@@ -272,6 +378,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (4, "2019"),
         ganti: ("3,76", "3,75"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG004",
@@ -281,6 +389,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_2022"),
         ganti: ("4,-", "0,-"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG005",
@@ -290,6 +400,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rp_2022"),
         ganti: ("0,5", "1,5"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG006",
@@ -299,6 +411,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (3, "2020"),
         ganti: ("101", "100"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG007",
@@ -308,6 +422,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (5, ""),
         ganti: ("T,100\nprogram,1.02.02,P,100", "T,99\nprogram,1.02.02,P,99"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "ANG008",
@@ -317,6 +433,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (4, "2020"),
         ganti: ("79,76", "79,75"),
+        sel: 3,
+        ..KOSONG
     },
     // Growths of 50, 100, 150, 200, 250: 100 %, 50 %, 33,3 %, 25 %; mean 52,08 %.
     Kasus {
@@ -327,6 +445,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "pertumbuhan"),
         ganti: ("52,09", "52,08"),
+        sel: 6,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN001",
@@ -336,6 +456,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_akhir"),
         ganti: ("0,15,16", "0,15,15"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN002",
@@ -345,6 +467,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_akhir"),
         ganti: ("100,200", "100,100"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN003",
@@ -357,6 +481,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "2022"),
         ganti: ("X,95", "X,94"),
+        sel: 2,
+        ..KOSONG
     },
     // Means: 15, 20, 25, 30.
     Kasus {
@@ -367,6 +493,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2025"),
         ganti: ("25,31", "25,30"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN005",
@@ -383,6 +511,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, "kondisi_awal"),
         ganti: ("X,90", "X,100"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN006",
@@ -392,6 +522,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (3, "target_2022"),
         ganti: ("Orang,6", "Orang,5"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN007",
@@ -401,6 +533,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "target_2023"),
         ganti: ("10,11", "10,10"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN008",
@@ -410,6 +544,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "kondisi_awal"),
         ganti: ("N/A", "-"),
+        sel: 1,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN009",
@@ -419,6 +555,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "satuan"),
         ganti: ("Jumlah Dokumen", "Jumlah Peserta"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN010",
@@ -428,6 +566,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "rasio_2020"),
         ganti: ("102,83", "102,82"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN011",
@@ -437,6 +577,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (3, "target_akhir"),
         ganti: ("4,4,8", "4,4,4"),
+        sel: 9,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN012",
@@ -449,6 +591,8 @@ pub const KASUS: &[Kasus] = &[
             "Jumlah Pendataan dan Pengolahan Kepegawaian",
             "Jumlah Laporan Barang",
         ),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN013",
@@ -458,6 +602,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (4, "target_2022"),
         ganti: ("Orang,41", "Orang,40"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN015",
@@ -467,6 +613,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "indikator"),
         ganti: ("rapat,,", "rapat,Kali,"),
+        sel: 4,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN016",
@@ -476,6 +624,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "indikator"),
         ganti: ("N/A,5", "5,5"),
+        sel: 4,
+        ..KOSONG
     },
     Kasus {
         kode: "KIN017",
@@ -485,6 +635,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "indikator"),
         ganti: ("80,80,80", "80,80,80.5"),
+        sel: 4,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM001",
@@ -494,6 +646,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "terlayani_2020"),
         ganti: ("101", "100"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM002",
@@ -503,6 +657,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (4, "capaian_2020"),
         ganti: ("33,34", "33,33"),
+        sel: 3,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM003",
@@ -512,6 +668,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "keterangan"),
         ganti: ("(118)", "(117)"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM004",
@@ -521,6 +679,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "terlayani_2020"),
         ganti: ("80 jiwa", "80 keluarga"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM005",
@@ -530,6 +690,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (0, ""),
         ganti: ("21,21", "21,20"),
+        sel: 8,
+        ..KOSONG
     },
     Kasus {
         kode: "SPM006",
@@ -546,6 +708,8 @@ pub const KASUS: &[Kasus] = &[
         ],
         di: (2, ""),
         ganti: ("Makanan,0", "Makanan,1"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "SDM001",
@@ -555,6 +719,8 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "persen_tercetak"),
         ganti: ("39,6%", "39,8%"),
+        sel: 2,
+        ..KOSONG
     },
     Kasus {
         kode: "SDM002",
@@ -564,5 +730,84 @@ pub const KASUS: &[Kasus] = &[
         )],
         di: (2, "persen_tercetak"),
         ganti: ("66,6%", "66,7%"),
+        sel: 3,
+        ..KOSONG
+    },
+    // The list for 2027 names the code that this one of 2019 is replaced by.
+    Kasus {
+        kode: "STR008",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT,1\nkegiatan,1.02.02.2.02,Penyediaan Layanan Kesehatan untuk UKM dan UKP Rujukan Tingkat Daerah Kabupaten/Kota,1\nsubkegiatan,1.02.02.2.02.21,Pengelolaan Pelayanan Kesehatan Orang dengan Masalah Kesehatan Jiwa (ODMK),1\n",
+        )],
+        di: (4, "kode"),
+        ganti: (
+            "1.02.02.2.02.21,Pengelolaan Pelayanan Kesehatan Orang dengan Masalah Kesehatan Jiwa (ODMK)",
+            "1.02.02.2.02.01,Pengelolaan Pelayanan Kesehatan Ibu Hamil",
+        ),
+        sel: 2,
+        daftar: &["permendagri-90-2019.tsv", "pemutakhiran-2027.tsv"],
+        ..KOSONG
+    },
+    // The second document plans the programmes and 100 for the first of them.
+    Kasus {
+        kode: "REK001",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM A,Jumlah I,Orang,5,100\nprogram,1.02.03,PROGRAM B,Jumlah J,Orang,5,7\n",
+        )],
+        di: (3, "uraian"),
+        ganti: ("5,7", "5,0"),
+        sel: 1,
+        kedua: KEDUA,
+        ..KOSONG
+    },
+    Kasus {
+        kode: "REK002",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM A,Jumlah I,Orang,5,101\n",
+        )],
+        di: (2, "rp_2023"),
+        ganti: ("5,101", "5,100"),
+        sel: 2,
+        kedua: KEDUA,
+        ..KOSONG
+    },
+    Kasus {
+        kode: "REK003",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM A,Jumlah I,Orang,6,100\n",
+        )],
+        di: (2, "target_2023"),
+        ganti: ("Orang,6", "Orang,5"),
+        sel: 2,
+        kedua: KEDUA,
+        ..KOSONG
+    },
+    Kasus {
+        kode: "REK004",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM B,Jumlah I,Orang,5,100\n",
+        )],
+        di: (2, "uraian"),
+        ganti: ("PROGRAM B", "Program a"),
+        sel: 4,
+        kedua: KEDUA,
+        ..KOSONG
+    },
+    Kasus {
+        kode: "REK005",
+        tabel: &[(
+            MATRIX,
+            "tingkat,kode,uraian,indikator,satuan,target_2023,rp_2023\nprogram,1.02.02,PROGRAM A,Jumlah I,Anak,5,100\n",
+        )],
+        di: (2, "satuan"),
+        ganti: ("Anak", "orang"),
+        sel: 2,
+        kedua: KEDUA,
+        ..KOSONG
     },
 ];

@@ -8,18 +8,15 @@
 
 use std::collections::BTreeSet;
 
-use renstra_core::{PEMERIKSAAN, Renstra};
+use renstra_core::{PEMERIKSAAN, REKONSILIASI, Renstra};
 use renstra_tests::kasus::{
     HISTORY, KASUS, KINERJA, Kasus, MATRIX, PERMASALAHAN, SPM, STRATEGI, TUJUAN,
 };
 
 fn found(kasus: &Kasus, change: bool) -> BTreeSet<(u32, String)> {
-    Renstra::read(kasus.files(change))
-        .unwrap()
-        .check()
-        .temuan()
+    kasus
+        .found(change)
         .iter()
-        .filter(|t| t.kode == kasus.kode)
         .map(|t| {
             (
                 t.tempat.baris.unwrap_or(0),
@@ -46,6 +43,30 @@ fn every_finding_is_found_where_it_is_and_not_where_it_is_not() {
             "{} just not",
             kasus.kode
         );
+    }
+}
+
+/// An explanation leads to every cell that the check weighed, with what is printed there.
+#[test]
+fn every_finding_is_explained_down_to_all_its_cells() {
+    for kasus in KASUS {
+        let (plan, kedua) = (kasus.plan(false), kasus.kedua());
+        for finding in kasus.found(false) {
+            let explained = match &kedua {
+                Some(kedua) => plan.explain_reconciled(kedua, &finding),
+                None => plan.explain_finding(&finding),
+            };
+            let printed = explained.walk().into_iter().filter(|p| p.tempat.is_some());
+            let cells: BTreeSet<_> = printed.map(|p| (p.di_kedua, p.tempat.clone())).collect();
+            assert_eq!(cells.len(), kasus.sel, "{}: {cells:#?}", kasus.kode);
+            // All that the finding names is there.
+            let named = finding.pembanding.iter().map(|t| (false, t));
+            let named = named.chain(finding.pembanding_kedua.iter().map(|t| (true, t)));
+            for (second, place) in named {
+                let place = (second, Some(place.clone()));
+                assert!(cells.contains(&place), "{}: {place:?}", kasus.kode);
+            }
+        }
     }
 }
 
@@ -172,16 +193,10 @@ fn no_cases_is_a_target() {
     assert_eq!((found("negatif"), found("positif")), (0, 1));
 }
 
-/// Checks that need a list of codes that is handed in; their cases stand in `nomenklatur.rs`.
-const DENGAN_DAFTAR: &[&str] = &["STR008"];
-
 #[test]
 fn every_check_has_a_case() {
-    let cases: BTreeSet<&str> = KASUS
-        .iter()
-        .map(|k| k.kode)
-        .chain(DENGAN_DAFTAR.iter().copied())
-        .collect();
-    let checks: BTreeSet<&str> = PEMERIKSAAN.iter().map(|p| p.kode).collect();
+    let cases: BTreeSet<&str> = KASUS.iter().map(|k| k.kode).collect();
+    let checks = PEMERIKSAAN.iter().chain(REKONSILIASI);
+    let checks: BTreeSet<&str> = checks.map(|p| p.kode).collect();
     assert_eq!(cases, checks);
 }

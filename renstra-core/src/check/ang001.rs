@@ -59,6 +59,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .tercetak(&cell.tercetak)
                 .dihitung(expected)
+                .beside(
+                    tree.children(node)
+                        .filter_map(|c| Some(&c.pagu_of(*year)?.tempat)),
+                )
                 .jalur(&node.jalur);
                 finding.difference(own, expected)
             });

@@ -65,7 +65,8 @@ fn row(
             ),
         )
         .tercetak(&end.tercetak)
-        .dihitung(sum);
+        .dihitung(sum)
+        .beside(pagu.iter().map(|(_, c)| &c.tempat));
         let finding = finding.difference(own, sum);
         finding.jalur_if_any(jalur)
     });

@@ -8,7 +8,7 @@ use crate::analysis::budget::{Jumlah, printed};
 use crate::analysis::lines::Susunan;
 use crate::analysis::totals::{as_printed, parts, rolled};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for group in [&k.anggaran, &k.realisasi] {
@@ -27,7 +27,12 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
         };
         let name = format!("{} {}", line.kelompok.nama(), line.uraian);
         for (year, cell) in &line.nilai {
-            compare(p, &name, *year, cell, &group.sums(&parts, *year));
+            let lines = parts.iter().filter_map(|i| group.lines.get(*i));
+            let cells: Vec<&Tempat> = lines
+                .filter_map(|l| Some(&l.nilai_of(*year)?.tempat))
+                .collect();
+            let sums = group.sums(&parts, *year);
+            compare(p, &name, *year, cell, &sums, &cells);
         }
     }
 }
@@ -43,12 +48,25 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .iter()
                 .flat_map(|rows| [rolled(rows, &k.roll, y), as_printed(rows, *year)])
                 .collect();
-            compare(p, &total.uraian, *year, cell, &sums);
+            let cells: Vec<&Tempat> = groups
+                .first()
+                .into_iter()
+                .flatten()
+                .filter_map(|n| Some(&n.pagu_of(*year)?.tempat))
+                .collect();
+            compare(p, &total.uraian, *year, cell, &sums, &cells);
         }
     }
 }
 
-fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums: &[Jumlah]) {
+fn compare(
+    p: &mut Pemeriksa,
+    name: &str,
+    year: Tahun,
+    cell: &Sel<Rupiah>,
+    sums: &[Jumlah],
+    lines: &[&Tempat],
+) {
     let known: Vec<Rupiah> = sums.iter().filter_map(|s| s.ok()).collect();
     let (Ok(own), Some(expected)) = (printed(Some(cell)), known.first().copied()) else {
         if !cell.tercetak.is_empty() {
@@ -74,7 +92,8 @@ fn compare(p: &mut Pemeriksa, name: &str, year: Tahun, cell: &Sel<Rupiah>, sums:
             ),
         )
         .tercetak(&cell.tercetak)
-        .dihitung(expected);
+        .dihitung(expected)
+        .beside(lines.iter().copied());
         finding.difference(own, expected)
     });
 }

@@ -68,6 +68,12 @@ fn no_money(node: &Simpul, cell: &Sel<Rupiah>) -> Option<bool> {
 fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Temuan {
     let name = node.label();
     let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
+    // An empty cell says that there is no money only beside other years.
+    let others = node
+        .pagu
+        .iter()
+        .filter(|_| cell.money().is_none())
+        .map(|(_, c)| &c.tempat);
     Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
@@ -85,6 +91,7 @@ fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Tem
         ),
     )
     .tercetak(&cell.tercetak)
+    .beside(others)
     .beside(
         node.indikator
             .iter()

@@ -24,7 +24,10 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for (year, cell) in &line.nilai {
             let budget = other.and_then(|j| k.anggaran.printed(j, *year).ok());
             match (printed(Some(cell)), budget) {
-                (Ok(r), Some(a)) => p.judge(r <= a, || finding(&line.uraian, *year, a, r, cell)),
+                (Ok(r), Some(a)) => p.judge(r <= a, || {
+                    let budget = other.and_then(|j| k.anggaran.lines.get(j)?.nilai_of(*year));
+                    finding(&line.uraian, *year, a, r, cell).beside(budget.map(|c| &c.tempat))
+                }),
                 _ => p.skip(),
             }
         }
@@ -61,7 +64,10 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
         match (node, budget, sum_known(&spent), cells.last()) {
             (Some(node), Some(a), Ok(r), Some(cell)) => {
                 p.judge(r <= a, || {
-                    finding(&node.label(), year, a, r, cell).jalur(&node.jalur)
+                    finding(&node.label(), year, a, r, cell)
+                        .beside(cells.iter().map(|c| &c.tempat))
+                        .beside(node.pagu_of(year).map(|c| &c.tempat))
+                        .jalur(&node.jalur)
                 });
             }
             _ => p.skip(),

@@ -93,7 +93,7 @@ fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpu
             ),
         )
         .dihitung(money)
-        .beside(twin.pagu.iter().map(|(_, c)| &c.tempat))
+        .beside(node.pagu.iter().chain(&twin.pagu).map(|(_, c)| &c.tempat))
         .jalur(&node.jalur),
     );
 }

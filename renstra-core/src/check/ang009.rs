@@ -133,6 +133,8 @@ fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
         teks!("kosongkan selnya, atau tulis `-`", "leave the cell empty, or write `-`"),
     )
     .tercetak(text)
+    .beside(line.nilai.iter().map(|(_, c)| &c.tempat))
+    .beside(line.rasio.iter().map(|(_, c)| &c.tempat))
 }
 
 fn finding(
@@ -147,6 +149,7 @@ fn finding(
     let name = format!("{} {}", line.kelompok.nama(), line.uraian);
     let text = &cell.tercetak;
     let expected = way.expected(printed, exact);
+    let of_ratio = line.kelompok == KelompokAnggaran::Rasio;
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
@@ -168,6 +171,7 @@ fn finding(
             "compute it again as the mean of the yearly growths"
         ),
     )
-    .tercetak(text);
+    .tercetak(text)
+    .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat));
     finding.against(printed.angka, expected)
 }

@@ -5,7 +5,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::{list, num, ratio};
+use super::words::{num, ratio, series};
 use crate::analysis::links::number;
 use crate::analysis::targets::{aggregation_of, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
@@ -75,6 +75,7 @@ fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan
     )
     .tercetak(printed)
     .dihitung(last)
+    .beside(indikator.target.last().map(|(_, c)| &c.tempat))
     .jalur(jalur)
 }
 
@@ -93,12 +94,12 @@ fn finding(
         Teks::each(|b| {
             let a = num(printed, b);
             let e = expected.as_ref().map_or_else(String::new, |v| ratio(v, b));
-            let series = list(years.iter().map(|y| num(*y, b)));
+            let years = series(years.iter().map(|y| num(*y, b)));
             match (b, way) {
-                (Bahasa::Id, Agregasi::Jumlah) => format!("target akhir `{name}` tercetak {a}, jumlah tahunannya ({series}) {e}"),
-                (Bahasa::En, Agregasi::Jumlah) => format!("the end target of `{name}` is printed as {a}, its years ({series}) add up to {e}"),
-                (Bahasa::Id, _) => format!("target akhir `{name}` tercetak {a}; dari tahunannya ({series}) seharusnya {e}"),
-                (Bahasa::En, _) => format!("the end target of `{name}` is printed as {a}; from its years ({series}) it should be {e}"),
+                (Bahasa::Id, Agregasi::Jumlah) => format!("target akhir `{name}` tercetak {a}, jumlah tahunannya ({years}) {e}"),
+                (Bahasa::En, Agregasi::Jumlah) => format!("the end target of `{name}` is printed as {a}, its years ({years}) add up to {e}"),
+                (Bahasa::Id, _) => format!("target akhir `{name}` tercetak {a}; dari tahunannya ({years}) seharusnya {e}"),
+                (Bahasa::En, _) => format!("the end target of `{name}` is printed as {a}; from its years ({years}) it should be {e}"),
             }
         }),
         teks!(
@@ -107,6 +108,7 @@ fn finding(
         ),
     )
     .tercetak(&end.tercetak)
+    .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
     .jalur(jalur);
     let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
     match rounded {

@@ -148,6 +148,7 @@ fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan 
         ),
     )
     .tercetak(printed)
+    .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
     .jalur(jalur);
     match (last, number(Some(end))) {
         (Some(l), Some((e, _))) => {

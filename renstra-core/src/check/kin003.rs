@@ -86,6 +86,15 @@ fn number(cell: &Sel<Target>) -> Option<crate::Angka> {
     cell.value()?.number()
 }
 
+/// Where the unit of an indicator is printed: its unit column, else its own cells.
+fn unit_place(indikator: &Indikator) -> Tempat {
+    let first = indikator.cells().find(|c| c.value().is_some());
+    match (indikator.satuan.is_some(), first) {
+        (false, Some(cell)) => cell.tempat.clone(),
+        _ => indikator.tempat.in_column("satuan"),
+    }
+}
+
 fn different_units(
     own: &Indikator,
     other: &Indikator,
@@ -110,6 +119,7 @@ fn different_units(
         ),
     )
     .tercetak(a)
-    .dihitung(b);
+    .dihitung(b)
+    .beside([&unit_place(own), &unit_place(other)]);
     finding.jalur_if_any(jalur)
 }

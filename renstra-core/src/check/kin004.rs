@@ -5,7 +5,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::{list, num};
+use super::words::{list, num, series};
 use crate::analysis::{DeclaredRow, DeclaredYear};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Teks};
@@ -29,7 +29,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         let decimals = year.tercetak.1.max(2);
                         let mean = year.dihitung.round(Pembulatan::half_away(decimals));
                         let (a, e) = (num(year.tercetak.0, b), mean.map_or_else(|_| String::new(), |m| num(m, b)));
-                        let parts = list(year.outcome.iter().map(|o| num(*o, b)));
+                        let parts = series(year.outcome.iter().map(|o| num(*o, b)));
                         match b {
                             Bahasa::Id => format!("`{name}` {y} tercetak {a}; pada tahun lain ia rata-rata {n} programnya, di sini rata-ratanya ({parts}) {e}"),
                             Bahasa::En => format!("`{name}` of {y} is printed as {a}; in other years it is the mean of its {n} programmes, here their mean ({parts}) is {e}"),

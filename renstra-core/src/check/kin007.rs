@@ -2,7 +2,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::{list, num};
+use super::words::{self, num};
 use crate::analysis::links::number;
 use crate::model::Polaritas;
 use crate::value::bahasa::teks;
@@ -42,7 +42,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Temuan::new(
                 cell.tempat.clone(),
                 Teks::each(|b| {
-                    let values = list(series.iter().map(|(_, n)| num(*n, b)));
+                    let values = words::series(series.iter().map(|(_, n)| num(*n, b)));
                     match (b, positive) {
                         (Bahasa::Id, true) => format!(
                             "target `{name}` turun ({values}), padahal lebih tinggi lebih baik"
@@ -65,6 +65,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             )
             .tercetak(&cell.tercetak)
             .beside(series.iter().map(|(c, _)| &c.tempat))
+            .beside([&indikator.tempat.in_column("polaritas")])
             .jalur(&jalur),
         );
     }

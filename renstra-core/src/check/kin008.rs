@@ -29,6 +29,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 teks!("isi kondisi awalnya", "fill in the baseline"),
             )
             .tercetak(&first.tercetak)
+            .beside(cells.iter().map(|c| &c.tempat))
             .jalur(&jalur)
         });
     }

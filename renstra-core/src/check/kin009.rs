@@ -24,6 +24,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             &indikator.nama,
             std::slice::from_ref(unit),
             place,
+            &indikator.tempat.in_column("indikator"),
         );
     }
     // A service counts people; a cell may count households beside them, not instead of them.
@@ -40,6 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 name,
                 &units,
                 year.berhak.tempat.clone(),
+                &row.tempat.in_column("indikator"),
             );
         }
     }
@@ -51,7 +53,14 @@ fn units_of(cell: &Sel<Target>) -> Vec<Satuan> {
         .unwrap_or_default()
 }
 
-fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Tempat) {
+fn judge(
+    p: &mut Pemeriksa,
+    jalur: &str,
+    name: &str,
+    units: &[Satuan],
+    place: Tempat,
+    named: &Tempat,
+) {
     let words = words(name);
     let counted = counted_kind(&words);
     let kinds: Vec<G> = units.iter().filter_map(Satuan::golongan).collect();
@@ -99,6 +108,7 @@ fn judge(p: &mut Pemeriksa, jalur: &str, name: &str, units: &[Satuan], place: Te
             ),
         )
         .tercetak(unit)
+        .beside([named])
         .jalur(jalur),
     );
 }

@@ -9,7 +9,7 @@ use crate::model::anggaran::Persentase;
 use crate::model::{BarisKinerja, Polaritas};
 use crate::rules::{RumusCapaian, achievement};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Target, Teks};
+use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Target, Teks, Tempat};
 
 /// A printed achievement with its figures.
 struct Pembanding<'a> {
@@ -19,27 +19,30 @@ struct Pembanding<'a> {
     printed: &'a Persentase,
     target: Angka,
     reached: Angka,
+    /// Where target and reached are printed.
+    from: [&'a Tempat; 2],
 }
 
-pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
     for row in &k.plan.kinerja {
         for (year, cell) in &row.rasio {
             let Some(printed) = cell.value() else {
                 continue;
             };
-            let find = |list: &[(Tahun, Sel<Target>)]| {
+            let find = |list: &'a [(Tahun, Sel<Target>)]| {
                 let (_, c) = list.iter().find(|(y, _)| y == year)?;
-                c.value()?.number()
+                Some((c.value()?.number()?, &c.tempat))
             };
             match (find(&row.target), find(&row.realisasi)) {
-                (Some(target), Some(reached)) => cells.push(Pembanding {
+                (Some((target, a)), Some((reached, b))) => cells.push(Pembanding {
                     row,
                     year: *year,
                     cell,
                     printed,
                     target,
                     reached,
+                    from: [a, b],
                 }),
                 _ => p.skip(),
             }
@@ -63,7 +66,7 @@ fn judge_row(p: &mut Pemeriksa, table: Cara, row: &[Pembanding<'_>]) {
     let way = table.of_row(&pairs);
     if let Some(other) = undeclared(way, row) {
         if let Some(first) = row.first() {
-            p.fail_as(Keparahan::Catatan, undeclared_finding(first, other));
+            p.fail_as(Keparahan::Catatan, undeclared_finding(first, row, other));
         }
         return;
     }
@@ -120,7 +123,7 @@ fn undeclared(way: Cara, row: &[Pembanding<'_>]) -> Option<RumusCapaian> {
     RumusCapaian::ALL.into_iter().skip(1).find(|f| follows(*f))
 }
 
-fn undeclared_finding(c: &Pembanding<'_>, other: RumusCapaian) -> Temuan {
+fn undeclared_finding(c: &Pembanding<'_>, row: &[Pembanding<'_>], other: RumusCapaian) -> Temuan {
     let name = &c.row.indikator;
     let formula = other.teks();
     Temuan::new(
@@ -132,6 +135,7 @@ fn undeclared_finding(c: &Pembanding<'_>, other: RumusCapaian) -> Temuan {
         teks!("nyatakan polaritas dan rumusnya", "declare polarity and formula"),
     )
     .tercetak(&c.cell.tercetak)
+    .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from)))
 }
 
 /// The formulas that the row allows: the declared one, else by polarity. For lower-is-better two are
@@ -188,6 +192,7 @@ fn finding(c: &Pembanding<'_>, way: Cara, exact: &Rasio, other: Option<Teks>, cu
             "compute it again, or declare polarity and formula"
         ),
     )
-    .tercetak(text);
+    .tercetak(text)
+    .beside(c.from);
     finding.against(c.printed.angka, expected)
 }

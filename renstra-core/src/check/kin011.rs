@@ -3,7 +3,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use super::words::list;
+use super::words::series;
 use crate::analysis::links::number;
 use crate::analysis::targets::yearly_numbers;
 use crate::model::{Agregasi, Indikator, Simpul};
@@ -75,21 +75,21 @@ fn finding(
     let (own_way, other_way) = (way.teks(), usual.teks());
     let message = Teks::each(|b| match b {
         Bahasa::Id => {
-            let rows = list(below.iter().map(|(row, v)| format!("baris {row}: {v}")));
+            let rows = series(below.iter().map(|(row, v)| format!("baris {row}: {v}")));
             format!(
                 "target akhir `{name}` tercetak {printed} ({}), bawahannya yang bersatuan sama memakai cara lain ({}; {rows})",
                 own_way.id, other_way.id
             )
         }
         Bahasa::En => {
-            let rows = list(below.iter().map(|(row, v)| format!("row {row}: {v}")));
+            let rows = series(below.iter().map(|(row, v)| format!("row {row}: {v}")));
             format!(
                 "the end target of `{name}` is printed as {printed} ({}), its children of the same unit go another way ({}; {rows})",
                 own_way.en, other_way.en
             )
         }
     });
-    let below = list(below.iter().map(|(_, v)| v));
+    let below = series(below.iter().map(|(_, v)| v));
     Temuan::new(
         end.map_or_else(|| own.tempat.clone(), |c| c.tempat.clone()),
         message,
@@ -101,9 +101,12 @@ fn finding(
     .tercetak(printed)
     .dihitung(below)
     .beside(own.target.iter().map(|(_, c)| &c.tempat))
-    .beside(children.iter().filter_map(|c| {
-        let cell = c.indikator.first()?.target_akhir.as_ref()?;
-        Some(&cell.tempat)
+    .beside(children.iter().flat_map(|c| {
+        let first = c.indikator.first();
+        first.into_iter().flat_map(|i| {
+            let years = i.target.iter().map(|(_, c)| c);
+            years.chain(&i.target_akhir).map(|c| &c.tempat)
+        })
     }))
     .jalur(&node.jalur)
 }

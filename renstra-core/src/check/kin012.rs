@@ -81,9 +81,10 @@ fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {
         ),
     )
     .tercetak(name)
-    .beside([&crate::Tempat {
-        kolom: Some("uraian".to_owned()),
-        ..other.tempat.clone()
-    }])
+    .beside(
+        [&node.tempat, &other.tempat]
+            .map(|t| t.in_column("uraian"))
+            .iter(),
+    )
     .jalur(&node.jalur)
 }

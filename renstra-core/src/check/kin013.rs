@@ -69,12 +69,10 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
     )
     .tercetak(&cell.tercetak)
     .dihitung(whole)
-    .beside(
-        node.indikator
-            .first()
-            .and_then(|i| i.target_of(first.0))
-            .map(|c| &c.tempat),
-    )
+    .beside(more.iter().flat_map(|(year, cell, _, _)| {
+        let whole = node.indikator.first().and_then(|i| i.target_of(*year));
+        [Some(*cell), whole].into_iter().flatten().map(|c| &c.tempat)
+    }))
     .jalur(&child.jalur);
     finding.difference(*part, *whole)
 }

@@ -4,7 +4,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
-use crate::value::{Besaran, Satuan, Sel, Target};
+use crate::value::{Besaran, Satuan, Sel, Target, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {
@@ -14,20 +14,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .is_some_and(|w| w == "jumlah");
         let whole = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
         for cell in indikator.cells().filter(|_| counts && whole) {
-            judge(p, &jalur, cell);
+            let named = ["satuan", "indikator"].map(|c| indikator.tempat.in_column(c));
+            judge(p, &jalur, cell, &named);
         }
     }
     for row in &k.plan.spm {
         for year in &row.tahun {
             let served = year.terlayani.iter().chain(&year.target_terlayani);
             for cell in std::iter::once(&year.berhak).chain(served) {
-                judge(p, &row.jenis_pelayanan, cell);
+                judge(p, &row.jenis_pelayanan, cell, &[]);
             }
         }
     }
 }
 
-fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>) {
+fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>, named: &[Tempat]) {
     let Some(target) = cell.value() else { return };
     let mut counts = target.quantities().filter(|b| !b.persen).peekable();
     if counts.peek().is_none() {
@@ -49,6 +50,7 @@ fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>) {
             ),
         )
         .tercetak(printed)
+        .beside(named)
         .jalur(jalur)
     });
 }

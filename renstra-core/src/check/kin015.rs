@@ -66,4 +66,6 @@ fn finding(indikator: &Indikator) -> Temuan {
         ),
     )
     .tercetak(name)
+    .beside([&indikator.tempat.in_column("satuan")])
+    .beside(indikator.cells().map(|c| &c.tempat))
 }

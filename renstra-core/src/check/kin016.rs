@@ -66,7 +66,9 @@ fn finding(indikator: &Indikator) -> Temuan {
             "isi target setiap tahun periode",
             "fill in the target of each year of the period"
         ),
-    );
+    )
+    .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
+    .beside(end.map(|c| &c.tempat));
     match end {
         Some(cell) => finding.tercetak(&cell.tercetak),
         None => finding,

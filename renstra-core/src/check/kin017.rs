@@ -141,4 +141,7 @@ fn finding(indikator: &Indikator) -> Temuan {
         ),
     )
     .tercetak(value)
+    .beside(indikator.kondisi_awal.iter().map(|c| &c.tempat))
+    .beside(indikator.tahun_awal.last().map(|(_, c)| &c.tempat))
+    .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
 }

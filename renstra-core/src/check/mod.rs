@@ -147,5 +147,11 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         hitungan.push(count);
     }
     temuan.sort_by_key(Temuan::order);
+    let mut numbers = std::collections::BTreeMap::new();
+    for found in &mut temuan {
+        let number: &mut usize = numbers.entry(found.kode).or_default();
+        *number += 1;
+        found.nomor = *number;
+    }
     HasilPeriksa { temuan, hitungan }
 }

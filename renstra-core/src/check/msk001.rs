@@ -4,8 +4,8 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
-use crate::value::Teks;
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {
@@ -15,7 +15,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let reason = error.reason();
         let at = error.offset + 1;
         let text = &error.text;
-        let (expected, sum) = expectation(k, tempat);
+        let (expected, sum, lines) = expectation(k, tempat);
         let finding = Temuan::new(
             tempat.clone(),
             Teks::new(
@@ -33,7 +33,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "write the number again from the source document"
             ),
         )
-        .tercetak(text);
+        .tercetak(text)
+        .beside(&lines);
         p.fail(match sum {
             Some(s) => finding.dihitung(s),
             None => finding,
@@ -42,9 +43,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     count_readable(k, p);
 }
 
-/// Where the cell is a printed total: what its lines add up to.
-fn expectation(k: &Konteks<'_>, tempat: &crate::value::Tempat) -> (Teks, Option<String>) {
-    let nothing = (Teks::same(""), None);
+/// Where the cell is a printed total: what its lines add up to, and where they stand.
+fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<Tempat>) {
+    let nothing = (Teks::same(""), None, Vec::new());
     if tempat.tabel != Tabel::AnggaranRealisasi.nama() {
         return nothing;
     }
@@ -64,7 +65,9 @@ fn expectation(k: &Konteks<'_>, tempat: &crate::value::Tempat) -> (Teks, Option<
                         crate::Bahasa::En => format!("; its lines add up to {sum}"),
                     }
                 });
-                return (words, Some(sum.to_string()));
+                let lines = parts.iter().filter_map(|i| group.lines.get(*i));
+                let cells = lines.filter_map(|l| Some(l.nilai_of(*year)?.tempat.clone()));
+                return (words, Some(sum.to_string()), cells.collect());
             }
         }
     }

@@ -4,6 +4,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use super::words::list;
 use crate::model::CatatanBaca;
+use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -12,8 +13,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             CatatanBaca::LokalTakTentu {
                 tempat,
                 tercetak,
-                jumlah,
-            } => p.fail(
+                baris,
+            } => {
+                let jumlah = baris.len();
+                p.fail(
                 Temuan::new(
                     tempat.clone(),
                     teks!(
@@ -25,8 +28,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         "write the numbers without separators of thousands, or name the notation when reading"
                     ),
                 )
-                .tercetak(tercetak),
-            ),
+                .tercetak(tercetak)
+                .beside(&rows_of(tempat, baris)),
+            );
+            }
             CatatanBaca::LokalCampuran {
                 tempat,
                 tercetak,
@@ -46,11 +51,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "use one notation for the whole column"
                         ),
                     )
-                    .tercetak(tercetak),
+                    .tercetak(tercetak)
+                    .beside(&rows_of(tempat, baris)),
                 );
             }
             _ => {}
         }
     }
     p.pass_if_clean();
+}
+
+/// The cells of some rows in the column of a cell.
+fn rows_of(tempat: &Tempat, baris: &[u32]) -> Vec<Tempat> {
+    let cell = |row: &u32| Tempat {
+        baris: Some(*row),
+        ..tempat.clone()
+    };
+    baris.iter().map(cell).collect()
 }

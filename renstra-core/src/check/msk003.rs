@@ -37,7 +37,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     teks!("samakan satuannya", "use one unit"),
                 )
                 .tercetak(tercetak)
-                .dihitung(kolom),
+                .dihitung(kolom)
+                .beside([&tempat.in_column("satuan")]),
             ),
             _ => {}
         }

@@ -6,7 +6,7 @@ use crate::analysis::budget::{Jumlah, RollUp, printed};
 use crate::analysis::padanan::{Padanan, pair_rows};
 use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
-use crate::value::{Tahun, TakTerdefinisi};
+use crate::value::{Tahun, TakTerdefinisi, Tempat};
 
 /// One indicator in both documents, with the key of its node in the first.
 pub(crate) struct IndikatorBersama<'a> {
@@ -104,6 +104,18 @@ impl<'a> Pasangan<'a> {
                 }
             }
         }
+    }
+}
+
+/// The cells behind [`amount`]: its own, or those below it that are printed.
+pub(crate) fn amount_cells(plan: &Renstra, node: &Simpul, tahun: Tahun) -> Vec<Tempat> {
+    match node.pagu_of(tahun) {
+        Some(cell) if !cell.tercetak.is_empty() => vec![cell.tempat.clone()],
+        _ => plan
+            .pohon
+            .children(node)
+            .flat_map(|child| amount_cells(plan, child, tahun))
+            .collect(),
     }
 }
 

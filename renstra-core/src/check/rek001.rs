@@ -96,4 +96,5 @@ fn only_second(node: &Simpul) -> Temuan {
     )
     .dihitung(label)
     .jalur(&node.jalur)
+    .in_second()
 }

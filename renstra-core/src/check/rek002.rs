@@ -1,9 +1,9 @@
 //! REK002: the pagu of a year differs between two documents.
 
 use super::context::{Konteks, Pemeriksa};
-use super::pasangan::amount;
+use super::pasangan::{amount, amount_cells};
 use super::temuan::Temuan;
-use crate::model::Simpul;
+use crate::model::{Renstra, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat, write_number};
 
@@ -14,7 +14,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let own = amount(k.plan, &k.roll, node, *year);
             let there = amount(pair.lain, &pair.roll, other, *year);
             match (own, there) {
-                (Ok(a), Ok(b)) => p.judge(a == b, || finding(node, other, *year, (a, b))),
+                (Ok(a), Ok(b)) => p.judge(a == b, || {
+                    let cells = |plan: &Renstra, n: &Simpul| amount_cells(plan, n, *year);
+                    finding(node, other, *year, (a, b))
+                        .beside(&cells(k.plan, node))
+                        .beside_second(&cells(pair.lain, other))
+                }),
                 _ => p.skip(),
             }
         }

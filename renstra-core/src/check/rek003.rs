@@ -53,7 +53,8 @@ fn finding(
         ),
     )
     .tercetak(a)
-    .dihitung(b);
+    .dihitung(b)
+    .beside_second([&there.tempat]);
     let number = |c: &Sel<Target>| c.value().and_then(Target::number);
     let finding = match (number(cell), number(there)) {
         (Some(x), Some(y)) => finding.difference(x, y),

@@ -19,14 +19,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         let key = |n: &Simpul| name_key(n.tingkat, &n.uraian);
         if a != b && a.generic() != Some(b) && b.generic() != Some(a) {
-            p.fail(other_code(node, a, b));
+            p.fail(other_code((node, other), a, b));
         } else {
             p.judge(key(node) == key(other), || other_name(node, other));
         }
     }
 }
 
-fn other_code(node: &Simpul, a: Kode, b: Kode) -> Temuan {
+fn other_code((node, other): (&Simpul, &Simpul), a: Kode, b: Kode) -> Temuan {
     let name = &node.uraian;
     Temuan::new(
         Tempat {
@@ -44,6 +44,8 @@ fn other_code(node: &Simpul, a: Kode, b: Kode) -> Temuan {
     )
     .tercetak(a.to_string())
     .dihitung(b)
+    .beside([&node.tempat.in_column("uraian")])
+    .beside_second(["kode", "uraian"].map(|c| other.tempat.in_column(c)).iter())
     .jalur(&node.jalur)
 }
 
@@ -65,5 +67,7 @@ fn other_name(node: &Simpul, other: &Simpul) -> Temuan {
     )
     .tercetak(a)
     .dihitung(b)
+    .beside([&node.tempat.in_column("kode")])
+    .beside_second(["kode", "uraian"].map(|c| other.tempat.in_column(c)).iter())
     .jalur(code)
 }

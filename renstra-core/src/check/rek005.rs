@@ -34,7 +34,8 @@ fn finding(both: &IndikatorBersama<'_>, a: &Satuan, b: &Satuan) -> Temuan {
         ),
     )
     .tercetak(a.as_str())
-    .dihitung(b);
+    .dihitung(b)
+    .beside_second([&both.dua.tempat.in_column("satuan")]);
     match both.jalur {
         Some(j) => finding.jalur(j),
         None => finding,

@@ -8,17 +8,17 @@ use crate::model::BarisPegawai;
 use crate::model::anggaran::Persentase;
 use crate::rules::{agrees_as_printed, agrees_truncated};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let rows = &k.plan.pegawai;
     // One agency has one staff: a grouping without a total of its own takes that of another.
-    let staff = rows.iter().filter(|r| r.is_total()).find_map(count);
+    let staff = rows.iter().filter(|r| r.is_total()).find_map(total_of);
     for (name, members) in groupings(rows) {
         let own = members
             .iter()
             .filter(|r| r.is_total())
-            .find_map(|r| count(r));
+            .find_map(|r| total_of(r));
         let Some(total) = own.or(staff) else {
             if members
                 .iter()
@@ -28,11 +28,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             continue;
         };
-        compare_sum(p, name, &members, total, own.is_some());
+        compare_sum(p, name, &members, &total, own.is_some());
         for row in members.iter().filter(|r| !r.is_total()) {
             let share = row.persen.as_ref().filter(|c| c.value().is_some());
             match (count(row), share) {
-                (Some(n), Some(cell)) => compare_share(p, row, cell, n, total),
+                (Some(n), Some(cell)) => compare_share(p, row, cell, n, &total),
                 (None, Some(_)) => p.skip(),
                 _ => {}
             }
@@ -44,8 +44,21 @@ fn count(row: &BarisPegawai) -> Option<Angka> {
     row.jumlah.as_ref()?.value().and_then(Target::number)
 }
 
+/// A printed total, and where it stands.
+type Jumlah<'a> = (Angka, &'a Tempat);
+
+fn total_of(row: &BarisPegawai) -> Option<Jumlah<'_>> {
+    Some((count(row)?, &row.jumlah.as_ref()?.tempat))
+}
+
 /// The counts of a grouping: equal to its own total, never above that of the staff.
-fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: Angka, own: bool) {
+fn compare_sum(
+    p: &mut Pemeriksa,
+    name: &str,
+    members: &[&BarisPegawai],
+    (total, at): &Jumlah<'_>,
+    own: bool,
+) {
     let counted: Vec<(&BarisPegawai, Angka)> = members
         .iter()
         .filter(|r| !r.is_total())
@@ -57,6 +70,7 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
     ) else {
         return;
     };
+    let total = *total;
     let ok = sum == total || (!own && sum < total);
     p.judge(ok, || {
         let place = first
@@ -87,7 +101,8 @@ fn compare_sum(p: &mut Pemeriksa, name: &str, members: &[&BarisPegawai], total: 
             counted
                 .iter()
                 .filter_map(|(r, _)| Some(&r.jumlah.as_ref()?.tempat)),
-        );
+        )
+        .beside([*at]);
         finding.difference(sum, total)
     });
 }
@@ -97,8 +112,9 @@ fn compare_share(
     row: &BarisPegawai,
     cell: &Sel<Persentase>,
     n: Angka,
-    total: Angka,
+    (total, at): &Jumlah<'_>,
 ) {
+    let total = *total;
     let hundred = Rasio::whole(Angka::from(100));
     let (Some(printed), Ok(exact)) = (cell.value(), Rasio::new(n, total)) else {
         p.skip();
@@ -128,7 +144,9 @@ fn compare_share(
         }),
         teks!("hitung ulang bagiannya", "compute the share again"),
     )
-    .tercetak(text);
+    .tercetak(text)
+    .beside(row.jumlah.as_ref().map(|c| &c.tempat))
+    .beside([*at]);
     let finding = finding.against(printed.angka, expected);
     if cut {
         p.fail_as(Keparahan::Catatan, finding);

@@ -38,6 +38,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             )
             .tercetak(served.to_string())
             .dihitung(entitled)
+            .beside([&row.tempat])
             .jalur(name);
             finding.difference(served, entitled)
         });

@@ -54,6 +54,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     ),
                 )
                 .tercetak(sum.to_string())
+                .beside(year.terlayani.as_ref().map(|c| &c.tempat))
                 .dihitung(quantity.angka)
                 .jalur(name);
                 finding.difference(sum, quantity.angka)

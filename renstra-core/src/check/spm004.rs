@@ -37,6 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .tercetak(a)
                 .dihitung(b)
+                .beside([&year.berhak.tempat])
                 .jalur(name)
             });
         }

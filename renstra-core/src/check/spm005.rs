@@ -2,6 +2,7 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
+use crate::model::Renstra;
 use crate::sheet::Tabel;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -37,5 +38,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "count the entitled from population data, independently of the served"
             ),
         )
+        .beside(&compared(k.plan))
     });
+}
+
+/// The cells of everybody entitled and served.
+fn compared(plan: &Renstra) -> Vec<Tempat> {
+    let years = plan.spm.iter().flat_map(|row| &row.tahun);
+    let cells = years.flat_map(|y| {
+        let served = y.terlayani.as_ref().or(y.target_terlayani.as_ref());
+        std::iter::once(&y.berhak).chain(served)
+    });
+    cells.map(|c| c.tempat.clone()).collect()
 }

@@ -4,7 +4,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::list;
 use crate::model::kode::{Kode, TingkatKode, parse_kode};
-use crate::model::{Renstra, Tingkat};
+use crate::model::{Renstra, Simpul, Tingkat};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018::find_sosial;
 use crate::value::bahasa::teks;
@@ -24,14 +24,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .iter()
             .filter_map(|c| parse_kode(c).ok())
             .collect();
-        let paid = plan
+        let own: Vec<&Simpul> = plan
             .pohon
             .iter()
             .filter(|n| n.tingkat == Tingkat::SubKegiatan)
-            .any(|n| {
+            .filter(|n| {
                 let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
-                kegiatan.is_some_and(|c| codes.contains(&c)) && k.roll.has_money(n.id)
-            });
+                kegiatan.is_some_and(|c| codes.contains(&c))
+            })
+            .collect();
+        let paid = own.iter().any(|n| k.roll.has_money(n.id));
         p.judge(paid, || {
             let name = &row.jenis_pelayanan;
             let codes = list(&codes);
@@ -47,6 +49,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ),
             )
             .dihitung(codes)
+            .beside(own.iter().flat_map(|n| &n.pagu).map(|(_, c)| &c.tempat))
             .jalur(name)
         });
     }

@@ -51,6 +51,9 @@ fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
     };
     let name = &node.uraian;
     let asked = asked(k);
+    // Name and code of the parent settle the full code.
+    let above = node.induk.and_then(|id| k.plan.pohon.get(id));
+    let above = above.filter(|n| !n.kode.tercetak.is_empty());
     match node.kode.lengkap.zip(node.kode.menurut) {
         Some((full, by)) => Temuan::new(
             place,
@@ -89,6 +92,8 @@ fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
         ),
     }
     .tercetak(&node.kode.tercetak)
+    .beside([&node.tempat.in_column("uraian")])
+    .beside(above.map(|n| n.tempat.in_column("kode")).iter())
     .jalur(&node.jalur)
 }
 

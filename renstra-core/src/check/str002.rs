@@ -65,6 +65,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             },
         )
         .tercetak(&first.kode.tercetak)
+        .beside(
+            &nodes
+                .iter()
+                .map(|n| n.tempat.in_column("kode"))
+                .collect::<Vec<_>>(),
+        )
         .jalur(&second.jalur);
         let finding = if distinct && lost {
             finding.dihitung(full.join(", "))

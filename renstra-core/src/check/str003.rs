@@ -1,10 +1,11 @@
 //! STR003: a row has no parent, or hangs under the wrong one.
 
+use crate::value::Tempat;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
-use crate::model::{Kode, Simpul, Tingkat};
+use crate::model::{BarisIndikator, Kode, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -69,6 +70,7 @@ fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
         )
         .tercetak(&node.kode.tercetak)
         .dihitung(parent)
+        .beside([node, above].map(|n| n.tempat.in_column("kode")).iter())
         .jalur(&node.jalur)
     });
 }
@@ -76,15 +78,18 @@ fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
 /// A sasaran stands under the same tujuan in T-C.25 and T-C.26.
 fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
-    let mut tujuan = None;
-    let mut above: BTreeMap<String, &str> = BTreeMap::new();
+    let cell = |row: &BarisIndikator| row.indikator.tempat.in_column("uraian");
+    let mut tujuan: Option<(&str, Tempat)> = None;
+    let mut above: BTreeMap<String, (&str, [Tempat; 2])> = BTreeMap::new();
     for row in &plan.tujuan_sasaran {
         let name = row.uraian.as_deref().unwrap_or_default();
         match crate::analysis::links::level_of(row) {
-            Some(Tingkat::Tujuan) => tujuan = Some(name),
+            Some(Tingkat::Tujuan) => tujuan = Some((name, cell(row))),
             Some(Tingkat::Sasaran) => {
-                if let Some(t) = tujuan {
-                    above.entry(plan.statement(name)).or_insert(t);
+                if let Some((t, place)) = &tujuan {
+                    let places = || [place.clone(), cell(row)];
+                    let key = plan.statement(name);
+                    above.entry(key).or_insert_with(|| (*t, places()));
                 }
             }
             _ => {}
@@ -95,7 +100,7 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(here) = row.tujuan.as_deref() else {
             continue;
         };
-        let Some(there) = above.get(&plan.statement(&row.sasaran)).copied() else {
+        let Some((there, places)) = above.get(&plan.statement(&row.sasaran)) else {
             continue;
         };
         let sasaran = &row.sasaran;
@@ -105,10 +110,7 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.fail_as(
                 Keparahan::Peringatan,
                 Temuan::new(
-                    crate::Tempat {
-                        kolom: Some("tujuan".to_owned()),
-                        ..row.tempat.clone()
-                    },
+                    row.tempat.in_column("tujuan"),
                     teks!(
                         "sasaran `{sasaran}` di sini berada di bawah tujuan `{here}`, di tabel tujuan dan sasaran di bawah `{there}`",
                         "the sasaran `{sasaran}` is here under the tujuan `{here}`, in the table of tujuan and sasaran under `{there}`"
@@ -116,7 +118,9 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     teks!("samakan tujuannya di kedua tabel", "use one tujuan in both tables"),
                 )
                 .tercetak(here)
-                .dihitung(there),
+                .dihitung(there)
+                .beside([&row.tempat.in_column("sasaran")])
+                .beside(places),
             );
         }
     }

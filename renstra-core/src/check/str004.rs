@@ -164,6 +164,7 @@ fn name_elsewhere(
     )
     .tercetak(&node.kode.tercetak)
     .dihitung(right)
+    .beside([&node.tempat.in_column("uraian")])
     .jalur(&node.jalur)
 }
 
@@ -188,5 +189,6 @@ fn other_name(list: &Nomenklatur, code: &Kode, official: &str, node: &Simpul) ->
     )
     .tercetak(&node.kode.tercetak)
     .dihitung(official)
+    .beside([&node.tempat.in_column("uraian")])
     .jalur(&node.jalur)
 }

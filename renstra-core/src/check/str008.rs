@@ -93,6 +93,7 @@ fn finding(
         ),
     )
     .tercetak(&node.kode.tercetak)
+    .beside([&node.tempat.in_column("uraian")])
     .jalur(&node.jalur);
     Some(match entries.as_slice() {
         [] => finding,

@@ -18,6 +18,8 @@ use crate::value::bahasa::teks;
 struct Pokok<'a> {
     row: &'a Permasalahan,
     keys: BTreeSet<String>,
+    /// Its texts, where they stand.
+    cells: Vec<Tempat>,
 }
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -49,7 +51,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         {
             p.skip();
         } else {
-            p.fail(finding(problem.row));
+            p.fail(finding(problem.row).beside(&problem.cells));
         }
     }
 }
@@ -93,6 +95,7 @@ fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
                 all.push(Pokok {
                     row,
                     keys: BTreeSet::new(),
+                    cells: Vec::new(),
                 });
                 all.len() - 1
             }));
@@ -100,10 +103,18 @@ fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
         let Some(problem) = at.and_then(|i| all.get_mut(i)) else {
             continue;
         };
-        let texts = [&row.pokok_masalah, &row.masalah, &row.akar_masalah];
+        let texts = [
+            ("pokok_masalah", &row.pokok_masalah),
+            ("masalah", &row.masalah),
+            ("akar_masalah", &row.akar_masalah),
+        ];
+        let printed = texts.iter().filter(|(_, text)| !text.is_empty());
+        let cells = printed.map(|(column, _)| row.tempat.in_column(*column));
+        problem.cells.extend(cells);
         problem.keys.extend(
             texts
                 .into_iter()
+                .map(|(_, text)| text)
                 .map(|text| subject_key(text, plan.agency()))
                 .filter(|key| !key.is_empty()),
         );

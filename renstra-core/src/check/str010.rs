@@ -13,7 +13,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let names = tree.iter().any(is_named);
     for node in tree.iter().filter(|n| n.tingkat == Tingkat::Program) {
         if names && k.roll.has_money(node.id) {
-            p.judge(is_answered_for(k, node), || finding(node));
+            p.judge(is_answered_for(k, node), || {
+                let mut cells = Vec::new();
+                unanswered(k, node, &mut cells);
+                finding(node).beside(&cells)
+            });
         } else {
             p.skip();
         }
@@ -57,4 +61,15 @@ fn finding(node: &Simpul) -> Temuan {
         ),
     )
     .jalur(&node.jalur)
+}
+
+/// The rows with money that name nobody, from a node downward.
+fn unanswered(k: &Konteks<'_>, node: &Simpul, cells: &mut Vec<Tempat>) {
+    if is_named(node) || !k.roll.has_money(node.id) {
+        return;
+    }
+    cells.push(node.tempat.in_column("unit_kerja"));
+    for child in k.plan.pohon.children(node) {
+        unanswered(k, child, cells);
+    }
 }

@@ -51,10 +51,15 @@ impl Keparahan {
 pub struct Temuan {
     /// Stable code, such as `ANG003`.
     pub kode: &'static str,
+    /// Its number among the findings of its code, from 1, in the order of the result.
+    pub nomor: usize,
     /// How grave.
     pub keparahan: Keparahan,
     /// Where.
     pub tempat: Tempat,
+    /// True if it stands in the second of two documents.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub di_kedua: bool,
     /// Key of the node it concerns.
     pub jalur: Option<String>,
     /// What is wrong.
@@ -70,6 +75,9 @@ pub struct Temuan {
     /// The other cells that were compared.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pembanding: Vec<Tempat>,
+    /// The cells of the second document that were compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pembanding_kedua: Vec<Tempat>,
     /// What to do.
     pub saran: Teks,
 }
@@ -79,8 +87,10 @@ impl Temuan {
     pub(crate) fn new(tempat: Tempat, pesan: Teks, saran: Teks) -> Self {
         Self {
             kode: "",
+            nomor: 0,
             keparahan: Keparahan::Catatan,
             tempat,
+            di_kedua: false,
             jalur: None,
             pesan,
             tercetak: None,
@@ -88,6 +98,7 @@ impl Temuan {
             selisih: None,
             dasar: None,
             pembanding: Vec::new(),
+            pembanding_kedua: Vec::new(),
             saran,
         }
     }
@@ -120,10 +131,50 @@ impl Temuan {
         }
     }
 
-    /// Names other cells that were compared.
+    /// Names other cells that were compared, each once.
     pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
-        self.pembanding.extend(places.into_iter().cloned());
+        let own = (!self.di_kedua).then_some(&self.tempat);
+        for place in places {
+            if own != Some(place) && !self.pembanding.contains(place) {
+                self.pembanding.push(place.clone());
+            }
+        }
         self
+    }
+
+    /// Names cells of the second document that were compared, each once.
+    pub(crate) fn beside_second<'a>(
+        mut self,
+        places: impl IntoIterator<Item = &'a Tempat>,
+    ) -> Self {
+        for place in places {
+            if !self.pembanding_kedua.contains(place) {
+                self.pembanding_kedua.push(place.clone());
+            }
+        }
+        self
+    }
+
+    /// Says that the finding stands in the second document.
+    pub(crate) fn in_second(mut self) -> Self {
+        self.di_kedua = true;
+        self
+    }
+
+    /// The key by which [`crate::Renstra::explain`] knows it; none for a finding of two documents.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let result = plan.check();
+    /// let first = &result.temuan()[0];
+    /// assert_eq!(first.kunci().unwrap(), format!("temuan/{}/1", first.kode));
+    /// ```
+    pub fn kunci(&self) -> Option<String> {
+        let (kode, nomor) = (self.kode, self.nomor);
+        super::PEMERIKSAAN
+            .iter()
+            .any(|p| p.kode == kode)
+            .then(|| format!("temuan/{kode}/{nomor}"))
     }
 
     /// Sets the difference between two numbers, without sign.

@@ -24,6 +24,12 @@ pub(crate) fn unit(satuan: Option<&Satuan>) -> String {
     satuan.map(|s| format!(" {s}")).unwrap_or_default()
 }
 
+/// Numbers one after another: `94,33; 95`. In Indonesian notation a comma would run them together.
+pub(crate) fn series<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    let all = items.into_iter().map(|i| i.to_string());
+    all.collect::<Vec<_>>().join("; ")
+}
+
 /// A list with commas.
 pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     items

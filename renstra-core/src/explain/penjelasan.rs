@@ -32,6 +32,10 @@ pub struct Penjelasan {
     pub tempat: Option<Tempat>,
     /// The text of the cell.
     pub tercetak: Option<String>,
+    /// True if the cell stands in the second of two documents.
+    pub di_kedua: bool,
+    /// For a cell that a scenario set: what was printed there.
+    pub asal: Option<String>,
     /// The figures it comes from, in the order of the step.
     pub bagian: Vec<Penjelasan>,
 }
@@ -51,6 +55,8 @@ impl Penjelasan {
             catatan: Vec::new(),
             tempat: None,
             tercetak: None,
+            di_kedua: false,
+            asal: None,
             bagian,
         }
     }
@@ -130,12 +136,17 @@ impl Penjelasan {
 }
 
 impl Renstra {
-    /// The text printed at a place, if it is a cell of a table.
+    /// The text printed at a place: of a cell, or of all cells of a row.
     pub(super) fn text_at(&self, place: &Tempat) -> Option<String> {
         let sheet = self.lembar().iter().find(|l| l.nama == place.tabel)?;
         let row = sheet.baris.iter().find(|b| Some(b.nomor) == place.baris)?;
-        let name = place.kolom.as_deref()?;
-        let column = sheet.kolom().iter().position(|k| k.trim() == name)?;
+        let Some(name) = place.kolom.as_deref() else {
+            let cells = row.sel.iter().map(|c| c.trim());
+            let printed: Vec<&str> = cells.filter(|c| !c.is_empty()).collect();
+            return Some(printed.join(" | "));
+        };
+        let named = sheet.kolom().iter().position(|k| k.trim() == name);
+        let column = named.or_else(|| sheet.column(name))?;
         Some(sheet.text(row, column).to_owned())
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::peraturan::permendagri_86_2017;
 use crate::rules::RumusPertumbuhan;
 use crate::value::bahasa::teks;
-use crate::value::{Tahun, TakTerdefinisi, Teks};
+use crate::value::{Tahun, TakTerdefinisi, Teks, Tempat};
 
 /// The figures of a line.
 pub(super) const FIGURES: [&str; 4] = [
@@ -106,15 +106,11 @@ impl Renstra {
 
     /// What a printed total or heading of the budget history should be: the sum of its lines; for a
     /// total of the funding matrix, of the plan.
-    pub(super) fn explain_jumlah_baris(
-        &self,
-        baris: Option<u32>,
-        year: Tahun,
-    ) -> Option<Penjelasan> {
+    pub(super) fn explain_jumlah_baris(&self, place: &Tempat, year: Tahun) -> Option<Penjelasan> {
         let history = Riwayat::of(self);
         for group in [KelompokAnggaran::Anggaran, KelompokAnggaran::Realisasi] {
             let lines = history.group(group);
-            let at = lines.lines.iter().position(|l| l.tempat.baris == baris);
+            let at = lines.lines.iter().position(|l| same_row(&l.tempat, place));
             let Some((i, row)) = at.and_then(|i| Some((i, *lines.lines.get(i)?))) else {
                 continue;
             };
@@ -125,7 +121,7 @@ impl Renstra {
             let sum = Penjelasan::computed(title, Langkah::Jumlah, cells.collect());
             return Some(sum.basis(permendagri_86_2017::T_C_24));
         }
-        let total = self.pohon.total.iter().any(|t| t.tempat.baris == baris);
+        let total = self.pohon.total.iter().any(|t| same_row(&t.tempat, place));
         total.then(|| self.explain_pagu(None, Some(year)))
     }
 }
@@ -220,4 +216,8 @@ impl<'a> Riwayat<'a> {
         )
         .rule("pertumbuhan", formula.kutipan())
     }
+}
+
+fn same_row(a: &Tempat, b: &Tempat) -> bool {
+    a.tabel == b.tabel && a.baris == b.baris
 }

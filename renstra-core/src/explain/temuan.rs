@@ -2,11 +2,16 @@
 
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use crate::analysis::IndicatorRow;
+use crate::analysis::budget::printed;
 use crate::check::{Pemeriksaan, Temuan};
+use crate::model::kinerja::BarisRealisasi;
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::rules::agrees_as_printed;
+use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::number::write_number;
-use crate::value::{Bahasa, Tahun, Teks};
+use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tempat};
 
 impl Renstra {
     /// The n-th finding of a code (from 1).
@@ -20,8 +25,8 @@ impl Renstra {
         )
     }
 
-    /// What a finding rests on: the cell that is wrong, and the figure that it was compared with, down
-    /// to its own cells.
+    /// What a finding rests on: the cell that is wrong, the other cells that were compared, and the
+    /// figure that it should be, down to its own cells.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -31,25 +36,61 @@ impl Renstra {
     /// assert_eq!(explained.bagian[0].tercetak, finding.tercetak);
     /// ```
     pub fn explain_finding(&self, finding: &Temuan) -> Penjelasan {
+        self.explain_between(None, finding)
+    }
+
+    /// The same for a finding of [`crate::reconcile`], with the cells of the second document.
+    ///
+    /// ```
+    /// use renstra_core::{Renstra, reconcile};
+    /// let plan = |money: u32| Renstra::read([(
+    ///     "tabel-6.1-program-pendanaan",
+    ///     format!("tingkat,kode,uraian,rp_2023\nprogram,1.02.02,P,{money}\n"),
+    /// )]);
+    /// let (renstra, renja) = (plan(100)?, plan(90)?);
+    /// let result = reconcile(&renstra, &renja);
+    /// let explained = renstra.explain_reconciled(&renja, &result.temuan()[0]);
+    /// let cells: Vec<_> = explained.bagian.iter().map(|p| p.tercetak.as_deref().unwrap()).collect();
+    /// assert_eq!(cells, ["100", "90"]);
+    /// assert!(explained.bagian[1].di_kedua);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn explain_reconciled(&self, kedua: &Self, finding: &Temuan) -> Penjelasan {
+        self.explain_between(Some(kedua), finding)
+    }
+
+    fn explain_between(&self, kedua: Option<&Self>, finding: &Temuan) -> Penjelasan {
+        let home = if finding.di_kedua { kedua } else { Some(self) };
         // The cell may hold more than what the finding is about.
-        let cell = self.text_at(&finding.tempat);
+        let cell = home.and_then(|plan| plan.text_at(&finding.tempat));
         let about = finding.tercetak.clone().or_else(|| cell.clone());
-        let printed = Penjelasan::printed(
+        let mut printed = Penjelasan::printed(
             teks!("yang ditemukan", "what was found"),
             cell.or_else(|| about.clone())
                 .map(|t| (finding.tempat.clone(), t)),
             about.into(),
         );
+        printed.di_kedua = finding.di_kedua;
+        let computed = self.compared_with(finding).filter(|p| fits(finding, p));
+        let beside = |plan: &Self, place: &Tempat| {
+            let text = plan.text_at(place)?;
+            let at = Some((place.clone(), text.clone()));
+            let title = teks!("pembanding", "compared with");
+            Some(Penjelasan::printed(title, at, text.into()))
+        };
+        let below: Vec<&Tempat> = computed.iter().flat_map(Penjelasan::cells).collect();
+        let own = finding.pembanding.iter().filter(|t| !below.contains(t));
         let mut parts = vec![printed];
-        parts.extend(finding.pembanding.iter().map(|place| {
-            let text = self.text_at(place);
-            Penjelasan::printed(
-                teks!("pembanding", "compared with"),
-                text.clone().map(|t| (place.clone(), t)),
-                text.into(),
-            )
+        parts.extend(own.filter_map(|place| beside(self, place)));
+        parts.extend(kedua.iter().flat_map(|plan| {
+            let cells = finding.pembanding_kedua.iter();
+            cells.filter_map(|place| {
+                let mut part = beside(plan, place)?;
+                part.di_kedua = true;
+                Some(part)
+            })
         }));
-        parts.extend(self.compared_with(finding));
+        parts.extend(computed);
         let remark = finding.dihitung.as_ref().map(|d| {
             let number = |text: &String, b: Bahasa| match text.parse() {
                 Ok(n) => write_number(n, b.locale(), 0),
@@ -81,17 +122,19 @@ impl Renstra {
             .and_then(|k| k.rsplit('_').next()?.parse().ok());
         match finding.kode {
             "ANG001" => self.explain(node?, year).ok(),
-            "ANG002" => self.explain(node?, None).ok(),
-            "KIN001" | "KIN002" => self.explain_target(node?, 1, None),
-            "KIN004" => self.explain_turunan(node?, year?),
-            "SPM001" | "SPM002" => {
-                let row = self
-                    .spm
-                    .iter()
-                    .position(|r| r.tempat.baris == finding.tempat.baris)?;
-                self.explain_cakupan(&(row + 1).to_string(), None, year?)
+            "ANG002" => self.explain_tahunan(&finding.tempat),
+            "ANG003" | "MSK001" => {
+                finding.dihitung.as_ref()?;
+                self.explain_jumlah_baris(&finding.tempat, year?)
             }
-            "ANG003" => self.explain_jumlah_baris(finding.tempat.baris, year?),
+            "ANG006" => {
+                let row = |r: &&BarisRealisasi| {
+                    let cell = r.rp_realisasi.as_ref();
+                    cell.is_some_and(|c| c.tempat == finding.tempat)
+                };
+                let spent = self.realisasi.iter().find(row)?;
+                self.explain(node?, Some(spent.tahun?)).ok()
+            }
             "ANG008" => self.explain_baris(finding, "serapan", year),
             "ANG009" => {
                 let row = self.history_row(finding)?;
@@ -99,11 +142,69 @@ impl Renstra {
                     KelompokAnggaran::Anggaran => {
                         self.explain_baris(finding, "pertumbuhan_anggaran", None)
                     }
-                    _ => self.explain_baris(finding, "pertumbuhan_realisasi", None),
+                    KelompokAnggaran::Realisasi => {
+                        self.explain_baris(finding, "pertumbuhan_realisasi", None)
+                    }
+                    KelompokAnggaran::Rasio => None,
                 }
+            }
+            "KIN001" => {
+                let all = self
+                    .targets()
+                    .into_iter()
+                    .filter(|r| Some(r.jalur.as_str()) == node);
+                let is_it = |r: &IndicatorRow<'_>| {
+                    let end = r.indikator.target_akhir.as_ref();
+                    end.is_some_and(|c| c.tempat == finding.tempat)
+                };
+                let number = { all }.position(|r| is_it(&r))? + 1;
+                self.explain_target(node?, number, None)
+            }
+            "KIN004" => self.explain_turunan(node?, year?),
+            "SPM001" | "SPM002" => {
+                let row = self
+                    .spm
+                    .iter()
+                    .position(|r| r.tempat.baris == finding.tempat.baris)?;
+                let unit = self.unit_of_finding(finding, year?);
+                self.explain_cakupan(&(row + 1).to_string(), unit.as_deref(), year?)
             }
             _ => None,
         }
+    }
+
+    /// The unit of the coverage that a finding is about, where a cell holds two.
+    fn unit_of_finding(&self, finding: &Temuan, year: Tahun) -> Option<String> {
+        let rows = self.coverage();
+        let says = |value: &Result<Angka, TakTerdefinisi>, text: &Option<String>| {
+            value.as_ref().ok().map(ToString::to_string) == *text
+        };
+        let row = rows.iter().find(|r| {
+            r.tempat.baris == finding.tempat.baris
+                && r.tahun == year
+                && says(&r.terlayani, &finding.tercetak)
+                && says(&r.berhak, &finding.dihitung)
+        })?;
+        row.satuan.as_ref().map(|s| s.as_str().to_owned())
+    }
+
+    /// The years of the row whose end of the period stands at a place, added up as printed.
+    fn explain_tahunan(&self, place: &Tempat) -> Option<Penjelasan> {
+        let tree = &self.pohon;
+        let nodes = tree.iter().map(|n| (&n.pagu, &n.pagu_akhir));
+        let totals = tree.total.iter().map(|t| (&t.pagu, &t.pagu_akhir));
+        let is_it = |end: &Option<Sel<Rupiah>>| end.as_ref().is_some_and(|c| c.tempat == *place);
+        let (years, _) = nodes.chain(totals).find(|(_, end)| is_it(end))?;
+        let cells = years.iter().map(|(year, cell)| {
+            let title = teks!("Pagu {year}", "Budget {year}");
+            Penjelasan::cell(title, Some(cell), printed(Some(cell)).into())
+        });
+        let title = teks!("Jumlah tahunannya", "Sum of its years");
+        Some(Penjelasan::computed(
+            title,
+            Langkah::Jumlah,
+            cells.collect(),
+        ))
     }
 
     /// The row of the budget history that a finding names.
@@ -123,5 +224,24 @@ impl Renstra {
         let row = self.history_row(finding)?;
         let line = self.history_key(row)?;
         self.explain_serapan(figure, &line, tahun)
+    }
+}
+
+/// True unless the figure is another one than the finding names: then it explains something else.
+fn fits(finding: &Temuan, figure: &Penjelasan) -> bool {
+    let Some(expected) = finding
+        .dihitung
+        .as_ref()
+        .and_then(|d| d.parse::<Angka>().ok())
+    else {
+        return true;
+    };
+    match &figure.nilai {
+        Nilai::Rupiah(r) => r.angka() == expected,
+        Nilai::Angka(a) => *a == expected,
+        Nilai::Rasio(r) => agrees_as_printed(expected, expected.decimals(), r),
+        Nilai::TakTerdefinisi(_) => false,
+        // A ratio may be printed in percents or as a fraction.
+        _ => true,
     }
 }

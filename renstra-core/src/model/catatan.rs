@@ -29,8 +29,8 @@ pub enum CatatanBaca {
         tempat: Tempat,
         /// Its text.
         tercetak: String,
-        /// How many cells depend on it.
-        jumlah: usize,
+        /// Rows of the cells that depend on it.
+        baris: Vec<u32>,
     },
     /// A column in which some cells fit only the one, some only the other notation.
     LokalCampuran {

@@ -84,7 +84,7 @@ impl Pembaca {
                     self.catatan.push(CatatanBaca::LokalTakTentu {
                         tempat: lembar.place(row, index),
                         tercetak: (*text).to_owned(),
-                        jumlah: open.len(),
+                        baris: open.iter().map(|(r, _)| r.nomor).collect(),
                     });
                 }
             }

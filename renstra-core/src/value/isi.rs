@@ -104,6 +104,21 @@ impl Tempat {
         }
     }
 
+    /// The cell of the same row in another column.
+    ///
+    /// ```
+    /// use renstra_core::Tempat;
+    /// let row = Tempat::row("rencana", 3);
+    /// assert_eq!(row.in_column("nilai"), Tempat::cell("rencana", 3, "nilai"));
+    /// ```
+    #[must_use]
+    pub fn in_column(&self, kolom: impl Into<String>) -> Self {
+        Self {
+            kolom: Some(kolom.into()),
+            ..self.clone()
+        }
+    }
+
     /// A whole table.
     pub fn table(tabel: impl Into<String>) -> Self {
         Self {

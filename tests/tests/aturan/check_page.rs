@@ -1,6 +1,6 @@
 //! The page of a check.
 
-use renstra_core::{Pemeriksaan, Renstra, Temuan};
+use renstra_core::{Pemeriksaan, Temuan};
 use renstra_tests::kasus::KASUS;
 
 use super::markdown::{section, table};
@@ -32,22 +32,21 @@ pub fn page(check: &Pemeriksaan, all: &[&Temuan]) -> String {
 
 /// A small plan that has the finding, and what makes it right; both are tests.
 fn worked(kode: &str) -> String {
-    let Some(kasus) = KASUS.iter().find(|k| k.kode == kode) else {
-        let file = if kode.starts_with("REK") {
-            "reconcile.rs"
-        } else {
-            "nomenklatur.rs"
-        };
-        return format!(
-            "Contohnya memerlukan lebih dari satu rencana atau daftar; lihat `tests/tests/{file}`."
-        );
+    let kasus = KASUS.iter().find(|k| k.kode == kode).unwrap();
+    let table = |name: &str, text: &str, of: &str| {
+        format!("`{name}`{of}:\n\n```csv\n{}\n```\n\n", text.trim_end())
     };
-    let tables = kasus
-        .files(false)
-        .map(|(name, text)| format!("`{name}`:\n\n```csv\n{}\n```\n\n", text.trim_end()));
-    let tables: String = tables.collect();
-    let found = Renstra::read(kasus.files(false)).unwrap().check();
-    let first = found.temuan().iter().find(|t| t.kode == kode).unwrap();
+    let own = kasus.files(false);
+    let second = kasus.kedua.iter();
+    let lists = kasus.daftar.iter().map(|file| format!("`{file}`"));
+    let lists: Vec<String> = lists.collect();
+    let mut tables: String = own.map(|(name, text)| table(name, &text, "")).collect();
+    tables.extend(second.map(|(name, text)| table(name, text, " dokumen kedua")));
+    if !lists.is_empty() {
+        tables += &format!("Daftar yang diserahkan: {}.\n\n", lists.join(", "));
+    }
+    let found = kasus.found(false);
+    let first = &found[0];
     let (from, to) = kasus.ganti;
     let mend = if to.is_empty() {
         format!("Tanpa `{}`", from.trim_end())
