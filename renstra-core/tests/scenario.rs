@@ -9,7 +9,7 @@
 use proptest::prelude::*;
 use renstra_core::rules::largest_remainder;
 use renstra_core::{
-    Angka, Lindungi, Locale, Rasio, Renstra, Rupiah, Scenario, ScenarioError, write_number,
+    Angka, Lindungi, Locale, Rasio, Renstra, Rupiah, Scenario, ScenarioError, Tahun, write_number,
 };
 
 /// Money of a sub kegiatan in two years; `None` for an empty cell.
@@ -25,6 +25,10 @@ struct Rencana {
     locale: Locale,
     /// Added to every printed sum: the mistakes of the original.
     mistake: u32,
+}
+
+fn tahun(year: u16) -> Tahun {
+    Tahun::new(year).unwrap()
 }
 
 fn plans() -> impl Strategy<Value = Rencana> {
@@ -177,17 +181,17 @@ fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> 
     match step {
         Langkah::Set(node, year, amount) => {
             let jalur = &key(node);
-            let after = before.set_pagu(jalur, *year, rupiah(amount))?;
+            let after = before.set_pagu(jalur, tahun(*year), rupiah(amount))?;
             assert_eq!(money(after.plan(), jalur, *year), rupiah(amount));
             Ok(after)
         }
         Langkah::Scale(node, year, a, b) => {
             let jalur = node.as_ref().map(|n| n.get(&keys).as_str());
-            before.scale_pagu(jalur, *year, &ratio(*a, *b))
+            before.scale_pagu(jalur, year.map(tahun), &ratio(*a, *b))
         }
         Langkah::Move(from, to, year, amount) => {
             let (from, to) = (from.get(&keys), to.get(&keys));
-            let after = before.move_pagu(from, to, *year, rupiah(amount))?;
+            let after = before.move_pagu(from, to, tahun(*year), rupiah(amount))?;
             assert_eq!(total(after.plan(), *year), total(plan, *year));
             let got = money(after.plan(), to, *year).checked_sub(money(plan, to, *year));
             assert_eq!(got.unwrap(), rupiah(amount));
@@ -203,7 +207,7 @@ fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> 
                 Some(n) => base.and(n.get(&keys)),
                 None => base,
             };
-            let after = before.fit_year(*year, rupiah(ceiling), &kept)?;
+            let after = before.fit_year(tahun(*year), rupiah(ceiling), &kept)?;
             assert_eq!(total(after.plan(), *year), rupiah(ceiling));
             let spm = spm.then_some("1.06.04.2.01");
             for top in node.iter().map(|n| n.get(&keys).as_str()).chain(spm) {
@@ -215,10 +219,10 @@ fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> 
             Ok(after)
         }
         Langkah::Target(node, year, value) => {
-            before.set_target(&key(node), 0, *year, (*value).into())
+            before.set_target(&key(node), 0, tahun(*year), (*value).into())
         }
         Langkah::ScaleTarget(node, year, a, b) => {
-            before.scale_target(&key(node), 0, *year, &ratio(*a, *b))
+            before.scale_target(&key(node), 0, year.map(tahun), &ratio(*a, *b))
         }
     }
 }
@@ -306,7 +310,7 @@ proptest! {
     #[test]
     fn a_year_that_is_not_meant_stays(rencana in plans(), amount in 0u32..1_000_000_000) {
         let plan = rencana.read();
-        if let Ok(after) = plan.scenario().fit_year(2022, rupiah(amount), &Lindungi::none()) {
+        if let Ok(after) = plan.scenario().fit_year(tahun(2022), rupiah(amount), &Lindungi::none()) {
             for key in keys(&plan) {
                 prop_assert_eq!(money(after.plan(), &key, 2023), money(&plan, &key, 2023));
             }

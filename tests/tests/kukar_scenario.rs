@@ -6,8 +6,12 @@
     reason = "a failed expectation ends the test"
 )]
 
-use renstra_core::{Bahasa, Lindungi, Pembulatan, Rasio, Renstra, Rupiah, ScenarioError};
+use renstra_core::{Bahasa, Lindungi, Pembulatan, Rasio, Renstra, Rupiah, ScenarioError, Tahun};
 use renstra_tests::kukar;
+
+fn tahun(year: u16) -> Tahun {
+    Tahun::new(year).unwrap()
+}
 
 fn rp(text: &str) -> Rupiah {
     text.parse().unwrap()
@@ -57,7 +61,7 @@ fn a_ceiling_of_21_billion_with_spm_protected() {
     let plan = kukar();
     let scenario = plan
         .scenario()
-        .fit_year(2025, rp("21000000000"), &Lindungi::spm())
+        .fit_year(tahun(2025), rp("21000000000"), &Lindungi::spm())
         .unwrap();
     let changed = scenario.plan();
     assert_eq!(
@@ -120,7 +124,7 @@ fn a_ceiling_of_21_billion_with_spm_protected() {
 fn spm_beside_its_coverage() {
     let scenario = kukar()
         .scenario()
-        .fit_year(2025, rp("21000000000"), &Lindungi::spm())
+        .fit_year(tahun(2025), rp("21000000000"), &Lindungi::spm())
         .unwrap();
     let effects = scenario.effects();
     // Five services, one year; untouched, and fully covered in 2020.
@@ -174,7 +178,7 @@ fn spm_beside_its_coverage() {
 fn setting_a_programme_shares_it_among_its_sub_kegiatan() {
     let scenario = kukar()
         .scenario()
-        .set_pagu("1.06.07", 2024, rp("150000001"))
+        .set_pagu("1.06.07", tahun(2024), rp("150000001"))
         .unwrap();
     let changed = scenario.plan();
     assert_eq!(row_of(changed, 86, 2), "75000001");
@@ -196,8 +200,8 @@ fn row_of(plan: &Renstra, row: u32, year: usize) -> String {
 fn a_node_without_money_gets_some() {
     let scenario = kukar()
         .scenario()
-        .set_pagu("1.06.01.2.05", 2022, rp("1000"))
-        .and_then(|s| s.move_pagu("1.06.07", "1.06.02.2.01", 2025, rp("75000000")))
+        .set_pagu("1.06.01.2.05", tahun(2022), rp("1000"))
+        .and_then(|s| s.move_pagu("1.06.07", "1.06.02.2.01", tahun(2025), rp("75000000")))
         .unwrap();
     let changed = scenario.plan();
     assert_eq!(row_of(changed, 14, 0), "1000");
@@ -240,7 +244,7 @@ fn scaling_the_plan() {
     is_sound(scenario.plan());
     let none = kukar()
         .scenario()
-        .scale_pagu(None, Some(2026), &ratio(0, 1))
+        .scale_pagu(None, Some(tahun(2026)), &ratio(0, 1))
         .unwrap();
     assert!(none.plan().budget().plan().per_tahun[4].unwrap().is_zero());
     is_sound(none.plan());
@@ -252,9 +256,9 @@ fn targets_and_their_end() {
     // Row 52: 200 people a year; row 2: percent with a sign; row 36: with decimals.
     let scenario = plan
         .scenario()
-        .scale_target("1.06.04.2.01", 0, Some(2025), &ratio(1, 3))
-        .and_then(|s| s.set_target("tujuan-1", 0, 2026, "98.5".parse().unwrap()))
-        .and_then(|s| s.set_target("sasaran-2", 0, 2025, "97.125".parse().unwrap()))
+        .scale_target("1.06.04.2.01", 0, Some(tahun(2025)), &ratio(1, 3))
+        .and_then(|s| s.set_target("tujuan-1", 0, tahun(2026), "98.5".parse().unwrap()))
+        .and_then(|s| s.set_target("sasaran-2", 0, tahun(2025), "97.125".parse().unwrap()))
         .unwrap();
     let changed = scenario.plan();
     let target = |jalur: &str, y: usize| {
@@ -282,7 +286,7 @@ fn targets_and_their_end() {
 fn a_table_of_both() {
     let scenario = kukar()
         .scenario()
-        .fit_year(2025, rp("21000000000"), &Lindungi::spm())
+        .fit_year(tahun(2025), rp("21000000000"), &Lindungi::spm())
         .unwrap();
     let table = scenario.compare();
     assert_eq!(table.kolom.len(), 2 + 3 + 3);
@@ -305,50 +309,68 @@ fn what_cannot_be_done_is_said() {
         |r: Result<_, ScenarioError>| r.map(|_: renstra_core::Scenario| ()).unwrap_err().kode();
     let start = || plan.scenario();
     let spm = Lindungi::spm();
-    assert_eq!(code(start().set_pagu("9.99", 2025, rp("1"))), "SKN001");
-    assert_eq!(code(start().set_pagu("1.06.07", 2030, rp("1"))), "SKN002");
-    assert_eq!(code(start().set_pagu("1.06.07", 7, rp("1"))), "SKN002");
-    assert_eq!(code(start().set_pagu("1.06.07", 2025, rp("-1"))), "SKN003");
-    assert_eq!(code(start().set_pagu("1.06.07", 2025, rp("0.5"))), "SKN004");
-    assert_eq!(code(start().fit_year(2025, rp("1.25"), &spm)), "SKN004");
-    let minus = Rasio::new("-1".parse().unwrap(), 2.into()).unwrap();
-    assert_eq!(code(start().scale_pagu(None, None, &minus)), "SKN005");
     assert_eq!(
-        code(start().fit_year(2025, rp("1724999999"), &spm)),
-        "SKN007"
-    );
-    assert_eq!(
-        code(start().move_pagu("1.06.07", "1.06.07.2.01", 2025, rp("1"))),
-        "SKN012"
-    );
-    assert_eq!(
-        code(start().set_target("1.06.05", 2, 2025, 1.into())),
-        "SKN013"
-    );
-    assert_eq!(
-        code(start().fit_year(2025, rp("5"), &Lindungi::none().and("x"))),
+        code(start().set_pagu("9.99", tahun(2025), rp("1"))),
         "SKN001"
     );
     assert_eq!(
-        code(start().set_pagu("1.06.07", 2025, rp("9000000000000000000"))),
+        code(start().set_pagu("1.06.07", tahun(2030), rp("1"))),
+        "SKN002"
+    );
+    assert_eq!(
+        code(start().set_pagu("1.06.07", tahun(2025), rp("-1"))),
+        "SKN003"
+    );
+    assert_eq!(
+        code(start().set_pagu("1.06.07", tahun(2025), rp("0.5"))),
+        "SKN004"
+    );
+    assert_eq!(
+        code(start().fit_year(tahun(2025), rp("1.25"), &spm)),
+        "SKN004"
+    );
+    let minus = Rasio::new("-1".parse().unwrap(), 2.into()).unwrap();
+    assert_eq!(code(start().scale_pagu(None, None, &minus)), "SKN005");
+    assert_eq!(
+        code(start().fit_year(tahun(2025), rp("1724999999"), &spm)),
+        "SKN007"
+    );
+    assert_eq!(
+        code(start().move_pagu("1.06.07", "1.06.07.2.01", tahun(2025), rp("1"))),
+        "SKN012"
+    );
+    assert_eq!(
+        code(start().set_target("1.06.05", 2, tahun(2025), 1.into())),
+        "SKN013"
+    );
+    assert_eq!(
+        code(start().fit_year(tahun(2025), rp("5"), &Lindungi::none().and("x"))),
+        "SKN001"
+    );
+    assert_eq!(
+        code(start().set_pagu("1.06.07", tahun(2025), rp("9000000000000000000"))),
         "SKN015"
     );
     let short = start()
-        .move_pagu("1.06.07", "1.06.03", 2025, rp("200000001"))
+        .move_pagu("1.06.07", "1.06.03", tahun(2025), rp("200000001"))
         .unwrap_err();
     assert_eq!(short.kode(), "SKN006");
     assert!(
         short.pesan(Bahasa::Id).contains("hanya Rp200.000.000"),
         "{short}"
     );
-    let above = start().fit_year(2025, rp("1724999999"), &spm).unwrap_err();
+    let above = start()
+        .fit_year(tahun(2025), rp("1724999999"), &spm)
+        .unwrap_err();
     let said = above.pesan(Bahasa::Id);
     assert!(
         said.contains("Rp1.725.000.000") && said.contains("Rp1.724.999.999"),
         "{said}"
     );
     // Exactly the protected part: everything else goes to nothing.
-    let bare = start().fit_year(2025, rp("1725000000"), &spm).unwrap();
+    let bare = start()
+        .fit_year(tahun(2025), rp("1725000000"), &spm)
+        .unwrap();
     assert_eq!(row_2025(bare.plan(), 9), "0");
     is_sound(bare.plan());
 }

@@ -7,10 +7,14 @@
 )]
 
 use renstra_core::{
-    Bahasa, Lindungi, Locale, OpsiBaca, Rasio, Renstra, Rupiah, Scenario, ScenarioError,
+    Bahasa, Lindungi, Locale, OpsiBaca, Rasio, Renstra, Rupiah, Scenario, ScenarioError, Tahun,
 };
 
 const MATRIX: &str = "tabel-6.1-program-pendanaan";
+
+fn tahun(year: u16) -> Tahun {
+    Tahun::new(year).unwrap()
+}
 
 fn read(csv: &str) -> Renstra {
     Renstra::read([(MATRIX, csv)]).unwrap()
@@ -59,7 +63,10 @@ fn further_rows_of_a_node_follow() {
          program,1.06.02,P,A,10,10\nprogram,1.06.02,P,B,10,10\nprogram,1.06.02,P,C,,\n\
          program,1.06.03,Q,D,5,5\n",
     );
-    let scenario = plan.scenario().set_pagu("1.06.02", 2022, rp("7")).unwrap();
+    let scenario = plan
+        .scenario()
+        .set_pagu("1.06.02", tahun(2022), rp("7"))
+        .unwrap();
     assert_eq!(
         rows(scenario.plan()),
         [
@@ -83,8 +90,8 @@ fn totals_of_parts() {
     );
     let scenario = plan
         .scenario()
-        .set_pagu("1.06.03", 2022, rp("0"))
-        .and_then(|s| s.set_pagu("1.06.03", 2022, rp("4")))
+        .set_pagu("1.06.03", tahun(2022), rp("0"))
+        .and_then(|s| s.set_pagu("1.06.03", tahun(2022), rp("4")))
         .unwrap();
     assert_eq!(
         rows(scenario.plan())[1..],
@@ -104,7 +111,10 @@ fn wrong_sums_are_printed_anew() {
         "tingkat,kode,uraian,rp_2022,rp_2023,rp_akhir\n\
          program,1.06.02,P,99,x,1\nkegiatan,1.06.02.2.01,K,10,20,30\ntotal,,T,98,20,2\n",
     );
-    let scenario = plan.scenario().set_pagu("1.06.02", 2023, rp("21")).unwrap();
+    let scenario = plan
+        .scenario()
+        .set_pagu("1.06.02", tahun(2023), rp("21"))
+        .unwrap();
     assert_eq!(
         rows(scenario.plan()),
         [
@@ -132,7 +142,9 @@ fn sen_elsewhere_stay() {
         )
         .unwrap();
         let start = || plan.scenario();
-        let scenario = start().set_pagu("1.06.02.2.01", 2022, rp("2000")).unwrap();
+        let scenario = start()
+            .set_pagu("1.06.02.2.01", tahun(2022), rp("2000"))
+            .unwrap();
         assert_eq!(rows(scenario.plan())[0], "program|1.06.02|P|2010,5|2010,5");
         assert_eq!(scenario.plan().budget().total().unwrap(), rp("2010.5"));
         back(scenario.plan());
@@ -146,11 +158,14 @@ fn sen_elsewhere_stay() {
             ]
         );
         assert_eq!(
-            code(start().move_pagu("1.06.02.2.02", "1.06.02.2.01", 2022, rp("1"))),
+            code(start().move_pagu("1.06.02.2.02", "1.06.02.2.01", tahun(2022), rp("1"))),
             "SKN017"
         );
         let kept = Lindungi::none().and("1.06.02.2.02");
-        assert_eq!(code(start().fit_year(2022, rp("500"), &kept)), "SKN017");
+        assert_eq!(
+            code(start().fit_year(tahun(2022), rp("500"), &kept)),
+            "SKN017"
+        );
     }
 }
 
@@ -163,7 +178,10 @@ fn a_plan_read_in_a_given_notation_stays_in_it() {
         ..OpsiBaca::default()
     };
     let plan = Renstra::read_with([(MATRIX, csv)], &id).unwrap();
-    let scenario = plan.scenario().set_pagu("1.06.02", 2022, rp("7")).unwrap();
+    let scenario = plan
+        .scenario()
+        .set_pagu("1.06.02", tahun(2022), rp("7"))
+        .unwrap();
     let target = &scenario.plan().pohon.find("1.06.03").unwrap().indikator[0].target[0].1;
     assert_eq!(
         target.value().unwrap().number().unwrap().to_string(),
@@ -180,7 +198,7 @@ fn a_column_does_not_lose_its_notation() {
     );
     let scenario = plan
         .scenario()
-        .set_target("1.06.02", 0, 2022, 900.into())
+        .set_target("1.06.02", 0, tahun(2022), 900.into())
         .unwrap();
     let number = |jalur: &str| {
         let node = scenario.plan().pohon.find(jalur).unwrap();
@@ -210,7 +228,8 @@ fn the_end_of_a_sum_stays_a_sum() {
         "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022\n\
          program,1.06.02,P,Jumlah kader,Orang,10,20,30,60,5\n",
     );
-    let target = |s: Scenario, year, value: u32| s.set_target("1.06.02", 0, year, value.into());
+    let target =
+        |s: Scenario, year, value: u32| s.set_target("1.06.02", 0, tahun(year), value.into());
     let scenario = target(plan.scenario(), 2022, 0)
         .and_then(|s| target(s, 2023, 0))
         .and_then(|s| target(s, 2022, 15))
@@ -239,22 +258,24 @@ fn ranges_and_ranks_are_no_numbers() {
     );
     let start = || plan.scenario();
     assert_eq!(
-        code(start().set_target("1.06.02", 0, 2022, 5.into())),
+        code(start().set_target("1.06.02", 0, tahun(2022), 5.into())),
         "SKN014"
     );
     assert_eq!(
-        code(start().scale_target("1.06.03", 0, Some(2022), &ratio(1, 2))),
+        code(start().scale_target("1.06.03", 0, Some(tahun(2022)), &ratio(1, 2))),
         "SKN014"
     );
     assert_eq!(
-        code(start().scale_target("1.06.03", 0, Some(2023), &ratio(1, 2))),
+        code(start().scale_target("1.06.03", 0, Some(tahun(2023)), &ratio(1, 2))),
         "SKN014"
     );
     assert_eq!(
-        code(start().set_target("1.06.03", 0, 2023, "-5".parse().unwrap())),
+        code(start().set_target("1.06.03", 0, tahun(2023), "-5".parse().unwrap())),
         "SKN003"
     );
-    let filled = start().set_target("1.06.03", 0, 2023, 85.into()).unwrap();
+    let filled = start()
+        .set_target("1.06.03", 0, tahun(2023), 85.into())
+        .unwrap();
     assert_eq!(
         rows(filled.plan())[1],
         "program|1.06.03|Q|Nilai|80-90|85|10|10"
@@ -269,14 +290,14 @@ fn money_that_is_not_broken_down() {
     );
     let start = || plan.scenario();
     assert_eq!(
-        code(start().set_pagu("1.06.04.2.01", 2022, rp("30"))),
+        code(start().set_pagu("1.06.04.2.01", tahun(2022), rp("30"))),
         "SKN011"
     );
     assert_eq!(
-        code(start().fit_year(2022, rp("50"), &Lindungi::spm())),
+        code(start().fit_year(tahun(2022), rp("50"), &Lindungi::spm())),
         "SKN011"
     );
-    let whole = start().set_pagu("1.06.04", 2022, rp("90")).unwrap();
+    let whole = start().set_pagu("1.06.04", tahun(2022), rp("90")).unwrap();
     assert_eq!(
         rows(whole.plan())[..2],
         ["program|1.06.04|P|90", "kegiatan|1.06.04.2.01|K|"]
@@ -288,13 +309,13 @@ fn spm_that_is_not_there_is_not_protected_in_silence() {
     let plan = read("tingkat,kode,uraian,rp_2022\nprogram,1.02.02,P,100\n");
     let error = plan
         .scenario()
-        .fit_year(2022, rp("50"), &Lindungi::spm())
+        .fit_year(tahun(2022), rp("50"), &Lindungi::spm())
         .unwrap_err();
     assert_eq!(error.kode(), "SKN008");
     assert!(error.pesan(Bahasa::Id).contains("1.06.04.2.01"), "{error}");
     let none = plan
         .scenario()
-        .fit_year(2022, rp("50"), &Lindungi::none())
+        .fit_year(tahun(2022), rp("50"), &Lindungi::none())
         .unwrap();
     assert_eq!(none.plan().budget().total().unwrap(), rp("50"));
 }
@@ -307,18 +328,21 @@ fn unreadable_and_negative_money() {
          program,1.06.02,P,1.2.3,5\nprogram,1.06.03,Q,10,5\nprogram,1.06.04,R,10,(5)\n",
     );
     let start = || plan.scenario();
-    assert_eq!(code(start().set_pagu("1.06.03", 2022, rp("7"))), "SKN010");
     assert_eq!(
-        code(start().fit_year(2022, rp("7"), &Lindungi::none())),
+        code(start().set_pagu("1.06.03", tahun(2022), rp("7"))),
         "SKN010"
     );
     assert_eq!(
-        code(start().fit_year(2023, rp("7"), &Lindungi::none())),
+        code(start().fit_year(tahun(2022), rp("7"), &Lindungi::none())),
+        "SKN010"
+    );
+    assert_eq!(
+        code(start().fit_year(tahun(2023), rp("7"), &Lindungi::none())),
         "SKN016"
     );
     let mended = start()
-        .set_pagu("1.06.02", 2022, rp("20"))
-        .and_then(|s| s.fit_year(2022, rp("20"), &Lindungi::none()))
+        .set_pagu("1.06.02", tahun(2022), rp("20"))
+        .and_then(|s| s.fit_year(tahun(2022), rp("20"), &Lindungi::none()))
         .unwrap();
     assert_eq!(
         mended.plan().pohon.find("1.06.02").unwrap().pagu[0]
@@ -344,7 +368,7 @@ fn a_plan_without_a_matrix() {
     let plan = Renstra::read([("rencana", "kunci,nilai\ndaerah,X\n")]).unwrap();
     let start = || plan.scenario();
     assert_eq!(
-        code(start().fit_year(2025, rp("1"), &Lindungi::none())),
+        code(start().fit_year(tahun(2025), rp("1"), &Lindungi::none())),
         "SKN002"
     );
     assert_eq!(code(start().scale_pagu(None, None, &ratio(1, 1))), "SKN009");

@@ -17,6 +17,7 @@ use crate::analysis::diff;
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
+use crate::report::explain::OpsiPenjelasan;
 use crate::report::{self, OpsiLaporan};
 use crate::table::diff_table;
 use crate::table::views::findings_table;
@@ -108,10 +109,15 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
 fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
     let plan = read(&question.path, &question.keluaran)?;
     let found = plan.explain(&question.jalur, question.tahun)?;
+    let opsi = OpsiPenjelasan {
+        bahasa,
+        lebar: question.lebar,
+        kedalaman: question.kedalaman,
+    };
     let out = match question.format {
-        FormatPenjelasan::Text => report::explain::text(&found, bahasa),
-        FormatPenjelasan::Json => report::explain::json(&found, bahasa),
-        FormatPenjelasan::Html => report::explain::html(&found, bahasa),
+        FormatPenjelasan::Text => report::explain::text(&found, opsi),
+        FormatPenjelasan::Json => report::explain::json(&found, opsi),
+        FormatPenjelasan::Html => report::explain::html(&found, opsi),
     };
     emit(&out, &question.keluaran, false)?;
     Ok(ExitCode::SUCCESS)

@@ -53,6 +53,7 @@ impl Renstra {
     /// ```
     pub fn explain(&self, jalur: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
         self.find_figure(jalur.trim(), tahun)
+            .map(|found| found.traced(self))
             .ok_or_else(|| self.unknown_figure(jalur, tahun))
     }
 

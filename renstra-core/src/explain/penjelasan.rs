@@ -110,6 +110,16 @@ impl Penjelasan {
         self
     }
 
+    /// Marks the cells that a scenario set.
+    pub(super) fn traced(mut self, plan: &Renstra) -> Self {
+        if let Some(place) = self.tempat.as_ref().filter(|_| !self.di_kedua) {
+            self.asal = plan.printed_before(place).map(str::to_owned);
+        }
+        let parts = self.bagian.into_iter();
+        self.bagian = parts.map(|part| part.traced(plan)).collect();
+        self
+    }
+
     /// The figure computed again from its parts; a printed figure is what the cell says.
     pub fn recompute(&self) -> Nilai {
         match self.langkah {

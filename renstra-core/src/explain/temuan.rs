@@ -70,6 +70,9 @@ impl Renstra {
                 .map(|t| (finding.tempat.clone(), t)),
             about.into(),
         );
+        if let Some(home) = home {
+            printed = printed.traced(home);
+        }
         printed.di_kedua = finding.di_kedua;
         let computed = self.compared_with(finding).filter(|p| fits(finding, p));
         let beside = |plan: &Self, place: &Tempat| {
@@ -86,6 +89,7 @@ impl Renstra {
             let cells = finding.pembanding_kedua.iter();
             cells.filter_map(|place| {
                 let mut part = beside(plan, place)?;
+                part = part.traced(plan);
                 part.di_kedua = true;
                 Some(part)
             })
@@ -109,7 +113,7 @@ impl Renstra {
         let mut found = Penjelasan::computed(finding.pesan.clone(), Langkah::Temuan, parts);
         found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar);
         found.catatan.extend(remark);
-        found.remark(finding.saran.clone())
+        found.remark(finding.saran.clone()).traced(self)
     }
 
     /// The computed figure behind a finding, where it is one that can be explained.

@@ -6,6 +6,7 @@ pub mod anggaran;
 pub mod catatan;
 pub mod identitas;
 pub mod indikator;
+pub(crate) mod jejak;
 pub mod kinerja;
 pub mod kode;
 pub mod nama;

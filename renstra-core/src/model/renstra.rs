@@ -6,6 +6,7 @@ use crate::model::anggaran::BarisAnggaran;
 use crate::model::catatan::CatatanBaca;
 use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
+use crate::model::jejak::Jejak;
 use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
 use crate::model::pohon::Pohon;
 use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
@@ -13,6 +14,7 @@ use crate::model::strategi::{BarisStrategi, Permasalahan};
 use crate::model::sumber_daya::{Aset, BarisPegawai};
 use crate::peraturan::Nomenklatur;
 use crate::sheet::{Lembar, Tabel};
+use crate::value::Tempat;
 
 /// A plan once read: what its tables say, with the cells as printed beside it.
 ///
@@ -53,6 +55,7 @@ pub struct Renstra {
     pub(crate) lembar: Vec<Lembar>,
     pub(crate) catatan: Vec<CatatanBaca>,
     pub(crate) nomenklatur: Vec<Arc<Nomenklatur>>,
+    pub(crate) jejak: Jejak,
 }
 
 impl Renstra {
@@ -69,6 +72,20 @@ impl Renstra {
     /// The lists of codes that were handed in with it; the built-in ones are not among them.
     pub fn nomenklatur(&self) -> &[Arc<Nomenklatur>] {
         &self.nomenklatur
+    }
+
+    /// What was printed in a cell that a scenario has set since; `None` for a cell as it was printed.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let changed = plan.scenario().set_pagu("1.06.07", "2022".parse()?, "0".parse()?)?;
+    /// let cell = &changed.plan().pohon.find("1.06.07").unwrap().pagu[0].1;
+    /// assert_eq!(changed.plan().printed_before(&cell.tempat), Some("200,000,000"));
+    /// assert_eq!(plan.printed_before(&cell.tempat), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn printed_before(&self, place: &Tempat) -> Option<&str> {
+        self.jejak.before(place)
     }
 
     /// True if the plan has this table.

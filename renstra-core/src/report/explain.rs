@@ -4,12 +4,73 @@ use maud::{Markup, html};
 use serde::Serialize;
 
 use super::halaman::page;
+use super::wrap::fold;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
 use crate::table::text::printable;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Tempat};
+
+/// How an explanation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpsiPenjelasan {
+    /// Language.
+    pub bahasa: Bahasa,
+    /// Columns of text.
+    pub lebar: u16,
+    /// Levels below the figure; what is further down is counted and folded away. `None`: all.
+    pub kedalaman: Option<usize>,
+}
+
+impl Default for OpsiPenjelasan {
+    fn default() -> Self {
+        Self {
+            bahasa: Bahasa::Id,
+            lebar: 120,
+            kedalaman: None,
+        }
+    }
+}
+
+impl From<Bahasa> for OpsiPenjelasan {
+    fn from(bahasa: Bahasa) -> Self {
+        Self {
+            bahasa,
+            ..Self::default()
+        }
+    }
+}
+
+impl OpsiPenjelasan {
+    /// True if the parts of a step at this depth are folded away.
+    fn folds(&self, p: &Penjelasan, depth: usize) -> bool {
+        !p.bagian.is_empty() && self.kedalaman.is_some_and(|most| depth >= most)
+    }
+}
+
+/// How many parts and cells of a step are folded away.
+fn folded(p: &Penjelasan) -> (usize, usize) {
+    (p.bagian.len(), p.cells().count())
+}
+
+/// What is folded away, and the key to ask for.
+fn hint(p: &Penjelasan, b: Bahasa, depth: usize) -> String {
+    let (parts, cells) = folded(p);
+    let year = p.tahun.map(|t| format!(" {t}")).unwrap_or_default();
+    // The figure itself would be folded again.
+    let text = match p.jalur.as_ref().filter(|_| depth > 0) {
+        Some(key) => teks!(
+            "… {parts} bagian, {cells} sel dilipat; tanyakan {key}{year}",
+            "… {parts} parts, {cells} cells folded away; ask for {key}{year}"
+        ),
+        None => teks!(
+            "… {parts} bagian, {cells} sel dilipat; perbesar kedalamannya",
+            "… {parts} parts, {cells} cells folded away; ask for more depth"
+        ),
+    };
+    text.get(b).to_owned()
+}
 
 /// The figure for a reader; the reason where there is none.
 fn shown(nilai: &Nilai, b: Bahasa) -> String {
@@ -68,6 +129,31 @@ fn basis(dasar: &Kutipan, b: Bahasa) -> String {
     format!("{dasar} ({})", dasar.keyakinan.teks().get(b))
 }
 
+/// For a cell that a scenario set: that it is not as printed, and what was.
+fn set_by_scenario(p: &Penjelasan, b: Bahasa) -> Option<String> {
+    let before = p.asal.as_deref()?.trim();
+    let text = if before.is_empty() {
+        teks!(
+            "ditetapkan skenario; semula kosong",
+            "set by the scenario; it was empty"
+        )
+    } else {
+        let before = printable(before);
+        teks!(
+            "ditetapkan skenario; semula tercetak \"{before}\"",
+            "set by the scenario; \"{before}\" was printed"
+        )
+    };
+    Some(text.get(b).to_owned())
+}
+
+/// The formula of the step; a cell that a scenario set is not as printed.
+fn formula(p: &Penjelasan, b: Bahasa) -> String {
+    let set = teks!("ditetapkan skenario", "set by the scenario");
+    let words = p.asal.as_ref().map_or_else(|| p.langkah.rumus(), |_| set);
+    words.get(b).to_owned()
+}
+
 /// The lines below the title: formula, rounding, basis, remarks.
 fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     let label = |id, en| match b {
@@ -78,8 +164,11 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     if let Some(place) = &p.tempat {
         let text = p.tercetak.as_deref().unwrap_or_default();
         let cell = format!("{}: \"{}\"", place.shown(b), printable(text));
-        lines.push((label("sel", "cell"), cell));
+        let second = label(" (dokumen kedua)", " (second document)");
+        let second = if p.di_kedua { second } else { "" };
+        lines.push((label("sel", "cell"), format!("{cell}{second}")));
     }
+    lines.extend(set_by_scenario(p, b).map(|t| (label("asal", "origin"), t)));
     if !p.bagian.is_empty() {
         lines.push((label("cara", "way"), p.langkah.rumus().get(b).to_owned()));
     }
@@ -108,17 +197,47 @@ fn headline(p: &Penjelasan, b: Bahasa) -> String {
 }
 
 /// The explanation as an indented tree.
-pub fn text(p: &Penjelasan, bahasa: Bahasa) -> String {
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::report::explain::{OpsiPenjelasan, text};
+/// let opsi = OpsiPenjelasan { kedalaman: Some(1), ..OpsiPenjelasan::default() };
+/// let total = text(&plan.explain("total", None)?, opsi);
+/// assert!(total.lines().count() < 100);
+/// assert!(total.contains("sel dilipat; tanyakan "));
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
+pub fn text(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     let mut out = String::new();
-    write(p, bahasa, "", "", &mut out);
+    write(p, &opsi.into(), 0, "", "", &mut out);
     out
 }
 
-fn write(p: &Penjelasan, b: Bahasa, first: &str, rest: &str, out: &mut String) {
-    out.push_str(&format!("{first}{}\n", headline(p, b)));
-    let bar = if p.bagian.is_empty() { "  " } else { "│ " };
+fn write(
+    p: &Penjelasan,
+    opsi: &OpsiPenjelasan,
+    depth: usize,
+    first: &str,
+    rest: &str,
+    out: &mut String,
+) {
+    let b = opsi.bahasa;
+    let folds = opsi.folds(p, depth);
+    let bar = if p.bagian.is_empty() || folds {
+        "  "
+    } else {
+        "│ "
+    };
+    let inner = format!("{rest}{bar}  ");
+    let hanging = format!("{inner}  ");
+    out.push_str(&fold(&headline(p, b), first, &hanging, opsi.lebar));
     for (label, line) in details(p, b) {
-        out.push_str(&format!("{rest}{bar}  {label}: {line}\n"));
+        let line = format!("{label}: {line}");
+        out.push_str(&fold(&line, &inner, &hanging, opsi.lebar));
+    }
+    if folds {
+        out.push_str(&fold(&hint(p, b, depth), &inner, &hanging, opsi.lebar));
+        return;
     }
     let last = p.bagian.len();
     for (i, part) in p.bagian.iter().enumerate() {
@@ -127,22 +246,25 @@ fn write(p: &Penjelasan, b: Bahasa, first: &str, rest: &str, out: &mut String) {
         } else {
             ("├─ ", "│  ")
         };
-        write(
-            part,
-            b,
-            &format!("{rest}{own}"),
-            &format!("{rest}{below}"),
-            out,
-        );
+        let (first, rest) = (format!("{rest}{own}"), format!("{rest}{below}"));
+        write(part, opsi, depth + 1, &first, &rest, out);
     }
 }
 
 /// The explanation as JSON; keys are Indonesian, the same in all languages.
-pub fn json(p: &Penjelasan, bahasa: Bahasa) -> String {
+pub fn json(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     // Strings, whole numbers and null always serialise.
-    let mut text = serde_json::to_string_pretty(&Data::of(p, bahasa)).unwrap_or_default();
+    let data = Data::of(p, &opsi.into(), 0);
+    let mut text = serde_json::to_string_pretty(&data).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What is folded away.
+#[derive(Serialize)]
+struct Dilipat {
+    bagian: usize,
+    sel: usize,
 }
 
 #[derive(Serialize)]
@@ -169,12 +291,23 @@ struct Data<'a> {
     tempat: Option<&'a Tempat>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tercetak: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    di_kedua: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    skenario: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tercetak_semula: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dilipat: Option<Dilipat>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     bagian: Vec<Data<'a>>,
 }
 
 impl<'a> Data<'a> {
-    fn of(p: &'a Penjelasan, b: Bahasa) -> Self {
+    fn of(p: &'a Penjelasan, opsi: &OpsiPenjelasan, depth: usize) -> Self {
+        let b = opsi.bahasa;
+        let folds = opsi.folds(p, depth);
+        let parts = p.bagian.iter().filter(|_| !folds);
         Self {
             judul: p.judul.get(b),
             jalur: p.jalur.as_deref(),
@@ -186,27 +319,36 @@ impl<'a> Data<'a> {
                 _ => None,
             },
             langkah: p.langkah.nama(),
-            rumus: p.langkah.rumus().get(b).to_owned(),
+            rumus: formula(p, b),
             aturan: p.aturan,
             pembulatan: exact(&p.nilai).map(|_| Pembulatan::default()),
             dasar: p.dasar,
             catatan: p.catatan.iter().map(|c| c.get(b)).collect(),
             tempat: p.tempat.as_ref(),
             tercetak: p.tercetak.as_deref(),
-            bagian: p.bagian.iter().map(|part| Self::of(part, b)).collect(),
+            di_kedua: p.di_kedua,
+            skenario: p.asal.is_some(),
+            tercetak_semula: p.asal.as_deref(),
+            dilipat: folds.then(|| {
+                let (bagian, sel) = folded(p);
+                Dilipat { bagian, sel }
+            }),
+            bagian: parts.map(|part| Self::of(part, opsi, depth + 1)).collect(),
         }
     }
 }
 
 /// The explanation as a page whose steps open and close, without scripts.
-pub fn html(p: &Penjelasan, bahasa: Bahasa) -> String {
-    page(p.judul.get(bahasa), bahasa, &node(p, bahasa, 0))
+pub fn html(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
+    let opsi = opsi.into();
+    page(p.judul.get(opsi.bahasa), opsi.bahasa, &node(p, &opsi, 0))
 }
 
 /// Steps that are open at first.
 const OPEN: usize = 2;
 
-fn node(p: &Penjelasan, b: Bahasa, depth: usize) -> Markup {
+fn node(p: &Penjelasan, opsi: &OpsiPenjelasan, depth: usize) -> Markup {
+    let b = opsi.bahasa;
     let head = html! {
         (p.judul.get(b))
         @if p.nilai != Nilai::Kosong { " = " span.n { (shown(&p.nilai, b)) } }
@@ -217,11 +359,13 @@ fn node(p: &Penjelasan, b: Bahasa, depth: usize) -> Markup {
     html! {
         @if p.bagian.is_empty() {
             div.sel { (head) (lines) }
+        } @else if opsi.folds(p, depth) {
+            div.sel { (head) (lines) p { (hint(p, b, depth)) } }
         } @else {
             details open[depth < OPEN] {
                 summary { (head) }
                 (lines)
-                @for part in &p.bagian { (node(part, b, depth + 1)) }
+                @for part in &p.bagian { (node(part, opsi, depth + 1)) }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The findings for a reader, grouped by severity.
 
 use super::OpsiLaporan;
+use super::wrap::wrap;
 use crate::check::{HasilPeriksa, Keparahan, Pemeriksaan, Temuan};
 use crate::table::markdown::escape;
 use crate::table::text::printable;
@@ -78,6 +79,11 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
     out
 }
 
+/// The key by which the finding can be explained.
+fn key(t: &Temuan) -> String {
+    t.kunci().map(|k| format!(" [{k}]")).unwrap_or_default()
+}
+
 fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
     let b = opsi.bahasa;
     let mut out = format!("\n  {kode} {} ({})\n", title(kode, b), members.len());
@@ -89,7 +95,7 @@ fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
     };
     for t in members.iter().take(shown) {
         let lines = [
-            format!("- {}", t.tempat.shown(b)),
+            format!("- {}{}", t.tempat.shown(b), key(t)),
             format!("  {}", t.pesan.get(b)),
             format!("  → {}", t.saran.get(b)),
         ];
@@ -113,32 +119,6 @@ fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
             Bahasa::En => format!("    … and {hidden} more (--lengkap shows all)\n"),
         });
     }
-    out
-}
-
-/// Breaks a line at blanks for a terminal; continuation lines keep the indent of the first and two more.
-pub(super) fn wrap(line: &str, indent: &str, width: u16) -> String {
-    let inner = line.len() - line.trim_start().len();
-    let hanging = format!("{indent}{}", " ".repeat(inner + 2));
-    let mut out = String::new();
-    let mut current = format!("{indent}{}", " ".repeat(inner));
-    let mut empty = true;
-    for word in line.split_whitespace() {
-        let length = current.chars().count() + 1 + word.chars().count();
-        if !empty && length > usize::from(width) {
-            out.push_str(current.trim_end());
-            out.push('\n');
-            current.clone_from(&hanging);
-            empty = true;
-        }
-        if !empty {
-            current.push(' ');
-        }
-        current.push_str(word);
-        empty = false;
-    }
-    out.push_str(&current);
-    out.push('\n');
     out
 }
 
@@ -184,7 +164,8 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
             for t in members {
                 let where_ = escape(&t.tempat.shown(b));
                 let (what, todo) = (escape(t.pesan.get(b)), escape(t.saran.get(b)));
-                out.push_str(&format!("- **{where_}**: {what} → {todo}\n"));
+                let key = t.kunci().map(|k| format!(" (`{k}`)")).unwrap_or_default();
+                out.push_str(&format!("- **{where_}**{key}: {what} → {todo}\n"));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The head of a report: whose plan it is.
 
 use super::OpsiLaporan;
-use super::findings::wrap;
+use super::wrap::wrap;
 use crate::model::{Identitas, Renstra, TingkatDaerah};
 use crate::table::markdown::escape;
 use crate::table::text::printable;

@@ -7,6 +7,7 @@ mod halaman;
 pub mod header;
 mod html;
 pub mod overview;
+mod wrap;
 
 pub use html::{html, table_page};
 
@@ -49,7 +50,7 @@ pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -
     let mut out = header::text(plan, opsi);
     if let Some(result) = result {
         out.push('\n');
-        out.push_str(&findings::wrap(
+        out.push_str(&wrap::wrap(
             &findings::summary(result, opsi.bahasa),
             "",
             opsi.lebar,

@@ -28,6 +28,7 @@ const JUDUL: &[(&str, &str)] = &[
     ("kode", "code"),
     ("kolom", "column"),
     ("kondisi_awal", "baseline"),
+    ("kunci", "key"),
     ("laju_perlu", "needed a year"),
     ("nilai", "score"),
     ("pertumbuhan_anggaran", "growth of budget"),

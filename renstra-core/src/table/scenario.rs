@@ -13,7 +13,7 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// let scenario = plan.scenario().set_pagu("1.06.07", 2025, "150000000".parse()?)?;
+    /// let scenario = plan.scenario().set_pagu("1.06.07", "2025".parse()?, "150000000".parse()?)?;
     /// let table = scenario.compare();
     /// let keys: Vec<_> = table.kolom.iter().map(|k| k.kunci.as_str()).collect();
     /// assert_eq!(keys[..5], ["jalur", "uraian", "asal_2025", "menjadi_2025", "selisih_2025"]);

@@ -258,7 +258,8 @@ pub fn sakip_table(plan: &Renstra) -> Table {
     table
 }
 
-/// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran`.
+/// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran,
+/// kunci`; by the last one a finding can be explained.
 pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
     let mut table = Table::new(teks!("Temuan", "Findings"))
         .column("kode", J::Teks)
@@ -272,7 +273,8 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
         .column("dihitung", J::Teks)
         .column("selisih", J::Teks)
         .column("dasar", J::Teks)
-        .column("saran", J::Teks);
+        .column("saran", J::Teks)
+        .column("kunci", J::Teks);
     for t in findings {
         table.push(vec![
             t.kode.into(),
@@ -289,6 +291,7 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
             t.selisih.clone().into(),
             t.dasar.clone().into(),
             t.saran.get(bahasa).into(),
+            t.kunci().into(),
         ]);
     }
     table

@@ -74,7 +74,7 @@ impl Scenario {
     /// # let plan = renstra_tests::kukar();
     /// use renstra_core::Rasio;
     /// let half = Rasio::new(1.into(), 2.into())?;
-    /// let effects = plan.scenario().scale_pagu(Some("1.06.03"), Some(2025), &half)?.effects();
+    /// let effects = plan.scenario().scale_pagu(Some("1.06.03"), Some("2025".parse()?), &half)?.effects();
     /// // 50.000.000 for 5 migrants, then 25.000.000.
     /// let sub = effects.target.iter().find(|t| t.jalur == "1.06.03.2.01.01").unwrap();
     /// assert_eq!(sub.per_satuan_asal.clone()?.to_string(), "10000000/1");

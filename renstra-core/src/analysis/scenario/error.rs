@@ -9,7 +9,7 @@ use crate::value::{Angka, Bahasa, Rasio, Rupiah, Tahun, Teks, Tempat, ValueError
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::Bahasa;
-/// let error = plan.scenario().set_pagu("1.06.09", 2025, "5".parse()?).unwrap_err();
+/// let error = plan.scenario().set_pagu("1.06.09", "2025".parse()?, "5".parse()?).unwrap_err();
 /// assert_eq!(error.kode(), "SKN001");
 /// assert!(error.pesan(Bahasa::Id).contains("1.06.09"));
 /// # Ok::<(), renstra_core::ValueError>(())

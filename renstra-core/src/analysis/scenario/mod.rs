@@ -46,7 +46,7 @@ impl Renstra {
     /// # let plan = renstra_tests::kukar();
     /// use renstra_core::Lindungi;
     /// let ceiling = "21000000000".parse()?;
-    /// let scenario = plan.scenario().fit_year(2025, ceiling, &Lindungi::spm())?;
+    /// let scenario = plan.scenario().fit_year("2025".parse()?, ceiling, &Lindungi::spm())?;
     /// let changed = scenario.plan();
     /// assert_eq!(changed.budget().plan().per_tahun[3], Ok(ceiling));
     /// let spm = |p: &renstra_core::Renstra| p.pohon.find("1.06.04.2.01").unwrap().pagu.clone();
@@ -87,7 +87,9 @@ impl Scenario {
         let changes = steps::changes(&self.plan, &step)?;
         let expected = expect::matrix(&self.asal, &self.plan, &changes)?;
         if expected != self.plan.pohon {
-            self.plan = write::rewrite(&self.plan, &expected, &self.opsi)?;
+            let before = self.plan;
+            self.plan = write::rewrite(&before, &expected, &self.opsi)?;
+            self.plan.jejak = write::trace(&before, &self.plan);
         }
         self.langkah.push(step);
         Ok(self)
@@ -101,14 +103,18 @@ impl Scenario {
     /// ```
     /// # let plan = renstra_tests::kukar();
     /// // 10.000.000.000 × 300.000.000 / 9.268.600.000 = 323.673.478,19
-    /// let scenario = plan.scenario().set_pagu("1.06.05", 2025, "10000000000".parse()?)?;
+    /// let scenario = plan.scenario().set_pagu("1.06.05", "2025".parse()?, "10000000000".parse()?)?;
     /// let budget = scenario.plan().budget();
     /// let orphans = scenario.plan().pohon.find("1.06.05.2.01").unwrap();
     /// assert_eq!(budget.of(orphans.id).unwrap().per_tahun[3].unwrap().to_string(), "323673478");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn set_pagu(self, jalur: &str, tahun: u16, jumlah: Rupiah) -> Result<Self, ScenarioError> {
-        let tahun = self.year(tahun)?;
+    pub fn set_pagu(
+        self,
+        jalur: &str,
+        tahun: Tahun,
+        jumlah: Rupiah,
+    ) -> Result<Self, ScenarioError> {
         self.apply(Langkah::SetPagu {
             jalur: jalur.to_owned(),
             tahun,
@@ -135,10 +141,9 @@ impl Scenario {
     pub fn scale_pagu(
         self,
         jalur: Option<&str>,
-        tahun: Option<u16>,
+        tahun: Option<Tahun>,
         faktor: &Rasio,
     ) -> Result<Self, ScenarioError> {
-        let tahun = tahun.map(|t| self.year(t)).transpose()?;
         self.apply(Langkah::ScalePagu {
             jalur: jalur.map(str::to_owned),
             tahun,
@@ -153,7 +158,7 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// let scenario = plan.scenario().move_pagu("1.06.07", "1.06.03", 2024, "50000000".parse()?)?;
+    /// let scenario = plan.scenario().move_pagu("1.06.07", "1.06.03", "2024".parse()?, "50000000".parse()?)?;
     /// let changed = scenario.plan();
     /// assert_eq!(changed.pohon.find("1.06.03").unwrap().pagu[2].1.tercetak, "100000000");
     /// assert_eq!(changed.budget().total(), plan.budget().total());
@@ -163,10 +168,9 @@ impl Scenario {
         self,
         dari: &str,
         ke: &str,
-        tahun: u16,
+        tahun: Tahun,
         jumlah: Rupiah,
     ) -> Result<Self, ScenarioError> {
-        let tahun = self.year(tahun)?;
         self.apply(Langkah::MovePagu {
             dari: dari.to_owned(),
             ke: ke.to_owned(),
@@ -185,17 +189,16 @@ impl Scenario {
     /// ```
     /// # let plan = renstra_tests::kukar();
     /// use renstra_core::{Bahasa, Lindungi};
-    /// let error = plan.scenario().fit_year(2025, "1000000000".parse()?, &Lindungi::spm()).unwrap_err();
+    /// let error = plan.scenario().fit_year("2025".parse()?, "1000000000".parse()?, &Lindungi::spm()).unwrap_err();
     /// assert_eq!(error.pesan(Bahasa::En), "the protected part of 2025 is Rp1,725,000,000, above the ceiling of Rp1,000,000,000");
     /// # Ok::<(), renstra_core::ValueError>(())
     /// ```
     pub fn fit_year(
         self,
-        tahun: u16,
+        tahun: Tahun,
         batas: Rupiah,
         lindungi: &Lindungi,
     ) -> Result<Self, ScenarioError> {
-        let tahun = self.year(tahun)?;
         self.apply(Langkah::FitYear {
             tahun,
             batas,
@@ -211,7 +214,7 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// let scenario = plan.scenario().set_target("1.06.05", 1, 2026, "98.5".parse()?)?;
+    /// let scenario = plan.scenario().set_target("1.06.05", 1, "2026".parse()?, "98.5".parse()?)?;
     /// let indicator = &scenario.plan().pohon.find("1.06.05").unwrap().indikator[1];
     /// assert_eq!(indicator.target[4].1.value().unwrap().number().unwrap().to_string(), "98.5");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -220,10 +223,9 @@ impl Scenario {
         self,
         jalur: &str,
         indikator: usize,
-        tahun: u16,
+        tahun: Tahun,
         nilai: Angka,
     ) -> Result<Self, ScenarioError> {
-        let tahun = self.year(tahun)?;
         self.apply(Langkah::SetTarget {
             jalur: jalur.to_owned(),
             indikator,
@@ -240,10 +242,10 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// use renstra_core::Rasio;
+    /// use renstra_core::{Rasio, Tahun};
     /// let two_thirds = Rasio::new(2.into(), 3.into())?;
     /// // 200 people × 2/3 = 133,33…
-    /// let scenario = plan.scenario().scale_target("1.06.04.2.01", 0, Some(2025), &two_thirds)?;
+    /// let scenario = plan.scenario().scale_target("1.06.04.2.01", 0, Some(Tahun::new(2025)?), &two_thirds)?;
     /// let indicator = &scenario.plan().pohon.find("1.06.04.2.01").unwrap().indikator[0];
     /// assert_eq!(indicator.target[3].1.tercetak, "133");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -252,10 +254,9 @@ impl Scenario {
         self,
         jalur: &str,
         indikator: usize,
-        tahun: Option<u16>,
+        tahun: Option<Tahun>,
         faktor: &Rasio,
     ) -> Result<Self, ScenarioError> {
-        let tahun = tahun.map(|t| self.year(t)).transpose()?;
         self.apply(Langkah::ScaleTarget {
             jalur: jalur.to_owned(),
             indikator,
@@ -268,7 +269,7 @@ impl Scenario {
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// let scenario = plan.scenario().set_pagu("1.06.07", 2023, "0".parse()?)?;
+    /// let scenario = plan.scenario().set_pagu("1.06.07", "2023".parse()?, "0".parse()?)?;
     /// assert_eq!(scenario.tahun_berubah().iter().map(|t| t.get()).collect::<Vec<_>>(), [2023]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -285,12 +286,5 @@ impl Scenario {
             .filter(|(y, _)| changed(*y))
             .map(|(_, t)| *t)
             .collect()
-    }
-
-    fn year(&self, tahun: u16) -> Result<Tahun, ScenarioError> {
-        Tahun::new(tahun).map_err(|_| ScenarioError::TahunAsing {
-            tahun,
-            ada: self.plan.pohon.tahun.clone(),
-        })
     }
 }

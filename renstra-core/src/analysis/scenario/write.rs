@@ -4,6 +4,7 @@
 use super::ScenarioError as E;
 use super::edit::write_matrix;
 use crate::analysis::budget::printed;
+use crate::model::jejak::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
@@ -111,6 +112,22 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Resu
         }
     }
     best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
+}
+
+/// The cells that any step so far has set, with what was printed there at first.
+pub(super) fn trace(before: &Renstra, after: &Renstra) -> Jejak {
+    let mut jejak = before.jejak.clone();
+    for (old, new) in before.lembar.iter().zip(&after.lembar) {
+        for (a, b) in old.baris.iter().zip(&new.baris) {
+            for column in 0..new.kolom().len() {
+                let (was, is) = (old.text(a, column), new.text(b, column));
+                if was != is {
+                    jejak.set(new.place(b, column), was, is);
+                }
+            }
+        }
+    }
+    jejak
 }
 
 /// The key of the first node that reads differently than expected.
