@@ -60,7 +60,7 @@ pub use analysis::derived::MeanYear;
 pub use analysis::{
     Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, Effects, IndicatorRow,
     JenisPerubahan, JenisTerlayani, Keadaan, Langkah, Lindungi, MeanProposal, Menurut, Perubahan,
-    Renja, Scenario, ScenarioError, SpmEffect, TargetEffect, diff,
+    Renja, Scenario, ScenarioError, SelisihTahun, SpmEffect, TargetEffect, diff, diff_totals,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
 pub use analysis::{IndexRow, NeedRow, OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
@@ -81,7 +81,9 @@ pub use rules::{
 pub use table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table, spending_table};
+pub use table::{
+    JenisKolom, Kolom, Nilai, Table, diff_table, diff_totals_table, progress_table, spending_table,
+};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

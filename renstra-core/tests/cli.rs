@@ -179,7 +179,7 @@ fn diff_lists_changes() {
     assert_eq!(
         stdout(&csv).lines().nth(1),
         Some(
-            "pagu,program,1.06.07,PROGRAM PENGELOLAAN TAMAN MAKAM PAHLAWAN,,2022,200000000,0,-200000000"
+            "pagu,program,1.06.07,PROGRAM PENGELOLAAN TAMAN MAKAM PAHLAWAN,,2022,200000000,0,-200000000,"
         )
     );
     let file = new.join("perubahan.md");
@@ -195,11 +195,12 @@ fn diff_lists_changes() {
     assert!(
         std::fs::read_to_string(&file)
             .unwrap()
-            .starts_with("## Perubahan")
+            .contains("## Perubahan")
     );
     let out = renstra(&["diff", "--format", "json", old_arg], &new);
     let json: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
-    assert_eq!(json[0]["selisih"], "-200000000");
+    assert_eq!(json["perubahan"][0]["selisih"], "-200000000");
+    assert_eq!(json["jumlah"][0]["tahun"], 2022);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, Renstra, Sumber};
 use crate::rules;
+use crate::value::bahasa::teks;
 use crate::value::{
-    Angka, Besaran, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat,
+    Angka, Besaran, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat,
 };
 
 /// Whether the served were counted or only planned.
@@ -22,6 +23,14 @@ impl JenisTerlayani {
         match self {
             Self::Realisasi => "realisasi",
             Self::Target => "target",
+        }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::Realisasi => teks!("realisasi", "counted"),
+            Self::Target => teks!("target", "planned"),
         }
     }
 }

@@ -23,7 +23,7 @@ pub use budget::{Budget, BudgetRow, Menurut};
 pub use coverage::{CoverageRow, JenisTerlayani};
 pub use declared::{DeclaredRow, DeclaredYear};
 pub use derived::{MeanProposal, MeanYear};
-pub use diff::{JenisPerubahan, Keadaan, Perubahan, diff};
+pub use diff::{JenisPerubahan, Keadaan, Perubahan, SelisihTahun, diff, diff_totals};
 pub use progress::{OpsiKemajuan, Posisi, ProgressRow};
 pub use renja::{Renja, RenjaIndikator, RenjaRow};
 pub use scenario::{Effects, Langkah, Lindungi, Scenario, ScenarioError, SpmEffect, TargetEffect};

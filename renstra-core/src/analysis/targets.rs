@@ -2,7 +2,7 @@
 
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
 use crate::rules::{aggregate, fitting_aggregations};
-use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Tempat, Tiada};
+use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Teks, Tempat, Tiada};
 
 /// Where an aggregation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,16 @@ impl AsalAgregasi {
             Self::Disimpulkan => "disimpulkan",
             Self::Diduga => "diduga",
         }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        let en = match self {
+            Self::Dinyatakan => "declared",
+            Self::Disimpulkan => "inferred",
+            Self::Diduga => "presumed",
+        };
+        Teks::new(self.nama(), en)
     }
 }
 

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::analysis::diff;
+use crate::analysis::{diff, diff_totals};
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
@@ -126,16 +126,21 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
 /// The changes from one plan to another.
 fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
     let keluaran = &two.keluaran;
-    let changes = diff(&read(&two.a, keluaran)?, &read(&two.b, keluaran)?);
-    let table = diff_table(&changes);
+    let (a, b) = (read(&two.a, keluaran)?, read(&two.b, keluaran)?);
+    let (changes, totals) = (diff(&a, &b), diff_totals(&a, &b));
+    let opsi = OpsiLaporan {
+        bahasa,
+        lebar: two.bentuk.lebar,
+        ..OpsiLaporan::default()
+    };
     let none = teks!("Tidak ada perubahan.\n", "No changes.\n");
     let out = match two.bentuk.format {
-        Format::Json => table.to_json() + "\n",
-        Format::Csv => table.to_csv(),
-        Format::Html => report::table_page(&table, bahasa),
+        Format::Json => report::diff::json(&changes, &totals),
+        Format::Csv => diff_table(&changes).to_csv(),
+        Format::Html => report::diff::html(&changes, &totals, bahasa),
         _ if changes.is_empty() => none.get(bahasa).to_owned(),
-        Format::Text => table.to_text(bahasa, two.bentuk.lebar),
-        Format::Markdown => table.to_markdown(bahasa),
+        Format::Text => report::diff::text(&changes, &totals, &opsi),
+        Format::Markdown => report::diff::markdown(&changes, &totals, bahasa),
     };
     emit(&out, keluaran, false)?;
     Ok(ExitCode::SUCCESS)

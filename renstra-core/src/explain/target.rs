@@ -43,10 +43,10 @@ impl Renstra {
             .key(key, None);
         Some(match row.agregasi {
             Some((way, origin)) => {
-                let (id, origin) = (way.teks(), origin.nama());
+                let (id, origin) = (way.teks(), origin.teks());
                 found.remark(Teks::new(
-                    format!("agregasi {origin}: {}", id.id),
-                    format!("aggregation ({origin}): {}", id.en),
+                    format!("agregasi {}: {}", origin.id, id.id),
+                    format!("aggregation ({}): {}", origin.en, id.en),
                 ))
             }
             None => found,

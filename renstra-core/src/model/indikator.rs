@@ -18,6 +18,25 @@ pub enum Polaritas {
 }
 
 impl Polaritas {
+    /// The key in tables.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Positif => "positif",
+            Self::Negatif => "negatif",
+            Self::Stabil => "stabil",
+        }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        let en = match self {
+            Self::Positif => "positive",
+            Self::Negatif => "negative",
+            Self::Stabil => "stable",
+        };
+        Teks::new(self.nama(), en)
+    }
+
     /// The polarity of a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
         match text.trim().to_lowercase().as_str() {
@@ -67,6 +86,18 @@ impl Agregasi {
             Self::Maksimum => "maksimum",
             Self::Minimum => "minimum",
         }
+    }
+
+    /// The way in one word, for a column.
+    pub fn kata(self) -> Teks {
+        let en = match self {
+            Self::Jumlah => "sum",
+            Self::Akhir => "last",
+            Self::RataRata => "mean",
+            Self::Maksimum => "highest",
+            Self::Minimum => "lowest",
+        };
+        Teks::new(self.nama().replace('_', "-"), en)
     }
 
     /// The way in words.

@@ -37,7 +37,7 @@ pub fn table_page(table: &Table, bahasa: Bahasa) -> String {
 }
 
 /// A table that scrolls on its own where it is wider than the page.
-fn wide(table: &Table, bahasa: Bahasa) -> Markup {
+pub(super) fn wide(table: &Table, bahasa: Bahasa) -> Markup {
     html! { div.lebar tabindex="0" { (PreEscaped(table.to_html(bahasa))) } }
 }
 
@@ -62,7 +62,7 @@ fn all_findings(result: &HasilPeriksa, b: Bahasa) -> Markup {
 fn finding(t: &Temuan, b: Bahasa) -> Markup {
     html! {
         li {
-            div.di { (printable(&t.tempat.shown(b))) }
+            div.di { (printable(&t.tempat.shown(b))) @if let Some(key) = t.kunci() { " [" (key) "]" } }
             div { (printable(t.pesan.get(b))) }
             div.saran { (printable(t.saran.get(b))) }
             @if let Some(dasar) = &t.dasar { div.di { (printable(dasar)) } }

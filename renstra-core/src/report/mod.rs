@@ -1,6 +1,7 @@
 //! The whole of a plan and its findings, for a reader and as data.
 
 pub mod data;
+pub mod diff;
 pub mod explain;
 pub mod findings;
 mod halaman;

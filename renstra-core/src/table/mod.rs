@@ -16,4 +16,4 @@ pub mod views;
 pub use model::{JenisKolom, Kolom, Nilai, Table};
 pub use progress::{progress_table, spending_table};
 pub use spm::{index_table, need_table};
-pub use versi::diff_table;
+pub use versi::{diff_table, diff_totals_table};

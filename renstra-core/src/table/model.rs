@@ -41,6 +41,8 @@ pub enum Nilai {
     TakTerdefinisi(TakTerdefinisi),
     /// Text.
     Teks(String),
+    /// A key of a fixed list, with its words for a reader.
+    Kata(&'static str, Teks),
     /// A number.
     Angka(Angka),
     /// Money.
@@ -70,6 +72,12 @@ impl From<Result<Angka, TakTerdefinisi>> for Nilai {
 impl From<Result<Rasio, TakTerdefinisi>> for Nilai {
     fn from(value: Result<Rasio, TakTerdefinisi>) -> Self {
         value.map_or_else(Self::TakTerdefinisi, Self::Persen)
+    }
+}
+
+impl From<Option<Nilai>> for Nilai {
+    fn from(value: Option<Nilai>) -> Self {
+        value.unwrap_or(Self::Kosong)
     }
 }
 
@@ -111,6 +119,7 @@ impl Nilai {
         match self {
             Self::Kosong | Self::TakTerdefinisi(_) => None,
             Self::Teks(t) => Some(t.clone()),
+            Self::Kata(key, _) => Some((*key).to_owned()),
             Self::Angka(a) => Some(a.to_string()),
             Self::Rupiah(r) => Some(r.to_string()),
             Self::Persen(r) => r.percent(policy).ok().map(|a| a.to_string()),
@@ -140,6 +149,7 @@ impl Nilai {
             Self::Kosong => String::new(),
             Self::TakTerdefinisi(_) => "–".to_owned(),
             Self::Teks(t) => t.clone(),
+            Self::Kata(_, words) => words.get(bahasa).to_owned(),
             Self::Angka(a) => number(*a, 0),
             Self::Rupiah(r) => number(r.angka(), if r.angka().is_whole() { 0 } else { 2 }),
             Self::Persen(r) => r

@@ -1,7 +1,7 @@
 //! Progress as a table.
 
 use super::model::{JenisKolom as J, Nilai, Table};
-use super::views::{polarity, target_cell};
+use super::views::{aggregation, polarity, target_cell};
 use crate::analysis::{ProgressRow, SpendingRow};
 use crate::rules::{Capaian, NilaiCapaian};
 use crate::value::bahasa::teks;
@@ -47,7 +47,7 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
             row.indikator.into(),
             row.satuan.map(|s| s.as_str().to_owned()).into(),
             row.polaritas.map(polarity).into(),
-            row.agregasi.map(|(w, _)| w.nama().to_owned()).into(),
+            row.agregasi.map(|(w, _)| aggregation(w)).into(),
             row.tahun.into(),
             target_cell(row.target.map(|c| (c.value(), c.tercetak.as_str()))),
             match &row.realisasi {
@@ -59,7 +59,7 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
             number(&row.target_akhir),
             number(&row.sisa_menuju_akhir),
             number(&row.laju_perlu),
-            row.posisi.map(|p| p.nama().to_owned()).into(),
+            row.posisi.map(|p| Nilai::Kata(p.nama(), p.teks())).into(),
             row.capaian.as_ref().err().map(|r| r.teks().id).into(),
             row.capaian.as_ref().ok().map(|c| c.rumus.teks().id).into(),
             row.kategori.as_ref().map(|k| k.dasar.clone()).into(),

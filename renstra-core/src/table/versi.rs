@@ -1,16 +1,16 @@
 //! Tables that set two versions or one year side by side.
 
 use super::model::{JenisKolom as J, Nilai, Table};
-use super::views::target_cell;
+use super::views::{aggregation, target_cell};
 use crate::analysis::Renja;
-use crate::analysis::diff::{Keadaan, Perubahan};
+use crate::analysis::diff::{Keadaan, Perubahan, SelisihTahun};
 use crate::value::bahasa::teks;
 
 impl From<Keadaan> for Nilai {
     fn from(keadaan: Keadaan) -> Self {
         match keadaan {
             Keadaan::TidakAda => Self::Kosong,
-            Keadaan::Kosong => "(kosong)".into(),
+            Keadaan::Kosong => Self::Kata("(kosong)", teks!("(kosong)", "(empty)")),
             Keadaan::Teks(t) => Self::Teks(t),
             Keadaan::Angka(a) => Self::Angka(a),
             Keadaan::Rupiah(r) => Self::Rupiah(r),
@@ -18,14 +18,15 @@ impl From<Keadaan> for Nilai {
     }
 }
 
-/// `jenis, tingkat, jalur, uraian, indikator, tahun, sebelum, sesudah, selisih`: what changed between
-/// two versions. An empty cell is `(kosong)`, what a version does not have is left blank.
+/// `jenis, tingkat, jalur, uraian, indikator, tahun, sebelum, sesudah, selisih, bawahan_berubah`: what
+/// changed between two versions. An empty cell is `(kosong)`, what a version does not have is left
+/// blank. `ya` in the last column: the money of nodes below changed too, so that it stands in both.
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{diff, diff_table};
 /// let table = diff_table(&diff(&plan, &plan));
-/// assert_eq!(table.to_csv(), "jenis,tingkat,jalur,uraian,indikator,tahun,sebelum,sesudah,selisih\n");
+/// assert_eq!(table.to_csv(), "jenis,tingkat,jalur,uraian,indikator,tahun,sebelum,sesudah,selisih,bawahan_berubah\n");
 /// ```
 pub fn diff_table(changes: &[Perubahan]) -> Table {
     let mut table = Table::new(teks!(
@@ -40,10 +41,15 @@ pub fn diff_table(changes: &[Perubahan]) -> Table {
     .column("tahun", J::Tahun)
     .titled("sebelum", teks!("sebelum", "before"), J::Teks)
     .titled("sesudah", teks!("sesudah", "after"), J::Teks)
-    .titled("selisih", teks!("selisih", "difference"), J::Angka);
+    .titled("selisih", teks!("selisih", "difference"), J::Angka)
+    .titled(
+        "bawahan_berubah",
+        teks!("bawahan berubah", "also below"),
+        J::Teks,
+    );
     for c in changes {
         table.push(vec![
-            c.jenis.nama().into(),
+            Nilai::Kata(c.jenis.nama(), c.jenis.teks()),
             c.tingkat.map(|t| t.nama().to_owned()).into(),
             c.jalur.clone().into(),
             c.uraian.clone().into(),
@@ -52,6 +58,32 @@ pub fn diff_table(changes: &[Perubahan]) -> Table {
             c.sebelum.clone().into(),
             c.sesudah.clone().into(),
             c.selisih.map_or(Nilai::Kosong, Nilai::Angka),
+            c.bawahan_berubah
+                .then(|| Nilai::Kata("ya", teks!("ya", "yes")))
+                .into(),
+        ]);
+    }
+    table
+}
+
+/// `tahun, sebelum, sesudah, selisih`: what both versions amount to, year by year; the last row, without
+/// a year, all years together.
+pub fn diff_totals_table(totals: &[SelisihTahun]) -> Table {
+    let mut table = Table::new(teks!(
+        "Pagu kedua versi, dihitung dari tingkat terbawah, bukan dari jumlah tercetak (rupiah)",
+        "Budget of both versions, rolled up from the lowest level, not from printed sums (rupiah)"
+    ))
+    .titled("tahun", teks!("tahun", "year"), J::Teks)
+    .titled("sebelum", teks!("sebelum", "before"), J::Rupiah)
+    .titled("sesudah", teks!("sesudah", "after"), J::Rupiah)
+    .titled("selisih", teks!("selisih", "difference"), J::Rupiah);
+    for row in totals {
+        table.push(vec![
+            row.tahun
+                .map_or(Nilai::Kata("semua", teks!("semua", "all")), Nilai::Tahun),
+            row.sebelum.into(),
+            row.sesudah.into(),
+            row.selisih.into(),
         ]);
     }
     table
@@ -90,7 +122,7 @@ impl Renja<'_> {
                     i.indikator.nama.clone().into(),
                     unit.into(),
                     target_cell(i.target.map(|c| (c.value(), c.tercetak.as_str()))),
-                    i.agregasi.map(|(way, _)| way.nama().to_owned()).into(),
+                    i.agregasi.map(|(way, _)| aggregation(way)).into(),
                     match &i.kumulatif {
                         Ok(r) => Nilai::Rasio(r.clone()),
                         Err(reason) => Nilai::TakTerdefinisi(*reason),

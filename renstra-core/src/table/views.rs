@@ -98,7 +98,7 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
         table.push(vec![
             row.jenis_pelayanan.clone().into(),
             row.tahun.into(),
-            row.jenis.nama().into(),
+            Nilai::Kata(row.jenis.nama(), row.jenis.teks()),
             row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
             row.berhak.into(),
             row.terlayani.into(),
@@ -145,8 +145,10 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
             i.nama.clone().into(),
             i.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
             row.polaritas.map(polarity).into(),
-            row.agregasi.map(|(w, _)| w.nama().to_owned()).into(),
-            row.agregasi.map(|(_, o)| o.nama().to_owned()).into(),
+            row.agregasi.map(|(w, _)| aggregation(w)).into(),
+            row.agregasi
+                .map(|(_, o)| Nilai::Kata(o.nama(), o.teks()))
+                .into(),
             target_cell(baseline.map(|c| (c.value(), c.tercetak.as_str()))),
         ];
         for year in &years {
@@ -168,13 +170,13 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
     table
 }
 
-pub(super) fn polarity(p: crate::model::Polaritas) -> String {
-    match p {
-        crate::model::Polaritas::Positif => "positif",
-        crate::model::Polaritas::Negatif => "negatif",
-        crate::model::Polaritas::Stabil => "stabil",
-    }
-    .to_owned()
+pub(super) fn polarity(polaritas: crate::model::Polaritas) -> Nilai {
+    Nilai::Kata(polaritas.nama(), polaritas.teks())
+}
+
+/// How the years make the end, in one word.
+pub(super) fn aggregation(way: crate::model::Agregasi) -> Nilai {
+    Nilai::Kata(way.nama(), way.kata())
 }
 
 pub(super) fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
@@ -278,7 +280,7 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
     for t in findings {
         table.push(vec![
             t.kode.into(),
-            t.keparahan.nama().into(),
+            Nilai::Kata(t.keparahan.nama(), t.keparahan.teks()),
             t.tempat.tabel.clone().into(),
             t.tempat
                 .baris

@@ -32,6 +32,7 @@ impl Pokok {
             tahun,
             sebelum,
             sesudah,
+            bawahan_berubah: false,
             selisih,
         }
     }

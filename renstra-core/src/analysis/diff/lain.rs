@@ -80,6 +80,7 @@ fn change(jalur: String, uraian: &str, sebelum: Keadaan, sesudah: Keadaan) -> Pe
         tahun: None,
         sebelum,
         sesudah,
+        bawahan_berubah: false,
         selisih: None,
     }
 }

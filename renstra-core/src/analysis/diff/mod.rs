@@ -1,15 +1,20 @@
 //! What changed between two versions of a plan (a Review Renstra).
 
+mod bawahan;
 mod cells;
 mod indikator;
 mod kolom;
 mod lain;
 mod simpul;
+mod total;
+
+pub use total::{SelisihTahun, diff_totals};
 
 use serde::Serialize;
 
 use crate::model::{Renstra, Tingkat};
-use crate::value::{Angka, Rupiah, Tahun};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Rupiah, Tahun, Teks};
 
 /// What kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -73,6 +78,30 @@ impl JenisPerubahan {
     }
 }
 
+impl JenisPerubahan {
+    /// In words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::KolomDitambah => teks!("kolom ditambah", "column added"),
+            Self::KolomDihapus => teks!("kolom dihapus", "column removed"),
+            Self::Ditambah => teks!("ditambah", "added"),
+            Self::Dihapus => teks!("dihapus", "removed"),
+            Self::DiubahNama => teks!("diubah nama", "renamed"),
+            Self::Kode => teks!("kode", "code"),
+            Self::PindahInduk => teks!("pindah induk", "moved"),
+            Self::Pagu => teks!("pagu", "budget"),
+            Self::PaguAkhir => teks!("pagu akhir", "budget at the end"),
+            Self::KondisiAwal => teks!("kondisi awal", "baseline"),
+            Self::Target => teks!("target", "target"),
+            Self::TargetAkhir => teks!("target akhir", "end target"),
+            Self::Satuan => teks!("satuan", "unit"),
+            Self::UnitKerja => teks!("unit kerja", "unit kerja"),
+            Self::Lokasi => teks!("lokasi", "lokasi"),
+            Self::Tabel => teks!("isi tabel", "cell of a table"),
+        }
+    }
+}
+
 /// What one version says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keadaan {
@@ -108,6 +137,8 @@ pub struct Perubahan {
     pub sebelum: Keadaan,
     /// What the second version says.
     pub sesudah: Keadaan,
+    /// True if the node's money differs because something below it changed too: do not add both up.
+    pub bawahan_berubah: bool,
     /// After less before, exact, where both are numbers; nothing and `-` count as zero for money,
     /// an empty cell and `N.A` have no difference.
     pub selisih: Option<Angka>,

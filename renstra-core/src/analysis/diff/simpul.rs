@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::Pokok;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
-use super::{indikator, kolom};
+use super::{bawahan, indikator, kolom};
 use crate::analysis::budget::{printed, sum_known};
 use crate::analysis::padanan::{Padanan, name_key};
 use crate::model::pohon::BarisTotal;
@@ -46,6 +46,7 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     for (x, y) in a.pohon.total.iter().zip(&b.pohon.total) {
         out.extend(total(x, y));
     }
+    bawahan::mark(a, b, &versi.pairs, &mut out);
     out
 }
 

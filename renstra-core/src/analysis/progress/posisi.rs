@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::model::Polaritas;
 use crate::rules::achieve::compare_ranks;
-use crate::value::{Rasio, Target};
+use crate::value::bahasa::teks;
+use crate::value::{Rasio, Target, Teks};
 
 /// Where an indicator stands beside its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -31,6 +32,15 @@ impl Posisi {
             Self::Mendahului => "mendahului",
             Self::Sesuai => "sesuai",
             Self::Tertinggal => "tertinggal",
+        }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::Mendahului => teks!("mendahului", "ahead"),
+            Self::Sesuai => teks!("sesuai", "as planned"),
+            Self::Tertinggal => teks!("tertinggal", "behind"),
         }
     }
 
