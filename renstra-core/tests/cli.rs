@@ -246,3 +246,80 @@ fn explain_follows_a_figure_to_its_cells() {
             .contains("1.06.01")
     );
 }
+
+#[test]
+fn a_wrong_call_is_told_in_the_language_that_was_asked_for() {
+    let run = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_renstra"))
+            .args(args)
+            .output()
+            .unwrap();
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        String::from_utf8(out.stderr).unwrap()
+    };
+    for (args, part) in [
+        (&["check"][..], "argumen yang wajib tidak ada: <PATH>"),
+        (&["chek", "x"], "mungkin maksudnya: check"),
+        (
+            &["check", "--format", "pdf", "x"],
+            "yang mungkin: text, json, markdown, csv",
+        ),
+        (&["check", "--foo", "x"], "argumen `--foo` tidak dikenal"),
+        (
+            &["check", "--lebar", "10", "x"],
+            "nilai `10` untuk `--lebar <LEBAR>` tidak sah",
+        ),
+        (
+            &["check", "--lebar", "80", "--lebar", "80", "x"],
+            "disebut dua kali",
+        ),
+    ] {
+        let text = run(args);
+        assert!(text.contains(part) && !text.contains("error:"), "{text}");
+    }
+    let english = run(&["check", "--bahasa", "en"]);
+    assert!(
+        english.contains("the following required arguments"),
+        "{english}"
+    );
+}
+
+#[test]
+fn an_explanation_folds_and_keeps_to_its_width() {
+    let args = ["explain", "--kedalaman", "1", "--lebar", "80"];
+    let out = Command::new(env!("CARGO_BIN_EXE_renstra"))
+        .args(args)
+        .arg(data("kukar"))
+        .arg("total")
+        .output()
+        .unwrap();
+    let text = stdout(&out);
+    assert!(text.contains("sel dilipat; tanyakan total 2022"), "{text}");
+    assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
+}
+
+/// English readers get words; the keys of data stay.
+#[test]
+fn words_are_english_and_keys_are_not() {
+    let dir = temp("words");
+    let matrix = "tingkat,kode,uraian,indikator,satuan,polaritas,target_2022,target_2023,target_akhir,rp_2022,rp_2023\nprogram,1.02.02,P,Jumlah kader,Orang,positif,10,12,22,1,1\n";
+    std::fs::write(dir.join("tabel-6.1-program-pendanaan.csv"), matrix).unwrap();
+    let progress = "kode,tahun,realisasi\n1.02.02,2022,8\n";
+    std::fs::write(dir.join("tabel-realisasi.csv"), progress).unwrap();
+    let english = stdout(&renstra(&["summary", "--bahasa", "en"], &dir));
+    assert!(
+        english.contains("behind") && english.contains("sum"),
+        "{english}"
+    );
+    assert!(
+        !english.contains("tertinggal") && !english.contains("jumlah"),
+        "{english}"
+    );
+    let data = stdout(&renstra(
+        &["summary", "--bahasa", "en", "--format", "json"],
+        &dir,
+    ));
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["kemajuan"][0]["posisi"], "tertinggal");
+    assert_eq!(data["target"][0]["agregasi"], "jumlah");
+}

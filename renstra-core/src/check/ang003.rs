@@ -25,7 +25,8 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
         let Some(line) = group.lines.get(i) else {
             continue;
         };
-        let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+        let word = line.kelompok.teks();
+        let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
         for (year, cell) in &line.nilai {
             let lines = parts.iter().filter_map(|i| group.lines.get(*i));
             let cells: Vec<&Tempat> = lines
@@ -54,14 +55,14 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .flatten()
                 .filter_map(|n| Some(&n.pagu_of(*year)?.tempat))
                 .collect();
-            compare(p, &total.uraian, *year, cell, &sums, &cells);
+            compare(p, &Teks::same(&total.uraian), *year, cell, &sums, &cells);
         }
     }
 }
 
 fn compare(
     p: &mut Pemeriksa,
-    name: &str,
+    name: &Teks,
     year: Tahun,
     cell: &Sel<Rupiah>,
     sums: &[Jumlah],
@@ -79,6 +80,7 @@ fn compare(
             cell.tempat.clone(),
             Teks::each(|b| {
                 let (a, e) = (rp(own, b), rp(expected, b));
+                let name = name.get(b);
                 match b {
                     Bahasa::Id => format!("{name} {year} tercetak {a}, jumlah barisnya {e}"),
                     Bahasa::En => {

@@ -122,13 +122,13 @@ fn follows_ratio(
 }
 
 fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
-    let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+    let (name, group) = (&line.uraian, line.kelompok.teks());
     let text = &cell.tercetak;
     Temuan::new(
         cell.tempat.clone(),
-        teks!(
-            "pertumbuhan `{name}` tercetak {text}, padahal tidak ada tahun yang dapat menjadi dasarnya",
-            "the growth of `{name}` is printed as {text}, but no year can be its base"
+        Teks::new(
+            format!("pertumbuhan `{} {name}` tercetak {text}, padahal tidak ada tahun yang dapat menjadi dasarnya", group.id),
+            format!("the growth of `{} {name}` is printed as {text}, but no year can be its base", group.en),
         ),
         teks!("kosongkan selnya, atau tulis `-`", "leave the cell empty, or write `-`"),
     )
@@ -146,7 +146,7 @@ fn finding(
     other: Option<Teks>,
     cut: bool,
 ) -> Temuan {
-    let name = format!("{} {}", line.kelompok.nama(), line.uraian);
+    let group = line.kelompok.teks();
     let text = &cell.tercetak;
     let expected = way.expected(printed, exact);
     let of_ratio = line.kelompok == KelompokAnggaran::Rasio;
@@ -154,6 +154,7 @@ fn finding(
         cell.tempat.clone(),
         Teks::each(|b| {
             let e = expected.map_or_else(String::new, |v| num(v, b));
+            let name = format!("{} {}", group.get(b), line.uraian);
             let follows = match (&other, cut, b) {
                 (_, true, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
                 (_, true, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),

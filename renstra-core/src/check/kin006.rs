@@ -52,18 +52,16 @@ fn same_quantity(a: &Indikator, b: &Indikator, k: &Konteks<'_>) -> bool {
 fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target>) -> Temuan {
     let (name, other) = (node.label(), child.label());
     let (a, b) = (&cell.tercetak, &below.tercetak);
-    let column = cell
-        .tempat
-        .kolom
-        .clone()
-        .unwrap_or_default()
-        .replace('_', " ");
+    let column = cell.tempat.kolom.clone().unwrap_or_default();
+    let column = column.replace('_', " ");
+    // A column of a year is named alike in both languages.
+    let english = column.replace("target akhir", "the end target");
     let row = child.tempat.baris.unwrap_or_default();
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::new(
             format!("{column} `{name}` tercetak {a}, satu-satunya bawahannya `{other}` (baris {row}) {b}"),
-            format!("{column} of `{name}` is printed as {a}, its only child `{other}` (row {row}) has {b}"),
+            format!("{english} of `{name}` is printed as {a}, its only child `{other}` (row {row}) has {b}"),
         ),
         teks!("samakan target keduanya", "use one target for both"),
     )

@@ -4,6 +4,7 @@
 //! cannot be read or the call is wrong.
 
 mod args;
+mod salah;
 mod source;
 
 use std::ffi::OsString;
@@ -32,10 +33,12 @@ pub fn main() -> ExitCode {
 
 /// Runs the command line with the given arguments; the first is the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let asked = salah::language(&args);
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
-            let _ = error.print();
+            salah::report(&error, asked);
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

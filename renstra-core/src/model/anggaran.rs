@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::value::{Angka, Rupiah, Sel, Tahun, Tempat};
+use crate::value::{Angka, Rupiah, Sel, Tahun, Teks, Tempat};
 
 /// Which of the three groups of the table a line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,6 +34,16 @@ impl KelompokAnggaran {
             Self::Realisasi => "realisasi",
             Self::Rasio => "rasio",
         }
+    }
+
+    /// In words.
+    pub fn teks(self) -> Teks {
+        let en = match self {
+            Self::Anggaran => "budget",
+            Self::Realisasi => "realised",
+            Self::Rasio => "ratio",
+        };
+        Teks::new(self.nama(), en)
     }
 }
 
