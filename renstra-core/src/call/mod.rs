@@ -10,7 +10,7 @@
 //! | [`table`] | a result table of a plan, such as `budget` |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
 //! | [`explain`] | how a figure comes about |
-//! | [`compare`] | a table about two plans: `diff`, `reconcile` |
+//! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
 //! | [`read`] | a plan from texts with names |
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::galat::Galat;
 use super::masukan::Masukan;
-use crate::analysis::{Menurut, OpsiKemajuan, diff};
+use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::reconcile;
 use crate::explain::Penjelasan;
 use crate::model::Renstra;
@@ -16,7 +16,9 @@ use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-use crate::table::{Table, diff_table, index_table, need_table, progress_table, spending_table};
+use crate::table::{
+    Table, diff_table, diff_totals_table, index_table, need_table, progress_table, spending_table,
+};
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 
@@ -87,7 +89,8 @@ pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Resul
     Ok(table)
 }
 
-/// A table about two plans: `diff` (what changed from `a` to `b`) or `reconcile` (findings where `b`, an RPJMD or
+/// A table about two plans: `diff` (what changed from `a` to `b`), `diff_totals` (what both
+/// amount to, year by year) or `reconcile` (findings where `b`, an RPJMD or
 /// a Renja, disagrees with `a`).
 ///
 /// # Errors
@@ -95,8 +98,9 @@ pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Resul
 pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<Table, Galat> {
     match nama {
         "diff" => Ok(diff_table(&diff(a, b))),
+        "diff_totals" => Ok(diff_totals_table(&diff_totals(a, b))),
         "reconcile" => Ok(findings_table(reconcile(a, b).temuan(), bahasa)),
-        _ => Err(unknown(nama, "diff, reconcile")),
+        _ => Err(unknown(nama, "diff, diff_totals, reconcile")),
     }
 }
 

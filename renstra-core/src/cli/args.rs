@@ -84,7 +84,7 @@ pub(super) struct Tanya {
     #[arg(long, value_enum, default_value_t = FormatPenjelasan::Text)]
     pub(super) format: FormatPenjelasan,
     /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
-    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(60..=500))]
+    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(LEBAR))]
     pub(super) lebar: u16,
     /// Levels below the figure; the rest is folded away / tingkat di bawah angkanya, sisanya dilipat
     #[arg(long, value_name = "N")]
