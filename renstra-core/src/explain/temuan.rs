@@ -83,7 +83,10 @@ impl Renstra {
         };
         let below: Vec<&Tempat> = computed.iter().flat_map(Penjelasan::cells).collect();
         let own = finding.pembanding.iter().filter(|t| !below.contains(t));
-        let mut parts = vec![printed];
+        // A finding about a whole table has no cell of its own.
+        let says = printed.tempat.is_some() || printed.nilai != Nilai::Kosong;
+        let mut parts = Vec::new();
+        parts.extend(says.then_some(printed));
         parts.extend(own.filter_map(|place| beside(self, place)));
         parts.extend(kedua.iter().flat_map(|plan| {
             let cells = finding.pembanding_kedua.iter();
