@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cakupan::figure_keys;
 use super::capaian::has_achievement;
 use super::pagu::TOTAL;
 use super::serapan::FIGURES;
@@ -60,9 +61,8 @@ impl Renstra {
                 }
             }
         }
-        for proposal in self.mean_proposals() {
-            let years: Vec<Tahun> = proposal.tahun.iter().map(|y| y.tahun).collect();
-            add(format!("turunan/{}", proposal.simpul.jalur), &years, false);
+        for (key, years) in self.derived_keys() {
+            add(key, &years, false);
         }
         let lines = self.history_lines();
         let numbers = (1..=lines).map(|n| n.to_string());
@@ -83,10 +83,13 @@ impl Renstra {
                 let unit = row.satuan.as_ref().map(|s| s.as_str().to_lowercase());
                 let unit = unit.map(|s| format!("/{s}")).unwrap_or_default();
                 let key = format!("spm/{}", n + 1);
+                let mut keys = vec![key.clone() + &unit];
                 if services.insert((key.clone(), row.tahun)) && !unit.is_empty() {
-                    add(key.clone(), &[row.tahun], false);
+                    keys.insert(0, key);
                 }
-                add(key + &unit, &[row.tahun], false);
+                for figure in keys.iter().flat_map(|k| figure_keys(k, row)) {
+                    add(figure, &[row.tahun], false);
+                }
             }
         }
         all

@@ -2,12 +2,13 @@
 
 use crate::model::Agregasi;
 use crate::rules::{
-    AturanKategori, OpsiCapaian, RumusPertumbuhan, SifatIndikator, accumulate, achieve, aggregate,
-    categorise, growth_by, sakip_predicate,
+    AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
+    Turunan, accumulate, achieve, aggregate, categorise, growth_by, mean_of, need, ratio_of_sums,
+    sakip_predicate, spm_category, spm_index_part, sum_of, weighted_mean_of,
 };
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Besaran, Rasio, Rupiah, TakTerdefinisi, Target, Teks};
+use crate::value::{Angka, Bahasa, Besaran, Rasio, Rupiah, TakTerdefinisi, Target, Teks};
 
 /// How a figure comes from its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,17 @@ pub enum Langkah {
     Selisih,
     /// The first part over the second.
     Bagi,
-    /// The mean of the parts.
-    RataRata,
+    /// An indicator from others. In a weighted mean each is followed by its weight, in a ratio of sums by
+    /// its denominator.
+    Turunan(Turunan),
+    /// A part of the SPM index: the percentage of the part, times its weight.
+    BagianIndeks(BagianIndeks),
+    /// The SPM index: its two weighted parts together.
+    IndeksSpm,
+    /// The category of the part, an SPM index.
+    KategoriSpm,
+    /// The money for a gap: the first part is how many are not served, the second what one costs.
+    Kebutuhan,
     /// The value at the end of a period, from its years.
     Agregasi(Agregasi),
     /// Mean yearly growth over the parts, which are years in order.
@@ -51,7 +61,11 @@ impl Langkah {
             Self::JumlahLengkap => "jumlah_lengkap",
             Self::Selisih => "selisih",
             Self::Bagi => "bagi",
-            Self::RataRata => "rata_rata",
+            Self::Turunan(way) => way.nama(),
+            Self::BagianIndeks(_) => "bagian_indeks",
+            Self::IndeksSpm => "indeks_spm",
+            Self::KategoriSpm => "kategori_spm",
+            Self::Kebutuhan => "kebutuhan",
             Self::Agregasi(way) => way.nama(),
             Self::Pertumbuhan(_) => "pertumbuhan",
             Self::Predikat => "predikat",
@@ -83,7 +97,29 @@ impl Langkah {
                 "bagian pertama dibagi bagian kedua",
                 "the first part over the second"
             ),
-            Self::RataRata => teks!("rata-rata bagiannya", "mean of its parts"),
+            Self::Turunan(way) => way.teks(),
+            Self::BagianIndeks(part) => {
+                let weight = part.bobot().map(Nilai::Persen);
+                Teks::each(|b| {
+                    let weight = weight.as_ref().map_or_else(String::new, |w| w.shown(b));
+                    match b {
+                        Bahasa::Id => format!("bagiannya × bobot {weight} %"),
+                        Bahasa::En => format!("the part × its weight of {weight} %"),
+                    }
+                })
+            }
+            Self::IndeksSpm => teks!(
+                "bagian penerima ditambah bagian mutu",
+                "coverage part plus quality part"
+            ),
+            Self::KategoriSpm => teks!(
+                "kategori indeks, dari nilai tepatnya",
+                "category of the index, by its exact value"
+            ),
+            Self::Kebutuhan => teks!(
+                "yang belum terlayani × satuan biaya",
+                "those not served yet × unit cost"
+            ),
             Self::Agregasi(way) => way.teks(),
             Self::Pertumbuhan(formula) => formula.teks(),
             Self::Predikat => teks!("predikat pada skala nilai", "name on the scale of scores"),
@@ -110,13 +146,21 @@ impl Langkah {
             Self::JumlahLengkap => sum(parts, true).into(),
             Self::Selisih => difference(parts),
             Self::Bagi => quotient(parts).into(),
-            Self::RataRata => {
-                let mean = numbers(parts).and_then(|v| {
-                    let all: Vec<Rasio> = v.into_iter().map(Rasio::whole).collect();
-                    Rasio::mean(&all)
-                });
-                mean.map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
+            Self::Turunan(way) => {
+                derived(parts, way).map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
             }
+            Self::BagianIndeks(part) => share(parts.first().copied())
+                .and_then(|r| spm_index_part(part, r))
+                .into(),
+            Self::IndeksSpm => index(parts).into(),
+            Self::KategoriSpm => match share(parts.first().copied()) {
+                Ok(r) => spm_category(r)
+                    .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |k| {
+                        k.nama.into()
+                    }),
+                Err(reason) => Nilai::TakTerdefinisi(reason),
+            },
+            Self::Kebutuhan => needed(parts).into(),
             Self::Agregasi(way) => numbers(parts)
                 .and_then(|v| aggregate(&v, way))
                 .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
@@ -160,6 +204,53 @@ fn number(part: &Nilai) -> Result<Angka, TakTerdefinisi> {
 
 fn numbers(parts: &[&Nilai]) -> Result<Vec<Angka>, TakTerdefinisi> {
     parts.iter().map(|p| number(p)).collect()
+}
+
+/// A share of a whole.
+fn share(part: Option<&Nilai>) -> Result<&Rasio, TakTerdefinisi> {
+    match part {
+        Some(Nilai::Persen(r)) => Ok(r),
+        Some(Nilai::TakTerdefinisi(reason)) => Err(*reason),
+        _ => Err(TakTerdefinisi::DataTidakAda),
+    }
+}
+
+/// The parts two by two.
+fn pairs(parts: &[&Nilai]) -> Result<Vec<(Angka, Angka)>, TakTerdefinisi> {
+    let all = numbers(parts)?;
+    let two = |pair: &[Angka]| match pair {
+        [a, b] => Ok((*a, *b)),
+        _ => Err(TakTerdefinisi::DataTidakAda),
+    };
+    all.chunks(2).map(two).collect()
+}
+
+fn derived(parts: &[&Nilai], way: Turunan) -> Result<Rasio, TakTerdefinisi> {
+    match way {
+        Turunan::RataRata => mean_of(&numbers(parts)?),
+        Turunan::Jumlah => sum_of(&numbers(parts)?).map(Rasio::whole),
+        Turunan::RataRataTertimbang => weighted_mean_of(&pairs(parts)?),
+        Turunan::RasioJumlah => ratio_of_sums(&pairs(parts)?),
+    }
+}
+
+fn index(parts: &[&Nilai]) -> Result<Rasio, TakTerdefinisi> {
+    match parts {
+        [a, b] => Ok(share(Some(a))?.add(share(Some(b))?)),
+        _ => Err(TakTerdefinisi::DataTidakAda),
+    }
+}
+
+fn needed(parts: &[&Nilai]) -> Result<Rupiah, TakTerdefinisi> {
+    let [gap, cost] = parts else {
+        return Err(TakTerdefinisi::DataTidakAda);
+    };
+    let gap = number(gap)?;
+    let cost = KomponenBiaya {
+        nama: String::new(),
+        satuan_biaya: money(cost)?,
+    };
+    Ok(need(gap, Angka::ZERO, &[cost])?.jumlah)
 }
 
 fn money(part: &Nilai) -> Result<Rupiah, TakTerdefinisi> {

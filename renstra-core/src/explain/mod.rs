@@ -9,10 +9,13 @@
 //! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
 //! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
 //! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
-//! | `turunan/sasaran-1` | mean of the programmes, by year |
+//! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed, by year |
 //! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
 //! | `pertumbuhan_anggaran/1`, `pertumbuhan_realisasi/jumlah` | mean yearly growth |
 //! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit, by year |
+//! | `spm/1/indeks`, `spm/1/kategori` | SPM index of a service and its category, by year |
+//! | `spm/1/bagian_penerima`, `spm/1/bagian_mutu` | what coverage and minimum quality contribute to the index |
+//! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
 //! | `temuan/ANG001/1` | a finding |
 
 pub mod langkah;
@@ -21,10 +24,13 @@ pub mod penjelasan;
 mod cakupan;
 mod capaian;
 mod daftar;
+mod indeks;
+mod kebutuhan;
 mod pagu;
 mod serapan;
 mod target;
 mod temuan;
+mod turunan;
 
 pub use langkah::Langkah;
 pub use penjelasan::Penjelasan;
@@ -66,12 +72,7 @@ impl Renstra {
         }
         let (head, rest) = jalur.split_once('/')?;
         match head {
-            "spm" => {
-                let (number, unit) = rest
-                    .split_once('/')
-                    .map_or((rest, None), |(n, u)| (n, Some(u)));
-                self.explain_cakupan(number, unit, tahun?)
-            }
+            "spm" => self.explain_spm(rest, tahun?),
             "temuan" => {
                 let (kode, number) = rest.split_once('/').unwrap_or((rest, "1"));
                 self.explain_temuan(kode, number.parse().ok()?)
@@ -112,7 +113,7 @@ impl Renstra {
         })
     }
 
-    fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
+    pub(super) fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
         let years = self.years_of(jalur.trim());
         let message = if years.is_empty() {

@@ -1,4 +1,4 @@
-//! Targets: the end of the period, derived indicators, predicates.
+//! Targets: the end of the period, predicates.
 
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
@@ -80,34 +80,6 @@ impl Renstra {
         )
     }
 
-    /// An indicator that is proposed to be the mean of its programmes.
-    pub(super) fn explain_turunan(&self, jalur: &str, tahun: Tahun) -> Option<Penjelasan> {
-        let all = self.mean_proposals();
-        let proposal = all.iter().find(|p| p.simpul.jalur == jalur)?;
-        proposal.tahun.iter().find(|y| y.tahun == tahun)?;
-        let parts = proposal.program.iter().filter_map(|p| {
-            let outcome = p.indikator.first()?;
-            Some(target_cell(&outcome.nama, tahun, outcome.target_of(tahun)?))
-        });
-        let name = &proposal.indikator.nama;
-        Some(
-            Penjelasan::computed(
-                teks!(
-                    "Rata-rata program {tahun}: {name}",
-                    "Mean of the programmes {tahun}: {name}"
-                ),
-                Langkah::RataRata,
-                parts.collect(),
-            )
-            .rule("rata_rata_indikator", None)
-            .remark(teks!(
-                "usulan: rencana tidak menyatakannya, tetapi angkanya mengikutinya",
-                "proposed: the plan does not say so, but its figures follow it"
-            ))
-            .key(format!("turunan/{jalur}"), Some(tahun)),
-        )
-    }
-
     /// The n-th indicator of a node or row (from 1), and the key of its figure.
     fn indicator(
         &self,
@@ -130,7 +102,7 @@ pub(super) fn key_of(jalur: &str, figure: &str, number: usize) -> String {
     }
 }
 
-fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
+pub(super) fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
     let title = teks!("Target {year}: {name}", "Target {year}: {name}");
     Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
 }

@@ -89,7 +89,7 @@ impl Renstra {
                     .spm
                     .iter()
                     .position(|r| r.tempat.baris == finding.tempat.baris)?;
-                self.explain_cakupan(&(row + 1).to_string(), None, year?)
+                self.explain_spm(&(row + 1).to_string(), year?)
             }
             "ANG003" => self.explain_jumlah_baris(finding.tempat.baris, year?),
             "ANG008" => self.explain_baris(finding, "serapan", year),
