@@ -3,10 +3,10 @@
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use crate::check::{Pemeriksaan, Temuan};
-use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::model::{BarisAnggaran, Indikator, KelompokAnggaran, Renstra};
 use crate::value::bahasa::teks;
 use crate::value::number::write_number;
-use crate::value::{Bahasa, Tahun, Teks};
+use crate::value::{Bahasa, Tahun, Teks, Tempat};
 
 impl Renstra {
     /// The n-th finding of a code (from 1).
@@ -82,8 +82,14 @@ impl Renstra {
         match finding.kode {
             "ANG001" => self.explain(node?, year).ok(),
             "ANG002" => self.explain(node?, None).ok(),
-            "KIN001" | "KIN002" => self.explain_target(node?, 1, None),
-            "KIN004" => self.explain_turunan(node?, year?),
+            "KIN001" | "KIN002" => {
+                let (key, number) = self.indicator_at(&finding.tempat)?;
+                self.explain_target(&key, number, None)
+            }
+            "KIN004" => {
+                let (key, number) = self.indicator_at(&finding.tempat)?;
+                self.explain_turunan(&format!("{key}/{number}"), year?)
+            }
             "SPM001" | "SPM002" => {
                 let row = self
                     .spm
@@ -104,6 +110,15 @@ impl Renstra {
             }
             _ => None,
         }
+    }
+
+    /// Key and number (from 1) of the indicator that a row prints.
+    fn indicator_at(&self, place: &Tempat) -> Option<(String, usize)> {
+        let here = |i: &Indikator| i.tempat.tabel == place.tabel && i.tempat.baris == place.baris;
+        let (key, ..) = self.indicators().find(|(_, _, i)| here(i))?;
+        let mut same = self.indicators().filter(|(k, ..)| *k == key);
+        let at = same.position(|(_, _, i)| here(i))?;
+        Some((key, at + 1))
     }
 
     /// The row of the budget history that a finding names.
