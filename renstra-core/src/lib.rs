@@ -78,10 +78,11 @@ pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
 };
-pub use table::views::{
-    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
+pub use table::views::{counts_table, coverage_table, findings_table, sakip_table, targets_table};
+pub use table::{
+    JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, progress_table, proposals_table,
+    service_table, spending_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table, spending_table};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

@@ -577,3 +577,48 @@ fn a_finding_leads_to_its_own_indicator() {
     // 30 + 40
     assert_eq!(compared.nilai.plain().as_deref(), Some("70"));
 }
+
+/// Of a population the last quarter counts, and the explanation says so.
+#[test]
+fn a_last_quarter_is_told_as_such() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022,agregasi\n\
+        program,1.06.02,P,Jumlah penduduk terdata,Jiwa,1000,1000,1,akhir\n";
+    let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,900\n1.06.02,2022,2,950\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    let found = plan
+        .explain("1.06.02/capaian", Some(Tahun::new(2022).unwrap()))
+        .unwrap();
+    // 950 of 1000, not 1850.
+    assert_eq!(found.nilai.plain().as_deref(), Some("95"));
+    assert!(found.bagian[0].catatan[0].id.contains("triwulan 2"));
+}
+
+/// A year selects the regulation: coverage of 2020 and of 2021, SAKIP scores of 2014 and of 2015.
+#[test]
+fn the_basis_is_that_of_the_year() {
+    let basis = |plan: &Renstra, key: &str, year: u16| {
+        let found = plan.explain(key, Some(Tahun::new(year).unwrap())).unwrap();
+        (found.nilai.plain().unwrap(), found.dasar.unwrap().peraturan)
+    };
+    let real = renstra_tests::kukar();
+    assert_eq!(basis(&real, "spm/1", 2020).1, "Permendagri 100/2018");
+    assert_eq!(basis(&real, "spm/1", 2021).1, "Permendagri 59/2021");
+    let table = "indikator,satuan,2014,2015\nNilai SAKIP,Nilai,76,76\n";
+    let plan = Renstra::read([("tabel-6.1-indikator-rpjmd", table)]).unwrap();
+    let key = "tabel-6.1-indikator-rpjmd/2/predikat";
+    let names = [2014, 2015].map(|y| basis(&plan, key, y));
+    assert_eq!(
+        names,
+        [
+            ("A".to_owned(), "PermenPAN-RB 25/2012"),
+            ("BB".to_owned(), "PermenPAN-RB 12/2015"),
+        ]
+    );
+    let shown = sakip_table(&plan);
+    let named = [0, 1].map(|n| shown.get(n, "predikat").unwrap().plain().unwrap());
+    assert_eq!(named, ["A", "BB"]);
+}

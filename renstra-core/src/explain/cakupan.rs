@@ -7,7 +7,8 @@ use super::penjelasan::Penjelasan;
 use crate::analysis::{CoverageRow, JenisTerlayani};
 use crate::model::Renstra;
 use crate::model::spm::TahunSpm;
-use crate::peraturan::permendagri_59_2021;
+use crate::peraturan::permendagri_59_2021::PENERAPAN;
+use crate::peraturan::{Kutipan, in_force};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, Teks};
@@ -85,9 +86,14 @@ impl Layanan<'_> {
         let title = self.title(&teks!("Capaian SPM", "SPM coverage"));
         self.planned(
             Penjelasan::computed(title, Langkah::Bagi, parts)
-                .rule("cakupan_spm", Some(permendagri_59_2021::CAPAIAN))
+                .rule("cakupan_spm", self.basis())
                 .key(format!("spm/{}", self.kunci), Some(self.row.tahun)),
         )
+    }
+
+    /// What rules the coverage in the year.
+    pub(super) fn basis(&self) -> Option<Kutipan> {
+        in_force(PENERAPAN, self.row.tahun).map(|k| k.kutipan)
     }
 
     /// The two cells.

@@ -4,7 +4,7 @@ use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use super::target::key_of;
 use crate::analysis::{OpsiKemajuan, ProgressRow};
-use crate::model::Renstra;
+use crate::model::{BarisRealisasi, Renstra};
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
 use crate::rules::OpsiCapaian;
 use crate::table::Nilai;
@@ -23,8 +23,10 @@ impl Renstra {
         let rows = self.progress(&OpsiKemajuan::default());
         let mut same = rows.iter().filter(|r| r.jalur == jalur && r.tahun == tahun);
         let row = same.nth(number.checked_sub(1)?)?;
-        has_achievement(row)
-            .then(|| achievement(row).key(key_of(jalur, "capaian", number), Some(tahun)))
+        has_achievement(row).then(|| {
+            self.achievement(row)
+                .key(key_of(jalur, "capaian", number), Some(tahun))
+        })
     }
 
     /// The name of an achievement on the scale of performance.
@@ -53,40 +55,59 @@ pub(super) fn has_achievement(row: &ProgressRow<'_>) -> bool {
         && row.capaian.is_ok()
 }
 
-fn achievement(row: &ProgressRow<'_>) -> Penjelasan {
-    let (name, year) = (row.indikator, row.tahun);
-    let choices = row.capaian.as_ref().map(|c| OpsiCapaian {
-        rumus: c.rumus,
-        batas: c.batas,
-        target_nol: c.target_nol,
-    });
-    let target = Penjelasan::cell(
-        teks!("Target {year}: {name}", "Target {year}: {name}"),
-        row.target,
-        number(row.target.and_then(Sel::value)),
-    );
-    let title = teks!("Capaian {year}: {name}", "Achievement {year}: {name}");
-    let step = choices.map_or(Langkah::TanpaCara, Langkah::Capaian);
-    Penjelasan::computed(title, step, vec![reached(row), target])
-        .rule("capaian", Some(T_C_23))
-        .remark(teks!(
-            "tidak ada peraturan yang berlaku yang menetapkan rumusnya untuk perangkat daerah",
-            "no regulation in force prescribes the formula for agencies"
-        ))
-}
+impl Renstra {
+    fn achievement(&self, row: &ProgressRow<'_>) -> Penjelasan {
+        let (name, year) = (row.indikator, row.tahun);
+        let choices = row.capaian.as_ref().map(|c| OpsiCapaian {
+            rumus: c.rumus,
+            batas: c.batas,
+            target_nol: c.target_nol,
+        });
+        let target = Penjelasan::cell(
+            teks!("Target {year}: {name}", "Target {year}: {name}"),
+            row.target,
+            number(row.target.and_then(Sel::value)),
+        );
+        let title = teks!("Capaian {year}: {name}", "Achievement {year}: {name}");
+        let step = choices.map_or(Langkah::TanpaCara, Langkah::Capaian);
+        Penjelasan::computed(title, step, vec![self.reached(row), target])
+            .rule("capaian", Some(T_C_23))
+            .remark(teks!(
+                "tidak ada peraturan yang berlaku yang menetapkan rumusnya untuk perangkat daerah",
+                "no regulation in force prescribes the formula for agencies"
+            ))
+    }
 
-/// What was reached: a cell, or the quarters of the year.
-fn reached(row: &ProgressRow<'_>) -> Penjelasan {
-    let (name, year) = (row.indikator, row.tahun);
-    let title = teks!("Realisasi {year}: {name}", "Realised {year}: {name}");
-    let leaf =
-        |cell: &Sel<Target>| Penjelasan::cell(title.clone(), Some(cell), number(cell.value()));
-    match row.asal_realisasi.as_slice() {
-        [one] => leaf(one),
-        many => {
-            let parts = many.iter().map(|c| leaf(c)).collect();
-            Penjelasan::computed(title.clone(), Langkah::Akumulasi, parts).rule("akumulasi", None)
+    /// What was reached: a cell, or the quarters of the year.
+    fn reached(&self, row: &ProgressRow<'_>) -> Penjelasan {
+        let (name, year) = (row.indikator, row.tahun);
+        let title = teks!("Realisasi {year}: {name}", "Realised {year}: {name}");
+        let leaf =
+            |cell: &Sel<Target>| Penjelasan::cell(title.clone(), Some(cell), number(cell.value()));
+        match row.asal_realisasi.as_slice() {
+            [one] => match self.quarter_of(one) {
+                Some(q) => leaf(one).remark(teks!(
+                    "angka triwulan {q}, yang terakhir: triwulan hanya dijumlahkan bila tahunnya dijumlahkan",
+                    "the figure of quarter {q}, the last one: quarters are added up only where the years are"
+                )),
+                None => leaf(one),
+            },
+            many => {
+                let parts = many.iter().map(|c| leaf(c)).collect();
+                Penjelasan::computed(title.clone(), Langkah::Akumulasi, parts)
+                    .rule("akumulasi", None)
+            }
         }
+    }
+
+    /// The quarter that a cell of the progress table is about.
+    fn quarter_of(&self, cell: &Sel<Target>) -> Option<u8> {
+        let here = |r: &&BarisRealisasi| {
+            r.realisasi
+                .as_ref()
+                .is_some_and(|c| c.tempat == cell.tempat)
+        };
+        self.realisasi.iter().find(here)?.triwulan
     }
 }
 

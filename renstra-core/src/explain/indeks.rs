@@ -40,9 +40,17 @@ impl Renstra {
         let title = of.title(&teks!("IP-SPM", "SPM index"));
         let parts = [BagianIndeks::Penerima, BagianIndeks::Mutu];
         let parts = parts.map(|p| self.index_part(of, p)).into();
-        Penjelasan::computed(title, Langkah::IndeksSpm, parts)
+        let found = Penjelasan::computed(title, Langkah::IndeksSpm, parts)
             .rule("indeks_spm", Some(BOBOT_INDEKS.kutipan))
-            .key(of.key("indeks"), Some(of.row.tahun))
+            .key(of.key("indeks"), Some(of.row.tahun));
+        let (year, since) = (of.row.tahun, BOBOT_INDEKS.berlaku.sejak);
+        if BOBOT_INDEKS.berlaku.contains(year) {
+            return found;
+        }
+        found.remark(teks!(
+            "bobotnya berlaku sejak {since}; bagi {year} tidak ada bobot yang dikonfirmasi",
+            "the weights hold since {since}; for {year} no weights are confirmed"
+        ))
     }
 
     /// A part of the index: the coverage or the minimum quality, times its weight.

@@ -5,7 +5,6 @@ use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use crate::error::RenstraError;
 use crate::model::Renstra;
-use crate::peraturan::permendagri_59_2021::CAPAIAN;
 use crate::rules::KomponenBiaya;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
@@ -60,7 +59,7 @@ pub(super) fn gap(of: &Layanan<'_>) -> Penjelasan {
     let title = of.title(&teks!("Belum terlayani", "Not served yet"));
     of.planned(
         Penjelasan::computed(title, Langkah::Selisih, of.entitled_and_served())
-            .rule("kebutuhan_spm", Some(CAPAIAN))
+            .rule("kebutuhan_spm", of.basis())
             .key(of.key(GAP), Some(of.row.tahun)),
     )
 }
@@ -76,7 +75,7 @@ pub(super) fn need(of: &Layanan<'_>, biaya: &[KomponenBiaya]) -> Penjelasan {
         "Money for those who are not served yet"
     ));
     Penjelasan::computed(title, Langkah::JumlahLengkap, parts)
-        .rule("kebutuhan_spm", Some(CAPAIAN))
+        .rule("kebutuhan_spm", of.basis())
         .key(of.key(NEED), Some(of.row.tahun))
 }
 
@@ -102,5 +101,5 @@ fn component(of: &Layanan<'_>, biaya: Option<&KomponenBiaya>) -> Penjelasan {
     });
     let title = teks!("Kebutuhan dana{name}", "Money needed{name}");
     Penjelasan::computed(title, Langkah::Kebutuhan, vec![gap(of), cost])
-        .rule("kebutuhan_spm", Some(CAPAIAN))
+        .rule("kebutuhan_spm", of.basis())
 }

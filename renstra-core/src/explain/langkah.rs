@@ -4,11 +4,11 @@ use crate::model::Agregasi;
 use crate::rules::{
     AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
     Turunan, accumulate, achieve, aggregate, categorise, growth_by, mean_of, need, ratio_of_sums,
-    sakip_predicate, spm_category, spm_index_part, sum_of, weighted_mean_of,
+    sakip_predicate_in, spm_category, spm_index_part, sum_of, weighted_mean_of,
 };
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Besaran, Rasio, Rupiah, TakTerdefinisi, Target, Teks};
+use crate::value::{Angka, Bahasa, Besaran, Rasio, Rupiah, Tahun, TakTerdefinisi, Target, Teks};
 
 /// How a figure comes from its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub enum Langkah {
     Agregasi(Agregasi),
     /// Mean yearly growth over the parts, which are years in order.
     Pertumbuhan(RumusPertumbuhan),
-    /// The name of the part on the scale of SAKIP.
-    Predikat,
+    /// The name of the part on the scale of SAKIP that was in force in the year.
+    Predikat(Tahun),
     /// The quarters of a year added up.
     Akumulasi,
     /// The achievement: the first part is what was reached, the second its target.
@@ -68,7 +68,7 @@ impl Langkah {
             Self::Kebutuhan => "kebutuhan",
             Self::Agregasi(way) => way.nama(),
             Self::Pertumbuhan(_) => "pertumbuhan",
-            Self::Predikat => "predikat",
+            Self::Predikat(_) => "predikat",
             Self::Akumulasi => "akumulasi",
             Self::Capaian(_) => "capaian",
             Self::Kategori => "kategori",
@@ -122,7 +122,10 @@ impl Langkah {
             ),
             Self::Agregasi(way) => way.teks(),
             Self::Pertumbuhan(formula) => formula.teks(),
-            Self::Predikat => teks!("predikat pada skala nilai", "name on the scale of scores"),
+            Self::Predikat(year) => teks!(
+                "predikat pada skala nilai tahun {year}",
+                "name on the scale of scores of {year}"
+            ),
             Self::Akumulasi => teks!("jumlah triwulannya", "sum of the quarters"),
             Self::Capaian(opsi) => opsi.rumus.teks(),
             Self::Kategori => teks!(
@@ -181,8 +184,8 @@ impl Langkah {
                 Some(Nilai::TakTerdefinisi(reason)) => Nilai::TakTerdefinisi(*reason),
                 _ => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
             },
-            Self::Predikat => match parts.first().map(|p| number(p)) {
-                Some(Ok(score)) => sakip_predicate(score, None)
+            Self::Predikat(year) => match parts.first().map(|p| number(p)) {
+                Some(Ok(score)) => sakip_predicate_in(score, year, None)
                     .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |p| {
                         p.nama.into()
                     }),

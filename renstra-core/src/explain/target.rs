@@ -5,7 +5,7 @@ use super::penjelasan::Penjelasan;
 use crate::analysis::IndicatorRow;
 use crate::analysis::targets::number_of;
 use crate::model::Renstra;
-use crate::peraturan::permenpanrb_88_2021;
+use crate::peraturan::{in_force, permenpanrb_88_2021};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target, Teks};
@@ -67,14 +67,12 @@ impl Renstra {
         Some(
             Penjelasan::computed(
                 teks!("Predikat {tahun}: {name}", "Predicate {tahun}: {name}"),
-                Langkah::Predikat,
+                Langkah::Predikat(tahun),
                 vec![target_cell(name, tahun, cell)],
             )
             .rule(
                 "predikat_sakip",
-                permenpanrb_88_2021::SKALA_PREDIKAT
-                    .last()
-                    .map(|k| k.kutipan),
+                in_force(permenpanrb_88_2021::SKALA_PREDIKAT, tahun).map(|k| k.kutipan),
             )
             .key(key, Some(tahun)),
         )

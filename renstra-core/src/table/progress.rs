@@ -123,7 +123,7 @@ fn number(value: &Result<Rasio, TakTerdefinisi>) -> Nilai {
 }
 
 /// A figure that is no single number.
-fn written(target: &Target) -> String {
+pub(super) fn written(target: &Target) -> String {
     match target {
         Target::Rentang { dari, sampai } => match (dari, sampai) {
             (Some(a), Some(b)) => format!("{a}-{b}"),
