@@ -12,10 +12,11 @@
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::progress`], [`Renstra::spending`] | what was reached and spent, beside targets and pagu |
-//! | [`Renstra::mean_proposals`] | indicators that follow from others |
+//! | [`Renstra::declared`], [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
 //! | [`Renstra::renja`] | the slice of one year |
+//! | [`Renstra::service_performance`] | performance of services around a Renja (T-C.30) |
 //! | [`diff()`] | what changed between two versions |
 //! | [`reconcile()`] | where two documents disagree |
 //! | [`Renstra::explain`] | how a figure comes about, down to printed cells |
