@@ -7,7 +7,7 @@
     reason = "a failed expectation ends the test"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use renstra_core::explain::Langkah;
 use renstra_core::rules::KomponenBiaya;
@@ -621,4 +621,60 @@ fn the_basis_is_that_of_the_year() {
     let shown = sakip_table(&plan);
     let named = [0, 1].map(|n| shown.get(n, "predikat").unwrap().plain().unwrap());
     assert_eq!(named, ["A", "BB"]);
+}
+
+/// What is left and the pace needed are those of the progress table, down to their cells.
+#[test]
+fn distance_and_pace_lead_to_their_cells() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,agregasi\n\
+        program,1.06.02,P,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,jumlah\n\
+        program,1.06.02,P,Persentase tertangani,Persen,80,85,90,,,,,rata_rata\n";
+    let progress = "kode,tahun,triwulan,indikator,realisasi\n\
+        1.06.02,2022,1,,3\n1.06.02,2022,2,,6\n1.06.02,2023,,,25\n\
+        1.06.02,2022,,Persentase tertangani,76\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    for (key, year) in &plan.figures() {
+        follow(&plan, &plan.explain(key, *year).unwrap());
+    }
+    for (key, year, expected) in [
+        // 60 - (3 + 6), over two years; 60 - (9 + 25), over one.
+        ("1.06.02/sisa_menuju_akhir", 2022, "51"),
+        ("1.06.02/laju_perlu", 2022, "25.5"),
+        ("1.06.02/sisa_menuju_akhir", 2023, "26"),
+        ("1.06.02/laju_perlu", 2023, "26"),
+        // The mean of 80, 85 and 90 less 76; 9 over two years.
+        ("1.06.02/sisa_menuju_akhir/2", 2022, "9"),
+        ("1.06.02/laju_perlu/2", 2022, "4.5"),
+    ] {
+        assert_eq!(
+            plain(&plan, key, year).as_deref(),
+            Some(expected),
+            "{key} {year}"
+        );
+    }
+    let mut numbers = BTreeMap::new();
+    for row in plan.progress(&renstra_core::OpsiKemajuan::default()) {
+        let n: &mut usize = numbers.entry((row.jalur.clone(), row.tahun)).or_default();
+        *n += 1;
+        let behind = if *n == 1 {
+            String::new()
+        } else {
+            format!("/{n}")
+        };
+        for (figure, computed) in [
+            ("sisa_menuju_akhir", &row.sisa_menuju_akhir),
+            ("laju_perlu", &row.laju_perlu),
+        ] {
+            let key = format!("{}/{figure}{behind}", row.jalur);
+            let found = plan.explain(&key, Some(row.tahun));
+            assert_eq!(found.is_ok(), computed.is_ok(), "{key} {}", row.tahun);
+            if let (Ok(found), Ok(exact)) = (found, computed) {
+                assert_eq!(found.nilai.plain(), Nilai::Rasio(exact.clone()).plain());
+            }
+        }
+    }
 }

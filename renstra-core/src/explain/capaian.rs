@@ -79,7 +79,7 @@ impl Renstra {
     }
 
     /// What was reached: a cell, or the quarters of the year.
-    fn reached(&self, row: &ProgressRow<'_>) -> Penjelasan {
+    pub(super) fn reached(&self, row: &ProgressRow<'_>) -> Penjelasan {
         let (name, year) = (row.indikator, row.tahun);
         let title = teks!("Realisasi {year}: {name}", "Realised {year}: {name}");
         let leaf =

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cakupan::figure_keys;
 use super::capaian::has_achievement;
+use super::jarak::{LEFT, PACE, has_figure};
 use super::pagu::TOTAL;
 use super::serapan::FIGURES;
 use super::target::key_of;
@@ -57,6 +58,11 @@ impl Renstra {
             *number += 1;
             for figure in ["capaian", "kategori"] {
                 if has_achievement(row) {
+                    add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
+                }
+            }
+            for figure in [LEFT, PACE] {
+                if has_figure(row, figure) {
                     add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
                 }
             }

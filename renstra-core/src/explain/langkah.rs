@@ -40,6 +40,8 @@ pub enum Langkah {
     Pertumbuhan(RumusPertumbuhan),
     /// The name of the part on the scale of SAKIP that was in force in the year.
     Predikat(Tahun),
+    /// The part, spread over so many years.
+    PerTahun(u32),
     /// The quarters of a year added up.
     Akumulasi,
     /// The achievement: the first part is what was reached, the second its target.
@@ -69,6 +71,7 @@ impl Langkah {
             Self::Agregasi(way) => way.nama(),
             Self::Pertumbuhan(_) => "pertumbuhan",
             Self::Predikat(_) => "predikat",
+            Self::PerTahun(_) => "per_tahun",
             Self::Akumulasi => "akumulasi",
             Self::Capaian(_) => "capaian",
             Self::Kategori => "kategori",
@@ -126,6 +129,10 @@ impl Langkah {
                 "predikat pada skala nilai tahun {year}",
                 "name on the scale of scores of {year}"
             ),
+            Self::PerTahun(n) => teks!(
+                "bagiannya dibagi {n} tahun yang tersisa",
+                "its part over the {n} years that are left"
+            ),
             Self::Akumulasi => teks!("jumlah triwulannya", "sum of the quarters"),
             Self::Capaian(opsi) => opsi.rumus.teks(),
             Self::Kategori => teks!(
@@ -170,6 +177,13 @@ impl Langkah {
             Self::Pertumbuhan(formula) => {
                 let years: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
                 growth_by(&years, formula).into()
+            }
+            Self::PerTahun(n) => {
+                let left = parts
+                    .first()
+                    .map_or(Err(TakTerdefinisi::DataTidakAda), |p| ratio(p));
+                left.and_then(|r| r.divide(&Rasio::whole(n.into())))
+                    .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
             }
             Self::Akumulasi => {
                 let quarters: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
@@ -301,8 +315,20 @@ fn difference(parts: &[&Nilai]) -> Nilai {
         let less = money(first).and_then(|a| Ok(a.checked_sub(money(second)?)?));
         return less.into();
     }
+    if matches!(first, Nilai::Rasio(_)) || matches!(second, Nilai::Rasio(_)) {
+        let less = ratio(first).and_then(|a| Ok(a.subtract(&ratio(second)?)));
+        return less.map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio);
+    }
     let less = number(first).and_then(|a| Ok(a.checked_sub(number(second)?)?));
     less.into()
+}
+
+/// A number that need not be a decimal: a mean over years.
+fn ratio(part: &Nilai) -> Result<Rasio, TakTerdefinisi> {
+    match part {
+        Nilai::Rasio(r) => Ok(r.clone()),
+        other => number(other).map(Rasio::whole),
+    }
 }
 
 /// The reason of the denominator comes first.

@@ -8,6 +8,7 @@
 //! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or a node; of a year, or of all together |
 //! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
 //! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
+//! | `1.06.04/sisa_menuju_akhir`, `1.06.04/laju_perlu` | what is left to the end of the period, the pace needed, by year |
 //! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
 //! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed, by year |
 //! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
@@ -25,6 +26,7 @@ mod cakupan;
 mod capaian;
 mod daftar;
 mod indeks;
+mod jarak;
 mod kebutuhan;
 mod pagu;
 mod serapan;
@@ -100,6 +102,7 @@ impl Renstra {
             "target" => self.explain_target(key, number, tahun),
             "predikat" => self.explain_predikat(key, number, tahun?),
             "capaian" => self.explain_capaian(key, number, tahun?),
+            jarak::LEFT | jarak::PACE => self.explain_jarak(key, figure, number, tahun?),
             "kategori" => self.explain_kategori(key, number, tahun?),
             _ => None,
         }

@@ -79,7 +79,7 @@ impl Renstra {
     }
 
     /// The n-th indicator of a node or row (from 1), and the key of its figure.
-    fn indicator(
+    pub(super) fn indicator(
         &self,
         jalur: &str,
         number: usize,
@@ -102,5 +102,14 @@ pub(super) fn key_of(jalur: &str, figure: &str, number: usize) -> String {
 
 pub(super) fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
     let title = teks!("Target {year}: {name}", "Target {year}: {name}");
+    Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
+}
+
+/// The printed target of the end of the period.
+pub(super) fn end_cell(name: &str, cell: &Sel<Target>) -> Penjelasan {
+    let title = teks!(
+        "Target akhir periode: {name}",
+        "Target at the end of the period: {name}"
+    );
     Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
 }
