@@ -12,6 +12,7 @@
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::progress`], [`Renstra::spending`] | what was reached and spent, beside targets and pagu |
+//! | [`Renstra::mean_achievements`] | mean achievement of programmes and agency |
 //! | [`Renstra::declared`], [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
@@ -81,8 +82,8 @@ pub use rules::{
 };
 pub use table::views::{counts_table, coverage_table, findings_table, sakip_table, targets_table};
 pub use table::{
-    JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, progress_table, proposals_table,
-    service_table, spending_table,
+    JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, mean_table, progress_table,
+    proposals_table, service_table, spending_table,
 };
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{

@@ -678,3 +678,42 @@ fn distance_and_pace_lead_to_their_cells() {
         }
     }
 }
+
+/// Mean achievement of programmes and agency: what has no value is left out and counted, not zero.
+#[test]
+fn mean_achievements_lead_to_their_achievements() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022\n\
+        program,1.06.02,P,Pelatihan,Kali,10,\n\
+        kegiatan,1.06.02.2.01,K,Modul,Dokumen,4,1\n\
+        kegiatan,1.06.02.2.02,L,Rapat,Kali,0,1\n\
+        program,1.06.04,Q,Terlayani,Orang,50,1\n";
+    let progress = "kode,tahun,realisasi\n1.06.02,2022,8\n1.06.02.2.01,2022,3\n\
+        1.06.02.2.02,2022,1\n1.06.04,2022,55\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    for (key, year) in &plan.figures() {
+        follow(&plan, &plan.explain(key, *year).unwrap());
+    }
+    // (80 + 75) / 2, a target of zero left out; 110; (80 + 75 + 110) / 3 = 88,33...
+    for (key, mean, name) in [
+        ("1.06.02", "77.5", "Tinggi"),
+        ("1.06.04", "110", "Sangat Tinggi"),
+        ("total", "88.33", "Tinggi"),
+    ] {
+        let of = |figure: &str| plain(&plan, &format!("{key}/{figure}"), 2022);
+        assert_eq!(of("rata_rata_capaian").as_deref(), Some(mean), "{key}");
+        assert_eq!(of("kategori_rata_rata").as_deref(), Some(name), "{key}");
+    }
+    let rows = plan.mean_achievements(&renstra_core::OpsiKemajuan::default());
+    let counts: Vec<_> = rows.iter().map(|r| (r.bernilai, r.tanpa_nilai)).collect();
+    assert_eq!(counts, [(2, 1), (1, 0), (3, 1)]);
+    // The real plan has realised nothing yet: no mean, and none of zero.
+    let real = renstra_tests::kukar();
+    assert!(
+        real.mean_achievements(&renstra_core::OpsiKemajuan::default())
+            .is_empty()
+    );
+}

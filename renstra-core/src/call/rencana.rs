@@ -17,8 +17,8 @@ use crate::table::views::{
     counts_table, coverage_table, findings_table, sakip_table, targets_table,
 };
 use crate::table::{
-    Table, declared_table, diff_table, index_table, need_table, progress_table, proposals_table,
-    service_table, spending_table,
+    Table, declared_table, diff_table, index_table, mean_table, need_table, progress_table,
+    proposals_table, service_table, spending_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -41,6 +41,11 @@ const TABEL: &[(&str, Tabel)] = &[
     }),
     ("indicators", |plan, _, _| {
         Ok(targets_table(&plan.targets()))
+    }),
+    ("mean_achievements", |plan, _, _| {
+        Ok(mean_table(
+            &plan.mean_achievements(&OpsiKemajuan::default()),
+        ))
     }),
     ("proposals", |plan, _, _| {
         Ok(proposals_table(&plan.mean_proposals()))

@@ -56,7 +56,7 @@ pub(super) fn has_achievement(row: &ProgressRow<'_>) -> bool {
 }
 
 impl Renstra {
-    fn achievement(&self, row: &ProgressRow<'_>) -> Penjelasan {
+    pub(super) fn achievement(&self, row: &ProgressRow<'_>) -> Penjelasan {
         let (name, year) = (row.indikator, row.tahun);
         let choices = row.capaian.as_ref().map(|c| OpsiCapaian {
             rumus: c.rumus,

@@ -6,6 +6,7 @@ use super::cakupan::figure_keys;
 use super::capaian::has_achievement;
 use super::jarak::{LEFT, PACE, has_figure};
 use super::pagu::TOTAL;
+use super::rerata::{MEAN, MEAN_NAME};
 use super::serapan::FIGURES;
 use super::target::key_of;
 use crate::analysis::{CoverageRow, OpsiKemajuan};
@@ -65,6 +66,11 @@ impl Renstra {
                 if has_figure(row, figure) {
                     add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
                 }
+            }
+        }
+        for mean in self.mean_achievements(&OpsiKemajuan::default()) {
+            for figure in [MEAN, MEAN_NAME] {
+                add(key_of(mean.jalur, figure, 1), &[mean.tahun], false);
             }
         }
         for (key, years) in self.derived_keys() {

@@ -3,8 +3,9 @@
 use crate::model::Agregasi;
 use crate::rules::{
     AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
-    Turunan, accumulate, achieve, aggregate, categorise, growth_by, mean_of, need, ratio_of_sums,
-    sakip_predicate_in, spm_category, spm_index_part, sum_of, weighted_mean_of,
+    Turunan, accumulate, achieve, aggregate, categorise, growth_by, mean_achievement, mean_of,
+    need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
+    weighted_mean_of,
 };
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
@@ -46,6 +47,8 @@ pub enum Langkah {
     Akumulasi,
     /// The achievement: the first part is what was reached, the second its target.
     Capaian(OpsiCapaian),
+    /// The mean of the parts, achievements that have a value.
+    RataRataCapaian,
     /// The name of the part, an achievement, on the scale of performance.
     Kategori,
     /// Nothing leads to a figure.
@@ -74,6 +77,7 @@ impl Langkah {
             Self::PerTahun(_) => "per_tahun",
             Self::Akumulasi => "akumulasi",
             Self::Capaian(_) => "capaian",
+            Self::RataRataCapaian => "rata_rata_capaian",
             Self::Kategori => "kategori",
             Self::TanpaCara => "tanpa_cara",
             Self::Temuan => "temuan",
@@ -135,6 +139,10 @@ impl Langkah {
             ),
             Self::Akumulasi => teks!("jumlah triwulannya", "sum of the quarters"),
             Self::Capaian(opsi) => opsi.rumus.teks(),
+            Self::RataRataCapaian => teks!(
+                "rata-rata capaian yang bernilai",
+                "mean of the achievements that have a value"
+            ),
             Self::Kategori => teks!(
                 "nama capaian pada skala kinerja, dari nilai tepatnya",
                 "name of the achievement on the scale of performance, by its exact value"
@@ -190,6 +198,10 @@ impl Langkah {
                 accumulate(&quarters, SifatIndikator::Inkremental, false).into()
             }
             Self::Capaian(opsi) => achieved(parts, &opsi),
+            Self::RataRataCapaian => {
+                let all: Vec<_> = { parts.iter() }.map(|p| share(Some(p)).cloned()).collect();
+                mean_achievement(&all).map(|(mean, _)| mean).into()
+            }
             Self::Kategori => match parts.first() {
                 Some(Nilai::Persen(r)) => categorise(r, &AturanKategori::default())
                     .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |k| {

@@ -9,6 +9,7 @@
 //! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
 //! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
 //! | `1.06.04/sisa_menuju_akhir`, `1.06.04/laju_perlu` | what is left to the end of the period, the pace needed, by year |
+//! | `1.06.04/rata_rata_capaian`, `total/kategori_rata_rata` | mean achievement of a programme or the agency, its name |
 //! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
 //! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed, by year |
 //! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
@@ -29,6 +30,7 @@ mod indeks;
 mod jarak;
 mod kebutuhan;
 mod pagu;
+mod rerata;
 mod serapan;
 mod target;
 mod temuan;
@@ -103,6 +105,7 @@ impl Renstra {
             "predikat" => self.explain_predikat(key, number, tahun?),
             "capaian" => self.explain_capaian(key, number, tahun?),
             jarak::LEFT | jarak::PACE => self.explain_jarak(key, figure, number, tahun?),
+            rerata::MEAN | rerata::MEAN_NAME => self.explain_rerata(key, figure, tahun?),
             "kategori" => self.explain_kategori(key, number, tahun?),
             _ => None,
         }

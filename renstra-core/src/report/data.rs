@@ -8,7 +8,9 @@ use crate::model::{Identitas, Renstra};
 use crate::table::views::{
     counts_table, coverage_table, findings_table, sakip_table, targets_table,
 };
-use crate::table::{Table, declared_table, index_table, progress_table, proposals_table};
+use crate::table::{
+    Table, declared_table, index_table, mean_table, progress_table, proposals_table,
+};
 use crate::value::Bahasa;
 
 /// The document; keys are Indonesian, the same in all languages.
@@ -23,6 +25,7 @@ struct Laporan<'a> {
     indeks_spm: Table,
     target: Table,
     kemajuan: Table,
+    rata_rata_capaian: Table,
     turunan_dinyatakan: Table,
     turunan: Table,
     sakip: Table,
@@ -55,6 +58,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         indeks_spm: index_table(&plan.spm_indices()),
         target: targets_table(&plan.targets()),
         kemajuan: progress_table(&plan.progress(&OpsiKemajuan::default())),
+        rata_rata_capaian: mean_table(&plan.mean_achievements(&OpsiKemajuan::default())),
         turunan_dinyatakan: declared_table(&plan.declared(), bahasa),
         turunan: proposals_table(&plan.mean_proposals()),
         sakip: sakip_table(plan),

@@ -89,6 +89,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::spm_index(plan),
         overview::targets(plan),
         overview::progress(plan),
+        overview::mean_achievements(plan),
         overview::declared(plan, bahasa),
         overview::derived(plan),
         overview::sakip(plan),

@@ -4,7 +4,9 @@ use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
 use crate::table::progress::progress_table;
 use crate::table::views::{coverage_table, sakip_table, targets_table};
-use crate::table::{JenisKolom as J, Nilai, Table, declared_table, index_table, proposals_table};
+use crate::table::{
+    JenisKolom as J, Nilai, Table, declared_table, index_table, mean_table, proposals_table,
+};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Pembulatan, Teks, write_number};
 
@@ -170,6 +172,19 @@ pub(super) fn spm_index(plan: &Renstra) -> Table {
         "mutu",
         "indeks",
         "kategori",
+    ])
+}
+
+/// Mean achievement by programme; nothing without realised figures.
+pub(super) fn mean_achievements(plan: &Renstra) -> Table {
+    mean_table(&plan.mean_achievements(&OpsiKemajuan::default())).select(&[
+        "jalur",
+        "uraian",
+        "tahun",
+        "rata_rata_capaian",
+        "kategori",
+        "bernilai",
+        "tanpa_nilai",
     ])
 }
 
