@@ -51,6 +51,9 @@ fn says(text: &str, value: &Nilai) -> bool {
         Ok(Isi::Tiada(_)) => Some("0".to_owned()),
         _ => None,
     };
+    if matches!(value, Nilai::Teks(_)) {
+        return text.replace(' ', "") == value.plain().unwrap().replace(' ', "");
+    }
     let plain = value.plain();
     texts.into_iter().any(|t| {
         [Locale::Id, Locale::En].into_iter().any(|l| {
@@ -716,4 +719,34 @@ fn mean_achievements_lead_to_their_achievements() {
         real.mean_achievements(&renstra_core::OpsiKemajuan::default())
             .is_empty()
     );
+}
+
+/// Ranges and ranks have achievements too, and they count in the mean as they are computed.
+#[test]
+fn achievements_of_ranges_and_ranks_are_explained() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022\n\
+        program,1.06.02,P,Nilai kepuasan,Nilai,80-90,1\n\
+        program,1.06.04,Q,Predikat SAKIP,Predikat,BB,1\n\
+        program,1.06.05,R,Nilai layanan,Nilai,≥ 85.5,1\n";
+    let progress = "kode,tahun,realisasi\n1.06.02,2022,70\n1.06.04,2022,A\n1.06.05,2022,90\n";
+    let plan = Renstra::read([
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ])
+    .unwrap();
+    for (key, year) in &plan.figures() {
+        follow(&plan, &plan.explain(key, *year).unwrap());
+    }
+    // 70 of 80, the nearer end; A is above BB; 90 is at least 85,5; (87,5 + 100) / 2.
+    for (key, expected) in [
+        ("1.06.02/capaian", "87.5"),
+        ("1.06.04/capaian", "tercapai"),
+        ("1.06.05/capaian", "100"),
+        ("total/rata_rata_capaian", "93.75"),
+    ] {
+        assert_eq!(plain(&plan, key, 2022).as_deref(), Some(expected), "{key}");
+    }
+    // A rank has an order and no distance: no name on the scale of percents.
+    let year = Some(Tahun::new(2022).unwrap());
+    assert!(plan.explain("1.06.04/kategori", year).is_err());
 }

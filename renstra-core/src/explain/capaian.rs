@@ -1,6 +1,6 @@
 //! Achievement of a target, and its name on the scale of performance.
 
-use super::langkah::Langkah;
+use super::langkah::{Langkah, target_figure};
 use super::penjelasan::Penjelasan;
 use super::target::key_of;
 use crate::analysis::{OpsiKemajuan, ProgressRow};
@@ -9,11 +9,10 @@ use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
 use crate::rules::OpsiCapaian;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Sel, Tahun, Target};
+use crate::value::{Sel, Tahun, TakTerdefinisi, Target};
 
 impl Renstra {
-    /// The achievement of an indicator in a year, by the default choices; none where target or realised
-    /// is no single number.
+    /// The achievement of an indicator in a year, by the default choices; none where it has no value.
     pub(super) fn explain_capaian(
         &self,
         jalur: &str,
@@ -37,6 +36,9 @@ impl Renstra {
         tahun: Tahun,
     ) -> Option<Penjelasan> {
         let achieved = self.explain_capaian(jalur, number, tahun)?;
+        if !matches!(achieved.nilai, Nilai::Persen(_)) {
+            return None;
+        }
         let scale = SKALA_KINERJA.last()?;
         let title = teks!("Peringkat kinerja {tahun}", "Performance {tahun}");
         Some(
@@ -47,12 +49,17 @@ impl Renstra {
     }
 }
 
-/// True if the achievement is a ratio of two numbers.
+/// True if there is an achievement: of a number, a range or a rank.
 pub(super) fn has_achievement(row: &ProgressRow<'_>) -> bool {
-    let number = |t: &Target| t.number().is_some();
-    row.target.and_then(Sel::value).is_some_and(number)
-        && row.realisasi.as_ref().is_ok_and(number)
+    let known = |t: &Target| !matches!(target_figure(t), Nilai::TakTerdefinisi(_));
+    row.target.and_then(Sel::value).is_some_and(known)
+        && row.realisasi.as_ref().is_ok_and(known)
         && row.capaian.is_ok()
+}
+
+/// True if the achievement has a name on the scale: ranks are reached or not.
+pub(super) fn has_name(row: &ProgressRow<'_>) -> bool {
+    has_achievement(row) && row.capaian.as_ref().is_ok_and(|c| c.rasio().is_some())
 }
 
 impl Renstra {
@@ -112,8 +119,8 @@ impl Renstra {
 }
 
 fn number(target: Option<&Target>) -> Nilai {
-    match target.and_then(Target::number) {
-        Some(n) => Nilai::Angka(n),
-        None => Nilai::TakTerdefinisi(crate::value::TakTerdefinisi::DataTidakAda),
-    }
+    target.map_or(
+        Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+        target_figure,
+    )
 }

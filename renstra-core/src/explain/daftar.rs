@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cakupan::figure_keys;
-use super::capaian::has_achievement;
+use super::capaian::{has_achievement, has_name};
 use super::jarak::{LEFT, PACE, has_figure};
 use super::pagu::TOTAL;
 use super::rerata::{MEAN, MEAN_NAME};
@@ -57,13 +57,13 @@ impl Renstra {
         for row in &progress {
             let number = seen.entry((&row.jalur, row.tahun)).or_default();
             *number += 1;
-            for figure in ["capaian", "kategori"] {
-                if has_achievement(row) {
-                    add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
-                }
-            }
-            for figure in [LEFT, PACE] {
-                if has_figure(row, figure) {
+            for (figure, there) in [
+                ("capaian", has_achievement(row)),
+                ("kategori", has_name(row)),
+                (LEFT, has_figure(row, LEFT)),
+                (PACE, has_figure(row, PACE)),
+            ] {
+                if there {
                     add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
                 }
             }

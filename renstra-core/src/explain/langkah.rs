@@ -7,8 +7,10 @@ use crate::rules::{
     need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
     weighted_mean_of,
 };
-use crate::table::Nilai;
+use crate::table::{self, Nilai};
 use crate::value::bahasa::teks;
+use crate::value::number::Locale;
+use crate::value::target::read_target;
 use crate::value::{Angka, Bahasa, Besaran, Rasio, Rupiah, Tahun, TakTerdefinisi, Target, Teks};
 
 /// How a figure comes from its parts.
@@ -295,28 +297,42 @@ fn sum(parts: &[&Nilai], all: bool) -> Result<Rupiah, TakTerdefinisi> {
     }
 }
 
-/// The achievement of two numbers; whether their units fit was seen when they were read.
+/// The achievement of a target by what was reached; whether their units fit was seen when they were read.
 fn achieved(parts: &[&Nilai], opsi: &OpsiCapaian) -> Nilai {
     let [reached, target] = parts else {
         return Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
     };
-    let plain = |part: &Nilai| {
-        number(part).map(|angka| {
-            Target::Angka(Besaran {
-                angka,
-                desimal: angka.decimals(),
-                persen: false,
-                satuan: None,
-            })
-        })
+    let capaian = as_target(target).and_then(|t| achieve(&t, &as_target(reached)?, opsi));
+    table::progress::achieved(&capaian)
+}
+
+/// A figure of a target: a number, or a range or rank in plain writing.
+pub(super) fn target_figure(target: &Target) -> Nilai {
+    let figure = match target {
+        Target::Angka(b) => Nilai::Angka(b.angka),
+        Target::Ganda(..) => Nilai::TakTerdefinisi(TakTerdefinisi::SatuanBerbeda),
+        Target::Rentang { .. } | Target::Peringkat(_) => table::progress::written(target).into(),
     };
-    let capaian = plain(target).and_then(|t| achieve(&t, &plain(reached)?, opsi));
-    match capaian {
-        Ok(c) => c
-            .rasio()
-            .map_or(Nilai::Kosong, |r| Nilai::Persen(r.clone())),
-        Err(reason) => Nilai::TakTerdefinisi(reason),
+    let same = matches!(target, Target::Angka(_)) || as_target(&figure).as_ref() == Ok(target);
+    if same || matches!(figure, Nilai::TakTerdefinisi(_)) {
+        figure
+    } else {
+        Nilai::TakTerdefinisi(TakTerdefinisi::TakTerbaca)
     }
+}
+
+/// The target that a figure stands for.
+fn as_target(figure: &Nilai) -> Result<Target, TakTerdefinisi> {
+    if let Nilai::Teks(text) = figure {
+        return read_target(text, Locale::En).map_err(|_| TakTerdefinisi::TakTerbaca);
+    }
+    let angka = number(figure)?;
+    Ok(Target::Angka(Besaran {
+        angka,
+        desimal: angka.decimals(),
+        persen: false,
+        satuan: None,
+    }))
 }
 
 fn difference(parts: &[&Nilai]) -> Nilai {

@@ -7,6 +7,7 @@ use crate::analysis::OpsiKemajuan;
 use crate::analysis::rerata::AGENCY;
 use crate::model::Renstra;
 use crate::peraturan::permendagri_86_2017::{E_81, SKALA_KINERJA};
+use crate::table::Nilai;
 use crate::value::Tahun;
 use crate::value::bahasa::teks;
 
@@ -32,7 +33,11 @@ impl Renstra {
         let of_year = self.rows_of(&rows, jalur).into_iter();
         let with_value = of_year
             .filter(|r| r.tahun == tahun && r.capaian.as_ref().is_ok_and(|c| c.rasio().is_some()));
-        let parts = with_value.map(|r| self.achievement(r)).collect();
+        let parts: Vec<Penjelasan> = with_value.map(|r| self.achievement(r)).collect();
+        let told = |p: &&Penjelasan| matches!(p.nilai, Nilai::Persen(_));
+        if parts.iter().filter(told).count() != row.bernilai {
+            return None;
+        }
         let (name, left) = (row.uraian, row.tanpa_nilai);
         let of = if jalur == AGENCY {
             String::new()
