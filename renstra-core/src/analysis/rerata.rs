@@ -1,8 +1,8 @@
 //! Mean achievement of a programme and of the agency, by year.
 //!
-//! Applications print it below the evaluation forms; the annex was not seen. Here it is the mean over the
-//! achievements of the year of all indicators of the programme and of what is below it, for the agency
-//! over all of the funding matrix.
+//! Applications print a mean of the achievement column below the evaluation forms; the annex was not seen, and
+//! which indicators count is not confirmed. Here it is the mean over the achievements of the targets of the
+//! year of all indicators of the programme and of what is below it, for the agency over all of the matrix.
 
 use std::collections::BTreeSet;
 

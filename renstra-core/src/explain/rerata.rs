@@ -54,6 +54,10 @@ impl Renstra {
                 "{left} capaian tanpa nilai tidak ikut; ia bukan nol",
                 "{left} achievements without a value are left out; they are not zero"
             ))
+            .remark(teks!(
+                "atas capaian target tahun itu; formulirnya belum dilihat, aplikasi memakai tingkat capaiannya",
+                "over the achievements of the targets of the year; the form was not seen, applications take its achievement column"
+            ))
             .key(key_of(jalur, MEAN, 1), Some(tahun));
         if figure == MEAN {
             return Some(mean);
