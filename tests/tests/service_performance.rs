@@ -33,6 +33,7 @@ const RPJMD: &str = "\
 indikator,satuan,2022,2023,2024
 Cakupan Layanan,Persen,80,85,90
 Indeks lain,Indeks,1,2,3
+Jumlah pelatihan,Kali,10,21,30
 ";
 
 fn plan() -> Renstra {
@@ -94,7 +95,7 @@ fn four_years_around_the_renja() {
         texts(["", "10", "20", "-", "", "9", "", ""])
     );
     assert_eq!(*table.get(1, "spm").unwrap(), Nilai::Kosong);
-    // Outputs of a kegiatan are none of it, and what T-C.28 repeats stands once.
+    // Outputs of a kegiatan are none of it; what T-C.28 repeats stands once, its other target of 2023 stays.
     let names: Vec<_> = { table.baris.iter() }
         .map(|row| row[1].plain().unwrap())
         .collect();
@@ -104,6 +105,7 @@ fn four_years_around_the_renja() {
             "Cakupan layanan",
             "Jumlah pelatihan",
             "Indeks lain",
+            "Jumlah pelatihan",
             "Jumlah pelatihan",
             "Angka lama",
         ]
@@ -116,13 +118,13 @@ fn what_is_missing_is_said_and_not_zero() {
     let missing = Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
     for key in ["ikk", "proyeksi_2023", "proyeksi_2024"] {
         assert!(
-            (0..5).all(|row| *table.get(row, key).unwrap() == missing),
+            (0..6).all(|row| *table.get(row, key).unwrap() == missing),
             "{key}"
         );
     }
-    assert_eq!(*table.get(4, "realisasi_2021").unwrap(), missing);
+    assert_eq!(*table.get(5, "realisasi_2021").unwrap(), missing);
     assert_eq!(
-        *table.get(4, "realisasi_2022").unwrap(),
+        *table.get(5, "realisasi_2022").unwrap(),
         Nilai::TakTerdefinisi(TakTerdefinisi::TakTerbaca)
     );
     assert!(

@@ -9,7 +9,7 @@
 use super::progress::OpsiKemajuan;
 use super::targets::place_key;
 use crate::error::RenstraError;
-use crate::model::{BarisKinerja, Renstra, Tingkat};
+use crate::model::{BarisKinerja, Indikator, Renstra, Tingkat};
 use crate::value::satuan::words;
 use crate::value::{Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
@@ -49,8 +49,8 @@ impl Renstra {
     /// is not confirmed about it.
     ///
     /// Target and realised come from the indicator's own row; a year that it does not have is taken from the
-    /// row of T-C.23 with the same name and unit, if it is the only one. Indicators of T-C.25 and T-C.28 follow
-    /// where the matrix has none of the name and unit, then rows of T-C.23 that belong to none of them.
+    /// row of T-C.23 with the same name (and unit, where both say one), if it is the only one. Indicators of T-C.25 and T-C.28 follow
+    /// unless they only repeat an indicator with its targets, then rows of T-C.23 that belong to none of them.
     ///
     /// # Errors
     /// [`UnknownYear`](crate::ErrorKind::UnknownYear) for a year that the funding matrix does not have.
@@ -79,11 +79,8 @@ impl Renstra {
         let kept =
             indicators.filter(|(_, node, _)| node.is_none_or(|n| n.tingkat <= Tingkat::Program));
         for (jalur, node, i) in kept {
-            // The tables repeat indicators of the matrix; where they differ a finding says so.
-            let same = |r: &ServiceRow<'_>| {
-                words(r.indikator) == words(&i.nama) && r.satuan == i.satuan.as_ref()
-            };
-            if node.is_none() && rows.iter().any(same) {
+            // The tables repeat indicators of the matrix; where the targets differ, both stay.
+            if node.is_none() && rows.iter().any(|r| repeats(i, r)) {
                 continue;
             }
             let past = self.past_of(&i.nama, i.satuan.as_ref());
@@ -149,6 +146,21 @@ impl Renstra {
         let service = { self.layanan_spm.iter() }.find(|s| s.indikator.as_ref().is_some_and(of))?;
         service.target.as_deref()
     }
+}
+
+/// True if the indicator has the name of the row, no other unit, and no other target.
+fn repeats(i: &Indikator, row: &ServiceRow<'_>) -> bool {
+    let units = row.satuan.zip(i.satuan.as_ref());
+    let same = |y: &ServiceYear<'_>| {
+        let figure = |c: &Sel<Target>| c.value().and_then(Target::number);
+        let (own, other) = (i.target_of(y.tahun), y.target);
+        own.is_none_or(|c| {
+            other.is_some_and(|o| c.isi == o.isi || figure(c).is_some() && figure(c) == figure(o))
+        })
+    };
+    words(row.indikator) == words(&i.nama)
+        && units.is_none_or(|(a, b)| a == b)
+        && row.tahun.iter().all(same)
 }
 
 fn cell(cells: &[(Tahun, Sel<Target>)], tahun: Tahun) -> Option<&Sel<Target>> {
