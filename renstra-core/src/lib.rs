@@ -12,10 +12,12 @@
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::progress`], [`Renstra::spending`] | what was reached and spent, beside targets and pagu |
-//! | [`Renstra::mean_proposals`] | indicators that follow from others |
+//! | [`Renstra::mean_achievements`] | mean achievement of programmes and agency |
+//! | [`Renstra::declared`], [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |
 //! | [`Renstra::scenario`] | a changed copy: pagu and targets set, scaled, moved, a year fitted to a ceiling |
 //! | [`Renstra::renja`] | the slice of one year |
+//! | [`Renstra::service_performance`] | performance of services around a Renja (T-C.30) |
 //! | [`diff()`] | what changed between two versions |
 //! | [`reconcile()`] | where two documents disagree |
 //! | [`Renstra::explain`] | how a figure comes about, down to printed cells |
@@ -78,11 +80,10 @@ pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
 };
-pub use table::views::{
-    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
-};
+pub use table::views::{counts_table, coverage_table, findings_table, sakip_table, targets_table};
 pub use table::{
-    JenisKolom, Kolom, Nilai, Table, diff_table, diff_totals_table, progress_table, spending_table,
+    JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, diff_totals_table, mean_table,
+    progress_table, proposals_table, service_table, spending_table,
 };
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{

@@ -6,7 +6,7 @@
     reason = "a failed expectation ends the test"
 )]
 
-use renstra_core::{Pembulatan, Renstra};
+use renstra_core::{Bahasa, Pembulatan, Renstra, declared_table, report};
 
 const MATRIX: &str = "tingkat,kode,uraian,indikator,satuan,target_2023,target_2024,rp_2023,rp_2024\n\
     sasaran,,S,Cakupan,Persen,82.5,80,,\n\
@@ -135,4 +135,40 @@ fn a_declaration_takes_the_place_of_a_proposal() {
         .count();
     let before = all[0].tahun.iter().filter(|y| y.cocok).count();
     assert_eq!(agree(fitting), (before, all[0].tahun.len()));
+}
+
+/// Declarations stand in all forms of the report: printed, computed, whether they agree.
+#[test]
+fn declarations_are_in_the_report() {
+    let plan = plan("sasaran-1 = rata_rata_tertimbang(1.06.02 * 3; 1.06.04 * 1)");
+    let table = declared_table(&plan.declared(), Bahasa::Id);
+    let row = |n: usize| {
+        let keys = ["jalur", "cara", "tahun", "tercetak", "dihitung", "cocok"];
+        keys.map(|k| table.get(n, k).unwrap().plain().unwrap())
+    };
+    let way = "rata_rata_tertimbang";
+    assert_eq!(row(0), ["sasaran-1", way, "2023", "82.5", "82.5", "ya"]);
+    assert_eq!(row(1), ["sasaran-1", way, "2024", "80", "27.5", "tidak"]);
+    let data: serde_json::Value =
+        serde_json::from_str(&report::data::json(&plan, None, Bahasa::Id)).unwrap();
+    let text = data["turunan_dinyatakan"].to_string();
+    assert!(text.contains("82.5") && text.contains("tidak"), "{text}");
+    let opsi = report::OpsiLaporan::default();
+    for shown in [
+        report::text(&plan, None, &opsi),
+        report::markdown(&plan, None, &opsi),
+    ] {
+        assert!(
+            shown.contains("dinyatakan oleh rencana") && shown.contains("27,5"),
+            "{shown}"
+        );
+    }
+    // An unknown key leaves one row, with the reason.
+    let plan = self::plan("sasaran-1 = rata_rata(1.06.02; 1.06.99)");
+    let table = declared_table(&plan.declared(), Bahasa::En);
+    assert_eq!(table.baris.len(), 1);
+    assert_eq!(
+        table.get(0, "alasan").unwrap().plain().as_deref(),
+        Some("not in the plan: 1.06.99")
+    );
 }

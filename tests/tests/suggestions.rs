@@ -153,6 +153,9 @@ proptest! {
     /// One after the other, until there is nothing left to write.
     #[test]
     fn on_any_sums(money in prop::array::uniform8(1_000u32..9_000_000), off in prop::array::uniform6(-900i64..900)) {
+        // What was added up from a wrong sum is wrong with it, and shows only once that is mended.
+        let [p0, p1, _, k0, k1, _] = off;
+        prop_assume!((k0 == 0 || p0 != k0) && (k1 == 0 || p1 != k1));
         let mut plan = Renstra::read([("tabel-6.1-program-pendanaan.csv", matrix(money, off))]).unwrap();
         for _ in 0..20 {
             let result = plan.check();

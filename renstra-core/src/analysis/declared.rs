@@ -121,7 +121,7 @@ impl Renstra {
     }
 
     /// The indicator of a key: the first of a node, or the n-th with `/n`.
-    pub(super) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
+    pub(crate) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
         if let Some(node) = self.pohon.find(key) {
             return node.indikator.first();
         }

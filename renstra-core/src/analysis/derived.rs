@@ -37,6 +37,18 @@ pub struct MeanYear {
     pub cocok: bool,
 }
 
+impl MeanProposal<'_> {
+    /// Key of the indicator, as a declaration would name it: the node, with `/2` for its second one.
+    pub fn kunci(&self) -> String {
+        let own = &self.simpul.indikator;
+        let at = own.iter().position(|i| std::ptr::eq(i, self.indikator));
+        match at.unwrap_or_default() {
+            0 => self.simpul.jalur.clone(),
+            n => format!("{}/{}", self.simpul.jalur, n + 1),
+        }
+    }
+}
+
 impl Renstra {
     /// Sasaran whose indicator follows as a mean from their programmes, proposed by fitting: at
     /// least two programmes, at least three years that fit and more than half, and a moving series. What

@@ -78,13 +78,7 @@ impl Renstra {
     /// ```
     pub fn renja(&self, tahun: Tahun) -> Result<Renja<'_>, RenstraError> {
         let tree = &self.pohon;
-        let targets = tree
-            .iter()
-            .flat_map(|n| n.indikator.iter().flat_map(|i| &i.target));
-        let years: BTreeSet<Tahun> = targets.map(|(y, _)| *y).chain(tree.tahun.clone()).collect();
-        if !years.contains(&tahun) {
-            return Err(unknown(tahun, &years));
-        }
+        self.known_year(tahun)?;
         let roll = RollUp::new(tree);
         let total = roll.whole(tree);
         let of = |cells: &[Jumlah]| year_and_sum(&tree.tahun, cells, tahun);
@@ -104,6 +98,20 @@ impl Renstra {
             pagu_kumulatif,
             rows: rows.collect(),
         })
+    }
+}
+
+impl Renstra {
+    /// Refuses a year that the funding matrix does not have.
+    pub(super) fn known_year(&self, tahun: Tahun) -> Result<(), RenstraError> {
+        let indicators = self.pohon.iter().flat_map(|n| &n.indikator);
+        let targets = indicators.flat_map(|i| &i.target).map(|(y, _)| *y);
+        let years: BTreeSet<Tahun> = targets.chain(self.pohon.tahun.iter().copied()).collect();
+        if years.contains(&tahun) {
+            Ok(())
+        } else {
+            Err(unknown(tahun, &years))
+        }
     }
 }
 

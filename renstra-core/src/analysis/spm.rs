@@ -1,10 +1,13 @@
 //! Index and need of the SPM services of a plan.
 
 use super::JenisTerlayani;
-use super::coverage::CoverageRow;
+
 use crate::model::Renstra;
-use crate::rules::{IndeksSpm, Kebutuhan, KomponenBiaya, need, spm_index};
-use crate::value::{Angka, Isi, Rasio, Tahun, TakTerdefinisi};
+use crate::model::anggaran::Persentase;
+use crate::rules::{
+    BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, spm_index, spm_index_part,
+};
+use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat};
 
 /// Index of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +16,16 @@ pub struct IndexRow {
     pub jenis_pelayanan: String,
     /// The year.
     pub tahun: Tahun,
+    /// What is counted.
+    pub satuan: Option<Satuan>,
     /// Served over entitled.
     pub penerima: Result<Rasio, TakTerdefinisi>,
-    /// Minimum quality as printed.
+    /// Minimum quality as printed; unknown where the table has no column for it.
     pub mutu: Result<Rasio, TakTerdefinisi>,
-    /// The index with its category.
+    /// The index with its parts and its category.
     pub indeks: Result<IndeksSpm, TakTerdefinisi>,
+    /// Where the entitled are printed.
+    pub tempat: Tempat,
 }
 
 /// The money that closes the gap of a service in one year.
@@ -28,13 +35,16 @@ pub struct NeedRow {
     pub jenis_pelayanan: String,
     /// The year.
     pub tahun: Tahun,
+    /// What is counted.
+    pub satuan: Option<Satuan>,
     /// The need by component and in all.
     pub kebutuhan: Result<Kebutuhan, TakTerdefinisi>,
 }
 
 impl Renstra {
-    /// The SPM index of each service and year in which the served were counted and the table has a column
-    /// for the minimum quality.
+    /// The SPM index of each service and year in which the served were counted. Without a printed minimum
+    /// quality there is no index, and the reason is said; so where nothing tells whether it is printed as
+    /// a percent or as a fraction.
     ///
     /// ```
     /// use renstra_core::Renstra;
@@ -46,36 +56,50 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn spm_indices(&self) -> Vec<IndexRow> {
-        let quality = self.spm.iter().flat_map(|s| &s.tahun);
-        let of = |row: &CoverageRow| {
-            let mut years = quality.clone();
-            let year = years.find(|t| t.berhak.tempat == row.tempat)?;
-            let cell = year.mutu.as_ref()?;
-            Some(match &cell.isi {
-                Isi::Ada(m) => Rasio::new(m.angka, Angka::from(100)),
-                Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
-                Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
-            })
-        };
         let rows = self.coverage().into_iter();
         rows.filter(|r| r.jenis == JenisTerlayani::Realisasi)
-            .filter_map(|row| {
-                let mutu = of(&row)?;
-                let both = row.capaian.clone().and_then(|c| Ok((c, mutu.clone()?)));
-                Some(IndexRow {
-                    indeks: both.and_then(|(c, m)| spm_index(&c, &m)),
+            .map(|row| {
+                let mut years = self.spm.iter().flat_map(|s| &s.tahun);
+                let year = years.find(|t| t.berhak.tempat == row.tempat);
+                let mutu = self.quality_of(year.and_then(|y| y.mutu.as_ref()));
+                IndexRow {
+                    indeks: index_of(&row.capaian, &mutu),
                     jenis_pelayanan: row.jenis_pelayanan,
                     tahun: row.tahun,
+                    satuan: row.satuan,
                     penerima: row.capaian,
                     mutu,
-                })
+                    tempat: row.tempat,
+                }
             })
             .collect()
     }
 
+    /// The minimum quality that a cell prints, as a share.
+    pub(crate) fn quality_of(
+        &self,
+        cell: Option<&Sel<Persentase>>,
+    ) -> Result<Rasio, TakTerdefinisi> {
+        match cell.map(|c| &c.isi) {
+            Some(Isi::Ada(m)) if is_percent(m) || self.has_percents() => {
+                Rasio::new(m.angka, Angka::from(100))
+            }
+            Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
+            Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
+        }
+    }
+
+    /// True if another cell shows that the table prints its minimum quality in percents: a lone `0,7`
+    /// could be 0,7 percent or 70.
+    fn has_percents(&self) -> bool {
+        let years = self.spm.iter().flat_map(|s| &s.tahun);
+        let mut cells = years.filter_map(|t| t.mutu.as_ref()?.value());
+        cells.any(|m| m.persen || m.angka > Angka::from(1))
+    }
+
     /// The money that serves those who are not served yet, by service and year: `biaya` gives the unit
     /// costs of a service by its printed name, in rupiah for one person or household as the service
-    /// counts. Services without costs are left out.
+    /// counts. Services without costs are left out. The tables of a plan print no unit costs.
     ///
     /// ```
     /// use renstra_core::{Renstra, rules::KomponenBiaya};
@@ -101,8 +125,24 @@ impl Renstra {
                 kebutuhan: both.and_then(|(b, t)| need(b, t, costs)),
                 jenis_pelayanan: row.jenis_pelayanan,
                 tahun: row.tahun,
+                satuan: row.satuan,
             })
         })
         .collect()
     }
+}
+
+/// True if the number can only be a percent: by its sign or its size; zero is zero either way.
+fn is_percent(printed: &Persentase) -> bool {
+    printed.persen || printed.angka > Angka::from(1) || printed.angka == Angka::ZERO
+}
+
+/// The index; what is wrong with the coverage is said before what is wrong with the quality.
+fn index_of(
+    penerima: &Result<Rasio, TakTerdefinisi>,
+    mutu: &Result<Rasio, TakTerdefinisi>,
+) -> Result<IndeksSpm, TakTerdefinisi> {
+    let coverage = penerima.as_ref().map_err(|reason| *reason)?;
+    spm_index_part(BagianIndeks::Penerima, coverage)?;
+    spm_index(coverage, mutu.as_ref().map_err(|reason| *reason)?)
 }

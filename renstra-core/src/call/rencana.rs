@@ -14,10 +14,11 @@ use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
+    counts_table, coverage_table, findings_table, sakip_table, targets_table,
 };
 use crate::table::{
-    Table, diff_table, diff_totals_table, index_table, need_table, progress_table, spending_table,
+    Table, declared_table, diff_table, diff_totals_table, index_table, mean_table, need_table,
+    progress_table, proposals_table, service_table, spending_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -35,14 +36,23 @@ const TABEL: &[(&str, Tabel)] = &[
         Ok(counts_table(plan.check().hitungan(), bahasa))
     }),
     ("coverage", coverage),
+    ("declared", |plan, _, bahasa| {
+        Ok(declared_table(&plan.declared(), bahasa))
+    }),
     ("indicators", |plan, _, _| {
         Ok(targets_table(&plan.targets()))
+    }),
+    ("mean_achievements", |plan, _, _| {
+        Ok(mean_table(
+            &plan.mean_achievements(&OpsiKemajuan::default()),
+        ))
     }),
     ("proposals", |plan, _, _| {
         Ok(proposals_table(&plan.mean_proposals()))
     }),
     ("renja", renja),
     ("sakip", |plan, _, _| Ok(sakip_table(plan))),
+    ("service_performance", service_performance),
     ("spending", |plan, _, _| {
         Ok(spending_table(&plan.spending()))
     }),
@@ -64,7 +74,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
 /// | --- | --- |
 /// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
 /// | `coverage` | `tahun` |
-/// | `renja` | `tahun` (must be given) |
+/// | `renja`, `service_performance` | `tahun` (must be given) |
 /// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`, rupiah for one served |
 /// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
 /// | others | none |
@@ -181,6 +191,11 @@ fn coverage(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Gal
 fn renja(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
     let year = input.wajib_tahun("tahun")?;
     Ok(plan.renja(year)?.table())
+}
+
+fn service_performance(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.wajib_tahun("tahun")?;
+    Ok(service_table(&plan.service_performance(year)?, year))
 }
 
 fn spm_need(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::capaian::has_achievement;
+use super::cakupan::figure_keys;
+use super::capaian::{has_achievement, has_name};
+use super::jarak::{LEFT, PACE, has_figure};
 use super::pagu::TOTAL;
+use super::rerata::{MEAN, MEAN_NAME};
 use super::serapan::FIGURES;
 use super::target::key_of;
 use crate::analysis::{CoverageRow, OpsiKemajuan};
@@ -54,15 +57,24 @@ impl Renstra {
         for row in &progress {
             let number = seen.entry((&row.jalur, row.tahun)).or_default();
             *number += 1;
-            for figure in ["capaian", "kategori"] {
-                if has_achievement(row) {
+            for (figure, there) in [
+                ("capaian", has_achievement(row)),
+                ("kategori", has_name(row)),
+                (LEFT, has_figure(row, LEFT)),
+                (PACE, has_figure(row, PACE)),
+            ] {
+                if there {
                     add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
                 }
             }
         }
-        for proposal in self.mean_proposals() {
-            let years: Vec<Tahun> = proposal.tahun.iter().map(|y| y.tahun).collect();
-            add(format!("turunan/{}", proposal.simpul.jalur), &years, false);
+        for mean in self.mean_achievements(&OpsiKemajuan::default()) {
+            for figure in [MEAN, MEAN_NAME] {
+                add(key_of(mean.jalur, figure, 1), &[mean.tahun], false);
+            }
+        }
+        for (key, years) in self.derived_keys() {
+            add(key, &years, false);
         }
         let lines = self.history_lines();
         let numbers = (1..=lines).map(|n| n.to_string());
@@ -83,10 +95,13 @@ impl Renstra {
                 let unit = row.satuan.as_ref().map(|s| s.as_str().to_lowercase());
                 let unit = unit.map(|s| format!("/{s}")).unwrap_or_default();
                 let key = format!("spm/{}", n + 1);
+                let mut keys = vec![key.clone() + &unit];
                 if services.insert((key.clone(), row.tahun)) && !unit.is_empty() {
-                    add(key.clone(), &[row.tahun], false);
+                    keys.insert(0, key);
                 }
-                add(key + &unit, &[row.tahun], false);
+                for figure in keys.iter().flat_map(|k| figure_keys(k, row)) {
+                    add(figure, &[row.tahun], false);
+                }
             }
         }
         all

@@ -8,11 +8,16 @@
 //! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or a node; of a year, or of all together |
 //! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
 //! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
+//! | `1.06.04/sisa_menuju_akhir`, `1.06.04/laju_perlu` | what is left to the end of the period, the pace needed, by year |
+//! | `1.06.04/rata_rata_capaian`, `total/kategori_rata_rata` | mean achievement of a programme or the agency, its name |
 //! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
-//! | `turunan/sasaran-1` | mean of the programmes, by year |
+//! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed, by year |
 //! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
 //! | `pertumbuhan_anggaran/1`, `pertumbuhan_realisasi/jumlah` | mean yearly growth |
 //! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit, by year |
+//! | `spm/1/indeks`, `spm/1/kategori` | SPM index of a service and its category, by year |
+//! | `spm/1/bagian_penerima`, `spm/1/bagian_mutu` | what coverage and minimum quality contribute to the index |
+//! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
 //! | `temuan/ANG001/1` | a finding |
 
 pub mod langkah;
@@ -21,10 +26,15 @@ pub mod penjelasan;
 mod cakupan;
 mod capaian;
 mod daftar;
+mod indeks;
+mod jarak;
+mod kebutuhan;
 mod pagu;
+mod rerata;
 mod serapan;
 mod target;
 mod temuan;
+mod turunan;
 
 pub use langkah::Langkah;
 pub use penjelasan::Penjelasan;
@@ -67,12 +77,7 @@ impl Renstra {
         }
         let (head, rest) = jalur.split_once('/')?;
         match head {
-            "spm" => {
-                let (number, unit) = rest
-                    .split_once('/')
-                    .map_or((rest, None), |(n, u)| (n, Some(u)));
-                self.explain_cakupan(number, unit, tahun?)
-            }
+            "spm" => self.explain_spm(rest, tahun?),
             "temuan" => {
                 let (kode, number) = rest.split_once('/').unwrap_or((rest, "1"));
                 self.explain_temuan(kode, number.parse().ok()?)
@@ -100,6 +105,8 @@ impl Renstra {
             "target" => self.explain_target(key, number, tahun),
             "predikat" => self.explain_predikat(key, number, tahun?),
             "capaian" => self.explain_capaian(key, number, tahun?),
+            jarak::LEFT | jarak::PACE => self.explain_jarak(key, figure, number, tahun?),
+            rerata::MEAN | rerata::MEAN_NAME => self.explain_rerata(key, figure, tahun?),
             "kategori" => self.explain_kategori(key, number, tahun?),
             _ => None,
         }
@@ -113,7 +120,7 @@ impl Renstra {
         })
     }
 
-    fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
+    pub(super) fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
         let years = self.years_of(jalur.trim());
         let message = if years.is_empty() {

@@ -1,11 +1,11 @@
-//! Targets: the end of the period, derived indicators, predicates.
+//! Targets: the end of the period, predicates.
 
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use crate::analysis::IndicatorRow;
 use crate::analysis::targets::number_of;
 use crate::model::Renstra;
-use crate::peraturan::permenpanrb_88_2021;
+use crate::peraturan::{in_force, permenpanrb_88_2021};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target, Teks};
@@ -67,49 +67,19 @@ impl Renstra {
         Some(
             Penjelasan::computed(
                 teks!("Predikat {tahun}: {name}", "Predicate {tahun}: {name}"),
-                Langkah::Predikat,
+                Langkah::Predikat(tahun),
                 vec![target_cell(name, tahun, cell)],
             )
             .rule(
                 "predikat_sakip",
-                permenpanrb_88_2021::SKALA_PREDIKAT
-                    .last()
-                    .map(|k| k.kutipan),
+                in_force(permenpanrb_88_2021::SKALA_PREDIKAT, tahun).map(|k| k.kutipan),
             )
             .key(key, Some(tahun)),
         )
     }
 
-    /// An indicator that is proposed to be the mean of its programmes.
-    pub(super) fn explain_turunan(&self, jalur: &str, tahun: Tahun) -> Option<Penjelasan> {
-        let all = self.mean_proposals();
-        let proposal = all.iter().find(|p| p.simpul.jalur == jalur)?;
-        proposal.tahun.iter().find(|y| y.tahun == tahun)?;
-        let parts = proposal.program.iter().filter_map(|p| {
-            let outcome = p.indikator.first()?;
-            Some(target_cell(&outcome.nama, tahun, outcome.target_of(tahun)?))
-        });
-        let name = &proposal.indikator.nama;
-        Some(
-            Penjelasan::computed(
-                teks!(
-                    "Rata-rata program {tahun}: {name}",
-                    "Mean of the programmes {tahun}: {name}"
-                ),
-                Langkah::RataRata,
-                parts.collect(),
-            )
-            .rule("rata_rata_indikator", None)
-            .remark(teks!(
-                "usulan: rencana tidak menyatakannya, tetapi angkanya mengikutinya",
-                "proposed: the plan does not say so, but its figures follow it"
-            ))
-            .key(format!("turunan/{jalur}"), Some(tahun)),
-        )
-    }
-
     /// The n-th indicator of a node or row (from 1), and the key of its figure.
-    fn indicator(
+    pub(super) fn indicator(
         &self,
         jalur: &str,
         number: usize,
@@ -130,7 +100,16 @@ pub(super) fn key_of(jalur: &str, figure: &str, number: usize) -> String {
     }
 }
 
-fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
+pub(super) fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
     let title = teks!("Target {year}: {name}", "Target {year}: {name}");
+    Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
+}
+
+/// The printed target of the end of the period.
+pub(super) fn end_cell(name: &str, cell: &Sel<Target>) -> Penjelasan {
+    let title = teks!(
+        "Target akhir periode: {name}",
+        "Target at the end of the period: {name}"
+    );
     Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
 }

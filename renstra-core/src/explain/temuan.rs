@@ -2,11 +2,10 @@
 
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
-use crate::analysis::IndicatorRow;
 use crate::analysis::budget::printed;
 use crate::check::{Pemeriksaan, Temuan};
 use crate::model::kinerja::BarisRealisasi;
-use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::model::{BarisAnggaran, Indikator, KelompokAnggaran, Renstra};
 use crate::rules::agrees_as_printed;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
@@ -142,6 +141,14 @@ impl Renstra {
                 let spent = self.realisasi.iter().find(row)?;
                 self.explain(node?, Some(spent.tahun?)).ok()
             }
+            "KIN001" | "KIN002" => {
+                let (key, number) = self.indicator_at(&finding.tempat)?;
+                self.explain_target(&key, number, None)
+            }
+            "KIN004" => {
+                let (key, number) = self.indicator_at(&finding.tempat)?;
+                self.explain_turunan(&format!("{key}/{number}"), year?)
+            }
             "ANG008" => self.explain_baris(finding, "serapan", year),
             "ANG009" => {
                 let row = self.history_row(finding)?;
@@ -155,26 +162,14 @@ impl Renstra {
                     KelompokAnggaran::Rasio => None,
                 }
             }
-            "KIN001" => {
-                let all = self
-                    .targets()
-                    .into_iter()
-                    .filter(|r| Some(r.jalur.as_str()) == node);
-                let is_it = |r: &IndicatorRow<'_>| {
-                    let end = r.indikator.target_akhir.as_ref();
-                    end.is_some_and(|c| c.tempat == finding.tempat)
-                };
-                let number = { all }.position(|r| is_it(&r))? + 1;
-                self.explain_target(node?, number, None)
-            }
-            "KIN004" => self.explain_turunan(node?, year?),
             "SPM001" | "SPM002" => {
                 let row = self
                     .spm
                     .iter()
                     .position(|r| r.tempat.baris == finding.tempat.baris)?;
                 let unit = self.unit_of_finding(finding, year?);
-                self.explain_cakupan(&(row + 1).to_string(), unit.as_deref(), year?)
+                let unit = unit.map(|u| format!("/{u}")).unwrap_or_default();
+                self.explain_spm(&format!("{}{unit}", row + 1), year?)
             }
             _ => None,
         }
@@ -212,6 +207,15 @@ impl Renstra {
             Langkah::Jumlah,
             cells.collect(),
         ))
+    }
+
+    /// Key and number (from 1) of the indicator that a row prints.
+    fn indicator_at(&self, place: &Tempat) -> Option<(String, usize)> {
+        let here = |i: &Indikator| i.tempat.tabel == place.tabel && i.tempat.baris == place.baris;
+        let (key, ..) = self.indicators().find(|(_, _, i)| here(i))?;
+        let mut same = self.indicators().filter(|(k, ..)| *k == key);
+        let at = same.position(|(_, _, i)| here(i))?;
+        Some((key, at + 1))
     }
 
     /// The row of the budget history that a finding names.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::value::{Angka, Tempat};
+use crate::value::bahasa::teks;
+use crate::value::{Angka, Teks, Tempat};
 
 /// How an indicator follows from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,6 +35,22 @@ impl Turunan {
             Self::RataRataTertimbang => "rata_rata_tertimbang",
             Self::Jumlah => "jumlah",
             Self::RasioJumlah => "rasio_jumlah",
+        }
+    }
+
+    /// The way in words.
+    pub fn teks(self) -> Teks {
+        match self {
+            Self::RataRata => teks!("rata-rata bagiannya", "mean of its parts"),
+            Self::RataRataTertimbang => teks!(
+                "jumlah (bagian × bobot) dibagi jumlah bobot",
+                "sum of (part × weight) over the sum of the weights"
+            ),
+            Self::Jumlah => teks!("jumlah bagiannya", "sum of its parts"),
+            Self::RasioJumlah => teks!(
+                "jumlah pembilang dibagi jumlah penyebut",
+                "sum of the numerators over the sum of the denominators"
+            ),
         }
     }
 }

@@ -20,7 +20,8 @@ pub const T_C_27: Kutipan = tabel("Tabel T-C.27");
 pub const T_C_28: Kutipan = tabel("Tabel T-C.28");
 /// T-C.29, recapitulation of the evaluation of the Renja.
 pub const T_C_29: Kutipan = tabel("Tabel T-C.29");
-/// T-C.30, performance of services in the Renja.
+/// T-C.30, performance of services in the Renja. The annex was not seen; only the number and the title of
+/// the table are known from applications.
 pub const T_C_30: Kutipan = tabel("Tabel T-C.30");
 /// Form E.81, evaluation of the Renja of an agency of a kabupaten or kota.
 pub const E_81: Kutipan = tabel("Formulir E.81");

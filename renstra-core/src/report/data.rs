@@ -6,9 +6,11 @@ use crate::analysis::{Menurut, OpsiKemajuan};
 use crate::check::{HasilPeriksa, Keparahan};
 use crate::model::{Identitas, Renstra};
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
+    counts_table, coverage_table, findings_table, sakip_table, targets_table,
 };
-use crate::table::{Table, progress_table};
+use crate::table::{
+    Table, declared_table, index_table, mean_table, progress_table, proposals_table,
+};
 use crate::value::Bahasa;
 
 /// The document; keys are Indonesian, the same in all languages.
@@ -20,8 +22,11 @@ struct Laporan<'a> {
     pagu_lokasi: Table,
     pagu_spm: Table,
     capaian_spm: Table,
+    indeks_spm: Table,
     target: Table,
     kemajuan: Table,
+    rata_rata_capaian: Table,
+    turunan_dinyatakan: Table,
     turunan: Table,
     sakip: Table,
     serapan: Table,
@@ -50,8 +55,11 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         pagu_lokasi: plan.budget_by(Menurut::Lokasi).table(),
         pagu_spm: plan.budget_by(Menurut::Spm).table(),
         capaian_spm: coverage_table(&plan.coverage()),
+        indeks_spm: index_table(&plan.spm_indices()),
         target: targets_table(&plan.targets()),
         kemajuan: progress_table(&plan.progress(&OpsiKemajuan::default())),
+        rata_rata_capaian: mean_table(&plan.mean_achievements(&OpsiKemajuan::default())),
+        turunan_dinyatakan: declared_table(&plan.declared(), bahasa),
         turunan: proposals_table(&plan.mean_proposals()),
         sakip: sakip_table(plan),
         serapan: plan.absorption().table(),

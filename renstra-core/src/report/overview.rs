@@ -3,8 +3,10 @@
 use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
 use crate::table::progress::progress_table;
-use crate::table::views::{coverage_table, proposals_table, sakip_table, targets_table};
-use crate::table::{JenisKolom as J, Nilai, Table};
+use crate::table::views::{coverage_table, sakip_table, targets_table};
+use crate::table::{
+    JenisKolom as J, Nilai, Table, declared_table, index_table, mean_table, proposals_table,
+};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Pembulatan, Teks, write_number};
 
@@ -153,6 +155,43 @@ pub(super) fn progress(plan: &Renstra) -> Table {
         "sisa_menuju_akhir",
         "laju_perlu",
         "posisi",
+    ])
+}
+
+/// The SPM index; nothing where no index has a value.
+pub(super) fn spm_index(plan: &Renstra) -> Table {
+    let mut rows = plan.spm_indices();
+    if rows.iter().all(|r| r.indeks.is_err()) {
+        rows.clear();
+    }
+    index_table(&rows).select(&[
+        "jenis_pelayanan",
+        "tahun",
+        "satuan",
+        "penerima",
+        "mutu",
+        "indeks",
+        "kategori",
+    ])
+}
+
+/// Mean achievement by programme; nothing without realised figures.
+pub(super) fn mean_achievements(plan: &Renstra) -> Table {
+    mean_table(&plan.mean_achievements(&OpsiKemajuan::default())).select(&[
+        "jalur",
+        "uraian",
+        "tahun",
+        "rata_rata_capaian",
+        "kategori",
+        "bernilai",
+        "tanpa_nilai",
+    ])
+}
+
+/// What the plan declares to follow from others.
+pub(super) fn declared(plan: &Renstra, bahasa: Bahasa) -> Table {
+    declared_table(&plan.declared(), bahasa).select(&[
+        "jalur", "cara", "tahun", "tercetak", "dihitung", "cocok", "alasan",
     ])
 }
 

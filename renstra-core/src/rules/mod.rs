@@ -40,7 +40,8 @@ pub use remainder::{SisaError, largest_remainder};
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
 pub use spending::{belanja_class, deviation, remaining, silpa};
 pub use spm_index::{
-    BarisMutu, GabunganMutu, IndeksSpm, TanpaBerhak, coverage_or, quality, spm_category, spm_index,
+    BagianIndeks, BarisMutu, GabunganMutu, IndeksSpm, TanpaBerhak, coverage_or, quality,
+    spm_category, spm_index, spm_index_part,
 };
 
 use crate::value::{Angka, Pembulatan, Rasio};

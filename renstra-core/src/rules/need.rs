@@ -25,8 +25,9 @@ pub struct Kebutuhan {
 /// The need of a service in a year: entitled less served, times the unit cost of each component.
 ///
 /// # Errors
-/// [`TakTerdefinisi::DiLuarRentang`] if more were served than entitled, [`TakTerdefinisi::Luapan`] if the
-/// money does not fit or is not whole sen.
+/// [`TakTerdefinisi::DiLuarRentang`] if more were served than entitled, [`TakTerdefinisi::DataTidakAda`]
+/// without any unit cost (a cost that is not known is not zero), [`TakTerdefinisi::Luapan`] if the money
+/// does not fit or is not whole sen.
 ///
 /// ```
 /// use renstra_core::rules::{KomponenBiaya, need};
@@ -47,6 +48,9 @@ pub fn need(
     let gap = berhak.checked_sub(terlayani)?;
     if gap.is_negative() {
         return Err(TakTerdefinisi::DiLuarRentang);
+    }
+    if biaya.is_empty() {
+        return Err(TakTerdefinisi::DataTidakAda);
     }
     let komponen: Vec<(String, Rupiah)> = biaya
         .iter()

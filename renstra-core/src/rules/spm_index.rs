@@ -49,10 +49,41 @@ pub enum TanpaBerhak {
 pub struct IndeksSpm {
     /// The index; 1 stands for 100.
     pub nilai: Rasio,
+    /// What the coverage contributes.
+    pub bagian_penerima: Rasio,
+    /// What the minimum quality contributes.
+    pub bagian_mutu: Rasio,
     /// Its category.
     pub kategori: &'static Pita,
     /// The weights that were used.
     pub kutipan: Kutipan,
+}
+
+/// One of the two parts of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BagianIndeks {
+    /// Those who received the service: the coverage.
+    Penerima,
+    /// The minimum quality.
+    Mutu,
+}
+
+impl BagianIndeks {
+    /// The key, as in the list of weights.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Penerima => "penerima",
+            Self::Mutu => "mutu",
+        }
+    }
+
+    /// Its weight in the index; all weights together are 1.
+    pub fn bobot(self) -> Option<Rasio> {
+        let weights = BOBOT_INDEKS.nilai.iter();
+        let own = { weights }.find(|b| b.nama == self.nama())?;
+        own.points().divide(&Rasio::whole(100.into())).ok()
+    }
 }
 
 /// Coverage of a service, with a choice for the case that nobody was entitled.
@@ -128,28 +159,38 @@ pub fn quality(lines: &[BarisMutu], gabungan: GabunganMutu) -> Result<Rasio, Tak
 /// assert_eq!(index.kategori.nama, "Tuntas Utama");
 /// ```
 pub fn spm_index(penerima: &Rasio, mutu: &Rasio) -> Result<IndeksSpm, TakTerdefinisi> {
-    let one = Rasio::whole(1.into());
-    if [penerima, mutu]
-        .iter()
-        .any(|p| p.is_negative() || **p > one)
-    {
-        return Err(TakTerdefinisi::DiLuarRentang);
-    }
-    let [a, b] = BOBOT_INDEKS.nilai else {
-        return Err(TakTerdefinisi::DataTidakAda);
-    };
-    let hundred = Rasio::whole(100.into());
-    let nilai = a
-        .points()
-        .multiply(penerima)
-        .add(&b.points().multiply(mutu))
-        .divide(&hundred)?;
+    let bagian_penerima = spm_index_part(BagianIndeks::Penerima, penerima)?;
+    let bagian_mutu = spm_index_part(BagianIndeks::Mutu, mutu)?;
+    let nilai = bagian_penerima.add(&bagian_mutu);
     let kategori = spm_category(&nilai).ok_or(TakTerdefinisi::DiLuarRentang)?;
     Ok(IndeksSpm {
         nilai,
+        bagian_penerima,
+        bagian_mutu,
         kategori,
         kutipan: BOBOT_INDEKS.kutipan,
     })
+}
+
+/// What one part contributes to the index: its percentage times its weight.
+///
+/// # Errors
+/// [`TakTerdefinisi::DiLuarRentang`] below 0 and above 100 percent, as for [`spm_index`].
+///
+/// ```
+/// use renstra_core::Rasio;
+/// use renstra_core::rules::{BagianIndeks, spm_index_part};
+/// let percent = |n: u32| Rasio::new(n.into(), 100.into()).unwrap();
+/// // 0,80 × 95 = 76 and 0,20 × 70 = 14
+/// assert_eq!(spm_index_part(BagianIndeks::Penerima, &percent(95)).unwrap(), percent(76));
+/// assert_eq!(spm_index_part(BagianIndeks::Mutu, &percent(70)).unwrap(), percent(14));
+/// ```
+pub fn spm_index_part(bagian: BagianIndeks, nilai: &Rasio) -> Result<Rasio, TakTerdefinisi> {
+    if nilai.is_negative() || *nilai > Rasio::whole(1.into()) {
+        return Err(TakTerdefinisi::DiLuarRentang);
+    }
+    let weight = bagian.bobot().ok_or(TakTerdefinisi::DataTidakAda)?;
+    Ok(weight.multiply(nilai))
 }
 
 /// The category of an index (1 stands for 100), from `Tuntas Paripurna` to `Belum Tuntas`.

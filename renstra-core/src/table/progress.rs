@@ -106,7 +106,7 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
     table
 }
 
-fn achieved(capaian: &Result<Capaian, TakTerdefinisi>) -> Nilai {
+pub(crate) fn achieved(capaian: &Result<Capaian, TakTerdefinisi>) -> Nilai {
     match capaian.as_ref().map(|c| &c.nilai) {
         Ok(NilaiCapaian::Rasio(r)) => Nilai::Persen(r.clone()),
         Ok(NilaiCapaian::Tercapai(true)) => "tercapai".into(),
@@ -123,7 +123,7 @@ fn number(value: &Result<Rasio, TakTerdefinisi>) -> Nilai {
 }
 
 /// A figure that is no single number.
-fn written(target: &Target) -> String {
+pub(crate) fn written(target: &Target) -> String {
     match target {
         Target::Rentang { dari, sampai } => match (dari, sampai) {
             (Some(a), Some(b)) => format!("{a}-{b}"),

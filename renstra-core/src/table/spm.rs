@@ -2,9 +2,11 @@
 
 use super::model::{JenisKolom as J, Nilai, Table};
 use crate::analysis::{IndexRow, NeedRow};
+use crate::rules::{BagianIndeks, spm_index_part};
 use crate::value::bahasa::teks;
 
-/// `jenis_pelayanan, tahun, penerima, mutu, indeks, kategori, alasan`; the reason is that of a missing index.
+/// `jenis_pelayanan, tahun, satuan, penerima, mutu, bagian_penerima, bagian_mutu, indeks, kategori, alasan`; the
+/// parts are what coverage and quality contribute, the reason is that of a missing index.
 ///
 /// ```
 /// use renstra_core::{Renstra, table::index_table};
@@ -16,11 +18,14 @@ use crate::value::bahasa::teks;
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn index_table(rows: &[IndexRow]) -> Table {
-    let mut table = Table::new(teks!("Indeks SPM", "SPM index"))
+    let mut table = Table::new(teks!("Indeks SPM (persen)", "SPM index (percent)"))
         .column("jenis_pelayanan", J::Teks)
         .column("tahun", J::Tahun)
+        .column("satuan", J::Teks)
         .column("penerima", J::Persen)
         .column("mutu", J::Persen)
+        .column("bagian_penerima", J::Persen)
+        .column("bagian_mutu", J::Persen)
         .column("indeks", J::Persen)
         .column("kategori", J::Teks)
         .column("alasan", J::Teks);
@@ -29,8 +34,11 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
         table.push(vec![
             row.jenis_pelayanan.clone().into(),
             row.tahun.into(),
+            row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
             row.penerima.clone().into(),
             row.mutu.clone().into(),
+            part(row, BagianIndeks::Penerima),
+            part(row, BagianIndeks::Mutu),
             index.map(|i| i.nilai.clone()).map_err(|e| *e).into(),
             index.ok().map(|i| i.kategori.nama.to_owned()).into(),
             index.err().map(|r| r.teks().id).into(),
@@ -39,7 +47,17 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
     table
 }
 
-/// `jenis_pelayanan, tahun, belum_terlayani, komponen, biaya, alasan`: a row for each component of cost, and one
+/// What a part contributes; it may be there without the other one.
+fn part(row: &IndexRow, bagian: BagianIndeks) -> Nilai {
+    let percent = match bagian {
+        BagianIndeks::Penerima => &row.penerima,
+        BagianIndeks::Mutu => &row.mutu,
+    };
+    let percent = percent.as_ref().map_err(|reason| *reason);
+    percent.and_then(|p| spm_index_part(bagian, p)).into()
+}
+
+/// `jenis_pelayanan, tahun, satuan, belum_terlayani, komponen, biaya, alasan`: a row for each component of cost, and one
 /// with `jumlah` for all of them.
 ///
 /// ```
@@ -59,6 +77,7 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
     ))
     .column("jenis_pelayanan", J::Teks)
     .column("tahun", J::Tahun)
+    .column("satuan", J::Teks)
     .column("belum_terlayani", J::Angka)
     .column("komponen", J::Teks)
     .column("biaya", J::Rupiah)
@@ -68,6 +87,7 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
             table.push(vec![
                 row.jenis_pelayanan.clone().into(),
                 row.tahun.into(),
+                row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
                 gap,
                 komponen.into(),
                 biaya,

@@ -1,10 +1,10 @@
 //! The tables of a plan: views of its typed results.
 
 use super::model::{JenisKolom as J, Nilai, Table};
-use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow, MeanProposal};
+use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
 use crate::check::{Hitungan, Pemeriksaan, Temuan};
 use crate::model::Renstra;
-use crate::rules::sakip_predicate;
+use crate::rules::sakip_predicate_in;
 use crate::value::bahasa::teks;
 use crate::value::number::missing_kind;
 use crate::value::{Bahasa, Tahun, TakTerdefinisi, Target, Teks};
@@ -191,39 +191,9 @@ pub(super) fn target_cell(cell: Option<(Option<&Target>, &str)>) -> Nilai {
     }
 }
 
-/// `jalur, indikator, tahun, tercetak, dihitung, cocok, jumlah_program`: sasaran whose indicator is
-/// proposed to be the mean of its programmes.
-pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
-    let mut table = Table::new(teks!(
-        "Indikator turunan (usulan): rata-rata indikator pertama setiap program",
-        "Derived indicators (proposed): mean of the first indicator of each programme"
-    ))
-    .column("jalur", J::Teks)
-    .column("indikator", J::Teks)
-    .column("jumlah_program", J::Angka)
-    .column("tahun", J::Tahun)
-    .column("tercetak", J::Angka)
-    .column("dihitung", J::Angka)
-    .column("cocok", J::Teks);
-    for proposal in all {
-        for year in &proposal.tahun {
-            table.push(vec![
-                proposal.simpul.jalur.clone().into(),
-                proposal.indikator.nama.clone().into(),
-                proposal.program.len().into(),
-                year.tahun.into(),
-                Nilai::Angka(year.tercetak.0),
-                Nilai::Rasio(year.dihitung.clone()),
-                if year.cocok { "ya" } else { "tidak" }.into(),
-            ]);
-        }
-    }
-    table
-}
-
 /// `jalur, indikator, tahun, nilai, predikat, arti`: SAKIP scores of the plan with their predicates.
 ///
-/// An indicator is a SAKIP score if it is named after accountability and its targets are numbers.
+/// A score is named by the scale of its year. An indicator is a SAKIP score if it is named after accountability and its targets are numbers.
 pub fn sakip_table(plan: &Renstra) -> Table {
     let mut table = Table::new(teks!(
         "Nilai dan predikat SAKIP",
@@ -242,10 +212,10 @@ pub fn sakip_table(plan: &Renstra) -> Table {
             let Some(score) = cell.value().and_then(Target::number) else {
                 continue;
             };
-            let band = sakip_predicate(score, None);
+            let band = sakip_predicate_in(score, *year, None);
             let of = |text: Option<&str>| match text {
                 Some(t) => t.into(),
-                None => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
+                None => Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang),
             };
             table.push(vec![
                 row.jalur.clone().into(),

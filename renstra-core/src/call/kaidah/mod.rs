@@ -109,6 +109,7 @@ mod tests {
         "may_propose",
         "sakip_predicate_in",
         "same_as_printed",
+        "spm_index_part",
     ];
 
     #[test]

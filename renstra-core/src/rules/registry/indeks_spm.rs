@@ -90,7 +90,7 @@ pub(super) const INDEKS: Aturan = Aturan {
     kunci: "indeks_spm",
     judul_id: "Indeks pencapaian SPM (IP-SPM)",
     judul_en: "Index of SPM achievement (IP-SPM)",
-    fungsi: &["spm_index"],
+    fungsi: &["spm_index", "spm_index_part"],
     menghitung: "Indeks satu jenis pelayanan dari cakupan penerima dan mutu minimal, beserta kategorinya.",
     rumus: "bobot penerima × cakupan + bobot mutu × mutu, dibagi jumlah bobot",
     masukan: &[

@@ -140,7 +140,10 @@ pub(super) const KEBUTUHAN: Aturan = Aturan {
             "ditolak: di luar rentang",
         ),
         ("semua terlayani", "nol rupiah"),
-        ("tanpa komponen", "nol rupiah"),
+        (
+            "tanpa satuan biaya",
+            "tak terdefinisi: datanya tidak ada; biaya yang tidak diketahui bukan nol",
+        ),
         ("hasil bukan sen bulat atau terlalu besar", "ditolak"),
     ],
     pilihan: &[],

@@ -1,0 +1,105 @@
+//! The money that closes the gap of an SPM service.
+
+use super::cakupan::Layanan;
+use super::langkah::Langkah;
+use super::penjelasan::Penjelasan;
+use crate::error::RenstraError;
+use crate::model::Renstra;
+use crate::rules::KomponenBiaya;
+use crate::table::Nilai;
+use crate::value::bahasa::teks;
+use crate::value::{Tahun, TakTerdefinisi};
+
+/// Key of the gap, behind that of the service.
+pub(super) const GAP: &str = "belum_terlayani";
+/// Key of the need, behind that of the service.
+pub(super) const NEED: &str = "kebutuhan";
+
+impl Renstra {
+    /// The need of a service (`spm/1/kebutuhan`) with unit costs that no table of the plan prints, in rupiah
+    /// for one person or household as the service counts. [`Renstra::explain`] knows the same figure
+    /// without them, as far as it goes.
+    ///
+    /// # Errors
+    /// [`RenstraError`] of kind [`UnknownFigure`](crate::ErrorKind::UnknownFigure) for a key that is no need of a service, or a
+    /// year that it does not have.
+    ///
+    /// ```
+    /// use renstra_core::{Renstra, Tahun, rules::KomponenBiaya};
+    /// let table = "jenis_pelayanan,berhak_2024,terlayani_2024\nAnak telantar,1707,1117\n";
+    /// let plan = Renstra::read([("tabel-2.3-capaian-spm.csv", table)])?;
+    /// let year = Tahun::new(2024)?;
+    /// let costs = [KomponenBiaya { nama: "permakanan".into(), satuan_biaya: "1500000".parse()? }];
+    /// let need = plan.explain_need("spm/1/kebutuhan", year, &costs)?;
+    /// // (1707 − 1117) × 1.500.000
+    /// assert_eq!(need.nilai.plain().as_deref(), Some("885000000"));
+    /// // The plan itself does not say what one costs.
+    /// assert_eq!(plan.explain("spm/1/kebutuhan", Some(year))?.nilai.plain(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain_need(
+        &self,
+        jalur: &str,
+        tahun: Tahun,
+        biaya: &[KomponenBiaya],
+    ) -> Result<Penjelasan, RenstraError> {
+        let rest = jalur.trim().strip_prefix("spm/");
+        let service = rest
+            .and_then(|r| r.strip_suffix(NEED)?.strip_suffix('/'))
+            .and_then(|key| self.service(key, tahun));
+        match service {
+            Some(of) => Ok(need(&of, biaya)),
+            None => Err(self.unknown_figure(jalur, Some(tahun))),
+        }
+    }
+}
+
+/// Those who are not served yet.
+pub(super) fn gap(of: &Layanan<'_>) -> Penjelasan {
+    let title = of.title(&teks!("Belum terlayani", "Not served yet"));
+    of.planned(
+        Penjelasan::computed(title, Langkah::Selisih, of.entitled_and_served())
+            .rule("kebutuhan_spm", of.basis())
+            .key(of.key(GAP), Some(of.row.tahun)),
+    )
+}
+
+/// The gap times the cost of each component, added up.
+pub(super) fn need(of: &Layanan<'_>, biaya: &[KomponenBiaya]) -> Penjelasan {
+    let parts = match biaya {
+        [] => vec![component(of, None)],
+        all => all.iter().map(|k| component(of, Some(k))).collect(),
+    };
+    let title = of.title(&teks!(
+        "Kebutuhan dana untuk yang belum terlayani",
+        "Money for those who are not served yet"
+    ));
+    Penjelasan::computed(title, Langkah::JumlahLengkap, parts)
+        .rule("kebutuhan_spm", of.basis())
+        .key(of.key(NEED), Some(of.row.tahun))
+}
+
+fn component(of: &Layanan<'_>, biaya: Option<&KomponenBiaya>) -> Penjelasan {
+    let (name, amount) = match biaya {
+        Some(k) => (format!(": {}", k.nama), Ok(k.satuan_biaya)),
+        None => (String::new(), Err(TakTerdefinisi::DataTidakAda)),
+    };
+    let cost = Penjelasan::printed(
+        teks!("Satuan biaya{name}", "Unit cost{name}"),
+        None,
+        Nilai::from(amount),
+    );
+    let cost = cost.remark(match biaya {
+        Some(_) => teks!(
+            "diberikan oleh pemanggil; tidak tercetak dalam rencana",
+            "given by the caller; not printed in the plan"
+        ),
+        None => teks!(
+            "tabel rencana tidak memuat satuan biaya; berikan biayanya untuk menghitung kebutuhannya",
+            "the tables of the plan print no unit costs; hand them in to compute the need"
+        ),
+    });
+    let title = teks!("Kebutuhan dana{name}", "Money needed{name}");
+    Penjelasan::computed(title, Langkah::Kebutuhan, vec![gap(of), cost])
+        .rule("kebutuhan_spm", of.basis())
+}
