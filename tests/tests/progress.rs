@@ -353,3 +353,50 @@ fn a_local_scale_is_echoed_in_the_result() {
     assert_eq!(cell("kategori"), "Tinggi");
     assert!(cell("dasar_kategori").starts_with("Permendagri 86/2017"));
 }
+
+/// Without a declared or inferred aggregation two quarters may be 5 + 7 or 5, then 7.
+#[test]
+fn quarters_of_an_undeclared_indicator_are_not_guessed() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022\n\
+                  program,1.06.02,P,Jumlah pelatihan,Kali,10,1\n";
+    let of = |progress: &str| {
+        let files = [
+            ("tabel-6.1-program-pendanaan", matrix),
+            ("tabel-realisasi", progress),
+        ];
+        let plan = Renstra::read(files).unwrap();
+        percent(&plan.progress(&OpsiKemajuan::default())[0])
+    };
+    let two = of("kode,tahun,triwulan,realisasi\n1.06.02,2022,1,5\n1.06.02,2022,2,7\n");
+    assert_eq!(two, Err(TakTerdefinisi::CaraGabungTakDiketahui));
+    assert_eq!(
+        of("kode,tahun,triwulan,realisasi\n1.06.02,2022,2,7\n"),
+        ok("70")
+    );
+    let year =
+        "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,5\n1.06.02,2022,2,7\n1.06.02,2022,,12\n";
+    assert_eq!(of(year), ok("120"));
+}
+
+/// A year with a target and without a pagu column is a year of the plan; money of it has no budget beside it.
+#[test]
+fn a_year_without_pagu_is_not_lost() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,rp_2022\n\
+                  program,1.06.02,P,Persentase X,Persen,50,80,1\n";
+    let progress = "kode,tahun,realisasi,rp_realisasi\n1.06.02,2023,60,\n1.06.02,2023,,900\n";
+    let files = [
+        ("tabel-6.1-program-pendanaan", matrix),
+        ("tabel-realisasi", progress),
+    ];
+    let plan = Renstra::read(files).unwrap();
+    let rows = plan.progress(&OpsiKemajuan::default());
+    assert_eq!(percent(row(&rows, "Persentase X", 2023)), ok("75"));
+    let result = plan.check();
+    let lost: Vec<_> = result
+        .temuan()
+        .iter()
+        .filter(|t| t.kode == "STR007")
+        .collect();
+    assert_eq!(lost.len(), 1);
+    assert_eq!(lost[0].tempat.baris, Some(3));
+}

@@ -102,11 +102,9 @@ impl Renstra {
 }
 
 impl Renstra {
-    /// Refuses a year that the funding matrix does not have.
+    /// Refuses a year for which the funding matrix has neither money nor targets.
     pub(super) fn known_year(&self, tahun: Tahun) -> Result<(), RenstraError> {
-        let indicators = self.pohon.iter().flat_map(|n| &n.indikator);
-        let targets = indicators.flat_map(|i| &i.target).map(|(y, _)| *y);
-        let years: BTreeSet<Tahun> = targets.chain(self.pohon.tahun.iter().copied()).collect();
+        let years = self.pohon.all_years();
         if years.contains(&tahun) {
             Ok(())
         } else {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use crate::model::Kode;
+use crate::model::{BarisRealisasi, Kode};
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
 
@@ -15,6 +15,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         return;
     }
     let codes: BTreeSet<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
+    let years = tree.all_years();
     for row in &k.plan.realisasi {
         let printed = &row.kode;
         let known = crate::parse_kode(printed).is_ok_and(|code| codes.contains(&code));
@@ -27,10 +28,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         match row.tahun {
-            Some(year) if !tree.tahun.contains(&year) => {
+            Some(year) if !years.contains(&year) => {
                 let message = teks!(
                     "tahun {year} di luar rencana; baris ini tidak dipakai",
                     "the year {year} is outside the plan; this row is not used"
+                );
+                p.fail(finding(&row.tempat, "tahun", &year.to_string(), message));
+            }
+            Some(year) if spends(row) && !tree.tahun.contains(&year) => {
+                let message = teks!(
+                    "rencana tidak mencetak pagu tahun {year}; `rp_realisasi` baris ini tidak dipakai",
+                    "the plan prints no budget for {year}; `rp_realisasi` of this row is not used"
                 );
                 p.fail(finding(&row.tempat, "tahun", &year.to_string(), message));
             }
@@ -38,6 +46,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             None => p.skip(),
         }
     }
+}
+
+/// True if the row says what was spent.
+fn spends(row: &BarisRealisasi) -> bool {
+    let cell = row.rp_realisasi.as_ref();
+    cell.is_some_and(|c| c.missing().is_none())
 }
 
 fn finding(row: &Tempat, column: &str, printed: &str, message: Teks) -> Temuan {

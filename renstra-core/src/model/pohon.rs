@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use super::indikator::{Indikator, JenisIndikator};
 use super::kode::{Kode, KodeError};
+use std::collections::BTreeSet;
+
 use crate::value::{Rupiah, Sel, Tahun, Tempat};
 
 /// Level of a row of the funding matrix, from the top.
@@ -159,7 +161,7 @@ pub struct BarisTotal {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pohon {
     pub(crate) simpul: Vec<Simpul>,
-    /// The years of the matrix.
+    /// The years for which the matrix prints money.
     pub tahun: Vec<Tahun>,
     /// Printed total rows.
     pub total: Vec<BarisTotal>,
@@ -169,6 +171,13 @@ impl Pohon {
     /// All nodes in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Simpul> {
         self.simpul.iter()
+    }
+
+    /// The years for which the matrix prints money or a target.
+    pub fn all_years(&self) -> BTreeSet<Tahun> {
+        let indicators = self.iter().flat_map(|n| &n.indikator);
+        let targets = indicators.flat_map(|i| &i.target).map(|(y, _)| *y);
+        targets.chain(self.tahun.iter().copied()).collect()
     }
 
     /// The nodes that have a code of the nomenclature by law: programmes and below.

@@ -33,6 +33,9 @@ pub enum TakTerdefinisi {
     /// falls.
     #[error("a figure is outside the range of the rule")]
     DiLuarRentang,
+    /// Quarters that could be added up or could be stages of one figure: nobody says which.
+    #[error("it is not known how the quarters make the year")]
+    CaraGabungTakDiketahui,
     /// The result does not fit.
     #[error("the result is too large to be held exactly")]
     Luapan,
@@ -49,6 +52,10 @@ impl TakTerdefinisi {
             Self::DiLuarRentang => teks!(
                 "angkanya di luar rentang kaidah",
                 "a figure is outside the range of the rule"
+            ),
+            Self::CaraGabungTakDiketahui => teks!(
+                "tidak diketahui apakah triwulannya dijumlahkan: nyatakan agregasinya",
+                "it is not known whether the quarters add up: declare the aggregation"
             ),
             Self::Luapan => teks!("hasilnya terlalu besar", "the result is too large"),
         }

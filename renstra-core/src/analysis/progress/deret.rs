@@ -31,8 +31,9 @@ impl<'a> Deret<'a> {
         opsi: &OpsiKemajuan,
     ) -> Self {
         let i = row.indikator;
-        let sums = row.agregasi.is_some_and(|(w, _)| w == Agregasi::Jumlah);
-        let menjumlah = sums && !i.is_percent();
+        let sums = row.agregasi.map(|(w, _)| w == Agregasi::Jumlah);
+        // A percentage is never added up.
+        let adds = if i.is_percent() { Some(false) } else { sums };
         let printed = i.target_akhir.as_ref().filter(|c| c.missing().is_none());
         Self {
             jalur: row.jalur.clone(),
@@ -43,10 +44,10 @@ impl<'a> Deret<'a> {
             target: i.target.iter().map(|(y, c)| (*y, c)).collect(),
             realisasi: row
                 .simpul
-                .map(|node| reached.of(node, i, menjumlah))
+                .map(|node| reached.of(node, i, adds))
                 .unwrap_or_default(),
             akhir: printed.map_or(row.akhir.clone(), |c| number_of(c).map(Rasio::whole)),
-            menjumlah,
+            menjumlah: adds == Some(true),
             opsi: opsi.capaian(i.polaritas, None),
         }
     }

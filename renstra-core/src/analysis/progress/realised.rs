@@ -29,8 +29,9 @@ pub(crate) struct Terealisasi<'a> {
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
         let mut by_code: BTreeMap<Kode, Vec<&BarisRealisasi>> = BTreeMap::new();
+        let years = plan.pohon.all_years();
         for row in &plan.realisasi {
-            let inside = row.tahun.is_some_and(|y| plan.pohon.tahun.contains(&y));
+            let inside = row.tahun.is_some_and(|y| years.contains(&y));
             // Rows of other nodes and years are not used; a finding says so.
             if let Ok(code) = parse_kode(&row.kode)
                 && inside
@@ -60,12 +61,13 @@ impl<'a> Terealisasi<'a> {
         )
     }
 
-    /// The figures of an indicator by year. `menjumlah` adds quarters up; otherwise the last one counts.
+    /// The figures of an indicator by year. Whether quarters are added up or the last one counts; unknown
+    /// makes a year with several quarters undefined.
     pub(super) fn of(
         &self,
         node: &Simpul,
         indikator: &Indikator,
-        menjumlah: bool,
+        menjumlah: Option<bool>,
     ) -> BTreeMap<Tahun, Asal<'a>> {
         let mut years: BTreeMap<Tahun, Vec<Masa<'a, Target>>> = BTreeMap::new();
         let (rows, shared) = self.rows(node);
@@ -159,18 +161,29 @@ fn of_year<'a, T: PartialEq>(
 }
 
 /// The figure of a year, and the cells that make it.
-fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: bool) -> Asal<'_> {
+fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: Option<bool>) -> Asal<'_> {
     // A row about money alone says nothing here.
     cells.retain(|(_, cell)| cell.missing().is_none());
     let mut used = match of_year(cells) {
         Ok(used) => used,
         Err(reason) => return (Err(reason), Vec::new()),
     };
+    let Some(menjumlah) = menjumlah.or(stages(&used)) else {
+        return (Err(TakTerdefinisi::CaraGabungTakDiketahui), Vec::new());
+    };
     let figure = figure_of(&used, menjumlah);
     if !menjumlah {
         used.drain(..used.len().saturating_sub(1));
     }
     (figure, used)
+}
+
+/// A single quarter, and ranks, are not added up, whatever the indicator counts.
+fn stages(cells: &[&Sel<Target>]) -> Option<bool> {
+    let rank = cells
+        .iter()
+        .all(|c| c.value().is_some_and(|t| t.quantities().next().is_none()));
+    (cells.len() < 2 || rank).then_some(false)
 }
 
 fn figure_of(cells: &[&Sel<Target>], menjumlah: bool) -> Realisasi {
