@@ -7,8 +7,8 @@ use super::halaman::page;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
-use crate::table::text::printable;
 use crate::value::bahasa::teks;
+use crate::value::tampak::printable;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Tempat};
 
 /// The figure for a reader; the reason where there is none.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::value::Teks;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 /// What is wrong with the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -30,17 +31,6 @@ pub enum NumberErrorKind {
     NotMoney,
     /// A range whose lower end is above its upper end (`19 sd 6`).
     BackwardRange,
-}
-
-/// No message repeats more of a cell than this.
-const SHOWN: usize = 80;
-
-/// The text, cut where it is longer than a message should be.
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= SHOWN {
-        return text.to_owned();
-    }
-    text.chars().take(SHOWN).chain(['…']).collect()
 }
 
 /// A printed number that cannot be read, with the place inside the text.
