@@ -319,7 +319,7 @@ pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
         Some(&("X" | "x")) => None,
         Some(t) if t.len() == 1 => Some(small(t).ok_or_else(unreadable)?),
         // The list of 2019 puts the special matters of Aceh for kabupaten/kota under an urusan 10.
-        Some(&"10") if tokens.len() > 1 => Some(10),
+        Some(&"10") => Some(10),
         _ => return Err(unreadable()),
     };
     if let Some(t) = parts.next() {
@@ -429,6 +429,7 @@ mod tests {
         assert_eq!(ok("x.xx.01"), "X.XX.01");
         assert_eq!(ok("X.XX"), "X.XX");
         assert_eq!(ok("10.01.02.2.01.04"), "10.01.02.2.01.04");
+        assert_eq!(ok("10"), "10");
     }
 
     #[test]

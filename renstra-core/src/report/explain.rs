@@ -209,7 +209,7 @@ const OPEN: usize = 2;
 fn node(p: &Penjelasan, b: Bahasa, depth: usize) -> Markup {
     let head = html! {
         (p.judul.get(b))
-        @if p.nilai != Nilai::Kosong { " = " span.n { (shown(&p.nilai, b)) } }
+        @if p.nilai != Nilai::Kosong { " = " span.n { (printable(&shown(&p.nilai, b))) } }
     };
     let lines = html! {
         dl { @for (label, line) in details(p, b) { dt { (label) } dd { (line) } } }

@@ -8,6 +8,7 @@ mod daftar;
 mod kode;
 mod langkah;
 mod number;
+mod panggilan;
 mod rencana;
 mod shown;
 
@@ -46,6 +47,10 @@ pub const SASARAN: &[Sasaran] = &[
     Sasaran {
         nama: "langkah",
         run: langkah::run,
+    },
+    Sasaran {
+        nama: "panggilan",
+        run: panggilan::run,
     },
 ];
 

@@ -27,8 +27,9 @@ pub(super) fn run(bytes: &[u8]) {
         }
     }
     let _ = Satuan::new(&text).map(|unit| unit.golongan());
-    if let Ok(number) = text.parse::<Angka>() {
-        again(number);
+    match text.parse::<Angka>() {
+        Ok(number) => assert_eq!(number.to_string().parse(), Ok(number)),
+        Err(error) => shown::message(&error.to_string()),
     }
     match text.parse::<Rupiah>() {
         Ok(money) => assert_eq!(money.to_string().parse(), Ok(money)),

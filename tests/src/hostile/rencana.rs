@@ -19,7 +19,7 @@ pub(super) fn run_json(bytes: &[u8]) {
 }
 
 /// Uses everything that a plan offers.
-fn walk(read: Result<Renstra, RenstraError>) {
+pub(super) fn walk(read: Result<Renstra, RenstraError>) {
     let plan = match read {
         Ok(plan) => plan,
         Err(error) => return refused(&error),
@@ -31,6 +31,10 @@ fn walk(read: Result<Renstra, RenstraError>) {
         Ok(&plan),
         "what was written reads back equal"
     );
+    if plan.lembar().iter().all(|l| !l.kolom().is_empty()) {
+        let again = Renstra::read(plan.to_csv());
+        assert_eq!(again.as_ref(), Ok(&plan), "CSV files read back equal");
+    }
     assert_eq!(diff(&plan, &plan), [], "a plan does not differ from itself");
     reports(&plan);
     tables(&plan);
@@ -60,6 +64,7 @@ fn reports(plan: &Renstra) {
         };
         shown::text(&report::text(plan, Some(&result), &opsi));
         shown::markdown(&report::markdown(plan, Some(&result), &opsi));
+        shown::html(&report::html(plan, Some(&result), bahasa));
         shown::csv(&findings_table(result.temuan(), bahasa));
         shown::csv(&counts_table(result.hitungan(), bahasa));
     }

@@ -73,6 +73,7 @@ pub(super) fn html(html: &str) {
 pub(super) fn csv(table: &Table) {
     table.to_text(Bahasa::Id, 80).lines().for_each(message);
     markdown(&table.to_markdown(Bahasa::En));
+    html(&table.to_html(Bahasa::Id));
     let Ok(read) = read_csv("hasil", table.to_csv().as_bytes()) else {
         // Only a table that is too large to be read back.
         assert!(table.baris.len() > 1000 || table.kolom.len() > 100);
