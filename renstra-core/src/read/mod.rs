@@ -254,7 +254,7 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
         let [a, b] = pair else { continue };
         let (first, second) = (Tabel::from_name(&a.nama), Tabel::from_name(&b.nama));
         if a.nama == b.nama || (first.is_some() && first == second) {
-            let name = first.map_or(a.nama.as_str(), Tabel::nama);
+            let name = first.map_or(a.nama.as_str(), |t| t.nama());
             return Err(RenstraError::new(
                 ErrorKind::TableTwice,
                 teks!(

@@ -41,15 +41,7 @@ pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
 }
 
 fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
-    if sheet.nama.len() > CELL {
-        let cut = shorten(&sheet.nama);
-        return Err(too_large(
-            Some(Tempat::table(cut)),
-            CELL,
-            "byte dalam nama tabel",
-            "bytes in the name of a table",
-        ));
-    }
+    check_name(&sheet.nama)?;
     check_row(&sheet.nama, 1, sheet.kolom().iter().map(String::as_str))?;
     if sheet.baris.len() > ROWS {
         return Err(too_many_rows(&sheet.nama));
@@ -107,13 +99,13 @@ fn check_number(nama: &str, nomor: u32, last: u32) -> Result<(), RenstraError> {
 pub(super) fn check_row<'a>(
     nama: &str,
     row: u32,
-    cells: impl ExactSizeIterator<Item = &'a str>,
+    cells: impl Iterator<Item = &'a str>,
 ) -> Result<(), RenstraError> {
     let place = || Some(Tempat::row(nama, row));
-    if cells.len() > COLUMNS {
-        return Err(too_large(place(), COLUMNS, "kolom", "columns"));
-    }
-    for cell in cells {
+    for (i, cell) in cells.enumerate() {
+        if i >= COLUMNS {
+            return Err(too_large(place(), COLUMNS, "kolom", "columns"));
+        }
         if cell.len() > CELL {
             return Err(too_large(
                 place(),
@@ -142,7 +134,7 @@ pub(super) fn too_many_rows(nama: &str) -> RenstraError {
 }
 
 /// More bytes than are read.
-pub(super) fn check_bytes(nama: Option<&str>, bytes: usize) -> Result<(), RenstraError> {
+pub(crate) fn check_bytes(nama: Option<&str>, bytes: usize) -> Result<(), RenstraError> {
     if bytes <= BYTES {
         return Ok(());
     }

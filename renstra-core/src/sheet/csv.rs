@@ -108,7 +108,7 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
     let mut baris = Vec::new();
     let mut header_line = None;
     let mut line = 1u64;
-    let mut from = 0;
+    let (mut from, mut inside) = (0, 0);
     let mut record = csv::StringRecord::new();
     loop {
         let more = reader
@@ -119,19 +119,17 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
         }
         let at = record.position().map_or(0, csv::Position::byte);
         let start = behind_breaks(text, usize::try_from(at).unwrap_or(usize::MAX));
-        line += breaks(text.as_bytes().get(from..start).unwrap_or_default());
-        from = start;
-        let row = line;
         // A break inside quotes is part of a cell, not a new row of the table.
-        line = record
-            .iter()
-            .fold(line, |n, cell| n.saturating_sub(breaks(cell.as_bytes())));
-        let number = u32::try_from(row).unwrap_or(u32::MAX);
+        let passed = breaks(text.as_bytes().get(from..start).unwrap_or_default());
+        line = (line + passed).saturating_sub(inside);
+        inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
+        from = start;
+        let number = u32::try_from(line).unwrap_or(u32::MAX);
         batas::check_row(nama, number, record.iter())?;
         let sel: Vec<String> = record.iter().map(str::to_owned).collect();
         match header_line {
             None => {
-                header_line = Some(row);
+                header_line = Some(line);
                 kolom = sel;
             }
             Some(first) => {
@@ -140,7 +138,7 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
                 if sel.iter().any(|c| !c.trim().is_empty()) {
-                    let row = (row + 1).saturating_sub(first);
+                    let row = (line + 1).saturating_sub(first);
                     let nomor = u32::try_from(row).unwrap_or(u32::MAX);
                     baris.push(BarisLembar { nomor, sel });
                 }

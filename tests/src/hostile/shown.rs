@@ -52,8 +52,9 @@ fn without_escapes(line: &str) -> String {
 
 /// The tags that the library writes.
 const TAGS: &[&str] = &[
-    "!DOCTYPE", "body", "dd", "details", "div", "dl", "dt", "head", "html", "meta", "span",
-    "style", "summary", "title",
+    "!DOCTYPE", "body", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "head", "html",
+    "li", "meta", "p", "span", "strong", "style", "summary", "table", "tbody", "td", "th", "thead",
+    "title", "tr", "ul",
 ];
 
 /// HTML: no tag but the library's own.

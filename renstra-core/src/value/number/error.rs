@@ -57,16 +57,16 @@ impl NumberError {
     /// The whole message: the text, the character, the reason.
     pub fn teks(&self) -> Teks {
         let (text, at, why) = (&self.text, self.offset, self.reason());
-        Teks {
-            id: format!(
+        Teks::new(
+            format!(
                 "`{text}` tidak terbaca sebagai angka pada karakter {at}: {}",
                 why.id
             ),
-            en: format!(
+            format!(
                 "`{text}` cannot be read as a number at character {at}: {}",
                 why.en
             ),
-        }
+        )
     }
 
     /// The reason in words.
