@@ -77,7 +77,7 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     if let Some(place) = &p.tempat {
         let text = p.tercetak.as_deref().unwrap_or_default();
-        let cell = format!("{}: \"{}\"", place.shown(b), printable(text));
+        let cell = format!("{}: \"{}\"", place.shown(b), text);
         lines.push((label("sel", "cell"), cell));
     }
     if !p.bagian.is_empty() {
@@ -95,7 +95,10 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     );
     let remarks = p.catatan.iter().map(|c| c.get(b).to_owned());
     lines.extend(remarks.map(|c| (label("catatan", "note"), c)));
-    lines
+    let shown = lines.into_iter();
+    shown
+        .map(|(label, line)| (label, printable(&line)))
+        .collect()
 }
 
 /// The title with its figure.

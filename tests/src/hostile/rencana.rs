@@ -1,7 +1,9 @@
 //! Whole plans: read, checked, written in every form, read back.
 
 use renstra_core::report::{self, OpsiLaporan};
-use renstra_core::{Bahasa, OpsiKemajuan, Renstra, RenstraError, counts_table, findings_table};
+use renstra_core::{
+    Bahasa, HasilPeriksa, OpsiKemajuan, Renstra, RenstraError, counts_table, findings_table,
+};
 use renstra_core::{OpsiBaca, coverage_table, diff, diff_table, progress_table, spending_table};
 
 use super::{Berkas, shown};
@@ -36,9 +38,11 @@ pub(super) fn walk(read: Result<Renstra, RenstraError>) {
         assert_eq!(again.as_ref(), Ok(&plan), "CSV files read back equal");
     }
     assert_eq!(diff(&plan, &plan), [], "a plan does not differ from itself");
-    reports(&plan);
+    let result = plan.check();
+    assert_eq!(result, plan.check(), "the same answer twice");
+    reports(&plan, &result);
     tables(&plan);
-    explanations(&plan);
+    explanations(&plan, &result);
 }
 
 /// Input that is no plan: the message can be shown.
@@ -49,26 +53,20 @@ pub(super) fn refused(error: &RenstraError) {
     }
 }
 
-fn reports(plan: &Renstra) {
-    let result = plan.check();
-    assert_eq!(
-        result.temuan(),
-        plan.check().temuan(),
-        "the same answer twice"
-    );
+fn reports(plan: &Renstra, result: &HasilPeriksa) {
     for bahasa in [Bahasa::Id, Bahasa::En] {
         let opsi = OpsiLaporan {
             bahasa,
             lengkap: true,
             ..OpsiLaporan::default()
         };
-        shown::text(&report::text(plan, Some(&result), &opsi));
-        shown::markdown(&report::markdown(plan, Some(&result), &opsi));
-        shown::html(&report::html(plan, Some(&result), bahasa));
+        shown::text(&report::text(plan, Some(result), &opsi));
+        shown::markdown(&report::markdown(plan, Some(result), &opsi));
+        shown::html(&report::html(plan, Some(result), bahasa));
         shown::csv(&findings_table(result.temuan(), bahasa));
         shown::csv(&counts_table(result.hitungan(), bahasa));
     }
-    let data = report::data::json(plan, Some(&result), Bahasa::Id);
+    let data = report::data::json(plan, Some(result), Bahasa::Id);
     assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok());
 }
 
@@ -87,19 +85,14 @@ fn tables(plan: &Renstra) {
     shown::csv(&diff_table(&diff(&empty, plan)));
 }
 
-fn explanations(plan: &Renstra) {
+fn explanations(plan: &Renstra, result: &HasilPeriksa) {
     let figures = plan.figures();
     let step = figures.len() / EXPLAINED + 1;
-    let findings = plan.check().temuan().len().min(EXPLAINED);
-    let codes: Vec<_> = plan
-        .check()
-        .temuan()
-        .iter()
-        .take(findings)
-        .map(|t| t.kode)
-        .collect();
     let picked = figures.into_iter().step_by(step);
-    for (key, year) in picked.chain(codes.iter().map(|k| (format!("temuan/{k}/1"), None))) {
+    let mut codes: Vec<_> = result.temuan().iter().map(|t| t.kode).collect();
+    codes.dedup();
+    let findings = codes.into_iter().take(EXPLAINED);
+    for (key, year) in picked.chain(findings.map(|k| (format!("temuan/{k}/1"), None))) {
         match plan.explain(&key, year) {
             Ok(found) => {
                 shown::text(&report::explain::text(&found, Bahasa::Id));
