@@ -50,11 +50,14 @@ pub enum ErrorKind {
     /// A text that is no complete code.
     #[serde(rename = "BAC013")]
     BadKode,
+    /// A name that no table can have.
+    #[serde(rename = "BAC014")]
+    BadName,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -68,6 +71,7 @@ impl ErrorKind {
         Self::BadCall,
         Self::BadNumber,
         Self::BadKode,
+        Self::BadName,
     ];
 
     /// What keeps the input from being read.
@@ -98,6 +102,10 @@ impl ErrorKind {
             Self::BadCall => teks!("pemanggilan yang keliru", "a call that is wrong"),
             Self::BadNumber => teks!("angka yang tidak terbaca", "a number that cannot be read"),
             Self::BadKode => teks!("kode yang tidak utuh", "a code that is not complete"),
+            Self::BadName => teks!(
+                "nama yang tidak dapat menjadi nama tabel",
+                "a name that no table can have"
+            ),
         }
     }
 
@@ -117,6 +125,7 @@ impl ErrorKind {
             Self::BadCall => "BAC011",
             Self::BadNumber => "BAC012",
             Self::BadKode => "BAC013",
+            Self::BadName => "BAC014",
         }
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::galat::Galat;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun};
 
 type Baca<T> = Result<T, Galat>;
@@ -62,7 +63,7 @@ impl Masukan {
     }
 
     fn wrong(&self, nama: &str, found: &Value, id: &str, en: &str) -> Galat {
-        let (operasi, found) = (&self.operasi, shorten(found));
+        let (operasi, found) = (&self.operasi, shorten(&found.to_string()));
         Galat::call(teks!(
             "argumen `{nama}` dari `{operasi}` berisi {found}, seharusnya {id}",
             "the argument `{nama}` of `{operasi}` is {found}, expected {en}"
@@ -286,7 +287,8 @@ impl Masukan {
         let Some(unknown) = self.isi.keys().next() else {
             return Ok(());
         };
-        let (operasi, known) = (&self.operasi, self.dikenal.join(", "));
+        let (operasi, unknown) = (&self.operasi, shorten(unknown));
+        let known = self.dikenal.join(", ");
         Err(Galat::call(teks!(
             "`{operasi}` tidak mengenal argumen `{unknown}`; yang dikenal: {known}",
             "`{operasi}` does not know the argument `{unknown}`; it knows: {known}"
@@ -304,14 +306,4 @@ fn options(message: &str) -> String {
     let tail = message.split_once("expected ").map_or(message, |(_, t)| t);
     let tail = tail.split(" at line").next().unwrap_or(tail);
     tail.strip_prefix("one of ").unwrap_or(tail).to_owned()
-}
-
-/// A value as JSON, cut where it is longer than a message should be.
-fn shorten(value: &Value) -> String {
-    const SHOWN: usize = 80;
-    let text = value.to_string();
-    if text.chars().count() <= SHOWN {
-        return text;
-    }
-    text.chars().take(SHOWN).chain(['…']).collect()
 }

@@ -22,6 +22,7 @@ use crate::table::{
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 type Tabel = fn(&Renstra, &mut Masukan, Bahasa) -> Result<Table, Galat>;
 
@@ -170,6 +171,7 @@ pub fn explain(plan: &Renstra, argumen: &str) -> Result<Penjelasan, Galat> {
 }
 
 fn unknown(nama: &str, known: &str) -> Galat {
+    let nama = shorten(nama);
     Galat::call(teks!(
         "tabel `{nama}` tidak dikenal; yang ada: {known}",
         "there is no table `{nama}`; there are: {known}"

@@ -43,6 +43,7 @@ use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
 use crate::value::Tahun;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 impl Renstra {
     /// How a figure comes about, down to printed cells. See the [module](crate::explain) for the keys.
@@ -123,8 +124,9 @@ impl Renstra {
     pub(super) fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
         let years = self.years_of(jalur.trim());
+        let near = self.near(jalur).join(", ");
+        let jalur = shorten(jalur);
         let message = if years.is_empty() {
-            let near = self.near(jalur).join(", ");
             teks!(
                 "angka `{jalur}`{year} tidak ada dalam rencana ini; yang ada antara lain: {near}",
                 "the plan has no figure `{jalur}`{year}; among those that it has: {near}"

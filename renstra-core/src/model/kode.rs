@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::value::Teks;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 /// Which part of the nomenclature a code names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -56,13 +57,12 @@ pub struct Kode {
 
 /// Why a text is no complete code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.teks().en)]
 #[non_exhaustive]
 pub enum KodeError {
     /// Not made of the parts of a code.
-    #[error("`{0}` is not a nomenclature code")]
     Unreadable(String),
     /// The kegiatan number is gone (`1 6 1 2.1`): a spreadsheet took it for a number.
-    #[error("the kegiatan number of `{0}` is lost")]
     KegiatanLost(String),
 }
 
@@ -294,7 +294,7 @@ pub fn parse_kode(text: &str) -> Result<Kode, KodeError> {
 
 /// Reads a code, and keeps what is left of a damaged one.
 pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
-    let unreadable = || (KodeError::Unreadable(text.trim().to_owned()), None);
+    let unreadable = || (KodeError::Unreadable(shorten(text.trim())), None);
     let cells: Vec<&str> = text.split_whitespace().collect();
     // In five cells the kegiatan is `2.03`; one cell holds all parts.
     let tokens: Vec<&str> = cells
@@ -319,7 +319,7 @@ pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
         Some(&("X" | "x")) => None,
         Some(t) if t.len() == 1 => Some(small(t).ok_or_else(unreadable)?),
         // The list of 2019 puts the special matters of Aceh for kabupaten/kota under an urusan 10.
-        Some(&"10") if tokens.len() > 1 => Some(10),
+        Some(&"10") => Some(10),
         _ => return Err(unreadable()),
     };
     if let Some(t) = parts.next() {
@@ -347,7 +347,7 @@ fn read_kegiatan(
     rest: &[&str],
     mut code: Kode,
 ) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
-    let unreadable = || (KodeError::Unreadable(text.trim().to_owned()), None);
+    let unreadable = || (KodeError::Unreadable(shorten(text.trim())), None);
     let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
     if !rest.iter().all(|t| digits(t)) {
         return Err(unreadable());
@@ -366,7 +366,7 @@ fn read_kegiatan(
     };
     let lost = || {
         (
-            KodeError::KegiatanLost(text.trim().to_owned()),
+            KodeError::KegiatanLost(shorten(text.trim())),
             Some(KodeRusak {
                 program: Some(code),
                 sub: sub_number,
@@ -429,6 +429,7 @@ mod tests {
         assert_eq!(ok("x.xx.01"), "X.XX.01");
         assert_eq!(ok("X.XX"), "X.XX");
         assert_eq!(ok("10.01.02.2.01.04"), "10.01.02.2.01.04");
+        assert_eq!(ok("10"), "10");
     }
 
     #[test]

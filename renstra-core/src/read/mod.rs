@@ -88,8 +88,11 @@ impl Renstra {
         B: AsRef<[u8]>,
     {
         let mut sheets = Vec::new();
+        let mut total = 0usize;
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
+            total = total.saturating_add(bytes.len());
+            batas::check_bytes(None, total)?;
             if name.to_lowercase().ends_with(".json") {
                 sheets.extend(json::read_json(bytes)?);
             } else {
@@ -220,14 +223,7 @@ fn stem(name: &str) -> &str {
 
 /// At least one table of a plan, and none twice.
 fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
-    if sheets.len() > batas::TABLES {
-        let n = batas::TABLES;
-        return Err(RenstraError::new(
-            ErrorKind::TooLarge,
-            teks!("lebih dari {n} berkas", "more than {n} files"),
-            None,
-        ));
-    }
+    batas::check(sheets)?;
     let known: Vec<Tabel> = sheets
         .iter()
         .filter_map(|l| Tabel::from_name(&l.nama))
@@ -253,11 +249,12 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
             None,
         ));
     }
-    for pair in known.windows(2) {
-        if let [a, b] = pair
-            && a == b
-        {
-            let name = a.nama();
+    // They are sorted: two of a kind stand side by side.
+    for pair in sheets.windows(2) {
+        let [a, b] = pair else { continue };
+        let (first, second) = (Tabel::from_name(&a.nama), Tabel::from_name(&b.nama));
+        if a.nama == b.nama || (first.is_some() && first == second) {
+            let name = first.map_or(a.nama.as_str(), |t| t.nama());
             return Err(RenstraError::new(
                 ErrorKind::TableTwice,
                 teks!(

@@ -8,8 +8,8 @@ use super::wrap::fold;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
-use crate::table::text::printable;
 use crate::value::bahasa::teks;
+use crate::value::tampak::printable;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Tempat};
 
 /// How an explanation is written.
@@ -163,7 +163,7 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     if let Some(place) = &p.tempat {
         let text = p.tercetak.as_deref().unwrap_or_default();
-        let cell = format!("{}: \"{}\"", place.shown(b), printable(text));
+        let cell = format!("{}: \"{}\"", place.shown(b), text);
         let second = label(" (dokumen kedua)", " (second document)");
         let second = if p.di_kedua { second } else { "" };
         lines.push((label("sel", "cell"), format!("{cell}{second}")));
@@ -184,7 +184,10 @@ fn details(p: &Penjelasan, b: Bahasa) -> Vec<(&'static str, String)> {
     );
     let remarks = p.catatan.iter().map(|c| c.get(b).to_owned());
     lines.extend(remarks.map(|c| (label("catatan", "note"), c)));
-    lines
+    let shown = lines.into_iter();
+    shown
+        .map(|(label, line)| (label, printable(&line)))
+        .collect()
 }
 
 /// The title with its figure.
@@ -351,7 +354,7 @@ fn node(p: &Penjelasan, opsi: &OpsiPenjelasan, depth: usize) -> Markup {
     let b = opsi.bahasa;
     let head = html! {
         (p.judul.get(b))
-        @if p.nilai != Nilai::Kosong { " = " span.n { (shown(&p.nilai, b)) } }
+        @if p.nilai != Nilai::Kosong { " = " span.n { (printable(&shown(&p.nilai, b))) } }
     };
     let lines = html! {
         dl { @for (label, line) in details(p, b) { dt { (label) } dd { (line) } } }

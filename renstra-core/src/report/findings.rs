@@ -4,9 +4,9 @@ use super::OpsiLaporan;
 use super::wrap::wrap;
 use crate::check::{HasilPeriksa, Keparahan, Pemeriksaan, Temuan};
 use crate::table::markdown::escape;
-use crate::table::text::printable;
 use crate::table::views::counts_table;
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// Findings of one code and severity that are shown before the rest is folded.
 const SHOWN: usize = 5;

@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// The look of all pages; it follows the light or dark theme of the reader, and prints.
 const GAYA: &str = "\
@@ -33,7 +34,7 @@ pub(super) fn page(title: &str, bahasa: Bahasa, body: &Markup) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
-                title { (title) }
+                title { (printable(title)) }
                 style { (PreEscaped(GAYA)) }
             }
             body { (body) }

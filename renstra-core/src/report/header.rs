@@ -4,8 +4,8 @@ use super::OpsiLaporan;
 use super::wrap::wrap;
 use crate::model::{Identitas, Renstra, TingkatDaerah};
 use crate::table::markdown::escape;
-use crate::table::text::printable;
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// Name of the plan, and what else its identity says, a line each.
 pub(super) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {

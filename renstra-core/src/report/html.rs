@@ -7,9 +7,9 @@ use super::{findings, header, tables};
 use crate::check::{HasilPeriksa, Keparahan, Temuan};
 use crate::model::Renstra;
 use crate::table::Table;
-use crate::table::text::printable;
 use crate::table::views::counts_table;
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// The report as a page: whose plan, how many findings, the tables, then all findings by severity and code.
 ///

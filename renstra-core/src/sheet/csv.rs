@@ -3,17 +3,16 @@
 use super::batas;
 use super::lembar::{BarisLembar, Lembar};
 use crate::error::{ErrorKind, RenstraError};
+use crate::value::Tempat;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::tampak::shorten;
 
 /// Reads one CSV file. An empty file is a table without columns.
 ///
 /// # Errors
 /// Not UTF-8, larger than the limits, or broken quoting; each names the file and the row.
 pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
-    if bytes.len() > batas::BYTES {
-        return Err(too_large(nama, None, batas::BYTES, "byte", "bytes"));
-    }
+    batas::check_bytes(Some(nama), bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
@@ -27,23 +26,35 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\0') {
-        return Err(RenstraError::new(
-            ErrorKind::NotText,
-            teks!(
-                "berkas `{nama}` bukan teks: memuat karakter nol",
-                "file `{nama}` is not text: it holds a NUL character",
-            ),
-            Some(Tempat::table(nama)),
-        ));
-    }
     // Excel may write the separator as a first line of its own.
     match text
         .strip_prefix("sep=")
         .and_then(|rest| rest.split_once('\n'))
     {
-        Some((mark, rest)) => parse(nama, rest, mark.bytes().next().unwrap_or(b',')),
+        Some((mark, rest)) => parse(nama, rest, named_delimiter(nama, mark.trim_end())?),
         None => parse(nama, text, delimiter(text)),
+    }
+}
+
+/// The separator that the first line names.
+fn named_delimiter(nama: &str, mark: &str) -> Result<u8, RenstraError> {
+    match mark {
+        "," => Ok(b','),
+        ";" => Ok(b';'),
+        // The tab itself is a blank, and is gone.
+        "" | "\\t" => Ok(b'\t'),
+        "|" => Ok(b'|'),
+        other => {
+            let other = shorten(other);
+            Err(RenstraError::new(
+                ErrorKind::BadCsv,
+                teks!(
+                    "berkas `{nama}` baris 1: pemisah `{other}` tidak dikenal; yang dikenal: , ; | dan tab",
+                    "file `{nama}` line 1: the separator `{other}` is unknown; known are: , ; | and tab",
+                ),
+                Some(Tempat::row(nama, 1)),
+            ))
+        }
     }
 }
 
@@ -57,10 +68,10 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
 /// ```
 pub fn write_csv(lembar: &Lembar) -> String {
     let header = lembar.kolom();
-    // What could be taken for another separator, or for the line that names one, is quoted.
+    // What could be taken for another separator, the line that names one, or the mark of a file is quoted.
     let unsure = header
         .iter()
-        .any(|k| k.contains([';', '\t']) || k.starts_with("sep="));
+        .any(|k| k.contains([';', '\t']) || k.starts_with("sep=") || k.starts_with('\u{feff}'));
     let style = if unsure {
         csv::QuoteStyle::Always
     } else {
@@ -96,7 +107,8 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
     let mut kolom = Vec::new();
     let mut baris = Vec::new();
     let mut header_line = None;
-    let mut inner_breaks = 0u64;
+    let mut line = 1u64;
+    let (mut from, mut inside) = (0, 0);
     let mut record = csv::StringRecord::new();
     loop {
         let more = reader
@@ -105,46 +117,29 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
         if !more {
             break;
         }
-        let line = record
-            .position()
-            .map_or(0, |at| at.line() + blank_lines(text, at.byte()));
+        let at = record.position().map_or(0, csv::Position::byte);
+        let start = behind_breaks(text, usize::try_from(at).unwrap_or(usize::MAX));
         // A break inside quotes is part of a cell, not a new row of the table.
-        let row = line.saturating_sub(inner_breaks);
-        inner_breaks += record
-            .iter()
-            .map(|cell| cell.matches('\n').count() as u64)
-            .sum::<u64>();
+        let passed = breaks(text.as_bytes().get(from..start).unwrap_or_default());
+        line = (line + passed).saturating_sub(inside);
+        inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
+        from = start;
+        let number = u32::try_from(line).unwrap_or(u32::MAX);
+        batas::check_row(nama, number, record.iter())?;
         let sel: Vec<String> = record.iter().map(str::to_owned).collect();
-        if sel.len() > batas::COLUMNS {
-            return Err(too_large(
-                nama,
-                Some(row),
-                batas::COLUMNS,
-                "kolom",
-                "columns",
-            ));
-        }
-        if sel.iter().any(|c| c.len() > batas::CELL) {
-            return Err(too_large(
-                nama,
-                Some(row),
-                batas::CELL,
-                "karakter dalam satu sel",
-                "characters in one cell",
-            ));
-        }
         match header_line {
             None => {
-                header_line = Some(row);
+                header_line = Some(line);
                 kolom = sel;
             }
             Some(first) => {
                 if baris.len() >= batas::ROWS {
-                    return Err(too_large(nama, Some(row), batas::ROWS, "baris", "rows"));
+                    return Err(batas::too_many_rows(nama));
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
                 if sel.iter().any(|c| !c.trim().is_empty()) {
-                    let nomor = u32::try_from(row.saturating_sub(first) + 1).unwrap_or(u32::MAX);
+                    let row = (line + 1).saturating_sub(first);
+                    let nomor = u32::try_from(row).unwrap_or(u32::MAX);
                     baris.push(BarisLembar { nomor, sel });
                 }
             }
@@ -156,23 +151,25 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
     Ok(Lembar::new(nama, kolom, baris))
 }
 
-/// Blank lines between the end of one record and the beginning of the next.
-fn blank_lines(text: &str, from: u64) -> u64 {
-    let rest = usize::try_from(from)
-        .ok()
-        .and_then(|at| text.as_bytes().get(at..));
-    rest.unwrap_or_default()
-        .iter()
-        .take_while(|b| matches!(b, b'\n' | b'\r'))
-        .filter(|b| **b == b'\n')
-        .count() as u64
+/// The first byte from here on that ends no line.
+fn behind_breaks(text: &str, from: usize) -> usize {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let ends = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r'));
+    from.saturating_add(ends.count())
+}
+
+/// Line ends: LF, CR LF, or CR alone.
+fn breaks(bytes: &[u8]) -> u64 {
+    let next = bytes.iter().skip(1).map(Some).chain([None]);
+    let ends = |(b, next): (&u8, Option<&u8>)| *b == b'\n' || (*b == b'\r' && next != Some(&b'\n'));
+    bytes.iter().zip(next).filter(|pair| ends(*pair)).count() as u64
 }
 
 /// The separator that occurs most often in the first line, outside quotes.
 fn delimiter(text: &str) -> u8 {
     let mut counts = [(b',', 0u32), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
-    for b in text.bytes().take_while(|b| *b != b'\n') {
+    for b in text.bytes().take_while(|b| !matches!(b, b'\n' | b'\r')) {
         quoted ^= b == b'"';
         if let Some((_, n)) = counts.iter_mut().find(|(d, _)| *d == b && !quoted) {
             *n += 1;
@@ -208,24 +205,6 @@ fn broken(nama: &str, error: &csv::Error) -> RenstraError {
     )
 }
 
-fn too_large(nama: &str, row: Option<u64>, limit: usize, id: &str, en: &str) -> RenstraError {
-    let (row_id, row_en) = match row {
-        Some(r) => (format!(" baris {r}"), format!(" row {r}")),
-        None => Default::default(),
-    };
-    RenstraError::new(
-        ErrorKind::TooLarge,
-        Teks::new(
-            format!("berkas `{nama}`{row_id} terlalu besar: lebih dari {limit} {id}"),
-            format!("file `{nama}`{row_en} is too large: more than {limit} {en}"),
-        ),
-        Some(match row {
-            Some(r) => Tempat::row(nama, u32::try_from(r).unwrap_or(u32::MAX)),
-            None => Tempat::table(nama),
-        }),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,6 +232,21 @@ mod tests {
             .map(|r| (r.nomor, r.sel[0].as_str()))
             .collect();
         assert_eq!(rows, [(2, "x\ny"), (4, "z"), (6, "w")]);
+        // The line ends of old programs, and both kinds mixed.
+        let l = read_csv("t", b"a,b\r\"x\r\ny\",1\r\rz,2\r\n,,\nw,3").unwrap();
+        let rows: Vec<_> = l.baris.iter().map(|r| r.nomor).collect();
+        assert_eq!(rows, [2, 4, 6]);
+    }
+
+    #[test]
+    fn a_separator_is_named_or_refused() {
+        let cells = |text: &str| read_csv("t", text.as_bytes()).map(|l| l.kolom().to_vec());
+        for named in ["sep=|\na|b\n", "sep=\t\na\tb\n", "sep=\\t\na\tb\n"] {
+            assert_eq!(cells(named).unwrap(), ["a", "b"], "{named:?}");
+        }
+        for odd in ["sep=\"\na\"b\n", "sep=x\naxb\n", "sep=é\na,b\n"] {
+            assert_eq!(cells(odd).unwrap_err().kind(), ErrorKind::BadCsv, "{odd:?}");
+        }
     }
 
     #[test]

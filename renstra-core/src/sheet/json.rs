@@ -1,13 +1,16 @@
 //! The canonical JSON document: the tables as printed, in one file.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::batas;
 use super::lembar::{BarisLembar, Lembar};
 use crate::error::{ErrorKind, RenstraError};
+use crate::value::Tempat;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 /// Version of the document form.
 const VERSI: u32 = 1;
@@ -17,8 +20,11 @@ const VERSI: u32 = 1;
 #[serde(deny_unknown_fields)]
 struct Dokumen {
     renstra: u32,
-    tabel: BTreeMap<String, TabelJson>,
+    tabel: Tables,
 }
+
+/// The tables by name, in order. A map would keep the last of two tables of one name, silently.
+struct Tables(Vec<(String, TabelJson)>);
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,64 +39,91 @@ struct TabelJson {
 /// Reads the tables of a JSON document.
 ///
 /// # Errors
-/// Broken JSON, unknown fields, another version, or larger than the limits.
+/// Broken JSON, unknown fields, another version, a table twice, or larger than the limits. Nesting is
+/// no danger: the form has a fixed depth. Rows and cells are checked when the plan is made.
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
-    let bad = |id: String, en: String| {
-        RenstraError::new(
-            ErrorKind::BadJson,
-            teks!(
-                "dokumen JSON tidak dapat dibaca: {}",
-                "the JSON document cannot be read: {}",
-                if en.is_empty() { &id } else { &en }
-            ),
-            None,
-        )
-    };
-    if bytes.len() > batas::BYTES {
-        return Err(bad(
-            "lebih dari 64 MiB / larger than 64 MiB".into(),
-            String::new(),
-        ));
-    }
+    batas::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: Dokumen =
-        serde_json::from_slice(bytes).map_err(|e| bad(e.to_string(), String::new()))?;
+    let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(&e.to_string(), None))?;
     if doc.renstra != VERSI {
-        return Err(bad(
-            format!("renstra: {} (≠ {VERSI})", doc.renstra),
-            String::new(),
-        ));
+        return Err(bad(&format!("renstra: {} (≠ {VERSI})", doc.renstra), None));
     }
-    if doc.tabel.len() > batas::TABLES {
-        return Err(bad(format!("> {} tabel", batas::TABLES), String::new()));
+    let tables = doc.tabel.0.into_iter();
+    tables.map(|(nama, t)| t.into_lembar(nama)).collect()
+}
+
+fn bad(why: &str, place: Option<Tempat>) -> RenstraError {
+    RenstraError::new(
+        ErrorKind::BadJson,
+        teks!(
+            "dokumen JSON tidak dapat dibaca: {why}",
+            "the JSON document cannot be read: {why}"
+        ),
+        place,
+    )
+}
+
+impl Serialize for Tables {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(nama, t)| (nama, t)))
     }
-    doc.tabel
-        .into_iter()
-        .map(|(nama, t)| {
-            let plain = t.nomor.is_empty();
-            if t.baris.len() > batas::ROWS
-                || t.kolom.len() > batas::COLUMNS
-                || (!plain && t.nomor.len() != t.baris.len())
-            {
-                return Err(bad(format!("tabel `{nama}`: baris/kolom"), String::new()));
+}
+
+impl<'de> Deserialize<'de> for Tables {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(TablesVisitor)
+    }
+}
+
+struct TablesVisitor;
+
+impl<'de> Visitor<'de> for TablesVisitor {
+    type Value = Tables;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with the tables by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tables, A::Error> {
+        let mut tables: Vec<(String, TabelJson)> = Vec::new();
+        while let Some((nama, table)) = map.next_entry::<String, _>()? {
+            if tables.iter().any(|(n, _)| *n == nama) {
+                let nama = shorten(&nama);
+                return Err(A::Error::custom(format!(
+                    "the table `{nama}` is there twice"
+                )));
             }
-            let nomor = |i: usize| {
-                t.nomor
-                    .get(i)
-                    .copied()
-                    .unwrap_or_else(|| u32::try_from(i + 2).unwrap_or(u32::MAX))
-            };
-            let numbers: Vec<u32> = (0..t.baris.len()).map(nomor).collect();
-            let baris = numbers
-                .into_iter()
-                .zip(t.baris)
-                // As in CSV, a row of nothing is none.
-                .filter(|(_, sel)| sel.iter().any(|c| !c.trim().is_empty()))
-                .map(|(nomor, sel)| BarisLembar { nomor, sel })
-                .collect();
-            Ok(Lembar::new(nama, t.kolom, baris))
-        })
-        .collect()
+            if tables.len() == batas::TABLES {
+                let most = batas::TABLES;
+                return Err(A::Error::custom(format!("more than {most} tables")));
+            }
+            tables.push((nama, table));
+        }
+        Ok(Tables(tables))
+    }
+}
+
+impl TabelJson {
+    fn into_lembar(self, nama: String) -> Result<Lembar, RenstraError> {
+        if !self.nomor.is_empty() && self.nomor.len() != self.baris.len() {
+            let (n, rows) = (self.nomor.len(), self.baris.len());
+            let why = format!("`{nama}`: nomor {n}, baris {rows}");
+            return Err(bad(&why, Some(Tempat::table(nama))));
+        }
+        let nomor = |i: usize| {
+            let following = || u32::try_from(i + 2).unwrap_or(u32::MAX);
+            self.nomor.get(i).copied().unwrap_or_else(following)
+        };
+        let rows = self.baris.into_iter().enumerate();
+        // As in CSV, a row of nothing is none.
+        let filled = rows.filter(|(_, sel)| sel.iter().any(|c| !c.trim().is_empty()));
+        let baris = filled.map(|(i, sel)| BarisLembar {
+            nomor: nomor(i),
+            sel,
+        });
+        let baris = baris.collect();
+        Ok(Lembar::new(nama, self.kolom, baris))
+    }
 }
 
 /// Writes the tables as one JSON document; reading it back gives the same tables.
@@ -117,7 +150,7 @@ pub fn write_json(lembar: &[Lembar]) -> String {
         .collect();
     let doc = Dokumen {
         renstra: VERSI,
-        tabel,
+        tabel: Tables(tabel),
     };
     // Strings and whole numbers in maps with string keys always serialise.
     serde_json::to_string_pretty(&doc).unwrap_or_default()

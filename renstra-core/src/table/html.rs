@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::model::{JenisKolom, Kolom, Nilai, Table};
-use super::text::printable;
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// Rows shown before the rest is folded away.
 const OPEN: usize = 60;

@@ -1,8 +1,8 @@
 //! A table in Markdown.
 
 use super::model::{JenisKolom, Table};
-use super::text::printable;
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 impl Table {
     /// The table in GitHub's Markdown, numbers to the right.

@@ -7,6 +7,7 @@ use comfy_table::{
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
+use crate::value::tampak::printable;
 
 /// Text columns are not squeezed below this.
 const LEAST_TEXT: usize = 18;
@@ -62,27 +63,4 @@ impl Table {
         let title = printable(self.judul.get(bahasa));
         format!("{title}\n\n{}\n", out.trim_fmt())
     }
-}
-
-/// Text with control characters made visible: a terminal shows them and does not obey them.
-///
-/// ```
-/// use renstra_core::table::text::printable;
-/// assert_eq!(printable("a\u{1b}[2Jb\nc"), "a␛[2Jb c");
-/// ```
-pub fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\r' | '\t' => ' ',
-            '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
-            '\u{7f}' => '␡',
-            // Marks that turn the direction of what follows can hide what a text says.
-            '\u{80}'..='\u{9f}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c => c,
-        })
-        .collect()
 }

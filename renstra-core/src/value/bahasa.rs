@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::number::Locale;
+use super::tampak::into_printable;
 
 /// Language of messages and of number notation in readable output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -25,12 +26,14 @@ impl Bahasa {
     }
 }
 
-/// One text in both languages.
+/// One text in both languages, for a reader: what it quotes from a plan is shown, not obeyed
+/// ([`crate::value::tampak::printable`]).
 ///
 /// ```
 /// use renstra_core::{Bahasa, Teks};
 /// let t = Teks::new("galat", "error");
 /// assert_eq!(t.get(Bahasa::En), "error");
+/// assert_eq!(Teks::new("sel `\u{1b}[2J`", "cell").id, "sel `␛[2J`");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Teks {
@@ -44,8 +47,8 @@ impl Teks {
     /// A text from its two forms.
     pub fn new(id: impl Into<String>, en: impl Into<String>) -> Self {
         Self {
-            id: id.into(),
-            en: en.into(),
+            id: into_printable(id.into()),
+            en: into_printable(en.into()),
         }
     }
 
@@ -59,15 +62,12 @@ impl Teks {
 
     /// A text made once for each language, where numbers are written differently.
     pub(crate) fn each(make: impl Fn(Bahasa) -> String) -> Self {
-        Self {
-            id: make(Bahasa::Id),
-            en: make(Bahasa::En),
-        }
+        Self::new(make(Bahasa::Id), make(Bahasa::En))
     }
 
     /// The same text in both languages, for names and printed cells.
     pub fn same(text: impl Into<String>) -> Self {
-        let text = text.into();
+        let text = into_printable(text.into());
         Self {
             en: text.clone(),
             id: text,

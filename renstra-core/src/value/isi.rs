@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::tampak::printable;
 use super::{Bahasa, Rupiah};
 
 /// The ways in which a cell says that there is no number. They are never mixed up.
@@ -83,7 +84,7 @@ impl Tempat {
             .as_ref()
             .map(|k| format!(", {column} {k}"))
             .unwrap_or_default();
-        format!("{}{row}{column}", self.tabel)
+        printable(&format!("{}{row}{column}", self.tabel))
     }
 
     /// A cell.

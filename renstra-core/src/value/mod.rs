@@ -12,6 +12,7 @@ pub mod rasio;
 pub mod rupiah;
 pub mod satuan;
 pub mod tahun;
+pub mod tampak;
 pub mod target;
 
 pub use angka::Angka;
@@ -25,6 +26,8 @@ pub use satuan::{GolonganSatuan, Satuan};
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
 
+use tampak::printable;
+
 /// Why a value could not be made or computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -33,13 +36,13 @@ pub enum ValueError {
     #[error("the result is too large to be held exactly")]
     Overflow,
     /// The text is not a plain decimal such as `-12.50`.
-    #[error("`{0}` is not a plain decimal number")]
+    #[error("`{}` is not a plain decimal number", printable(.0))]
     NotDecimal(String),
     /// Money has at most two decimals (sen).
-    #[error("`{0}` has more than two decimals, money has at most sen")]
+    #[error("`{}` has more than two decimals, money has at most sen", printable(.0))]
     BelowSen(String),
     /// A year outside 1900 to 2200.
-    #[error("`{0}` is not a year between 1900 and 2200")]
+    #[error("`{}` is not a year between 1900 and 2200", printable(.0))]
     NotYear(String),
     /// A period that ends before it begins.
     #[error("the period ends in {akhir}, before it begins in {awal}")]

@@ -7,6 +7,7 @@ use crate::model::kode::TingkatKode;
 use crate::model::{Renstra, Simpul};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
+use crate::value::tampak::shorten;
 
 /// The key of the kegiatan that pay for SPM services.
 const SPM: &str = "SPM";
@@ -85,7 +86,7 @@ impl Lindungi {
         }
         for jalur in &self.jalur {
             let node = plan.pohon.find(jalur);
-            nodes.push(node.ok_or_else(|| ScenarioError::JalurAsing(jalur.clone()))?);
+            nodes.push(node.ok_or_else(|| ScenarioError::JalurAsing(shorten(jalur)))?);
         }
         Ok(nodes)
     }

@@ -4,6 +4,7 @@ use super::leaves::{Daun, Pembagian};
 use super::{Langkah, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
 use crate::model::{Renstra, Simpul, SimpulId};
+use crate::value::tampak::shorten;
 use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 /// What a step changes.
@@ -195,7 +196,7 @@ impl<'a> Uang<'a> {
 
 pub(super) fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
     let node = plan.pohon.find(jalur);
-    node.ok_or_else(|| E::JalurAsing(jalur.to_owned()))
+    node.ok_or_else(|| E::JalurAsing(shorten(jalur)))
 }
 
 /// An amount of whole rupiah, not below zero.

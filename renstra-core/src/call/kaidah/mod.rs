@@ -12,6 +12,7 @@ use super::hasil::{Cara, Hasil};
 use super::masukan::Masukan;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 /// A rule: takes its arguments out, and computes.
 type Kaidah = fn(&mut Masukan, Cara) -> Result<Hasil, Galat>;
@@ -79,7 +80,7 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 /// ```
 pub fn rule(nama: &str, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
     let Some((_, compute)) = KAIDAH.iter().find(|(name, _)| *name == nama) else {
-        let known = rules().collect::<Vec<_>>().join(", ");
+        let (nama, known) = (shorten(nama), rules().collect::<Vec<_>>().join(", "));
         return Err(Galat::call(teks!(
             "kaidah `{nama}` tidak dikenal; yang ada: {known}",
             "there is no rule `{nama}`; there are: {known}"

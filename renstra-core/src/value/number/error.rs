@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::value::Teks;
 use crate::value::bahasa::teks;
+use crate::value::tampak::shorten;
 
 /// What is wrong with the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -32,17 +33,6 @@ pub enum NumberErrorKind {
     BackwardRange,
 }
 
-/// No message repeats more of a cell than this.
-const SHOWN: usize = 80;
-
-/// The text, cut where it is longer than a message should be.
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= SHOWN {
-        return text.to_owned();
-    }
-    text.chars().take(SHOWN).chain(['…']).collect()
-}
-
 /// A printed number that cannot be read, with the place inside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{}", self.teks().en)]
@@ -67,16 +57,16 @@ impl NumberError {
     /// The whole message: the text, the character, the reason.
     pub fn teks(&self) -> Teks {
         let (text, at, why) = (&self.text, self.offset, self.reason());
-        Teks {
-            id: format!(
+        Teks::new(
+            format!(
                 "`{text}` tidak terbaca sebagai angka pada karakter {at}: {}",
                 why.id
             ),
-            en: format!(
+            format!(
                 "`{text}` cannot be read as a number at character {at}: {}",
                 why.en
             ),
-        }
+        )
     }
 
     /// The reason in words.
