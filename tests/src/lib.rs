@@ -1,6 +1,7 @@
 //! Data and helpers for the tests and examples of all crates.
 
 pub mod kasus;
+pub mod vektor;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
