@@ -203,6 +203,15 @@ impl Vektor {
     }
 }
 
+/// All cases.
+///
+/// # Panics
+/// If they cannot be read.
+#[allow(clippy::panic, reason = "a test cannot go on without its data")]
+pub fn all() -> Vektor {
+    Vektor::read().unwrap_or_else(|e| panic!("{e}"))
+}
+
 fn read_text(path: &str) -> Result<String, String> {
     let path = folder().join(path);
     fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
