@@ -2,6 +2,7 @@
 
 pub mod hostile;
 pub mod kasus;
+pub mod vektor;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -28,14 +28,14 @@ fn found(kasus: &Kasus, change: bool) -> BTreeSet<(u32, String)> {
 
 #[test]
 fn every_finding_is_found_where_it_is_and_not_where_it_is_not() {
-    for kasus in KASUS {
-        let (from, _) = kasus.ganti;
+    for kasus in KASUS.iter() {
+        let (from, _) = &kasus.ganti;
         assert!(
-            kasus.tabel.iter().any(|(_, t)| t.contains(from)),
+            kasus.tabel.iter().any(|(_, t)| t.contains(from.as_str())),
             "{}: nothing to replace",
             kasus.kode
         );
-        let expected = BTreeSet::from([(kasus.di.0, kasus.di.1.to_owned())]);
+        let expected = BTreeSet::from([kasus.di.clone()]);
         assert_eq!(found(kasus, false), expected, "{}", kasus.kode);
         assert_eq!(
             found(kasus, true),
@@ -46,10 +46,73 @@ fn every_finding_is_found_where_it_is_and_not_where_it_is_not() {
     }
 }
 
+/// How many cells the finding of each case weighs, counted by hand.
+const SEL: &[(&str, usize)] = &[
+    ("ANG001", 3),
+    ("ANG002", 3),
+    ("ANG003", 3),
+    ("ANG004", 2),
+    ("ANG005", 2),
+    ("ANG006", 2),
+    ("ANG007", 3),
+    ("ANG008", 3),
+    ("ANG009", 6),
+    ("ANG010", 1),
+    ("KIN001", 3),
+    ("KIN002", 3),
+    ("KIN003", 2),
+    ("KIN004", 3),
+    ("KIN005", 2),
+    ("KIN006", 2),
+    ("KIN007", 3),
+    ("KIN008", 1),
+    ("KIN009", 2),
+    ("KIN010", 3),
+    ("KIN011", 9),
+    ("KIN012", 3),
+    ("KIN013", 2),
+    ("KIN014", 3),
+    ("KIN015", 4),
+    ("KIN016", 4),
+    ("KIN017", 4),
+    ("MSK001", 1),
+    ("MSK002", 1),
+    ("MSK003", 2),
+    ("MSK004", 1),
+    ("MSK005", 1),
+    ("MSK006", 1),
+    ("MSK007", 1),
+    ("REK001", 1),
+    ("REK002", 2),
+    ("REK003", 2),
+    ("REK004", 4),
+    ("REK005", 2),
+    ("SDM001", 2),
+    ("SDM002", 3),
+    ("SPM001", 2),
+    ("SPM002", 3),
+    ("SPM003", 2),
+    ("SPM004", 2),
+    ("SPM005", 8),
+    ("SPM006", 2),
+    ("SPM007", 1),
+    ("STR001", 3),
+    ("STR002", 2),
+    ("STR003", 3),
+    ("STR004", 2),
+    ("STR005", 1),
+    ("STR006", 1),
+    ("STR007", 1),
+    ("STR008", 2),
+    ("STR009", 3),
+    ("STR010", 2),
+];
+
 /// An explanation leads to every cell that the check weighed, with what is printed there.
 #[test]
 fn every_finding_is_explained_down_to_all_its_cells() {
-    for kasus in KASUS {
+    for kasus in KASUS.iter() {
+        let (_, sel) = SEL.iter().find(|(kode, _)| *kode == kasus.kode).unwrap();
         let (plan, kedua) = (kasus.plan(false), kasus.kedua());
         for finding in kasus.found(false) {
             let explained = match &kedua {
@@ -58,7 +121,7 @@ fn every_finding_is_explained_down_to_all_its_cells() {
             };
             let printed = explained.walk().into_iter().filter(|p| p.tempat.is_some());
             let cells: BTreeSet<_> = printed.map(|p| (p.di_kedua, p.tempat.clone())).collect();
-            assert_eq!(cells.len(), kasus.sel, "{}: {cells:#?}", kasus.kode);
+            assert_eq!(cells.len(), *sel, "{}: {cells:#?}", kasus.kode);
             // All that the finding names is there.
             let named = finding.pembanding.iter().map(|t| (false, t));
             let named = named.chain(finding.pembanding_kedua.iter().map(|t| (true, t)));
@@ -195,7 +258,7 @@ fn no_cases_is_a_target() {
 
 #[test]
 fn every_check_has_a_case() {
-    let cases: BTreeSet<&str> = KASUS.iter().map(|k| k.kode).collect();
+    let cases: BTreeSet<&str> = KASUS.iter().map(|k| k.kode.as_str()).collect();
     let checks = PEMERIKSAAN.iter().chain(REKONSILIASI);
     let checks: BTreeSet<&str> = checks.map(|p| p.kode).collect();
     assert_eq!(cases, checks);

@@ -162,7 +162,10 @@ impl Renstra {
         let mut cells: BTreeMap<usize, Vec<Vec<Jumlah>>> = BTreeMap::new();
         for node in self.pohon.iter() {
             let own = amounts.own(node.id);
-            if own.iter().all(Option::is_none) {
+            // A year without money below is no money of the node itself.
+            let missing = |v: &Option<Jumlah>| *v == Some(Err(TakTerdefinisi::DataTidakAda));
+            let above = !node.anak.is_empty();
+            if own.iter().all(|v| v.is_none() || (above && missing(v))) {
                 continue;
             }
             let key = key(node);

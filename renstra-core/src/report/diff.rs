@@ -7,9 +7,9 @@ use super::halaman::page;
 use super::html::wide;
 use super::wrap::{fold, wrap};
 use crate::analysis::diff::{Perubahan, SelisihTahun};
-use crate::table::text::printable;
 use crate::table::{Nilai, Table, diff_table, diff_totals_table};
 use crate::value::bahasa::teks;
+use crate::value::tampak::printable;
 use crate::value::{Angka, Bahasa, write_number};
 
 /// The totals, then the changes node by node, in the width of the options.

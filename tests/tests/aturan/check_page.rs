@@ -47,7 +47,7 @@ fn worked(kode: &str) -> String {
     }
     let found = kasus.found(false);
     let first = &found[0];
-    let (from, to) = kasus.ganti;
+    let (from, to) = &kasus.ganti;
     let mend = if to.is_empty() {
         format!("Tanpa `{}`", from.trim_end())
     } else {
