@@ -137,8 +137,8 @@ impl Lari {
         }
         // Each finding has a small plan that triggers it: the best seeds there are.
         if matches!(target, "csv" | "langkah") {
-            for case in KASUS {
-                let path = run.corpus.join(case.kode);
+            for case in KASUS.iter() {
+                let path = run.corpus.join(&case.kode);
                 std::fs::write(&path, Berkas::join(case.files(false)))
                     .map_err(|e| format!("{}: {e}", path.display()))?;
             }

@@ -2,6 +2,7 @@
 
 mod fuzz;
 mod step;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -12,11 +13,13 @@ use clap::Parser;
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Tugas {
     Fuzz(fuzz::Fuzz),
+    Wasm(wasm::Wasm),
 }
 
 fn main() -> ExitCode {
     let done = match Tugas::parse() {
         Tugas::Fuzz(task) => task.run(),
+        Tugas::Wasm(task) => task.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,25 @@
+//! A smaller module, by `wasm-opt` of the npm package `binaryen`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::step::{self, Failure};
+
+/// The module, as small as `wasm-opt` makes it.
+pub(super) fn shrink(module: &Path) -> Result<PathBuf, Failure> {
+    let tools = step::root().join("renstra-wasm");
+    let script = tools.join("node_modules/binaryen/bin/wasm-opt");
+    if !script.exists() {
+        step::run(Command::new("npm").args(["ci", "--prefix"]).arg(&tools))?;
+    }
+    let small = module.with_extension("opt.wasm");
+    step::run(
+        Command::new("node")
+            .arg(&script)
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .arg(module)
+            .arg("-o")
+            .arg(&small),
+    )?;
+    Ok(small)
+}
