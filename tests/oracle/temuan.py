@@ -64,6 +64,8 @@ def masukan(plan):
                 uang_kolom = kolom.startswith("rp_") or nama == SEJARAH
                 if sel.jenis == RUSAK or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
                     yield "MSK001", nama, b.no, kolom, None
+                if nama == MATRIKS and b["tingkat"] not in TINGKAT:
+                    continue  # a row of no level is not used (MSK007)
                 if sel.jenis == PASANGAN and not uang_kolom:
                     yield "MSK003", nama, b.no, kolom, None
                 if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and satuan_sama(sel.satuan) != satuan_sama(b["satuan"]):
@@ -111,10 +113,13 @@ def struktur(plan):
             c = s.induk
             while c is not None and not c.kode:
                 c = c.induk
-            if c is not None and bagian_kode(c) and not s.kode.startswith(c.kode + "."):
+            atas = c
+            while atas is not None and (not atas.kode or bagian_kode(atas)):
+                atas = atas.induk
+            if c is not None and atas is None and not s.kode.startswith(c.kode + "."):
                 yield "STR003", MATRIKS, s.no, None, None
     # A column in which nobody is named says nothing about one programme: not checked.
-    if any(b["unit_kerja"] not in ("", "-") for b in m.baris):
+    if any(b["unit_kerja"] not in ("", "-") for s in daftar for b in s.baris):
         tahun = m.tahun("rp_")
         nilai = pagu_simpul(daftar, tahun)
         for s in daftar:
@@ -185,8 +190,9 @@ def uang(plan):
                 y = jumlah(jumlah(hitung[s.urut, t] for t in tahun) for s in atas)
             else:
                 y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
-            if isinstance(y, Fraction) and p not in (x, y):
-                yield "ANG003", MATRIKS, b.no, kolom, y
+            z = y if isinstance(y, Fraction) else x
+            if isinstance(z, Fraction) and p not in (x, y):
+                yield "ANG003", MATRIKS, b.no, kolom, z
 
     ada_uang = any(isinstance(x, Fraction) and x > 0 for x in cetak.values())
     for s in daftar:
@@ -318,7 +324,7 @@ def kinerja(plan):
         notasi = plan.get(tabel).notasi.get(i["k_akhir"], "id")
         pers = persen(i["satuan"], i["nama"])
         satu = {satuan_sama(s.satuan or i["satuan"]) for s in [*i["tahun"].values(), c] if s.jenis == ANGKA}
-        if v and c.bilangan is not None and len(satu) == 1:
+        if v and c.bilangan is not None and len(satu - {""}) <= 1:
             d = desimal_tercetak(c.teks, notasi)
             cara = cara_cocok(v, c.bilangan, d)
             if i["agregasi"]:
@@ -331,7 +337,7 @@ def kinerja(plan):
         kata = [s.teks.strip() for s in i["tahun"].values() if s.jenis == KATA]
         if kata and len(kata) == len(i["tahun"]) and c.jenis == KATA and c.teks.strip() != kata[-1] and not i["agregasi"]:
             yield "KIN001", tabel, b.no, i["k_akhir"], None
-        if any(s.jenis == ANGKA for s in [*i["tahun"].values(), c]):
+        if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
@@ -379,15 +385,16 @@ def induk_anak(m):
         for a in s.anak:
             x = [b for b in s.baris if b["indikator"]]
             y = [b for b in a.baris if b["indikator"]]
+            if any(c.kode and sum(x.kode == c.kode for x in daftar) > 1 for c in (s, a)):
+                continue
             for p, q in pasangan_satuan(x, y):
                 if len(s.baris) > 1 or len(a.baris) > 1:
                     continue
                 if len(s.anak) == 1 and p["indikator"] == q["indikator"]:
                     for k in [f"target_{t}" for t in tahun] + ["target_akhir"]:
                         u, w = p.cell(k), q.cell(k)
-                        ada = (ANGKA, KATA, RENTANG)
-                        if u.jenis in ada and w.jenis in ada and (u.jenis != w.jenis or u.jenis == ANGKA and u.bilangan != w.bilangan
-                                                                  or u.jenis != ANGKA and u.teks != w.teks):
+                        du, dw = (desimal_tercetak(c.teks, m.notasi[k]) if c.jenis == ANGKA else 0 for c in (u, w))
+                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and u.teks != w.teks):
                             yield "KIN006", MATRIKS, p.no, k, None
                 elif len(s.anak) > 1 and s.tingkat == "kegiatan" and satuan_sama(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
                     for t in tahun:
@@ -460,6 +467,9 @@ def spm(plan):
                 if kolom == f"terlayani_{t}" and c.bilangan is not None and len(h) == 1 and h[0][0] != 0:
                     if not setuju(c.bilangan, desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"]), l[0][0] / h[0][0] * 100):
                         yield "SPM002", SPM, b.no, f"capaian_{t}", None
+            for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
+                if any(utuh(u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
+                    yield "KIN014", SPM, b.no, kolom, None
             m = b.cell(f"mutu_{t}")
             if m.bilangan is not None and not 0 <= m.bilangan <= 100:
                 yield "SPM007", SPM, b.no, f"mutu_{t}", None
@@ -533,6 +543,8 @@ def diluar(plan, d):
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
     if d["kode"] == "ANG007":
         return baris is None or baris["tingkat"] != "program"
+    if d["kode"] == "KIN017" and baris:
+        return baris["tingkat"] not in ("tujuan", "sasaran")
     if d["kode"] in ("ANG004", "ANG005") and baris:
         if TINGKAT.index(baris["tingkat"]) < TINGKAT.index("program"):
             return True
@@ -541,12 +553,16 @@ def diluar(plan, d):
     if d["kode"] == "KIN001":
         t = plan.get(d["tabel"])
         b = next(x for x in t.baris if x.no == d["baris"])
-        return any(s.jenis == NIL for k, s in b.sel.items() if k[-4:].isdigit()) or not b["indikator"]
+        return any(s.jenis == NIL for k, s in b.sel.items() if k[-4:].isdigit() and not k.startswith("rp_")) or not b["indikator"]
     if d["kode"] in ("KIN006", "KIN013") and baris:
         kawan = [x for x in m.baris if (x["tingkat"], x["kode"], x["uraian"]) == (baris["tingkat"], baris["kode"], baris["uraian"])]
         s = next((x for x in simpul(m)[0] if baris in x.baris), None)
         lain = s.induk if d["kode"] == "KIN013" else (s.anak or [None])[0]
-        if len(kawan) > 1 or lain is None or len(lain.baris) > 1:
+        kode = [x.kode for x in simpul(m)[0] if x.kode]
+        if len(kawan) > 1 or lain is None or len(lain.baris) > 1 or kode.count(s.kode) > 1 or kode.count(lain.kode) > 1:
+            return True
+        k = d["kolom"]
+        if d["kode"] == "KIN006" and lain.baris[0].cell(k).jenis != baris.cell(k).jenis:
             return True
         return d["kode"] == "KIN006" and lain.baris[0]["indikator"] != baris["indikator"] or d["kode"] == "KIN013" and lain.tingkat != "kegiatan"
     if d["kode"] == "SPM005":
