@@ -1,0 +1,535 @@
+"""Random plans from a seed: small and ugly, mostly consistent, with planted mistakes of known kind and accidents beside them."""
+from fractions import Fraction
+
+from cetak import bulat, tulis
+
+HITUNG = [("Jumlah peserta", "Orang"), ("Jumlah keluarga penerima", "KK"), ("Jumlah dokumen", "Dokumen"), ("Jumlah laporan", "Laporan"),
+          ("Jumlah anak asuh", "Anak"), ("Jumlah lembaga", "Lembaga")]
+HURUF = ["alpha", "beta", "gamma", "delta", "sigma", "omega", "kappa", "lambda"]
+
+
+def cetak(x, notasi, desimal=None, ribuan=True):
+    """A number as an agency prints it."""
+    if desimal is None:
+        s = tulis(x)
+        a, _, b = s.lstrip("-").partition(".")
+    else:
+        s = tulis(bulat(x, desimal))
+        a, _, b = s.lstrip("-").partition(".")
+        b = b.ljust(desimal, "0")
+    if ribuan:
+        potong = []
+        while len(a) > 3:
+            potong.insert(0, a[-3:])
+            a = a[:-3]
+        a = ("." if notasi == "id" else ",").join([a] + potong)
+    return ("-" if s.startswith("-") and x else "") + a + ((("," if notasi == "id" else ".") + b) if b else "")
+
+
+class Pembuat:
+    def __init__(self, r):
+        self.r = r
+        self.tanam = []
+        self.notasi = r.choice(["id", "en"])
+        self.paksa = r.random() < 0.25  # the notation is given to the program, so that nothing has to settle it
+        self.besar = r.choice([10 ** 3, 10 ** 7, 10 ** 11, 10 ** 15])
+        self.sen = r.random() < 0.3
+        self.nol = r.choice(["-", "0"])
+        y = r.randint(2017, 2027)
+        self.tahun = list(range(y, y + r.randint(3, 6)))
+        self.nomor = 0
+
+    def mungkin(self, p):
+        return self.r.random() < p
+
+    def catat(self, kode):
+        self.tanam.append(kode)
+
+    def uang(self):
+        r = self.r
+        if r.random() < 0.12:
+            return Fraction(0)
+        x = Fraction(r.randint(1, self.besar))
+        if self.sen and r.random() < 0.5:
+            x += Fraction(r.randint(0, 99), 100)
+        return x
+
+    def rp(self, x):
+        if x == 0 and self.mungkin(0.7):
+            return self.nol
+        if x < 0:
+            return "(" + cetak(-x, self.notasi) + ")"
+        d = None if (x * 100).denominator == 1 and not self.sen else 2
+        return cetak(x, self.notasi, d, self.ribuan)
+
+    def nama(self):
+        self.nomor += 1
+        return f"{self.r.choice(HURUF)} {self.nomor}"
+
+    # -- the matrix ---------------------------------------------------------------------------------------------------
+
+    def pohon(self, tingkat, kode):
+        """[level, code, name, money by year or None, rows under it]"""
+        r = self.r
+        anak = []
+        if tingkat == "tujuan":
+            anak = [self.pohon("sasaran", "") for _ in range(r.randint(0, 2))] if r.random() < 0.8 else []
+            if not anak:
+                anak = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(0, 2))]
+        elif tingkat == "sasaran":
+            anak = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(1, 2))]
+        elif tingkat == "program":
+            anak = [self.pohon("kegiatan", f"{kode}.2.{i + 1:02}") for i in range(r.choice([0, 1, 1, 2, 3]))]
+        elif tingkat == "kegiatan":
+            lebar = r.choice([2, 4])
+            anak = [self.pohon("subkegiatan", f"{kode}.{i + 1:0{lebar}}") for i in range(r.choice([0, 1, 1, 2, 3]))]
+        uang = [sum(a[3][i] for a in anak) for i in range(len(self.tahun))] if anak else [self.uang() for _ in self.tahun]
+        return [tingkat, kode, self.nama(), uang, anak]
+
+    def urut(self):
+        self.prog = getattr(self, "prog", 1) + 1
+        return self.prog
+
+    def matriks(self):
+        r = self.r
+        self.ribuan = r.random() < 0.8
+        gaya = r.random()
+        if gaya < 0.35:
+            atas = [self.pohon("tujuan", "") for _ in range(r.randint(1, 2))]
+        elif gaya < 0.55:
+            atas = [self.pohon("sasaran", "") for _ in range(r.randint(1, 2))]
+        elif gaya < 0.93:
+            atas = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(1, 3))]
+        else:
+            atas = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(6, 14))]
+        if r.random() < 0.08 and atas[0][0] == "program":
+            atas[0] = self.rantai(atas[0])
+        kolom = ["tingkat", "kode", "uraian"]
+        ada = {"indikator": r.random() < 0.85, "awal": r.random() < 0.5, "akhir": r.random() < 0.8, "rp_akhir": r.random() < 0.6,
+               "unit": r.random() < 0.5, "lokasi": r.random() < 0.4, "polaritas": r.random() < 0.3, "agregasi": r.random() < 0.3}
+        if ada["indikator"]:
+            kolom += ["indikator", "satuan"] + (["kondisi_awal"] if ada["awal"] else [])
+        for t in self.tahun:
+            kolom += ([f"target_{t}"] if ada["indikator"] else []) + [f"rp_{t}"]
+        kolom += ["target_akhir"] if ada["indikator"] and ada["akhir"] else []
+        kolom += ["rp_akhir"] if ada["rp_akhir"] else []
+        for k in ("unit", "lokasi", "polaritas", "agregasi"):
+            if ada[k] and (k in ("unit", "lokasi") or ada["indikator"]):
+                kolom.append("unit_kerja" if k == "unit" else k)
+        baris = []
+        for a in atas:
+            self.tulis_simpul(a, kolom, baris)
+        if r.random() < 0.6:
+            jml = [sum(a[3][i] for a in atas) for i in range(len(self.tahun))]
+            b = dict.fromkeys(kolom, "")
+            b.update({"tingkat": "total", "uraian": "TOTAL", "rp_akhir": self.rp(sum(jml))})
+            b.update({f"rp_{t}": self.rp(x) for t, x in zip(self.tahun, jml)})
+            baris.append(b)
+        return kolom, baris
+
+    def rantai(self, program):
+        """A deep plan: every level there is, above one programme."""
+        x = program
+        for tk, kd in (("bidang", "1.02"), ("urusan", "1"), ("sasaran", ""), ("tujuan", "")):
+            x = [tk, kd, self.nama(), x[3], [x]]
+        return x
+
+    def tulis_simpul(self, s, kolom, baris, induk=None):
+        r = self.r
+        tk, kode, nama, uang, anak = s
+        b = dict.fromkeys(kolom, "")
+        b.update(tingkat=tk, kode=kode, uraian=nama, rp_akhir=self.rp(sum(uang)))
+        b.update({f"rp_{t}": self.rp(x) for t, x in zip(self.tahun, uang)})
+        b["unit_kerja"] = r.choice(["Bidang A", "Bidang B", "Sekretariat", ""])
+        b["lokasi"] = r.choice(["Kota", "Desa", ""])
+        if "indikator" in kolom and r.random() < 0.95:
+            self.tulis_indikator(b, tk, uang)
+        baris.append(b)
+        if "indikator" in kolom and r.random() < 0.12:
+            c = dict.fromkeys(kolom, "")
+            c.update(tingkat=tk, kode=kode, uraian=nama)
+            self.tulis_indikator(c, tk, uang)
+            baris.append(c)
+        n = len(baris)
+        for a in anak:
+            self.tulis_simpul(a, kolom, baris, s)
+        if len(anak) == 1 and b.get("indikator") and baris[n].get("indikator") and r.random() < 0.4:
+            # One quantity in two rows, mostly with the same figures.
+            salah = r.random() < 0.3
+            for k in kolom:
+                if k.startswith("target_") or k in ("indikator", "satuan", "kondisi_awal", "polaritas", "agregasi"):
+                    if not (salah and k.startswith("target_") and r.random() < 0.5):
+                        baris[n][k] = b[k]
+
+    def tulis_indikator(self, b, tk, uang):
+        r, n = self.r, self.notasi
+        gaya = r.random()
+        k = len(self.tahun)
+        if gaya < 0.3:
+            nama, satuan = "Persentase " + self.nama(), r.choice(["Persen", "%"])
+            x = Fraction(r.randint(0, 70))
+            v = []
+            for _ in range(k):
+                x += Fraction(r.randint(0, 12), r.choice([1, 2, 4]))
+                v.append(min(x, Fraction(100)))
+            cara = "akhir"
+        elif gaya < 0.85 or tk in ("tujuan",):
+            nama, satuan = r.choice(HITUNG)
+            nama += " " + self.nama()
+            v = [Fraction(r.choice([1, 2, 5, 12, 100, 1500, 20500, r.randint(1, 999)])) for _ in range(k)]
+            if r.random() < 0.3:
+                v = [v[0]] * k
+            cara = r.choice(["jumlah", "jumlah", "akhir", "rata_rata", "maksimum"])
+        elif gaya < 0.93:
+            nama, satuan, v, cara = "Predikat " + self.nama(), "Predikat", [r.choice(["BB", "A", "B", "CC"]) for _ in range(k)], None
+        else:
+            nama, satuan, cara = "Nilai " + self.nama(), "Poin", None
+            v = [f"{x}-{x + 10}" for x in (r.randint(10, 80) for _ in range(k))]
+        if cara:
+            for i, u in enumerate(uang):
+                if u == 0 and r.random() < 0.8:
+                    v[i] = Fraction(0)
+            akhir = {"jumlah": sum, "akhir": lambda w: w[-1], "rata_rata": lambda w: Fraction(sum(w)) / len(w), "maksimum": max}[cara](v)
+            teks = [self.tgt(x, satuan) for x in v]
+            teks_akhir = self.tgt(akhir, satuan, 2 if (akhir * 100).denominator != 1 else None)
+        else:
+            teks, teks_akhir = v, v[-1]
+        b.update(indikator=nama, satuan=satuan, target_akhir=teks_akhir)
+        b.update({f"target_{t}": x for t, x in zip(self.tahun, teks)})
+        b["kondisi_awal"] = r.choice(["", "N/A", "-", self.tgt(Fraction(r.randint(0, 90)), satuan)]) if r.random() < 0.3 else self.tgt(Fraction(r.randint(0, 90)), satuan)
+        if cara:
+            b["agregasi"] = r.choice(["", "", cara])
+            if r.random() < 0.4:
+                b["polaritas"] = r.choice(["positif", "negatif", "stabil"])
+
+    def tgt(self, x, satuan, desimal=None):
+        """A target: bare, or with a percent sign or its unit."""
+        s = cetak(x, self.notasi, desimal, self.ribuan)
+        g = self.r.random()
+        if satuan in ("%", "Persen") and g < 0.15:
+            return s + "%"
+        return s + " " + satuan if g > 0.95 and satuan not in ("%", "Persen", "Poin", "Predikat") else s
+
+    # -- mistakes -----------------------------------------------------------------------------------------------------
+
+    def rusak_matriks(self, kolom, baris):
+        r = self.r
+        for _ in range(r.choice([0, 1, 1, 2, 3, 6])):
+            b = r.choice(baris)
+            rp = [k for k in kolom if k.startswith("rp_")]
+            tg = [k for k in kolom if k.startswith("target_")]
+            aksi = r.choice(["uang+", "uang+", "uang0", "uangkosong", "uangna", "uangrusak", "negatif", "kode", "kodelain", "tingkat", "target+",
+                             "target0", "targetkosong", "targetna", "targetnil", "targetrusak", "akhir", "persen120", "persenjumlah", "satuan", "dua", "rentang",
+                             "desimal", "uangbesar", "unit", "ulangprogram", "kata", "polaritas", "hapus"])
+            self.catat(aksi)
+            k = r.choice(rp)
+            if aksi == "uang+":
+                b[k] = self.rp(Fraction(r.randint(1, self.besar)))
+            elif aksi == "uang0":
+                b[k] = self.nol
+            elif aksi == "uangkosong":
+                b[k] = ""
+            elif aksi == "uangna":
+                b[k] = r.choice(["N/A", "N.A", "n.a"])
+            elif aksi == "uangrusak":
+                b[k] = r.choice(["1.2.3", "17.879.856.1699,00", "x", "12,34,5"])
+            elif aksi == "negatif":
+                b[k] = r.choice(["(5)", "-7", "(1" + (".000.000" if self.notasi == "id" else ",000,000") + ")"])
+            elif aksi == "uangbesar":
+                b[k] = cetak(Fraction(10 ** 15 + r.randint(0, 10 ** 6)), self.notasi)
+            elif aksi == "kode" and b["kode"]:
+                b["kode"] = r.choice(baris)["kode"] or b["kode"]
+            elif aksi == "kodelain" and b["tingkat"] in ("kegiatan", "subkegiatan"):
+                b["kode"] = "1.02.99" + b["kode"][7:]
+            elif aksi == "tingkat":
+                b["tingkat"] = r.choice(["progam", "kegiatan", "program", "subkegiatan"]) if b["kode"].count(".") in (2, 4, 5) else b["tingkat"]
+            elif aksi == "hapus" and len(baris) > 1:
+                baris.remove(b)
+            elif aksi == "unit" and "unit_kerja" in kolom:
+                for c in baris:
+                    c["unit_kerja"] = ""
+            elif aksi == "ulangprogram":
+                self.ulang(baris)
+            elif not tg or not b.get("indikator"):
+                continue
+            elif aksi in ("target+", "akhir"):
+                b[r.choice(tg) if aksi == "target+" else tg[-1]] = self.tgt(Fraction(r.randint(1, 3000)), b["satuan"])
+            elif aksi == "target0":
+                b[r.choice(tg)] = "0"
+            elif aksi == "targetkosong":
+                for c in (tg if r.random() < 0.3 else [r.choice(tg)]):
+                    b[c] = ""
+            elif aksi == "targetna":
+                for c in (tg if r.random() < 0.3 else [r.choice(tg)]):
+                    b[c] = "N/A"
+            elif aksi == "targetnil":
+                b[r.choice(tg)] = "-"
+            elif aksi == "targetrusak":
+                b[r.choice(tg)] = r.choice(["1.2.3", "5,5,5"])
+            elif aksi == "persen120":
+                b[r.choice(tg)] = "120"
+            elif aksi == "persenjumlah" and b["satuan"] in ("%", "Persen"):
+                for c in tg:
+                    b[c] = "50" if c != "target_akhir" else str(50 * (len(tg) - 1))
+            elif aksi == "satuan":
+                b[r.choice(tg)] = "4 Lokasi"
+            elif aksi == "dua":
+                b[r.choice(tg)] = "15 KK/ 45 jiwa"
+            elif aksi == "rentang":
+                b[r.choice(tg)] = "90-80"
+            elif aksi == "desimal":
+                b[r.choice(tg)] = "1,5" if self.notasi == "id" else "1.5"
+            elif aksi == "kata":
+                for c in tg + ["kondisi_awal"]:
+                    b[c] = "v"
+                b["satuan"] = r.choice(["", b["satuan"]])
+            elif aksi == "polaritas" and "polaritas" in kolom:
+                b["polaritas"] = r.choice(["naik", "negatif", "positif"])
+
+    def ulang(self, baris):
+        """A programme that stands under a second sasaran with the same money."""
+        for i, b in enumerate(baris):
+            if b["tingkat"] == "program":
+                j = i + 1
+                while j < len(baris) and baris[j]["tingkat"] in ("kegiatan", "subkegiatan"):
+                    j += 1
+                lain = [k for k in range(j, len(baris)) if baris[k]["tingkat"] == "sasaran"]
+                if lain:
+                    salin = [dict(x) for x in baris[i:j]]
+                    baris[lain[-1] + 1:lain[-1] + 1] = salin
+                return
+
+    # -- the other tables ---------------------------------------------------------------------------------------------
+
+    def sejarah(self):
+        r = self.r
+        th = list(range(self.tahun[0] - r.randint(3, 5), self.tahun[0]))
+        garis = r.sample(["Belanja Pegawai", "Belanja Barang dan Jasa", "Belanja Modal", "Belanja Hibah"], r.randint(1, 3))
+        kali = r.random() < 0.7
+        tumbuh, rasio, total = r.random() < 0.4, r.random() < 0.5, r.random() < 0.7 and len(garis) > 1
+        kolom = ["kelompok", "uraian"] + [str(t) for t in th] + (["pertumbuhan"] if tumbuh else [])
+        baris, isi = [], {}
+        for g in garis:
+            isi["anggaran", g] = [self.uang() for _ in th]
+            isi["realisasi", g] = [bulat(x * Fraction(r.randint(0, 100), 100), 2 if self.sen else 0) for x in isi["anggaran", g]]
+        for k in ("anggaran", "realisasi"):
+            if total:
+                isi[k, "Jumlah"] = [sum(isi[k, g][i] for g in garis) for i in range(len(th))]
+            for g in garis + (["Jumlah"] if total else []):
+                v = isi[k, g]
+                b = {"kelompok": k, "uraian": g, **{str(t): self.rp(x) for t, x in zip(th, v)}}
+                if tumbuh:
+                    q = [(y - x) / x for x, y in zip(v, v[1:]) if x]
+                    b["pertumbuhan"] = self.persen(sum(q) / len(q), kali) if q else r.choice(["-", ""])
+                baris.append(b)
+        if rasio:
+            for g in garis:
+                b = {"kelompok": "rasio", "uraian": g}
+                for i, t in enumerate(th):
+                    a, z = isi["anggaran", g][i], isi["realisasi", g][i]
+                    b[str(t)] = self.persen(z / a, True) if a else "-"
+                baris.append(b)
+        for _ in range(r.choice([0, 0, 1, 2])):
+            b, t = r.choice(baris), str(r.choice(th))
+            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh"])
+            self.catat("sejarah:" + aksi)
+            if aksi == "angka" and b["kelompok"] != "rasio":
+                b[t] = self.rp(Fraction(r.randint(1, self.besar)))
+            elif aksi == "angka":
+                b[t] = "12" + (",5" if self.notasi == "id" else ".5")
+            elif aksi == "tumbuh" and tumbuh and b["kelompok"] != "rasio":
+                b["pertumbuhan"] = "3" + (",21" if self.notasi == "id" else ".21")
+            elif aksi in ("kosong", "nil", "na", "rusak"):
+                b[t] = {"kosong": "", "nil": "-", "na": "N/A", "rusak": "17.879.856.1699,00"}[aksi]
+        return kolom, baris
+
+    def persen(self, x, kali):
+        y = x * 100 if kali else x
+        s = cetak(abs(y), self.notasi, 2, self.ribuan)
+        if bulat(y, 2) < 0:
+            return "-" + s if self.mungkin(0.5) else "(" + s + ")"
+        return s + ("%" if kali and self.mungkin(0.2) else "")
+
+    def tabel_kinerja(self):
+        r = self.r
+        th = list(range(self.tahun[0] - r.randint(1, 3), self.tahun[0]))
+        pol = r.random() < 0.5
+        kolom = ["no", "indikator", "satuan"] + (["polaritas", "rumus"] if pol else [])
+        for t in th:
+            kolom += [f"target_{t}", f"realisasi_{t}", f"rasio_{t}"]
+        baris = []
+        for n in range(r.randint(1, 4)):
+            b = dict.fromkeys(kolom, "")
+            b.update(no=str(n + 1), indikator="Angka " + self.nama(), satuan="Poin")
+            rumus = r.choice(["positif", "selisih", "kebalikan"]) if pol else "positif"
+            if pol:
+                b["polaritas"] = {"positif": r.choice(["", "positif"]), "selisih": "negatif", "kebalikan": "negatif"}[rumus]
+                b["rumus"] = "" if rumus == "positif" else rumus
+            for t in th:
+                T, R = Fraction(r.randint(0, 900), r.choice([1, 1, 10])), Fraction(r.randint(0, 900), r.choice([1, 1, 10]))
+                b[f"target_{t}"], b[f"realisasi_{t}"] = cetak(T, self.notasi), cetak(R, self.notasi)
+                from hitung import capaian
+                p = capaian(T, R, rumus)
+                b[f"rasio_{t}"] = "-" if p is None else self.persen(p / 100, True)
+                if p is not None and r.random() < 0.1:
+                    self.catat("rasio")
+                    b[f"rasio_{t}"] = self.persen(p / 100 + Fraction(r.randint(-3, 3), 10000), True)
+                if r.random() < 0.05:
+                    b[r.choice([f"target_{t}", f"realisasi_{t}"])] = r.choice(["", "-", "N/A", "1.2.3"])
+            baris.append(b)
+        return kolom, baris
+
+    def spm(self):
+        r = self.r
+        t = self.tahun[0] - 2
+        mutu, dua, ket, cap = r.random() < 0.4, r.random() < 0.5, r.random() < 0.4, r.random() < 0.8
+        kolom = ["jenis_pelayanan", f"berhak_{t}", f"terlayani_{t}"] + ([f"capaian_{t}"] if cap else []) + ([f"mutu_{t}"] if mutu else [])
+        if dua:
+            kolom += [f"berhak_{t + 1}", r.choice([f"terlayani_{t + 1}", f"target_terlayani_{t + 1}"])]
+        if ket:
+            kolom.append("keterangan")
+        baris = []
+        for n in range(r.randint(1, 4)):
+            b = dict.fromkeys(kolom, "")
+            b["jenis_pelayanan"] = "Layanan " + self.nama()
+            sat = r.choice(["", " Orang", " KK", " Anak"])
+            hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
+            lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
+            pemisah = "." if self.notasi == "id" else ","
+            f = lambda x: cetak(Fraction(x), self.notasi, None, bool(sat) or x < 1000 or x >= 10 ** 6) + sat
+            b[f"berhak_{t}"], b[f"terlayani_{t}"] = f(hak), f(lay)
+            if cap:
+                b[f"capaian_{t}"] = cetak(Fraction(lay, hak) * 100, self.notasi, 2) if hak else r.choice(["-", "100", ""])
+            if mutu:
+                b[f"mutu_{t}"] = cetak(Fraction(r.randint(0, 1000), 10), self.notasi)
+            if dua:
+                h2 = r.randint(1, 900)
+                b[f"berhak_{t + 1}"], b[kolom[kolom.index(f"berhak_{t + 1}") + 1]] = f(h2), f(r.choice([h2, r.randint(0, h2)]))
+            if ket and lay:
+                x = r.randint(0, lay)
+                salah = r.choice([0, 0, 0, 1])
+                if salah:
+                    self.catat("rincian")
+                g = lambda z: cetak(Fraction(z), self.notasi)
+                b["keterangan"] = f"PKH ({g(x)}); Pemkab ({g(lay - x + salah)})"
+            if r.random() < 0.3:
+                aksi = r.choice(["lebih", "satuan", "capaian", "dua", "kosong", "na", "nil", "mutu", "rusak", "sinonim"])
+                self.catat("spm:" + aksi)
+                if aksi == "lebih":
+                    b[f"terlayani_{t}"] = f(hak + 1)
+                elif aksi == "satuan":
+                    b[f"berhak_{t}"], b[f"terlayani_{t}"] = "100 KK", "80 jiwa"
+                elif aksi == "sinonim":
+                    b[f"berhak_{t}"], b[f"terlayani_{t}"] = "100 KK", "80 keluarga"
+                elif aksi == "capaian" and cap:
+                    b[f"capaian_{t}"] = "33,34" if self.notasi == "id" else "33.34"
+                elif aksi == "dua":
+                    b[f"berhak_{t}"], b[f"terlayani_{t}"] = "15 kk/ 45 jiwa", r.choice(["15 kk/ 45 jiwa", "15 kk/ 40 jiwa", "15 kk/ 46 jiwa", "15 KK", "45 jiwa"])
+                elif aksi in ("kosong", "na", "nil", "rusak"):
+                    b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = {"kosong": "", "na": "N.A", "nil": "-", "rusak": "1.2.3"}[aksi]
+                elif aksi == "mutu" and mutu:
+                    b[f"mutu_{t}"] = r.choice(["100,1", "120"]) if self.notasi == "id" else r.choice(["100.1", "120"])
+            baris.append(b)
+        return kolom, baris
+
+    def pegawai(self):
+        r = self.r
+        kolom = ["pengelompokan", "kelompok", "jumlah_tercetak", "persen_tercetak"]
+        baris = []
+        for g in r.sample(["golongan", "pendidikan", "fungsi"], r.randint(1, 2)):
+            n = [r.randint(0, 60) for _ in range(r.randint(2, 4))]
+            tot = sum(n)
+            d = r.choice([0, 1, 2])
+            ada = r.random() < 0.6 and tot > 0
+            for i, x in enumerate(n):
+                p = cetak(Fraction(x, tot) * 100, self.notasi, d) + "%" if tot and r.random() < 0.97 else ""
+                if r.random() < 0.08:
+                    self.catat("bagian")
+                    p = "12" + (",3%" if self.notasi == "id" else ".3%")
+                baris.append({"pengelompokan": g, "kelompok": f"Kelompok {i + 1}", "jumlah_tercetak": str(x), "persen_tercetak": p})
+            if ada:
+                baris.append({"pengelompokan": g, "kelompok": "TOTAL", "jumlah_tercetak": str(tot + r.choice([0, 0, 0, -1, 2])), "persen_tercetak": ""})
+        return kolom, baris
+
+    def realisasi(self, matriks):
+        r = self.r
+        kolom_m, baris_m = matriks
+        kolom = ["kode", "tahun", "indikator", "triwulan", "realisasi", "rp_realisasi"]
+        baris = []
+        for b in baris_m:
+            if not b["kode"] or not b.get("indikator") or r.random() < 0.4:
+                continue
+            t = r.choice(self.tahun)
+            if any(x["kode"] == b["kode"] and x["tahun"] == str(t) for x in baris):
+                continue
+            tw = r.choice(["", "", "1-4"])
+            kali = [""] if not tw else ["1", "2", "3", "4"][:r.randint(1, 4)]
+            for q in kali:
+                baris.append({"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"], "triwulan": q,
+                              "realisasi": cetak(Fraction(r.randint(0, 300)), self.notasi), "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""})
+        if r.random() < 0.15:
+            self.catat("realisasi:asing")
+            baris.append({"kode": r.choice(["1.02.77", baris_m[0]["kode"] or "1.02.77"]), "tahun": str(self.tahun[-1] + r.randint(0, 2)), "indikator": "",
+                          "triwulan": "", "realisasi": "5", "rp_realisasi": ""})
+        return kolom, baris
+
+    def tujuan(self, nama_tabel):
+        r = self.r
+        th = [self.tahun[0] - 2, self.tahun[0] - 1] + self.tahun
+        kolom = (["jenis", "uraian"] if nama_tabel == "4.1" else ["kelompok", "no"]) + ["indikator", "satuan"] + [str(t) for t in th] + ["akhir"]
+        baris = []
+        for n in range(r.randint(1, 3)):
+            b = dict.fromkeys(kolom, "")
+            b.update(indikator="Indeks " + self.nama(), satuan="Poin")
+            if nama_tabel == "4.1":
+                b.update(jenis="tujuan" if n == 0 else "sasaran", uraian=self.nama())
+            else:
+                b.update(kelompok="A", no=str(n + 1))
+            v = [Fraction(r.randint(0, 400), 4) for _ in th]
+            for t, x in zip(th, v):
+                b[str(t)] = cetak(x, self.notasi)
+            b["akhir"] = cetak(v[-1] if r.random() < 0.9 else Fraction(r.randint(0, 99)), self.notasi)
+            if r.random() < 0.3:
+                for t in th[:2]:
+                    b[str(t)] = r.choice(["N.A", "", "N/A"])
+            if r.random() < 0.1:
+                b[str(r.choice(th))] = r.choice(["-", "BB", "N.A", "80-90", "1.2.3"])
+            baris.append(b)
+        return kolom, baris
+
+
+def susun(kolom, baris):
+    return {"kolom": kolom, "baris": [[str(b.get(k, "")) for k in kolom] for b in baris]}
+
+
+def rencana(r):
+    """(document, notation given or None, what was planted)"""
+    p = Pembuat(r)
+    tabel = {}
+    p.ribuan = True
+    if r.random() < 0.9:
+        kolom, baris = p.matriks()
+        bersih = (kolom, [dict(b) for b in baris])
+        p.rusak_matriks(kolom, baris)
+        if baris:
+            tabel["tabel-6.1-program-pendanaan"] = susun(kolom, baris)
+            if r.random() < 0.3:
+                k, b = p.realisasi(bersih)
+                if b:
+                    tabel["tabel-realisasi"] = susun(k, b)
+        if r.random() < 0.04:
+            p.catat("kolom asing")
+            t = tabel["tabel-6.1-program-pendanaan"] if baris else None
+            if t:
+                t["kolom"].append("warna")
+                for x in t["baris"]:
+                    x.append("x")
+    for peluang, nama, f in ((0.4, "tabel-2.4-anggaran-realisasi", p.sejarah), (0.3, "tabel-pencapaian-kinerja", p.tabel_kinerja),
+                             (0.4, "tabel-2.3-capaian-spm", p.spm), (0.3, "komposisi-pegawai", p.pegawai),
+                             (0.15, "tabel-4.1-tujuan-sasaran", lambda: p.tujuan("4.1")), (0.15, "tabel-6.1-indikator-rpjmd", lambda: p.tujuan("rpjmd"))):
+        if r.random() < peluang:
+            tabel[nama] = susun(*f())
+    if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
+        tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])],
+                                                                      ["periode_akhir", str(p.tahun[-1])]]}
+    return {"renstra": 1, "tabel": tabel}, (p.notasi if p.paksa else None), p.tanam

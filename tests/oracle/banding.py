@@ -1,0 +1,183 @@
+"""One plan through the library and through the oracle: what differs."""
+import json
+import os
+import subprocess
+import tempfile
+from fractions import Fraction
+
+import hitung
+import temuan
+from baca import Ragu
+from cetak import bulat, tulis
+from lembar import MATRIKS, Plan
+
+
+class Pustaka:
+    """The command line of the library; one process a plan."""
+
+    def __init__(self, program):
+        self.program = program
+        self.berkas = tempfile.NamedTemporaryFile("w", suffix=".json", delete=False)
+
+    def __call__(self, dokumen, notasi):
+        with open(self.berkas.name, "w", encoding="utf-8") as f:
+            json.dump(dokumen, f, ensure_ascii=False)
+        perintah = [self.program, "check", self.berkas.name, "--format", "json"] + (["--notasi", notasi] if notasi else [])
+        p = subprocess.run(perintah, capture_output=True, text=True, timeout=60)
+        if p.returncode not in (0, 1):
+            return {"galat": p.stderr.strip() or f"status {p.returncode}"}
+        return json.loads(p.stdout)
+
+    def tutup(self):
+        os.unlink(self.berkas.name)
+
+
+def angka(x):
+    """A number of the report; a text that is none stays a text."""
+    if x is None:
+        return None
+    try:
+        return Fraction(x)
+    except (ValueError, ZeroDivisionError):
+        return x
+
+
+def uang(x):
+    return x if isinstance(x, Fraction) else None
+
+
+class Banding:
+    """Collects the comparisons of one plan."""
+
+    def __init__(self):
+        self.angka, self.temuan, self.abstain, self.beda = 0, 0, 0, []
+
+    def sama(self, apa, harap, dapat):
+        if harap is hitung.ABSTAIN:
+            self.abstain += 1
+            return
+        self.angka += 1
+        if harap != dapat:
+            self.beda.append({"angka": apa, "oracle": teks(harap), "pustaka": teks(dapat)})
+
+
+def teks(x):
+    if isinstance(x, Fraction):
+        return tulis(x) or str(x)
+    return x if x is None or isinstance(x, (int, str)) else str(x)
+
+
+def banding(dokumen, notasi, pustaka):
+    """Raises Ragu where the notation of a column is not settled."""
+    plan = Plan(dokumen, notasi)
+    lap = pustaka(dokumen, notasi)
+    b = Banding()
+    if "galat" in lap:
+        b.beda.append({"angka": "laporan", "oracle": "terbaca", "pustaka": lap["galat"][:400]})
+        return b
+    bagian_pagu(b, plan, lap)
+    bagian_sejarah(b, plan, lap)
+    bagian_spm(b, plan, lap)
+    bagian_target(b, plan, lap)
+    bagian_kemajuan(b, plan, lap)
+    bagian_temuan(b, plan, lap)
+    return b
+
+
+def bagian_pagu(b, plan, lap):
+    harap = hitung.pagu(plan)
+    dapat = lap.get("pagu") or []
+    if harap:
+        b.sama("pagu: banyaknya baris", len(harap), len(dapat))
+    for (tk, u, th, j), d in zip(harap, dapat):
+        b.sama(f"pagu {u}: tingkat", tk, d["tingkat"])
+        for t, x in th.items():
+            b.sama(f"pagu {tk} {u} {t}", uang(x), angka(d.get(str(t))))
+        b.sama(f"pagu {tk} {u} jumlah", uang(j), angka(d.get("jumlah")))
+    for kolom in ("unit_kerja", "lokasi"):
+        dapat = {d["uraian"]: d for d in lap.get("pagu_" + kolom) or [] if d["tingkat"] != "total"}
+        for nama, (th, j) in hitung.pagu_menurut(plan, kolom).items():
+            d = dapat.pop(nama or "(tidak disebut)", {})
+            for t, x in th.items():
+                b.sama(f"pagu {kolom} {nama} {t}", uang(x), angka(d.get(str(t))))
+            b.sama(f"pagu {kolom} {nama} jumlah", uang(j), angka(d.get("jumlah")))
+        b.sama(f"pagu {kolom}: selain itu", [], sorted(dapat))
+
+
+def bagian_sejarah(b, plan, lap):
+    harap, tumbuh = hitung.sejarah(plan)
+    dapat = {(d["uraian"], d["tahun"]): d for d in lap.get("serapan") or []}
+    for (u, t), (a, r, s, p) in harap.items():
+        d = dapat.get((u, t), {})
+        for nama, x in (("anggaran", a), ("realisasi", r), ("sisa", s), ("serapan", p)):
+            b.sama(f"serapan {u} {t} {nama}", x, angka(d.get(nama)))
+    for (u, k), g in tumbuh.items():
+        b.sama(f"pertumbuhan {u} {k}", g, angka(dapat.get((u, None), {}).get("pertumbuhan_" + k)))
+
+
+def bagian_spm(b, plan, lap):
+    dapat = list(lap.get("capaian_spm") or [])
+    for nama, t, jenis, sat, n, m, belum, p in hitung.cakupan(plan):
+        cocok = [d for d in dapat if (d["jenis_pelayanan"], d["tahun"], d["jenis"]) == (nama, t, jenis)]
+        if belum is hitung.ABSTAIN:
+            b.abstain += 1
+            for d in cocok:
+                b.sama(f"spm {nama} {t} {jenis} capaian", None, angka(d["capaian"]))
+            continue
+        cocok = [d for d in cocok if (d["satuan"] or "") == sat] or [{}]
+        for kunci, x in (("berhak", n), ("terlayani", m), ("belum_terlayani", belum), ("capaian", p)):
+            b.sama(f"spm {nama} {t} {jenis} {sat} {kunci}", x, angka(cocok[0].get(kunci)))
+
+
+def bagian_target(b, plan, lap):
+    harap, dapat = hitung.indikator(plan), lap.get("target") or []
+    b.sama("target: banyaknya", len(harap), len(dapat))
+    sakip = {(d["indikator"], d["tahun"]): d for d in lap.get("sakip") or []}
+    for i, d in zip(harap, dapat):
+        b.sama("target: indikator", i["nama"], d["indikator"])
+        for t, sel in i["tahun"].items():
+            if sel.bilangan is not None:
+                b.sama(f"target {i['nama']} {t}", sel.bilangan, angka(d.get(str(t))))
+        c = i["akhir"].bilangan
+        if c is not None:
+            b.sama(f"target {i['nama']} akhir", c, angka(d["target_akhir"]))
+        v = hitung.deret(i)
+        if v and i["agregasi"] in hitung.AGREGASI:
+            b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[i["agregasi"]](v)), 2), angka(d["akhir_dihitung"]))
+    for (nama, t), d in sakip.items():
+        b.sama(f"sakip {nama} {t}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
+
+
+def bagian_kemajuan(b, plan, lap):
+    harap = hitung.kemajuan(plan)
+    if not harap:
+        return
+    no = [(i["b"].no, i["nama"]) for i in hitung.indikator(plan) if i["tabel"] == MATRIKS for _ in i["tahun"]]
+    dapat = {}
+    for (n, nama), d in zip(no, lap.get("kemajuan") or []):
+        dapat[n, d["tahun"]] = d
+    for (n, t), (T, R, p, kat, sisa, lagi) in harap.items():
+        d = dapat.get((n, t), {})
+        b.sama(f"kemajuan baris {n} {t} realisasi", R, angka(d.get("realisasi")))
+        b.sama(f"kemajuan baris {n} {t} capaian", None if p is None else bulat(p, 2), angka(d.get("capaian")))
+        b.sama(f"kemajuan baris {n} {t} kategori", kat, d.get("kategori"))
+        b.sama(f"kemajuan baris {n} {t} sisa", sisa, angka(d.get("sisa_menuju_akhir")))
+        if isinstance(sisa, Fraction):
+            b.sama(f"kemajuan baris {n} {t} laju", bulat(sisa / lagi, 2) if lagi else None, angka(d.get("laju_perlu")))
+
+
+def bagian_temuan(b, plan, lap):
+    harap, dapat = {}, {}
+    for kode, tabel, baris, kolom, dihitung in temuan.semua(plan):
+        harap.setdefault((kode, tabel, baris, kolom), dihitung)
+    for d in lap["periksa"]["temuan"]:
+        if d["kode"] in temuan.SCOPE and not temuan.diluar(plan, d):
+            dapat[d["kode"], d["tabel"], d["baris"] or None, d["kolom"]] = d
+    for kunci in sorted(set(harap) | set(dapat), key=str):
+        b.temuan += 1
+        if kunci not in dapat:
+            b.beda.append({"temuan": list(kunci), "oracle": "ada", "pustaka": "tidak ada"})
+        elif kunci not in harap:
+            b.beda.append({"temuan": list(kunci), "oracle": "tidak ada", "pustaka": "ada: " + dapat[kunci]["pesan"]})
+        elif isinstance(harap[kunci], Fraction):
+            b.sama(f"temuan {kunci} dihitung", harap[kunci], angka(dapat[kunci]["dihitung"]))

@@ -1,0 +1,338 @@
+"""The figures of a plan, each from the flat rows of its table. Exact; a value that the documents leave open is ABSTAIN."""
+from fractions import Fraction
+
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, rumpun
+from cetak import bulat, setuju, tulis
+from lembar import (KINERJA, MATRIKS, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TUJUAN, simpul)
+
+ABSTAIN = "(abstain)"
+RUSAK_SUM = "(rusak)"  # a part could not be read: what depends on it is unknown
+
+
+# ---- pagu -----------------------------------------------------------------------------------------------------------
+
+def isi_uang(sel):
+    """Rupiah, None where nothing stands, RUSAK_SUM where something stands that cannot be read."""
+    if sel.jenis in (RUSAK, KATA, RENTANG, PASANGAN):
+        return RUSAK_SUM
+    return sel.uang
+
+
+def jumlah(bagian):
+    """The sum of what is there. One damaged part makes it unknown; with no part there is none.
+
+    An empty or N/A part is left out, as the printed matrices leave it out; the documents do not say more (README, open questions).
+    """
+    bagian = list(bagian)
+    if any(b is RUSAK_SUM for b in bagian):
+        return RUSAK_SUM
+    ada = [b for b in bagian if b is not None]
+    return sum(ada, Fraction(0)) if ada else None
+
+
+def pagu_simpul(daftar, tahun):
+    """Money of each node and year, from the bottom row up: a row that has rows under it takes their sum."""
+    hasil = {}
+    for s in reversed(daftar):
+        for t in tahun:
+            k = f"rp_{t}"
+            bawah = jumlah(hasil[a.urut, t] for a in s.anak)
+            # Where no row below says anything about the year, what the row itself prints is all there is.
+            hasil[s.urut, t] = isi_uang(s.uang(k)) if bawah is None else bawah
+    return hasil
+
+
+def pagu(plan):
+    """Rows (level, name, {year: money}, sum), nodes in their order and the total last."""
+    m = plan.get(MATRIKS)
+    if not m:
+        return []
+    daftar, _ = simpul(m)
+    tahun = m.tahun("rp_")
+    nilai = pagu_simpul(daftar, tahun)
+    baris = [(s.tingkat, s.uraian, [nilai[s.urut, t] for t in tahun]) for s in daftar]
+    atas = [s for s in daftar if s.induk is None]
+    baris.append(("total", "TOTAL", [jumlah(nilai[s.urut, t] for s in atas) for t in tahun]))
+    return [(tk, u, dict(zip(tahun, v)), jumlah(v)) for tk, u, v in baris]
+
+
+def pagu_menurut(plan, kolom):
+    """Money of the lowest rows by what stands in a column; a row that says nothing has what the nearest row above it says."""
+    m = plan.get(MATRIKS)
+    if not m:
+        return {}
+    daftar, _ = simpul(m)
+    tahun = m.tahun("rp_")
+    nilai = pagu_simpul(daftar, tahun)
+    hasil = {}
+    for s in daftar:
+        nama, c = "", s
+        while c is not None and not nama:
+            nama = next((b[kolom] for b in c.baris if b[kolom] not in ("", "-")), "")
+            c = c.induk
+        # The money stands where the roll-up takes it from: in each year, the lowest row that prints some.
+        sumber = [not s.anak or jumlah(nilai[a.urut, t] for a in s.anak) is None for t in tahun]
+        if any(sumber):
+            hasil.setdefault(nama, []).append([isi_uang(s.uang(f"rp_{t}")) if x else None for t, x in zip(tahun, sumber)])
+    return {n: (dict(zip(tahun, kol)), jumlah(kol))
+            for n, kol in ((n, [jumlah(x) for x in zip(*v)]) for n, v in hasil.items())}
+
+
+# ---- history (T-C.24) -----------------------------------------------------------------------------------------------
+
+def baris_total(b):
+    u = b["uraian"].lower()
+    return u.startswith("jumlah") or u.startswith("total")
+
+
+def pertumbuhan(nilai):
+    """Mean of the yearly growths; a pair without a base is left out and not counted."""
+    g = [(b - a) / a for a, b in zip(nilai, nilai[1:]) if a not in (None, 0) and b is not None]
+    return sum(g) / len(g) if g else None
+
+
+def sejarah(plan):
+    """{(line, year or None): (budget, realised, left, share in percent)} and {(line, group): growth in percent}."""
+    h = plan.get(SEJARAH)
+    if not h:
+        return {}, {}
+    tahun = h.tahun("")
+    garis, nilai = [], {}
+    for b in h.baris:
+        if b["kelompok"] in ("anggaran", "realisasi") and not baris_total(b):
+            u = b["uraian"]
+            if u not in garis:
+                garis.append(u)
+            for t in tahun:
+                nilai[u, b["kelompok"], t] = isi_uang(b.cell(str(t)))
+    if not garis:
+        return {}, {}
+    for k in ("anggaran", "realisasi"):
+        for t in tahun:
+            # A line without a figure makes the sum of the lines unknown: a missing figure is not zero.
+            v = [nilai[u, k, t] for u in garis if (u, k, t) in nilai]
+            nilai["Jumlah", k, t] = sum(v) if v and all(isinstance(x, Fraction) for x in v) else None
+    out, tumbuh = {}, {}
+    for u in garis + ["Jumlah"]:
+        seri = {}
+        for k in ("anggaran", "realisasi"):
+            seri[k] = [x if isinstance(x := nilai.get((u, k, t)), Fraction) else None for t in tahun]
+            # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
+            rusak = any(nilai.get((x, k, t)) is RUSAK_SUM for x in (garis if u == "Jumlah" else [u]) for t in tahun)
+            g = None if rusak else pertumbuhan(seri[k])
+            tumbuh[u, k] = None if g is None else bulat(g * 100, 2)
+        semua = [sum(seri[k]) if seri[k] and None not in seri[k] else None for k in ("anggaran", "realisasi")]
+        for t, a, r in list(zip(tahun, *seri.values())) + [(None, *semua)]:
+            ada = a is not None and r is not None
+            out[u, t] = (a, r, a - r if ada else None, bulat(r / a * 100, 2) if ada and a != 0 else None)
+    return out, tumbuh
+
+
+# ---- SPM ------------------------------------------------------------------------------------------------------------
+
+def bagian_satuan(sel):
+    """[(number, unit)] of a cell of people or households."""
+    if sel.jenis in (ANGKA, PASANGAN) and sel.nilai:
+        return [(n, s) for n, (_, s) in zip(sel.nilai, sel.bagian)]
+    return []
+
+
+def cakupan(plan):
+    """Rows (service, year, kind, unit, entitled, served, not served, percent). Units are never divided by one another."""
+    s = plan.get(SPM)
+    if not s:
+        return []
+    out = []
+    for b in s.baris:
+        for t in s.tahun("berhak_"):
+            for jenis, kolom in (("realisasi", f"terlayani_{t}"), ("target", f"target_terlayani_{t}")):
+                if not s.ada(kolom):
+                    continue
+                hak, lay = b.cell(f"berhak_{t}"), b.cell(kolom)
+                ph, pl = bagian_satuan(hak), bagian_satuan(lay)
+                if len(ph) == len(pl) and ph and all(rumpun(x[1]) == rumpun(y[1]) or not x[1] or not y[1] for x, y in zip(ph, pl)):
+                    for (n, sat), (m, _) in zip(ph, pl):
+                        out.append((b["jenis_pelayanan"], t, jenis, sat, n, m, n - m, bulat(m / n * 100, 2) if n else None))
+                else:
+                    out.append((b["jenis_pelayanan"], t, jenis, None, ph, pl, ABSTAIN, None))
+    return out
+
+
+# ---- targets --------------------------------------------------------------------------------------------------------
+
+AGREGASI = {
+    "akhir": lambda v: v[-1],
+    "jumlah": sum,
+    "rata_rata": lambda v: sum(v) / len(v),
+    "maksimum": max,
+    "minimum": min,
+}
+
+
+def isi_target(sel):
+    """The number of a target, or None: only a number is one. Nil is zero for money only."""
+    return sel.bilangan
+
+
+def indikator(plan):
+    """All indicators in the order of the tables: (table, row, name, unit, {year: cell}, end cell, baseline cell, declared ways)."""
+    out = []
+    m = plan.get(MATRIKS)
+    if m:
+        for s in simpul(m)[0]:
+            for b in s.baris:
+                if b["indikator"]:
+                    out.append(dict(tabel=MATRIKS, b=b, simpul=s, nama=b["indikator"], satuan=b["satuan"],
+                                    tahun={t: b.cell(f"target_{t}") for t in m.tahun("target_")},
+                                    akhir=b.cell("target_akhir"), k_akhir="target_akhir", awal=b.cell("kondisi_awal"),
+                                    agregasi=b["agregasi"], polaritas=b["polaritas"]))
+    for n in (TUJUAN, RPJMD):
+        t = plan.get(n)
+        if t:
+            awal = periode(plan)
+            for b in t.baris:
+                if b["indikator"]:
+                    th = t.tahun("")
+                    dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
+                    out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
+                                    tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
+                                    akhir=b.cell("akhir"), k_akhir="akhir", awal=None, agregasi="", polaritas=""))
+    return out
+
+
+def periode(plan):
+    """First and last year: what `rencana` says, otherwise the money columns of the matrix."""
+    r = plan.get(RENCANA)
+    if r:
+        k = {b["kunci"]: b["nilai"] for b in r.baris}
+        if k.get("periode_awal", "").isdigit() and k.get("periode_akhir", "").isdigit():
+            return int(k["periode_awal"]), int(k["periode_akhir"])
+    m = plan.get(MATRIKS)
+    if m:
+        th = m.tahun("rp_") + m.tahun("target_")
+        if th:
+            return min(th), max(th)
+    return None
+
+
+def deret(i):
+    """The yearly numbers, or None where one year has none."""
+    v = [isi_target(c) for c in i["tahun"].values()]
+    return v if v and None not in v else None
+
+
+def cara_cocok(v, akhir, desimal):
+    return [n for n, f in AGREGASI.items() if setuju(akhir, desimal, Fraction(f(v)))]
+
+
+# ---- scales ---------------------------------------------------------------------------------------------------------
+
+def predikat_sakip(n):
+    """Open lower edges, text of PermenPAN-RB 12/2015: 90 is A, 90.01 is AA."""
+    if n < 0 or n > 100:
+        return None
+    for batas, nama in ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C")):
+        if n > batas:
+            return nama
+    return "D"
+
+
+def kategori(p):
+    """Scale of Permendagri 86/2017, lower edge."""
+    if p < 0:
+        return None
+    for batas, nama in ((91, "Sangat Tinggi"), (76, "Tinggi"), (66, "Sedang"), (51, "Rendah")):
+        if p >= batas:
+            return nama
+    return "Sangat Rendah"
+
+
+def kategori_spm(p):
+    if p < 0:
+        return None
+    for batas, nama in ((100, "Tuntas Paripurna"), (90, "Tuntas Utama"), (80, "Tuntas Madya"), (70, "Tuntas Pratama"), (60, "Tuntas Muda")):
+        if p >= batas:
+            return nama
+    return "Belum Tuntas"
+
+
+def indeks_spm(penerima, mutu):
+    """0.80 and 0.20; a percent outside 0 to 100 has no index."""
+    if not (0 <= penerima <= 100 and 0 <= mutu <= 100):
+        return None
+    return penerima * Fraction(4, 5) + mutu * Fraction(1, 5)
+
+
+def capaian(target, realisasi, rumus):
+    """Percent by a named formula, None where the divisor is zero."""
+    t, r = target, realisasi
+    if rumus == "positif":
+        return r / t * 100 if t else None
+    if rumus == "selisih":
+        return (2 * t - r) / t * 100 if t else None
+    if rumus == "kebalikan":
+        return t / r * 100 if r else None
+    if rumus == "stabil":
+        return min(r / t, t / r) * 100 if t and r else None
+    raise ValueError(rumus)
+
+
+# ---- progress -------------------------------------------------------------------------------------------------------
+
+# Parts of a code by level; a code with fewer or more is damaged, and no row of progress finds it.
+PANJANG = {"urusan": 1, "bidang": 2, "program": 3, "kegiatan": 5, "subkegiatan": 6}
+
+
+def kemajuan(plan):
+    """{(table row of the indicator, year): (target, realised, percent, category, left)} where a realised figure stands.
+
+    A figure of a whole year goes before its quarters; quarters are added only where the years are added up, otherwise the last one counts.
+    """
+    r, m = plan.get(REALISASI), plan.get(MATRIKS)
+    if not r or not m or not r.ada("realisasi"):
+        return {}
+    out = {}
+    for i in indikator(plan):
+        if i["tabel"] != MATRIKS or i["simpul"].kode.count(".") + 1 != PANJANG.get(i["simpul"].tingkat):
+            continue
+        s, v = i["simpul"], deret(i)
+        cara = i["agregasi"]
+        pers = rumpun(i["satuan"]) == "persen" or i["nama"].lower().startswith(("persentase", "presentase"))
+        if not cara and v and i["akhir"].bilangan is not None:
+            cocok = cara_cocok(v, i["akhir"].bilangan, 6)
+            cara = cocok[0] if len(cocok) == 1 and not (pers and cocok[0] == "jumlah") else ""
+        sampai = Fraction(0)  # realised since the first year; unknown once a year is missing
+        tahun = sorted(i["tahun"])
+        for n, t in enumerate(tahun):
+            sel = [b for b in r.baris if b["kode"] == s.kode and b["tahun"] == str(t)
+                   and (b["indikator"] == i["nama"] or (not b["indikator"] and len([x for x in s.baris if x["indikator"]]) == 1))]
+            penuh = [b.cell("realisasi").bilangan for b in sel if not b["triwulan"] and b.cell("realisasi").bilangan is not None]
+            tw = [(b["triwulan"], b.cell("realisasi").bilangan) for b in sel if b["triwulan"] and b.cell("realisasi").bilangan is not None]
+            if penuh:
+                nilai = penuh[0] if len(penuh) == 1 else ABSTAIN
+            elif tw:
+                nilai = sum(x for _, x in tw) if cara == "jumlah" else (max(tw)[1] if cara == "akhir" else ABSTAIN)
+            else:
+                sampai = None
+                continue
+            if nilai is ABSTAIN:
+                sampai = None
+                continue
+            T = isi_target(i["tahun"][t])
+            pol = i["polaritas"]
+            p, sel_t = None, i["tahun"][t]
+            rumus = {"negatif": "selisih", "stabil": "stabil"}.get(pol, "positif")
+            if sel_t.jenis == RENTANG and sel_t.nilai and sel_t.nilai[0] <= sel_t.nilai[1]:
+                bawah, atas = sel_t.nilai
+                p = Fraction(100) if bawah <= nilai <= atas else capaian(bawah if nilai < bawah else atas, nilai, rumus)
+            if T is not None:
+                p = capaian(T, nilai, {"negatif": "selisih", "stabil": "stabil"}.get(pol, "positif"))
+            akhir = i["akhir"].bilangan
+            sampai = sampai + nilai if sampai is not None and cara == "jumlah" else sampai
+            sisa = ABSTAIN
+            if akhir is not None and cara == "jumlah":
+                sisa = None if sampai is None else akhir - sampai
+            elif akhir is not None and cara == "akhir":
+                sisa = akhir - nilai
+            out[i["b"].no, t] = (T, nilai, p, kategori(p) if p is not None else None, sisa, len(tahun) - 1 - n)
+    return out

@@ -1,0 +1,138 @@
+"""The tables of a plan document as flat lists of rows, every numeric cell read in the notation of its column."""
+import re
+
+from baca import KOSONG, Ragu, Sel, notasi_kolom
+
+MATRIKS = "tabel-6.1-program-pendanaan"
+SEJARAH = "tabel-2.4-anggaran-realisasi"
+KINERJA = "tabel-pencapaian-kinerja"
+REALISASI = "tabel-realisasi"
+SPM = "tabel-2.3-capaian-spm"
+TUJUAN = "tabel-4.1-tujuan-sasaran"
+RPJMD = "tabel-6.1-indikator-rpjmd"
+PEGAWAI = "komposisi-pegawai"
+RENCANA = "rencana"
+
+# Columns of numbers by table; the second word says whether they are money.
+ANGKA = {
+    MATRIKS: [(r"rp_\d{4}|rp_akhir", True), (r"target_\d{4}|target_akhir|kondisi_awal", False)],
+    SEJARAH: [(r"\d{4}", True), (r"pertumbuhan", False)],
+    KINERJA: [(r"target_\d{4}|realisasi_\d{4}|rasio_\d{4}", False)],
+    REALISASI: [(r"rp_realisasi", True), (r"realisasi", False)],
+    SPM: [(r"berhak_\d{4}|terlayani_\d{4}|target_terlayani_\d{4}|capaian_\d{4}|mutu_\d{4}", False)],
+    TUJUAN: [(r"\d{4}|akhir", False)],
+    RPJMD: [(r"\d{4}|akhir", False)],
+    PEGAWAI: [(r"jumlah_tercetak|persen_tercetak", False)],
+}
+
+
+class Baris:
+    """One row: `no` as a reader counts (the header is row 1), texts by column, cells by numeric column."""
+
+    def __init__(self, no, teks):
+        self.no, self.teks, self.sel = no, teks, {}
+
+    def __getitem__(self, kolom):
+        return self.teks.get(kolom, "").strip()
+
+    def cell(self, kolom):
+        return self.sel.get(kolom) or Sel("")
+
+
+class Lembar:
+    def __init__(self, nama, isi, notasi=None):
+        self.nama, self.kolom = nama, list(isi["kolom"])
+        self.baris = [Baris(i + 2, dict(zip(self.kolom, b))) for i, b in enumerate(isi["baris"])]
+        self.notasi, self.campur = {}, {}
+        for pola, uang in ANGKA.get(nama, []):
+            for k in self.kolom:
+                if re.fullmatch(pola, k):
+                    self._baca(k, uang, notasi)
+
+    def _baca(self, k, uang, notasi):
+        sel = [Sel(b.teks.get(k, "")) for b in self.baris]
+        money = [uang] * len(sel)
+        if self.nama == SEJARAH and uang:
+            money = [b["kelompok"] != "rasio" for b in self.baris]
+        if notasi is None:
+            try:
+                n, lain = notasi_kolom(sel, [b["satuan"] for b in self.baris], money)
+            except Ragu:
+                raise Ragu(self.nama, k)
+        else:
+            n, lain = notasi, []
+        self.notasi[k], self.campur[k] = n, lain
+        for b, s, m in zip(self.baris, sel, money):
+            s.pastikan(n, tegas=notasi is not None, uang=m)
+            b.sel[k] = s
+
+    def tahun(self, awalan):
+        return sorted({int(k[len(awalan):]) for k in self.kolom if re.fullmatch(re.escape(awalan) + r"\d{4}", k)})
+
+    def ada(self, kolom):
+        return kolom in self.kolom
+
+
+class Plan:
+    """All tables of one document; `notasi` overrides what the columns say."""
+
+    def __init__(self, dokumen, notasi=None):
+        self.tabel = {n: Lembar(n, t, notasi) for n, t in dokumen["tabel"].items()}
+
+    def get(self, nama):
+        return self.tabel.get(nama)
+
+
+TINGKAT = ["tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subkegiatan"]
+
+
+class Simpul:
+    """A node of the matrix: consecutive rows with the same level, code and name are one node with several indicators."""
+    __slots__ = ("baris", "tingkat", "kode", "uraian", "derajat", "induk", "anak", "urut")
+
+    def __init__(self, baris):
+        self.baris = [baris]
+        self.tingkat, self.kode, self.uraian = baris["tingkat"], baris["kode"], baris["uraian"]
+        self.derajat = TINGKAT.index(self.tingkat)
+        self.induk, self.anak = None, []
+
+    @property
+    def no(self):
+        return self.baris[0].no
+
+    def uang(self, kolom):
+        return self.baris[0].cell(kolom)
+
+
+def simpul(matriks):
+    """(nodes in order, rows of printed totals). The parent is the nearest row above of a higher level."""
+    daftar, total = [], []
+    for b in matriks.baris:
+        if b["tingkat"] == "total":
+            total.append(b)
+            continue
+        if b["tingkat"] not in TINGKAT:
+            continue
+        s = Simpul(b)
+        akhir = daftar[-1] if daftar else None
+        if akhir and (akhir.tingkat, akhir.kode, akhir.uraian) == (s.tingkat, s.kode, s.uraian) and _lanjutan(akhir, b, matriks):
+            akhir.baris.append(b)
+            continue
+        s.urut = len(daftar)
+        for c in reversed(daftar):
+            if c.derajat < s.derajat:
+                s.induk = c
+                c.anak.append(s)
+                break
+        daftar.append(s)
+    return daftar, total
+
+
+def _lanjutan(akhir, b, matriks):
+    """A further indicator of the node above, which has its money already: its own money cells are empty, or say the same again."""
+    for k in matriks.kolom:
+        if k.startswith("rp_") and k != "rp_akhir":
+            c = b.cell(k)
+            if c.jenis != KOSONG and c.teks.strip() != akhir.uang(k).teks.strip():
+                return False
+    return True

@@ -1,0 +1,587 @@
+"""What is wrong with a plan, as far as the documents define it: one function a family, each yields (code, table, row, column, computed).
+
+`computed` is the right figure where there is one, otherwise None. Codes that this file decides are in SCOPE; the others are in LUAR with the reason.
+"""
+import re
+from fractions import Fraction
+from itertools import groupby
+
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun, utuh
+from cetak import setuju, sama_cetak
+from hitung import (PANJANG, RUSAK_SUM, bagian_satuan, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah,
+                    pagu_simpul, periode, pertumbuhan)
+from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TINGKAT, TUJUAN, simpul)
+
+SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
+         "ANG001 ANG002 ANG003 ANG004 ANG005 ANG006 ANG007 ANG008 ANG009 ANG010 "
+         "KIN001 KIN002 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 "
+         "SPM001 SPM002 SPM003 SPM004 SPM005 SPM007 SDM001 SDM002").split()
+
+LUAR = {
+    "MSK005": "a JSON document with a ragged row; only CSV text can have one",
+    "STR001": "what a damaged code was needs the whole list of the nomenclature and its matching of names",
+    "STR004": "needs the whole list of the nomenclature and its matching of names",
+    "STR005": "which sasaran of two tables are the same is a matching of wordings that no document defines",
+    "STR006": "matching of programme names",
+    "STR008": "needs lists that are handed in",
+    "STR009": "which words answer a problem is not defined by a document",
+    "KIN003": "which indicators of two tables are the same is a matching of wordings that no document defines",
+    "KIN004": "when a relation is proposed is defined, which indicators take part is not",
+    "KIN005": "as KIN003",
+    "KIN009": "needs a vocabulary of things and units that no document gives",
+    "KIN011": "which children count is not defined beyond one example",
+    "KIN012": "matching of names",
+    "SPM006": "which service is which kegiatan is a matching of wordings",
+    "REK001": "two documents", "REK002": "two documents", "REK003": "two documents", "REK004": "two documents", "REK005": "two documents",
+}
+
+NILAI_KOLOM = {
+    (MATRIKS, "tingkat"): TINGKAT + ["total"],
+    (MATRIKS, "polaritas"): ["positif", "negatif", "stabil", ""],
+    (MATRIKS, "agregasi"): ["jumlah", "akhir", "rata_rata", "maksimum", "minimum", ""],
+    (SEJARAH, "kelompok"): ["anggaran", "realisasi", "rasio"],
+}
+
+
+def persen(satuan, nama):
+    return rumpun(satuan) == "persen" or nama.lower().startswith(("persentase", "presentase"))
+
+
+def semua(plan):
+    for f in (masukan, struktur, uang, uang_sejarah, kinerja, kinerja_tercetak, spm, pegawai):
+        yield from f(plan)
+
+
+# ---- input ----------------------------------------------------------------------------------------------------------
+
+def masukan(plan):
+    for nama, t in plan.tabel.items():
+        for kolom, lain in t.campur.items():
+            if lain:
+                yield "MSK002", nama, t.baris[lain[0]].no, kolom, None
+        for b in t.baris:
+            for kolom, sel in b.sel.items():
+                uang_kolom = kolom.startswith("rp_") or nama == SEJARAH
+                if sel.jenis == RUSAK or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
+                    yield "MSK001", nama, b.no, kolom, None
+                if nama == MATRIKS and b["tingkat"] not in TINGKAT:
+                    continue  # a row of no level is not used (MSK007)
+                if sel.jenis == PASANGAN and not uang_kolom:
+                    yield "MSK003", nama, b.no, kolom, None
+                if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and satuan_sama(sel.satuan) != satuan_sama(b["satuan"]):
+                    yield "MSK003", nama, b.no, kolom, None
+                if sel.jenis == RENTANG and sel.nilai and sel.nilai[0] > sel.nilai[1]:
+                    yield "MSK006", nama, b.no, kolom, None
+            for (n, kolom), boleh in NILAI_KOLOM.items():
+                if n == nama and t.ada(kolom) and b[kolom].lower() not in boleh:
+                    yield "MSK007", nama, b.no, kolom, None
+        if "warna" in t.kolom:
+            yield "MSK004", nama, None, "warna", None
+
+
+# ---- structure ------------------------------------------------------------------------------------------------------
+
+def bagian_kode(s):
+    """The code has as many parts as its level needs; otherwise it is damaged, and STR001 is about it."""
+    return s.kode.count(".") + 1 == PANJANG.get(s.tingkat)
+
+
+def leluhur(s, tingkat):
+    while s is not None and s.tingkat != tingkat:
+        s = s.induk
+    return s
+
+
+def struktur(plan):
+    m = plan.get(MATRIKS)
+    if not m:
+        return
+    daftar, _ = simpul(m)
+    kelompok = {}
+    for s in daftar:
+        if s.kode:
+            kelompok.setdefault((s.tingkat, s.kode), []).append(s)
+    for sama in kelompok.values():
+        if len(sama) > 1:
+            yield "STR002", MATRIKS, sama[1].no, "kode", None
+    for s in daftar:
+        if s.tingkat == "kegiatan" and leluhur(s, "program") is None:
+            yield "STR003", MATRIKS, s.no, None, None
+        elif s.tingkat == "subkegiatan" and leluhur(s, "kegiatan") is None:
+            yield "STR003", MATRIKS, s.no, None, None
+        elif s.kode and bagian_kode(s):
+            c = s.induk
+            while c is not None and not c.kode:
+                c = c.induk
+            atas = c
+            while atas is not None and (not atas.kode or bagian_kode(atas)):
+                atas = atas.induk
+            if c is not None and atas is None and not s.kode.startswith(c.kode + "."):
+                yield "STR003", MATRIKS, s.no, None, None
+    # A column in which nobody is named says nothing about one programme: not checked.
+    if any(b["unit_kerja"] not in ("", "-") for s in daftar for b in s.baris):
+        tahun = m.tahun("rp_")
+        nilai = pagu_simpul(daftar, tahun)
+        for s in daftar:
+            if s.tingkat == "program":
+                ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] > 0 for t in tahun)
+                if ada_uang and not bertanggung_jawab(s, nilai, tahun):
+                    yield "STR010", MATRIKS, s.no, "unit_kerja", None
+    r = plan.get(REALISASI)
+    if r:
+        kode = {s.kode for s in daftar if s.kode and bagian_kode(s)}
+        tahun = set(m.tahun("rp_")) | set(m.tahun("target_"))
+        for b in r.baris:
+            if b["kode"] not in kode:
+                yield "STR007", REALISASI, b.no, "kode", None
+            elif b["tahun"].isdigit() and int(b["tahun"]) not in tahun:
+                yield "STR007", REALISASI, b.no, "tahun", None
+            elif b["indikator"] and b["indikator"] not in {x["indikator"] for s in daftar if s.kode == b["kode"] for x in s.baris}:
+                yield "STR007", REALISASI, b.no, "indikator", None
+
+
+def bertanggung_jawab(s, nilai, tahun):
+    """The row names a unit, or all rows with money right below it are somebody's."""
+    if any(b["unit_kerja"] not in ("", "-") for b in s.baris):
+        return True
+    anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] > 0 for t in tahun)]
+    return bool(anak) and all(bertanggung_jawab(a, nilai, tahun) for a in anak)
+
+
+# ---- money of the matrix --------------------------------------------------------------------------------------------
+
+def uang(plan):
+    m = plan.get(MATRIKS)
+    if not m:
+        return
+    daftar, total = simpul(m)
+    tahun = m.tahun("rp_")
+    hitung = pagu_simpul(daftar, tahun)
+    cetak = {(s.urut, t): isi_uang(s.uang(f"rp_{t}")) for s in daftar for t in tahun}
+
+    for s in daftar:
+        for t in tahun:
+            p = cetak[s.urut, t]
+            if s.anak and isinstance(p, Fraction):
+                a = jumlah(cetak[c.urut, t] for c in s.anak)
+                b = jumlah(hitung[c.urut, t] for c in s.anak)
+                x = b if isinstance(b, Fraction) else a
+                if isinstance(x, Fraction) and p not in (a, b):
+                    yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
+        akhir = isi_uang(s.uang("rp_akhir"))
+        if isinstance(akhir, Fraction):
+            j = jumlah(cetak[s.urut, t] for t in tahun)
+            if isinstance(j, Fraction) and j != akhir:
+                yield "ANG002", MATRIKS, s.no, "rp_akhir", j
+    atas = [s for s in daftar if s.induk is None]
+    for b in total:
+        akhir = isi_uang(b.cell("rp_akhir"))
+        th = jumlah(isi_uang(b.cell(f"rp_{t}")) for t in tahun)
+        if isinstance(akhir, Fraction) and isinstance(th, Fraction) and akhir != th:
+            yield "ANG002", MATRIKS, b.no, "rp_akhir", th
+        for kolom in [f"rp_{t}" for t in tahun] + (["rp_akhir"] if m.ada("rp_akhir") else []):
+            p = isi_uang(b.cell(kolom))
+            if not isinstance(p, Fraction):
+                continue
+            x = jumlah(isi_uang(s.uang(kolom)) for s in atas)
+            if kolom == "rp_akhir":
+                if x is None:
+                    continue
+                y = jumlah(jumlah(hitung[s.urut, t] for t in tahun) for s in atas)
+            else:
+                y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
+            z = y if isinstance(y, Fraction) else x
+            if isinstance(z, Fraction) and p not in (x, y):
+                yield "ANG003", MATRIKS, b.no, kolom, z
+
+    ada_uang = any(isinstance(x, Fraction) and x > 0 for x in cetak.values())
+    for s in daftar:
+        if s.derajat < TINGKAT.index("program"):
+            continue  # tujuan and sasaran have no money of their own
+        for t in tahun:
+            if not m.ada(f"target_{t}"):
+                continue
+            p = cetak[s.urut, t]
+            target = [b.cell(f"target_{t}") for b in s.baris]
+            if p is None and not isinstance(hitung[s.urut, t], Fraction) and ada_uang:
+                p = Fraction(0)  # nothing stands there, in a plan that gives money
+            if not isinstance(p, Fraction):
+                continue
+            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA) for b in s.baris for x in m.tahun("target_")):
+                continue  # no target in any year: KIN016 says so
+            if p == 0 and any(x.bilangan is not None and x.bilangan > 0 for x in target):
+                yield "ANG004", MATRIKS, s.no, f"rp_{t}", None
+            if p > 0 and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
+                yield "ANG005", MATRIKS, s.no, f"rp_{t}", None
+
+    yield from realisasi_di_atas_pagu(plan, daftar, hitung)
+
+    for s in daftar:
+        if s.tingkat != "program" or not s.kode:
+            continue
+        for c in daftar[:s.urut]:
+            if (c.tingkat, c.kode, c.uraian) == (s.tingkat, s.kode, s.uraian) and _tempat(c) != _tempat(s):
+                x = [hitung[c.urut, t] for t in tahun]
+                y = [hitung[s.urut, t] for t in tahun]
+                j = jumlah(y)
+                if x == y and isinstance(j, Fraction) and j > 0:
+                    yield "ANG007", MATRIKS, s.no, None, None
+                    break
+    for b in m.baris:
+        for kolom, sel in b.sel.items():
+            if kolom.startswith("rp_") and isinstance(isi_uang(sel), Fraction) and isi_uang(sel) < 0:
+                yield "ANG010", MATRIKS, b.no, kolom, None
+
+
+def _tempat(s):
+    return id(leluhur(s, "tujuan")), id(leluhur(s, "sasaran"))
+
+
+def kosong_nol(sel, polaritas):
+    """No target, or zero. Zero is a target where lower is better."""
+    if sel.jenis in (KOSONG, NIL, NA):
+        return True
+    return sel.bilangan == 0 and polaritas != "negatif"
+
+
+def realisasi_di_atas_pagu(plan, daftar, hitung):
+    r = plan.get(REALISASI)
+    if not r or not r.ada("rp_realisasi"):
+        return
+    for s in daftar:
+        for t in {k[1] for k in hitung}:
+            p = hitung[s.urut, t]
+            sel = [b for b in r.baris if b["kode"] == s.kode and b["tahun"] == str(t) and isinstance(isi_uang(b.cell("rp_realisasi")), Fraction)]
+            penuh = [b for b in sel if not b["triwulan"]]
+            pakai = penuh[:1] if penuh else sel
+            j = jumlah(isi_uang(b.cell("rp_realisasi")) for b in pakai)
+            if s.kode and isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
+                yield "ANG006", REALISASI, pakai[-1].no, "rp_realisasi", None
+
+
+# ---- money of the years before --------------------------------------------------------------------------------------
+
+def uang_sejarah(plan):
+    h = plan.get(SEJARAH)
+    if not h:
+        return
+    tahun = h.tahun("")
+    isi = {}
+    for b in h.baris:
+        for t in tahun:
+            isi[b["kelompok"], b["uraian"], t] = isi_uang(b.cell(str(t)))
+    for kelompok, baris in groupby(h.baris, key=lambda b: b["kelompok"]):
+        baris = list(baris)
+        if kelompok == "rasio":
+            continue
+        garis = [b for b in baris if not baris_total(b)]
+        for b in baris:
+            for t in tahun:
+                p = isi_uang(b.cell(str(t)))
+                if baris_total(b) and garis and isinstance(p, Fraction):
+                    j = jumlah(isi_uang(g.cell(str(t))) for g in garis)
+                    if isinstance(j, Fraction) and j != p:
+                        yield "ANG003", SEJARAH, b.no, str(t), j
+                if isinstance(p, Fraction) and p < 0:
+                    yield "ANG010", SEJARAH, b.no, str(t), None
+                a = isi.get(("anggaran", b["uraian"], t))
+                if kelompok == "realisasi" and not baris_total(b) and isinstance(a, Fraction) and isinstance(p, Fraction) and p > a:
+                    yield "ANG006", SEJARAH, b.no, str(t), None
+            c = b.cell("pertumbuhan")
+            if h.ada("pertumbuhan") and c.bilangan is not None:
+                seri = [isi_uang(b.cell(str(t))) for t in tahun]
+                if RUSAK_SUM in seri:
+                    continue
+                g = pertumbuhan(seri)
+                if g is None:
+                    continue
+                if not cocok_persen(c, h.notasi["pertumbuhan"], g):
+                    yield "ANG009", SEJARAH, b.no, "pertumbuhan", None
+    for b in h.baris:
+        if b["kelompok"] != "rasio":
+            continue
+        for t in tahun:
+            c = b.cell(str(t))
+            a, r = isi.get(("anggaran", b["uraian"], t)), isi.get(("realisasi", b["uraian"], t))
+            if c.bilangan is not None and isinstance(a, Fraction) and isinstance(r, Fraction) and a != 0:
+                if not cocok_persen(c, h.notasi[str(t)], r / a):
+                    yield "ANG008", SEJARAH, b.no, str(t), None
+
+
+def cocok_persen(sel, notasi, rasio):
+    """Agencies print a ratio as a percent or as a fraction; with a percent sign it is a percent."""
+    d = desimal_tercetak(sel.teks, notasi)
+    return setuju(sel.bilangan, d, rasio * 100) or (sel.satuan != "%" and setuju(sel.bilangan, d, rasio))
+
+
+# ---- targets --------------------------------------------------------------------------------------------------------
+
+def kinerja(plan):
+    m = plan.get(MATRIKS)
+    for i in indikator(plan):
+        b, tabel = i["b"], i["tabel"]
+        v, c = deret(i), i["akhir"]
+        notasi = plan.get(tabel).notasi.get(i["k_akhir"], "id")
+        pers = persen(i["satuan"], i["nama"])
+        satu = {satuan_sama(s.satuan or i["satuan"]) for s in [*i["tahun"].values(), c] if s.jenis == ANGKA}
+        if v and c.bilangan is not None and len(satu - {""}) <= 1:
+            d = desimal_tercetak(c.teks, notasi)
+            cara = cara_cocok(v, c.bilangan, d)
+            if i["agregasi"]:
+                if i["agregasi"] not in cara:
+                    yield "KIN001", tabel, b.no, i["k_akhir"], None
+            elif pers and cara == ["jumlah"]:
+                yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
+            elif not cara:
+                yield "KIN001", tabel, b.no, i["k_akhir"], None
+        kata = [s.teks.strip() for s in i["tahun"].values() if s.jenis == KATA]
+        if kata and len(kata) == len(i["tahun"]) and c.jenis == KATA and c.teks.strip() != kata[-1] and not i["agregasi"]:
+            yield "KIN001", tabel, b.no, i["k_akhir"], None
+        if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
+            # A row of numbers: a word that is no predicate is a number that cannot be read.
+            for kolom, s in b.sel.items():
+                if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
+                    yield "MSK001", tabel, b.no, kolom, None
+        if pers:
+            for kolom, s in [(f"target_{t}" if tabel == MATRIKS else str(t), s) for t, s in i["tahun"].items()] + [(i["k_akhir"], i["akhir"])]:
+                if s.bilangan is not None and s.bilangan > 100:
+                    yield "KIN002", tabel, b.no, kolom, None
+        if i["polaritas"] in ("positif", "negatif"):
+            arah = 1 if i["polaritas"] == "positif" else -1
+            angka = [(t, s.bilangan) for t, s in i["tahun"].items() if s.bilangan is not None]
+            for (_, x), (t, y) in zip(angka, angka[1:]):
+                if (y - x) * arah < 0:
+                    yield "KIN007", tabel, b.no, f"target_{t}", None
+                    break
+        if tabel == MATRIKS and m.ada("kondisi_awal") and i["awal"].jenis in (KOSONG, NA):
+            yield "KIN008", tabel, b.no, "kondisi_awal", None
+        if tabel != MATRIKS and i["sebelum"] and all(s.jenis in (KOSONG, NA) for s in i["sebelum"].values()):
+            yield "KIN008", tabel, b.no, str(min(i["sebelum"])), None
+        sel = list(i["tahun"].values())
+        lain = [i["akhir"]] + ([i["awal"]] if i["awal"] else list(i.get("sebelum", {}).values()))
+        if not i["satuan"] and not any(terukur(s) for s in sel + lain):
+            yield "KIN015", tabel, b.no, "indikator", None
+        elif sel and all(s.jenis in (KOSONG, NA) for s in sel):
+            yield "KIN016", tabel, b.no, "indikator", None
+        if utuh(i["satuan"]):
+            for kolom, s in b.sel.items():
+                if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
+                    yield "KIN014", tabel, b.no, kolom, None
+        if i["simpul"] is not None and i["simpul"].tingkat in ("tujuan", "sasaran") and i["awal"].bilangan is not None:
+            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100):
+                yield "KIN017", tabel, b.no, "indikator", None
+    if m:
+        yield from induk_anak(m)
+
+
+def terukur(s):
+    return s.jenis in (ANGKA, RENTANG, PASANGAN, RUSAK) or s.teks.strip().upper() in PREDIKAT
+
+
+def induk_anak(m):
+    daftar, _ = simpul(m)
+    tahun = m.tahun("target_")
+    for s in daftar:
+        for a in s.anak:
+            x = [b for b in s.baris if b["indikator"]]
+            y = [b for b in a.baris if b["indikator"]]
+            if any(c.kode and sum(x.kode == c.kode for x in daftar) > 1 for c in (s, a)):
+                continue
+            for p, q in pasangan_satuan(x, y):
+                if len(s.baris) > 1 or len(a.baris) > 1:
+                    continue
+                if len(s.anak) == 1 and p["indikator"] == q["indikator"]:
+                    for k in [f"target_{t}" for t in tahun] + ["target_akhir"]:
+                        u, w = p.cell(k), q.cell(k)
+                        du, dw = (desimal_tercetak(c.teks, m.notasi[k]) if c.jenis == ANGKA else 0 for c in (u, w))
+                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and u.teks != w.teks):
+                            yield "KIN006", MATRIKS, p.no, k, None
+                elif len(s.anak) > 1 and s.tingkat == "kegiatan" and satuan_sama(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
+                    for t in tahun:
+                        u, w = p.cell(f"target_{t}").bilangan, q.cell(f"target_{t}").bilangan
+                        if u is not None and w is not None and w > u:
+                            yield "KIN013", MATRIKS, q.no, f"target_{t}", u
+                            break
+
+
+def satuan_sama(s):
+    """The unit as a word: KK and keluarga are one; orang and anak are two."""
+    s = s.strip().lower()
+    return {"keluarga": "kk", "%": "persen"}.get(s, s)
+
+
+def pasangan_satuan(x, y):
+    """Indicators of a parent and a child that count in the same unit, where each has just one in it."""
+    for p in x:
+        sat = satuan_sama(p["satuan"])
+        a = [b for b in x if satuan_sama(b["satuan"]) == sat]
+        c = [b for b in y if satuan_sama(b["satuan"]) == sat]
+        if sat and len(a) == len(c) == 1:
+            yield p, c[0]
+
+
+def kinerja_tercetak(plan):
+    k = plan.get(KINERJA)
+    if not k:
+        return
+    for b in k.baris:
+        for t in k.tahun("rasio_"):
+            c, T, R = b.cell(f"rasio_{t}"), b.cell(f"target_{t}").bilangan, b.cell(f"realisasi_{t}").bilangan
+            if c.bilangan is None or T is None or R is None:
+                continue
+            rumus = b["rumus"] or {"negatif": "selisih", "stabil": "stabil"}.get(b["polaritas"], "positif")
+            p = capaian(T, R, rumus)
+            if p is not None and not setuju(c.bilangan, desimal_tercetak(c.teks, k.notasi[f"rasio_{t}"]), p):
+                yield "KIN010", KINERJA, b.no, f"rasio_{t}", None
+
+
+# ---- SPM ------------------------------------------------------------------------------------------------------------
+
+def spm(plan):
+    s = plan.get(SPM)
+    if not s:
+        return
+    sama, banding = 0, 0
+    for b in s.baris:
+        for t in s.tahun("berhak_"):
+            hak = b.cell(f"berhak_{t}")
+            for kolom in (f"terlayani_{t}", f"target_terlayani_{t}"):
+                if not s.ada(kolom):
+                    continue
+                lay = b.cell(kolom)
+                h, l = bagian_satuan(hak), bagian_satuan(lay)
+                if not h or not l:
+                    continue
+                if len(h) != len(l) and not all(y for x, y in h + l):
+                    continue  # one number without unit beside two units: nothing can be compared
+                beda = len(h) != len(l) or any(x[1] and y[1] and rumpun(x[1]) != rumpun(y[1]) for x, y in zip(h, l))
+                if beda:
+                    yield "SPM004", SPM, b.no, kolom, None
+                    continue
+                for (n, _), (x, _) in zip(h, l):
+                    banding += 1
+                    sama += n == x
+                if any(x[0] > n[0] for n, x in zip(h, l)):
+                    yield "SPM001", SPM, b.no, kolom, None
+                c = b.cell(f"capaian_{t}")
+                if kolom == f"terlayani_{t}" and c.bilangan is not None and len(h) == 1 and h[0][0] != 0:
+                    if not setuju(c.bilangan, desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"]), l[0][0] / h[0][0] * 100):
+                        yield "SPM002", SPM, b.no, f"capaian_{t}", None
+            for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
+                if any(utuh(u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
+                    yield "KIN014", SPM, b.no, kolom, None
+            m = b.cell(f"mutu_{t}")
+            if m.bilangan is not None and not 0 <= m.bilangan <= 100:
+                yield "SPM007", SPM, b.no, f"mutu_{t}", None
+        yield from rincian(s, b)
+    if banding > 3 and sama == banding:
+        yield "SPM005", SPM, None, None, None
+
+
+def selaras(h, l):
+    return not h or len(h) == len(l) and all(not x[1] or not y[1] or rumpun(x[1]) == rumpun(y[1]) for x, y in zip(h, l))
+
+
+def rincian(s, b):
+    """`PKH (1.000); Pemkab (117)`: who served how many, of the one year that has served people."""
+
+    tahun = [t for t in s.tahun("terlayani_")]
+    if len(tahun) != 1 or not b["keterangan"]:
+        return
+    lay = bagian_satuan(b.cell(f"terlayani_{tahun[0]}"))
+    hak = bagian_satuan(b.cell(f"berhak_{tahun[0]}"))
+    if len(lay) != 1 or not s.ada(f"berhak_{tahun[0]}") or not selaras(hak, lay):
+        return
+    potong = [re.search(r"\(([\d.,]+)\)\s*\Z", p) for p in b["keterangan"].split(";")]
+    if not all(potong):
+        return
+    # People and households come whole: the points or commas between three digits are thousands.
+    j = sum(Fraction(re.sub("[.,]", "", a.group(1))) for a in potong)
+    if j != lay[0][0]:
+        yield "SPM003", SPM, b.no, "keterangan", None
+
+
+# ---- staff ----------------------------------------------------------------------------------------------------------
+
+def pegawai(plan):
+    p = plan.get(PEGAWAI)
+    if not p:
+        return
+    total = {}
+    for b in p.baris:
+        if b["kelompok"].upper() == "TOTAL":
+            total.setdefault(b["pengelompokan"], b.cell("jumlah_tercetak").bilangan)
+    lain = [x for x in total.values() if x is not None]
+    for nama in dict.fromkeys(b["pengelompokan"] for b in p.baris):
+        baris = [b for b in p.baris if b["pengelompokan"] == nama and b["kelompok"].upper() != "TOTAL"]
+        bagian = [(b, b.cell("persen_tercetak")) for b in baris if b.cell("persen_tercetak").bilangan is not None]
+        if bagian and len(bagian) == len(baris) and len(bagian) > 1:
+            j = sum(c.bilangan for _, c in bagian)
+            ruang = sum(Fraction(1, 2 * 10 ** desimal_tercetak(c.teks, notasi_sel(p, b, "persen_tercetak"))) for b, c in bagian)
+            if abs(j - 100) > ruang:
+                yield "SDM001", PEGAWAI, bagian[0][0].no, "persen_tercetak", Fraction(100)
+        t = total.get(nama) if nama in total else (lain[0] if len(set(lain)) == 1 else None)
+        hitung = [b.cell("jumlah_tercetak").bilangan for b in baris]
+        if t is not None and all(x is not None for x in hitung) and hitung and (sum(hitung) > t or nama in total and sum(hitung) != t):
+            yield "SDM002", PEGAWAI, baris[0].no, "jumlah_tercetak", sum(hitung)
+        for b, c in bagian:
+            n = b.cell("jumlah_tercetak").bilangan
+            if n is not None and t:
+                if not setuju(c.bilangan, desimal_tercetak(c.teks, notasi_sel(p, b, "persen_tercetak")), n / t * 100):
+                    yield "SDM002", PEGAWAI, b.no, "persen_tercetak", None
+
+
+def notasi_sel(t, b, kolom):
+    """The notation of one cell of a column that mixes both."""
+    n = t.notasi[kolom]
+    return {"id": "en", "en": "id"}[n] if any(t.baris[i] is b for i in t.campur[kolom]) else n
+
+
+def diluar(plan, d):
+    """Cases of a code in scope that no document settles."""
+    m = plan.get(MATRIKS)
+    baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
+    if d["kode"] == "ANG007":
+        return baris is None or baris["tingkat"] != "program"
+    if d["kode"] == "KIN017" and baris:
+        return baris["tingkat"] not in ("tujuan", "sasaran")
+    if d["kode"] in ("ANG004", "ANG005") and baris:
+        if TINGKAT.index(baris["tingkat"]) < TINGKAT.index("program"):
+            return True
+    if d["kode"] == "ANG005" and baris:
+        return not isinstance(isi_uang(baris.cell(d["kolom"])), Fraction) or isi_uang(baris.cell(d["kolom"])) < 0
+    if d["kode"] == "KIN001":
+        t = plan.get(d["tabel"])
+        b = next(x for x in t.baris if x.no == d["baris"])
+        return any(s.jenis == NIL for k, s in b.sel.items() if k[-4:].isdigit() and not k.startswith("rp_")) or not b["indikator"]
+    if d["kode"] in ("KIN006", "KIN013") and baris:
+        kawan = [x for x in m.baris if (x["tingkat"], x["kode"], x["uraian"]) == (baris["tingkat"], baris["kode"], baris["uraian"])]
+        s = next((x for x in simpul(m)[0] if baris in x.baris), None)
+        lain = s.induk if d["kode"] == "KIN013" else (s.anak or [None])[0]
+        kode = [x.kode for x in simpul(m)[0] if x.kode]
+        if len(kawan) > 1 or lain is None or len(lain.baris) > 1 or kode.count(s.kode) > 1 or kode.count(lain.kode) > 1:
+            return True
+        k = d["kolom"]
+        if d["kode"] == "KIN006" and lain.baris[0].cell(k).jenis != baris.cell(k).jenis:
+            return True
+        return d["kode"] == "KIN006" and lain.baris[0]["indikator"] != baris["indikator"] or d["kode"] == "KIN013" and lain.tingkat != "kegiatan"
+    if d["kode"] == "SPM005":
+        return sum(1 for b in plan.get(SPM).baris for t in plan.get(SPM).tahun("berhak_")) < 4
+    if d["kode"] == "SPM003":
+        b = next(b for b in plan.get(SPM).baris if b.no == d["baris"])
+        t = plan.get(SPM).tahun("terlayani_")
+        return len(t) != 1 or len(bagian_satuan(b.cell(f"terlayani_{t[0]}"))) != 1 or not selaras(bagian_satuan(b.cell(f"berhak_{t[0]}")), bagian_satuan(b.cell(f"terlayani_{t[0]}")))
+    if d["kode"] == "STR003" and baris:
+        s = next((x for x in simpul(m)[0] if baris in x.baris), None)
+        if s.tingkat == "kegiatan" and leluhur(s, "program") is None or s.tingkat == "subkegiatan" and leluhur(s, "kegiatan") is None:
+            return False
+        while s is not None:
+            if s.kode and not bagian_kode(s):
+                return True
+            s = s.induk
+    if d["kode"] == "ANG009":
+        h = plan.get(SEJARAH)
+        b = next(b for b in h.baris if b.no == d["baris"])
+        seri = [isi_uang(b.cell(str(t))) for t in h.tahun("")]
+        return RUSAK_SUM not in seri and pertumbuhan(seri) is None
+    return False

@@ -1,0 +1,155 @@
+"""The rules of the oracle against figures worked by hand or printed in a regulation.
+
+    python3 -m unittest discover -s tests/oracle
+"""
+import pathlib
+import random
+import sys
+import unittest
+from fractions import Fraction as F
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import acak
+import hitung
+import temuan
+from baca import ANGKA, KOSONG, NA, NIL, PASANGAN, RENTANG, RUSAK, Ragu, Sel, angka, notasi_kolom
+from cetak import bulat, setuju, tulis
+from lembar import Plan
+
+
+def plan(notasi=None, **tabel):
+    """Tables as lines of `a;b;c`, the header first; `_` in a name stands for `-`, `__` for `.`."""
+    isi = {}
+    for nama, teks in tabel.items():
+        baris = [b.split(";") for b in teks.strip().splitlines()]
+        isi[NAMA[nama]] = {"kolom": baris[0], "baris": baris[1:]}
+    return Plan({"renstra": 1, "tabel": isi}, notasi)
+
+
+NAMA = {"matriks": "tabel-6.1-program-pendanaan", "sejarah": "tabel-2.4-anggaran-realisasi", "spm": "tabel-2.3-capaian-spm",
+        "kinerja": "tabel-pencapaian-kinerja", "pegawai": "komposisi-pegawai", "realisasi": "tabel-realisasi"}
+
+
+def kunci(p, *kode):
+    return [(k, n, c) for k, _, n, c, _ in temuan.semua(p) if k in kode]
+
+
+class Membaca(unittest.TestCase):
+    def test_numbers_of_both_notations(self):
+        self.assertEqual(angka("8.537.973.399,00", "id"), 8537973399)
+        self.assertEqual(angka("23,750,520,794", "en"), 23750520794)
+        self.assertIsNone(angka("17.879.856.1699,00", "id"))
+        self.assertIsNone(angka("1.2.3", "id"))
+        self.assertEqual(angka("(5)", "id"), -5)
+        self.assertEqual((angka("1.117", "id"), angka("1.117", "en")), (1117, F(1117, 1000)))
+
+    def test_kinds_of_cells(self):
+        for teks, jenis in (("", KOSONG), ("N.A", NA), ("n/a", NA), ("-", NIL), ("22151 Anak", ANGKA), ("80-90", RENTANG),
+                            ("1.500 kk/ 4.500 jiwa", PASANGAN)):
+            self.assertEqual(Sel(teks).jenis, jenis, teks)
+        s = Sel("17.879.856.1699,00")
+        s.pastikan("id")
+        self.assertEqual(s.jenis, RUSAK)
+
+    def test_notation_of_a_column(self):
+        def kolom(teks, satuan="", uang=False):
+            return notasi_kolom([Sel(t) for t in teks], [satuan] * len(teks), [uang] * len(teks))
+        self.assertEqual(kolom(["1.117", "16,5"])[0], "id")
+        self.assertEqual(kolom(["36,8%", "16.1%", "2,4%"]), ("id", [1]))
+        self.assertEqual(kolom(["1.117"], "Orang")[0], "id")  # people come whole
+        self.assertEqual(kolom(["1,015"], "", True)[0], "en")  # money has two decimals at most
+        with self.assertRaises(Ragu):
+            kolom(["1.250"])
+
+
+class Mencetak(unittest.TestCase):
+    def test_half_away_from_zero(self):
+        self.assertEqual(bulat(F(5, 2), 0), 3)
+        self.assertEqual(bulat(F(-5, 2), 0), -3)
+        self.assertTrue(setuju(F(11448, 100), 2, F(8357, 73)))
+        self.assertFalse(setuju(F(11447, 100), 2, F(8357, 73)))
+        self.assertEqual(tulis(F(-1, 4)), "-0.25")
+        self.assertIsNone(tulis(F(1, 3)))
+
+
+class Menghitung(unittest.TestCase):
+    def test_growth_of_published_rows(self):
+        # Regulations reference, section 11: rows of DPMPTSP and Dinkes Banyuwangi.
+        self.assertEqual(bulat(hitung.pertumbuhan([F(x) for x in (50, 100, 150, 200, 250)]) * 100, 2), F(5208, 100))
+        self.assertEqual(bulat(hitung.pertumbuhan([F(x) for x in (0, 149425965, 46673800, 49999900, 0)]) * 100, 2), F(-5388, 100))
+        self.assertEqual(bulat(hitung.pertumbuhan([None] + [F(x) for x in (6042483151, 1329003200, 3351041300, 3077845000)]) * 100, 2), 22)
+        self.assertIsNone(hitung.pertumbuhan([F(0)] * 3))
+
+    def test_scales(self):
+        self.assertEqual([hitung.predikat_sakip(F(x)) for x in ("74.76", "81", "90", "90.01", "0", "30", "101")], ["BB", "A", "A", "AA", "D", "D", None])
+        self.assertEqual([hitung.kategori(F(x)) for x in ("90.5", "50.5", "91", "120", "-1")], ["Tinggi", "Sangat Rendah", "Sangat Tinggi", "Sangat Tinggi", None])
+        self.assertEqual([hitung.kategori_spm(F(x)) for x in ("69", "42.03", "89.5", "100")], ["Tuntas Muda", "Belum Tuntas", "Tuntas Madya", "Tuntas Paripurna"])
+
+    def test_spm_index(self):
+        self.assertEqual(hitung.indeks_spm(F(95), F(70)), 90)  # 76 + 14
+        self.assertIsNone(hitung.indeks_spm(F("100.01"), F(50)))
+
+    def test_achievement(self):
+        self.assertEqual(bulat(hitung.capaian(F(71), F(73), "positif"), 2), F("102.82"))
+        self.assertEqual(hitung.capaian(F(8), F(9), "selisih"), F("87.5"))
+        self.assertEqual(bulat(hitung.capaian(F(8), F(9), "kebalikan"), 2), F("88.89"))
+        self.assertEqual(hitung.capaian(F(80), F(100), "stabil"), 80)
+        self.assertIsNone(hitung.capaian(F(0), F(5), "positif"))
+
+    def test_roll_up(self):
+        p = plan(matriks="tingkat;kode;uraian;rp_2022;rp_2023\nprogram;1.02.02;P;9;9\nkegiatan;1.02.02.2.01;K;9;x\n"
+                         "subkegiatan;1.02.02.2.01.01;S;4;1\nkegiatan;1.02.02.2.02;L;-;2")
+        nilai = [(u, th, j) for _, u, th, j in hitung.pagu(p)]
+        self.assertEqual(nilai[0], ("P", {2022: 4, 2023: 3}, 7))
+        self.assertEqual(nilai[-1], ("TOTAL", {2022: 4, 2023: 3}, 7))
+
+    def test_a_missing_line_makes_the_sum_of_lines_unknown(self):
+        p = plan(sejarah="kelompok;uraian;2020\nanggaran;A;100\nanggaran;B;\nrealisasi;A;90\nrealisasi;B;80")
+        self.assertEqual(hitung.sejarah(p)[0]["Jumlah", 2020], (None, 170, None, None))
+
+    def test_kk_and_jiwa_are_not_divided(self):
+        p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;15 kk/ 45 jiwa;10\nB;100 KK;80 jiwa\nC;60 Orang;43 Orang")
+        hasil = hitung.cakupan(p)
+        self.assertEqual([h[-1] for h in hasil], [None, None, F("71.67")])
+
+
+class Menemukan(unittest.TestCase):
+    def test_example_of_each_page(self):
+        kasus = [
+            (dict(matriks="tingkat;kode;uraian;rp_2022\nprogram;1.02.02;P;301\nkegiatan;1.02.02.2.01;K;100\nkegiatan;1.02.02.2.02;L;200"), ("ANG001", 2, "rp_2022")),
+            (dict(matriks="tingkat;kode;uraian;rp_2022;rp_2023;rp_akhir\nprogram;1.02.02;P;100;200;301"), ("ANG002", 2, "rp_akhir")),
+            (dict(sejarah="kelompok;uraian;2019\nanggaran;A;1,50\nanggaran;B;2,25\nanggaran;Jumlah;3,76"), ("ANG003", 4, "2019")),
+            (dict(sejarah="kelompok;uraian;2020\nanggaran;A;200\nrealisasi;A;150\nrasio;A;76"), ("ANG008", 4, "2020")),
+            (dict(sejarah="kelompok;uraian;2016;2017;2018;2019;2020;pertumbuhan\nanggaran;A;50;100;150;200;250;52,09"), ("ANG009", 2, "pertumbuhan")),
+            (dict(matriks="tingkat;kode;uraian;indikator;satuan;target_2022;target_2023;target_akhir;rp_2022\nprogram;1.02.02;P;Jumlah X;Unit;0;15;16;1"), ("KIN001", 2, "target_akhir")),
+            (dict(matriks="tingkat;kode;uraian;indikator;satuan;target_2022;target_2023;target_akhir;rp_2022\nprogram;1.02.02;P;Persentase X;Persen;100;100;200;1"), ("KIN002", 2, "target_akhir")),
+            (dict(kinerja="indikator;target_2020;realisasi_2020;rasio_2020\nX;71;73;102,83"), ("KIN010", 2, "rasio_2020")),
+            (dict(spm="jenis_pelayanan;berhak_2020;terlayani_2020;capaian_2020\nC;3;1;33,34"), ("SPM002", 2, "capaian_2020")),
+            (dict(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;100 KK;80 jiwa"), ("SPM004", 2, "terlayani_2020")),
+            (dict(pegawai="pengelompokan;kelompok;persen_tercetak\ngolongan;III;60,1%\ngolongan;II;39,6%"), ("SDM001", 2, "persen_tercetak")),
+            (dict(pegawai="pengelompokan;kelompok;jumlah_tercetak;persen_tercetak\ngolongan;III;2;66,6%\ngolongan;II;1;33,3%\ngolongan;TOTAL;3;"), ("SDM002", 2, "persen_tercetak")),
+        ]
+        for tabel, harap in kasus:
+            self.assertIn(harap, kunci(plan(**tabel), harap[0]))
+
+    def test_what_is_just_right_is_not_found(self):
+        self.assertEqual(kunci(plan(pegawai="pengelompokan;kelompok;persen_tercetak\ngolongan;III;60,1%\ngolongan;II;39,8%"), "SDM001"), [])
+        self.assertEqual(kunci(plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;100 KK;80 keluarga"), "SPM004"), [])
+        self.assertEqual(kunci(plan(kinerja="indikator;target_2020;realisasi_2020;rasio_2020\nX;71;73;102,82"), "KIN010"), [])
+
+
+class Acak(unittest.TestCase):
+    def test_a_seed_gives_one_plan(self):
+        a, b = (acak.rencana(random.Random("7/3")) for _ in range(2))
+        self.assertEqual(a, b)
+
+    def test_every_row_fits_its_header(self):
+        for n in range(200):
+            dok, _, _ = acak.rencana(random.Random(f"s/{n}"))
+            for t in dok["tabel"].values():
+                self.assertTrue(all(len(b) == len(t["kolom"]) for b in t["baris"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
