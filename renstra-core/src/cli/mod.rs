@@ -136,12 +136,12 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         lebar: two.bentuk.lebar,
         ..OpsiLaporan::default()
     };
-    let none = teks!("Tidak ada perubahan.\n", "No changes.\n");
+    let none = teks!("Tidak ada perubahan.", "No changes.");
     let out = match two.bentuk.format {
         Format::Json => report::diff::json(&changes, &totals),
         Format::Csv => diff_table(&changes).to_csv(),
         Format::Html => report::diff::html(&changes, &totals, bahasa),
-        _ if changes.is_empty() => none.get(bahasa).to_owned(),
+        _ if changes.is_empty() => none.get(bahasa).to_owned() + "\n",
         Format::Text => report::diff::text(&changes, &totals, &opsi),
         Format::Markdown => report::diff::markdown(&changes, &totals, bahasa),
     };
