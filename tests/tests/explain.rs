@@ -638,7 +638,7 @@ fn distance_and_pace_lead_to_their_cells() {
         program,1.06.02,P,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,jumlah\n\
         program,1.06.02,P,Persentase tertangani,Persen,80,85,90,,,,,rata_rata\n";
     let progress = "kode,tahun,triwulan,indikator,realisasi\n\
-        1.06.02,2022,1,,3\n1.06.02,2022,2,,6\n1.06.02,2023,,,25\n\
+        1.06.02,2022,1,Jumlah pelatihan,3\n1.06.02,2022,2,Jumlah pelatihan,6\n1.06.02,2023,,Jumlah pelatihan,25\n\
         1.06.02,2022,,Persentase tertangani,76\n";
     let plan = Renstra::read([
         ("tabel-6.1-program-pendanaan", matrix),

@@ -27,11 +27,11 @@ program,1.06.06,E,Nilai kepuasan,Nilai,80-90,80-90,≥ 85,≥ 85,1,1,1,positif,
 
 const PROGRESS: &str = "\
 kode,tahun,triwulan,indikator,realisasi,rp_realisasi
-1.06.02,2022,1,,3,
-1.06.02,2022,2,,2,
-1.06.02,2022,4,,4,
-1.06.02,2023,,,25,
-1.06.02,2023,1,,9,
+1.06.02,2022,1,Jumlah pelatihan,3,
+1.06.02,2022,2,Jumlah pelatihan,2,
+1.06.02,2022,4,Jumlah pelatihan,4,
+1.06.02,2023,,Jumlah pelatihan,25,
+1.06.02,2023,1,Jumlah pelatihan,9,
 1.06.02,2022,,,,500
 1.06.02,2022,1,persentase  TERTANGANI,20,
 1.06.02,2022,2,Persentase tertangani,76,

@@ -1,7 +1,7 @@
 //! Budget history: absorption, what remained, growth.
 
 use crate::model::{KelompokAnggaran, Renstra};
-use crate::rules;
+use crate::rules::{self, RumusPertumbuhan};
 use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 use super::budget::{Jumlah, sum_known};
@@ -101,8 +101,8 @@ impl Renstra {
             rows.push(row(name, sum, None, complete(&a), complete(&r)));
             growth.push(GrowthRow {
                 uraian: name.to_owned(),
-                anggaran: rules::growth(&as_numbers(&a)),
-                realisasi: rules::growth(&as_numbers(&r)),
+                anggaran: grown(&a),
+                realisasi: grown(&r),
             });
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
@@ -118,7 +118,8 @@ impl Renstra {
         }
         let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
             let leaves: Vec<usize> = s.leaves().collect();
-            years.iter().map(|y| s.sum(&leaves, *y)).collect()
+            let of = |y: &Tahun| leaves.iter().map(|i| s.part(*i, *y)).collect::<Vec<_>>();
+            years.iter().map(|y| sum_known(&of(y))).collect()
         };
         if !(budget.lines.is_empty() && spent.lines.is_empty()) {
             add(JUMLAH, true, sums(&budget), sums(&spent));
@@ -142,6 +143,10 @@ pub(crate) fn pairs(
         .leaves()
         .filter(|j| spent.partner(*j, budget).is_none());
     budgeted.chain(alone.map(|j| (None, Some(j)))).collect()
+}
+
+fn grown(values: &[Jumlah]) -> Result<Rasio, TakTerdefinisi> {
+    rules::growth_known(&as_numbers(values), RumusPertumbuhan::default())
 }
 
 /// The sum over the years; unknown if one of them is.

@@ -156,11 +156,15 @@ pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec
             terlayani: first.map(|b| b.angka).ok_or_else(|| reason(served)),
         }];
     }
+    // A bare number could count either of two units.
+    let bare_fits = entitled.len() == 1 && served_all.len() == 1;
     entitled
         .into_iter()
         .map(|b| {
-            let fits =
-                |s: &&Besaran| s.satuan.is_none() || b.satuan.is_none() || s.satuan == b.satuan;
+            let fits = |s: &&Besaran| match (&s.satuan, &b.satuan) {
+                (Some(served), Some(entitled)) => served == entitled,
+                _ => bare_fits,
+            };
             let terlayani = match served_all.iter().find(fits) {
                 Some(s) => Ok(s.angka),
                 None if served_all.is_empty() => Err(reason(served)),

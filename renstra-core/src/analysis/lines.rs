@@ -10,7 +10,7 @@ use super::budget::{Jumlah, printed, sum_known};
 use super::structure::{self, Baris};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::value::satuan::words;
-use crate::value::{Rupiah, Tahun, TakTerdefinisi};
+use crate::value::{Angka, Isi, Rupiah, Tahun, TakTerdefinisi, Tiada};
 
 /// The lines of one group, sorted out.
 pub(crate) struct Susunan<'a> {
@@ -125,6 +125,16 @@ impl Susunan<'_> {
         printed(self.lines.get(line).and_then(|l| l.nilai_of(year)))
     }
 
+    /// The amount of a line as a part of the sum of all: `N.A` says that there was no such line, an empty cell
+    /// says nothing.
+    pub(crate) fn part(&self, line: usize, year: Tahun) -> Jumlah {
+        let cell = self.lines.get(line).and_then(|l| l.nilai_of(year));
+        match cell.map(|c| &c.isi) {
+            Some(Isi::Tiada(Tiada::SelKosong)) => Err(TakTerdefinisi::SelKosong),
+            _ => printed(cell),
+        }
+    }
+
     /// The sum of some lines in a year.
     pub(crate) fn sum(&self, lines: &[usize], year: Tahun) -> Jumlah {
         let cells: Vec<Jumlah> = lines.iter().map(|i| self.printed(*i, year)).collect();
@@ -138,8 +148,8 @@ pub(crate) fn line_key(name: &str) -> String {
 }
 
 /// Amounts of a line by year, as numbers, for growth.
-pub(crate) fn as_numbers(values: &[Jumlah]) -> Vec<Option<crate::value::Angka>> {
-    values.iter().map(|v| v.ok().map(Rupiah::angka)).collect()
+pub(crate) fn as_numbers(values: &[Jumlah]) -> Vec<Result<Angka, TakTerdefinisi>> {
+    values.iter().map(|v| v.map(Rupiah::angka)).collect()
 }
 
 /// The first reason in a list that is worth naming.

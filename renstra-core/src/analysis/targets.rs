@@ -2,7 +2,8 @@
 
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
 use crate::rules::{aggregate, fitting_aggregations};
-use crate::value::{Angka, Isi, Rasio, Sel, TakTerdefinisi, Target, Teks, Tempat, Tiada};
+use crate::value::target::unit_fits;
+use crate::value::{Angka, Isi, Rasio, Satuan, Sel, TakTerdefinisi, Target, Teks, Tempat};
 
 /// Where an aggregation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,17 +143,38 @@ pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgr
     }
 }
 
-/// The number in a target cell; `-` counts as zero.
+/// The number in a target cell.
 pub(crate) fn number_of(cell: &Sel<Target>) -> Result<Angka, TakTerdefinisi> {
     match &cell.isi {
         Isi::Ada(t) => t.number().ok_or(TakTerdefinisi::DataTidakAda),
-        Isi::Tiada(Tiada::Nihil) => Ok(Angka::ZERO),
         Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
         Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
     }
 }
 
-/// The yearly targets as numbers, if every year has one.
+/// The yearly targets as numbers, if every year has one, and all of them count the same.
 pub(crate) fn yearly_numbers(indikator: &Indikator) -> Result<Vec<Angka>, TakTerdefinisi> {
-    indikator.target.iter().map(|(_, c)| number_of(c)).collect()
+    let cells = || indikator.target.iter().map(|(_, c)| c);
+    if other_unit(indikator.satuan.as_ref(), cells()).is_some() {
+        return Err(TakTerdefinisi::SatuanBerbeda);
+    }
+    cells().map(number_of).collect()
+}
+
+/// The first cell that counts something else than the unit column, or than the cells before it: people
+/// and households are not put together.
+pub(crate) fn other_unit<'a>(
+    column: Option<&Satuan>,
+    cells: impl IntoIterator<Item = &'a Sel<Target>>,
+) -> Option<&'a Sel<Target>> {
+    let mut unit: Option<Satuan> = column.cloned();
+    cells.into_iter().find(|cell| {
+        let Some(quantity) = cell.value().and_then(Target::single) else {
+            return false;
+        };
+        if unit.is_none() {
+            unit.clone_from(&quantity.satuan);
+        }
+        !unit_fits(quantity, unit.as_ref())
+    })
 }

@@ -1,11 +1,12 @@
 //! ANG006: realised above budget. In the budget history, and in the progress of the plan's nodes.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::analysis::budget::{printed, sum_known};
+use crate::analysis::budget::printed;
+use crate::analysis::progress::realised::Terealisasi;
 use crate::model::{Kode, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
@@ -34,45 +35,49 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Code, code as printed, year.
-type NodeYear<'a> = (Option<Kode>, &'a str, Tahun);
-
-/// Quarters of a node and year are added up first; one comparison, at the last row.
+/// Quarters of a node and year are added up first; one comparison, at the last row that says what was spent.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let by_code: BTreeMap<Kode, &Simpul> = tree
-        .iter()
-        .filter_map(|n| Some((n.kode.lengkap?, n)))
-        .collect();
-    let mut groups: BTreeMap<NodeYear<'_>, Vec<&Sel<Rupiah>>> = BTreeMap::new();
-    for row in &k.plan.realisasi {
-        if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi) {
-            let code = crate::parse_kode(&row.kode).ok();
-            groups
-                .entry((code, &row.kode, year))
-                .or_default()
-                .push(cell);
+    let reached = Terealisasi::new(k.plan);
+    let known: BTreeSet<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
+    for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
+        // A row that is not used is STR007.
+        if !crate::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
+            p.skip();
         }
     }
-    for ((code, _, year), cells) in groups {
-        let node = code.and_then(|c| by_code.get(&c));
-        let budget = node.and_then(|n| {
-            let y = tree.tahun.iter().position(|t| *t == year)?;
-            k.roll.of_node(n.id, y).ok()
-        });
-        let spent: Vec<_> = cells.iter().map(|c| printed(Some(c))).collect();
-        match (node, budget, sum_known(&spent), cells.last()) {
-            (Some(node), Some(a), Ok(r), Some(cell)) => {
-                p.judge(r <= a, || {
-                    finding(&node.label(), year, a, r, cell)
+    for node in tree.iter() {
+        for (year, spent) in reached.spent(node) {
+            let y = tree.tahun.iter().position(|t| *t == year);
+            let budget = y.and_then(|y| k.roll.of_node(node.id, y).ok());
+            let cells = spent_cells(k, node, year);
+            match (budget, spent, cells.last()) {
+                (Some(a), Ok(r), Some(cell)) => p.judge(r <= a, || {
+                    let found = finding(&node.label(), year, a, r, cell);
+                    let found = match cells.as_slice() {
+                        [_] => found,
+                        _ => found.tercetak(r.to_string()),
+                    };
+                    found
                         .beside(cells.iter().map(|c| &c.tempat))
                         .beside(node.pagu_of(year).map(|c| &c.tempat))
                         .jalur(&node.jalur)
-                });
+                }),
+                _ => p.skip(),
             }
-            _ => p.skip(),
         }
     }
+}
+
+/// The cells that say what a node spent in a year.
+fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
+    let rows =
+        k.plan.realisasi.iter().filter(|r| {
+            r.tahun == Some(year) && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
+        });
+    rows.filter_map(|r| r.rp_realisasi.as_ref())
+        .filter(|c| c.missing().is_none())
+        .collect()
 }
 
 fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Rupiah>) -> Temuan {

@@ -7,9 +7,9 @@ use super::words::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisAnggaran, KelompokAnggaran};
-use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_by, growth_of_ratio};
+use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_known, growth_of_ratio};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Rupiah, Sel, Teks};
+use crate::value::{Angka, Bahasa, Isi, Rasio, Rupiah, Sel, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let lines: Vec<(&BarisAnggaran, &Sel<Persentase>)> = k
@@ -23,7 +23,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .filter_map(|(line, cell)| {
             Some(Pasangan {
                 tercetak: cell.value()?,
-                tepat: growth_by(&series(line), RumusPertumbuhan::default()).ok()?,
+                tepat: growth_known(&series(line), RumusPertumbuhan::default()).ok()?,
             })
         })
         .collect();
@@ -32,7 +32,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(printed) = cell.value() else {
             continue;
         };
-        let Ok(exact) = growth_by(&series(line), RumusPertumbuhan::default()) else {
+        let exact = growth_known(&series(line), RumusPertumbuhan::default());
+        if exact == Err(TakTerdefinisi::TakTerbaca) {
+            p.skip();
+            continue;
+        }
+        let Ok(exact) = exact else {
             // Nothing to grow from: a printed zero of such rows is neither right nor wrong.
             if printed.angka.is_zero() {
                 p.skip();
@@ -58,17 +63,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// The figures of a line, year by year.
-fn series(line: &BarisAnggaran) -> Vec<Option<Angka>> {
+fn series(line: &BarisAnggaran) -> Vec<Result<Angka, TakTerdefinisi>> {
     if line.kelompok == KelompokAnggaran::Rasio {
-        return line
-            .rasio
-            .iter()
-            .map(|(_, c)| c.value().map(|p| p.angka))
+        let cells = line.rasio.iter().map(|(_, c)| c);
+        let reason = |c: &Sel<Persentase>| match c.isi {
+            Isi::Rusak => TakTerdefinisi::TakTerbaca,
+            _ => TakTerdefinisi::DataTidakAda,
+        };
+        return cells
+            .map(|c| c.value().map(|p| p.angka).ok_or_else(|| reason(c)))
             .collect();
     }
-    line.nilai
-        .iter()
-        .map(|(_, c)| amount(Some(c)).ok().map(Rupiah::angka))
+    let cells = line.nilai.iter();
+    cells
+        .map(|(_, c)| amount(Some(c)).map(Rupiah::angka))
         .collect()
 }
 
@@ -81,7 +89,7 @@ fn other_formula(
 ) -> Option<Teks> {
     let values = series(line);
     let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
-        growth_by(&values, *rumus).is_ok_and(|g| match rumus {
+        growth_known(&values, *rumus).is_ok_and(|g| match rumus {
             RumusPertumbuhan::RupiahPerTahun => {
                 agrees_as_printed(printed.angka, printed.desimal, &g)
             }

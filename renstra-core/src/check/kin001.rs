@@ -7,7 +7,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::{num, ratio, series};
 use crate::analysis::links::number;
-use crate::analysis::targets::{aggregation_of, yearly_numbers};
+use crate::analysis::targets::{aggregation_of, other_unit, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
@@ -30,6 +30,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         };
+        let cells = indikator.target.iter().map(|(_, c)| c).chain([end]);
+        if years.is_empty() || other_unit(indikator.satuan.as_ref(), cells).is_some() {
+            p.skip();
+            continue;
+        }
         let ok = match indikator.agregasi {
             Some(way) => {
                 aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v))

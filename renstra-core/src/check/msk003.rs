@@ -2,7 +2,8 @@
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
-use crate::model::CatatanBaca;
+use crate::analysis::targets::other_unit;
+use crate::model::{CatatanBaca, Indikator};
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -43,5 +44,32 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             _ => {}
         }
     }
+    for (_, _, indikator) in k.indicators() {
+        mixed(indikator, p);
+    }
     p.pass_if_clean();
+}
+
+/// Cells of one row with different units, where no unit column says which one is meant.
+fn mixed(indikator: &Indikator, p: &mut Pemeriksa) {
+    if indikator.satuan.is_some() {
+        return;
+    }
+    let cells: Vec<_> = indikator.cells().collect();
+    let Some(other) = other_unit(None, cells.iter().copied()) else {
+        return;
+    };
+    let printed = &other.tercetak;
+    p.fail(
+        Temuan::new(
+            other.tempat.clone(),
+            teks!(
+                "`{printed}` bersatuan lain daripada sel-sel sebelumnya pada baris ini; angkanya tidak digabungkan",
+                "`{printed}` has another unit than the cells before it in this row; the figures are not put together"
+            ),
+            teks!("samakan satuannya, atau pisahkan barisnya", "use one unit, or split the row"),
+        )
+        .tercetak(printed)
+        .beside(cells.iter().map(|c| &c.tempat)),
+    );
 }

@@ -12,14 +12,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let shares: Vec<_> = rows
             .iter()
             .filter(|r| !r.is_total())
-            .filter_map(|r| r.persen.as_ref().filter(|c| !c.tercetak.is_empty()))
+            .filter_map(|r| r.persen.as_ref())
             .collect();
         let values: Vec<_> = shares.iter().filter_map(|c| c.value()).collect();
         let (Some(first), true) = (
             shares.first(),
             values.len() == shares.len() && values.len() > 1,
         ) else {
-            if !shares.is_empty() {
+            if shares.iter().any(|c| !c.tercetak.is_empty()) {
                 p.skip();
             }
             continue;

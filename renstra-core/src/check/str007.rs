@@ -1,12 +1,15 @@
-//! STR007: a row of progress names a node or a year that the plan does not have; it is not used.
+//! STR007: a row of progress that is not used: its node, year or indicator is not in the plan, it does not say
+//! which indicator it is about, or another row says something else of the same time.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
-use crate::model::{BarisRealisasi, Kode};
+use crate::analysis::progress::realised::meant;
+use crate::model::{BarisRealisasi, Kode, Simpul};
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::satuan::words;
+use crate::value::{Tahun, Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -14,37 +17,124 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         k.plan.realisasi.iter().for_each(|_| p.skip());
         return;
     }
-    let codes: BTreeSet<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
-    let years = tree.all_years();
+    let mut nodes: BTreeMap<Kode, Vec<&Simpul>> = BTreeMap::new();
+    for node in tree.iter() {
+        if let Some(code) = node.kode.lengkap {
+            nodes.entry(code).or_default().push(node);
+        }
+    }
+    let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
-        let printed = &row.kode;
-        let known = crate::parse_kode(printed).is_ok_and(|code| codes.contains(&code));
-        if !known {
+        let code = crate::parse_kode(&row.kode).ok();
+        let known = code.and_then(|c| Some((c, nodes.get(&c)?)));
+        let Some((code, nodes)) = known else {
+            let printed = &row.kode;
             let message = teks!(
                 "kode `{printed}` tidak ada dalam rencana; baris ini tidak dipakai",
                 "the code `{printed}` is not in the plan; this row is not used"
             );
             p.fail(finding(&row.tempat, "kode", printed, message));
             continue;
+        };
+        let Some(year) = row.tahun.filter(|_| !row.triwulan_rusak) else {
+            p.skip();
+            continue;
+        };
+        let wrong = of_year(k, row, year)
+            .or_else(|| of_indicator(row, nodes))
+            .or_else(|| seen.twice(row, (code, nodes), year));
+        match wrong {
+            Some(found) => p.fail(found),
+            None => p.pass(),
         }
-        match row.tahun {
-            Some(year) if !years.contains(&year) => {
+    }
+}
+
+/// A year for which the plan has nothing to compare with.
+fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan> {
+    let tree = &k.plan.pohon;
+    let message = if !tree.all_years().contains(&year) {
+        teks!(
+            "tahun {year} di luar rencana; baris ini tidak dipakai",
+            "the year {year} is outside the plan; this row is not used"
+        )
+    } else if spends(row) && !tree.tahun.contains(&year) {
+        teks!(
+            "rencana tidak mencetak pagu tahun {year}; `rp_realisasi` baris ini tidak dipakai",
+            "the plan prints no budget for {year}; `rp_realisasi` of this row is not used"
+        )
+    } else {
+        return None;
+    };
+    Some(finding(&row.tempat, "tahun", &year.to_string(), message))
+}
+
+/// A figure of an indicator that the node does not have, or of nobody knows which.
+fn of_indicator(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
+    let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none())?;
+    if nodes.iter().any(|n| meant(row, n).is_some()) {
+        return None;
+    }
+    let code = &row.kode;
+    let (printed, message) = match &row.indikator {
+        Some(name) => (
+            name.as_str(),
+            teks!(
+                "`{code}` tidak mempunyai indikator `{name}`; angka baris ini tidak dipakai",
+                "`{code}` has no indicator `{name}`; the figure of this row is not used"
+            ),
+        ),
+        None => (
+            "",
+            teks!(
+                "`{code}` tidak mempunyai tepat satu indikator, dan baris ini tidak menyebut yang mana; angkanya tidak dipakai",
+                "`{code}` does not have just one indicator, and this row does not say which; its figure is not used"
+            ),
+        ),
+    };
+    Some(finding(&row.tempat, "indikator", printed, message).beside([&reached.tempat]))
+}
+
+/// Node, year, quarter, and the indicator (`None`: what was spent).
+type Masa = (Kode, Tahun, Option<u8>, Option<String>);
+
+/// What the rows so far said, by what they are about.
+#[derive(Default)]
+struct Terlihat<'a>(BTreeMap<Masa, Vec<(&'a str, &'a Tempat)>>);
+
+impl<'a> Terlihat<'a> {
+    /// A row that says something else than an earlier one about the same thing and time.
+    fn twice(
+        &mut self,
+        row: &'a BarisRealisasi,
+        (code, nodes): (Kode, &[&Simpul]),
+        year: Tahun,
+    ) -> Option<Temuan> {
+        let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
+        let spent = row.rp_realisasi.as_ref().filter(|c| c.missing().is_none());
+        let about = nodes.iter().find_map(|n| meant(row, n));
+        let name = about.map(|i| words(&i.nama).join(" "));
+        let reached = reached.map(|c| (name.unwrap_or_default(), &c.tercetak, &c.tempat));
+        let said = [
+            reached.map(|(name, text, place)| (Some(name), text, place)),
+            spent.map(|c| (None, &c.tercetak, &c.tempat)),
+        ];
+        let mut found = None;
+        for (what, text, place) in said.into_iter().flatten() {
+            let before = self.0.entry((code, year, row.triwulan, what)).or_default();
+            if let Some((other, at)) = before.iter().find(|(t, _)| t.trim() != text.trim()) {
                 let message = teks!(
-                    "tahun {year} di luar rencana; baris ini tidak dipakai",
-                    "the year {year} is outside the plan; this row is not used"
+                    "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",
+                    "`{text}`, while another row has `{other}` for the same time; neither is used"
                 );
-                p.fail(finding(&row.tempat, "tahun", &year.to_string(), message));
+                let column = place.kolom.clone().unwrap_or_default();
+                found = found.or(Some(
+                    finding(&row.tempat, &column, text, message).beside([*at]),
+                ));
             }
-            Some(year) if spends(row) && !tree.tahun.contains(&year) => {
-                let message = teks!(
-                    "rencana tidak mencetak pagu tahun {year}; `rp_realisasi` baris ini tidak dipakai",
-                    "the plan prints no budget for {year}; `rp_realisasi` of this row is not used"
-                );
-                p.fail(finding(&row.tempat, "tahun", &year.to_string(), message));
-            }
-            Some(_) => p.pass(),
-            None => p.skip(),
+            before.push((text, place));
         }
+        found
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::Agregasi;
 use crate::rules::{
     AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
-    Turunan, accumulate, achieve, aggregate, categorise, growth_by, mean_achievement, mean_of,
+    Turunan, accumulate, achieve, aggregate, categorise, growth_known, mean_achievement, mean_of,
     need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
     weighted_mean_of,
 };
@@ -185,8 +185,8 @@ impl Langkah {
                 .and_then(|v| aggregate(&v, way))
                 .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
             Self::Pertumbuhan(formula) => {
-                let years: Vec<Option<Angka>> = parts.iter().map(|p| number(p).ok()).collect();
-                growth_by(&years, formula).into()
+                let years: Vec<_> = parts.iter().map(|p| number(p)).collect();
+                growth_known(&years, formula).into()
             }
             Self::PerTahun(n) => {
                 let left = parts

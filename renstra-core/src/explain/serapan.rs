@@ -166,7 +166,10 @@ impl<'a> Riwayat<'a> {
     fn year(&self, group: KelompokAnggaran, pair: Pasang, year: Tahun) -> Penjelasan {
         let lines = self.group(group);
         let Some((a, r)) = pair else {
-            let parts = lines.leaves().map(|i| self.cell(group, Some(i), year));
+            let parts = lines.leaves().map(|i| Penjelasan {
+                nilai: lines.part(i, year).into(),
+                ..self.cell(group, Some(i), year)
+            });
             return Penjelasan::computed(
                 self.title(group, JUMLAH, Some(year)),
                 Langkah::Jumlah,

@@ -34,7 +34,10 @@ pub struct BarisRealisasi {
     pub tahun: Option<Tahun>,
     /// Quarter 1 to 4, where the table says it.
     pub triwulan: Option<u8>,
-    /// Name of the indicator; the first of the node if empty.
+    /// True if a quarter is printed that cannot be read: the row could be about any part of the year, and is not
+    /// used.
+    pub triwulan_rusak: bool,
+    /// Name of the indicator; that of the node if it has only one.
     pub indikator: Option<String>,
     /// Its row.
     pub tempat: Tempat,

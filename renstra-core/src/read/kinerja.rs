@@ -77,10 +77,13 @@ impl Pembaca {
                 });
             }
             let quarter = |text: &str| text.parse::<u8>().ok().filter(|q| (1..=4).contains(q));
+            let triwulan = self.word(sheet, row, "triwulan", quarter, "1, 2, 3, 4");
+            let printed = optional(sheet, row, sheet.column("triwulan")).is_some();
             rows.push(BarisRealisasi {
                 kode: required(sheet, row, sheet.column("kode")),
                 tahun,
-                triwulan: self.word(sheet, row, "triwulan", quarter, "1, 2, 3, 4"),
+                triwulan_rusak: printed && triwulan.is_none(),
+                triwulan,
                 indikator: optional(sheet, row, sheet.column("indikator")),
                 tempat: Tempat::row(&sheet.nama, row.nomor),
                 realisasi: reached.as_ref().map(|c| self.target(c, row, None, false)),

@@ -83,6 +83,34 @@ pub fn growth(values: &[Option<Angka>]) -> Result<Rasio, TakTerdefinisi> {
     growth_by(values, RumusPertumbuhan::default())
 }
 
+/// The same over figures of which some are missing: a year without a figure is a gap, a year whose figure cannot be
+/// known (it cannot be read, or a part of it is missing) makes the growth unknown.
+///
+/// # Errors
+/// The reason of the first year that cannot be known; otherwise as [`growth_by`].
+///
+/// ```
+/// use renstra_core::{RumusPertumbuhan, TakTerdefinisi, rules::growth_known};
+/// let of = |second| growth_known(&[Ok(100.into()), second, Ok(110.into())], RumusPertumbuhan::default());
+/// assert_eq!(of(Err(TakTerdefinisi::DataTidakAda)), Err(TakTerdefinisi::PenyebutNol));
+/// assert_eq!(of(Err(TakTerdefinisi::TakTerbaca)), Err(TakTerdefinisi::TakTerbaca));
+/// assert_eq!(of(Ok(100.into())).unwrap().to_string(), "1/20");
+/// ```
+pub fn growth_known(
+    values: &[Result<Angka, TakTerdefinisi>],
+    rumus: RumusPertumbuhan,
+) -> Result<Rasio, TakTerdefinisi> {
+    let years: Vec<Option<Angka>> = values
+        .iter()
+        .map(|v| match v {
+            Ok(n) => Ok(Some(*n)),
+            Err(TakTerdefinisi::DataTidakAda) => Ok(None),
+            Err(reason) => Err(*reason),
+        })
+        .collect::<Result<_, _>>()?;
+    growth_by(&years, rumus)
+}
+
 /// Mean yearly growth by a named formula.
 ///
 /// # Errors

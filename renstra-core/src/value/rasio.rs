@@ -23,6 +23,9 @@ pub enum TakTerdefinisi {
     /// A figure that the rule needs is not in the tables.
     #[error("a figure that is needed is missing")]
     DataTidakAda,
+    /// A part of the figure has an empty cell: not a zero, and not a line that was not there (`N.A`).
+    #[error("a part of the figure has an empty cell")]
+    SelKosong,
     /// A figure that the rule needs is printed but cannot be read.
     #[error("a figure that is needed cannot be read")]
     TakTerbaca,
@@ -47,6 +50,10 @@ impl TakTerdefinisi {
         match self {
             Self::PenyebutNol => teks!("penyebutnya nol", "the denominator is zero"),
             Self::DataTidakAda => teks!("datanya tidak ada", "the data is missing"),
+            Self::SelKosong => teks!(
+                "salah satu bagiannya sel kosong",
+                "one of its parts is an empty cell"
+            ),
             Self::TakTerbaca => teks!("angkanya tidak terbaca", "the figure cannot be read"),
             Self::SatuanBerbeda => teks!("satuannya berbeda", "the units differ"),
             Self::DiLuarRentang => teks!(

@@ -97,8 +97,8 @@ impl Renstra {
     /// Progress of every indicator in every year: the funding matrix with the figures of the progress
     /// table, T-C.25 and T-C.28 (which have none), then the rows of T-C.23.
     ///
-    /// Rows of the progress table belong to a node by their full code, to an indicator by name, or to
-    /// the first where they name none. A figure of the whole year goes before those of its quarters.
+    /// Rows of the progress table belong to a node by their full code, and to an indicator by name, or to
+    /// the only one of the node where they name none; others are not used, and STR007 says so. A figure of the whole year goes before those of its quarters.
     /// Quarters are added up only for indicators whose years are added up, and never for percentages:
     /// of a population the last quarter counts.
     ///

@@ -35,6 +35,7 @@ impl<'a> Terealisasi<'a> {
             // Rows of other nodes and years are not used; a finding says so.
             if let Ok(code) = parse_kode(&row.kode)
                 && inside
+                && !row.triwulan_rusak
             {
                 by_code.entry(code).or_default().push(row);
             }
@@ -131,16 +132,21 @@ impl<'a> Terealisasi<'a> {
     }
 }
 
-/// True if the row is about this indicator: by name, or the first of the node where it names none.
+/// True if the row is about this indicator.
 fn belongs(row: &BarisRealisasi, node: &Simpul, indikator: &Indikator) -> bool {
-    let found = match &row.indikator {
-        Some(name) => {
+    meant(row, node).is_some_and(|i| std::ptr::eq(i, indikator))
+}
+
+/// The indicator that a row is about: by name, or the only one of the node. Of several nobody can tell.
+pub(crate) fn meant<'a>(row: &BarisRealisasi, node: &'a Simpul) -> Option<&'a Indikator> {
+    match (&row.indikator, node.indikator.as_slice()) {
+        (Some(name), all) => {
             let name = words(name);
-            node.indikator.iter().find(|i| words(&i.nama) == name)
+            all.iter().find(|i| words(&i.nama) == name)
         }
-        None => node.indikator.first(),
-    };
-    found.is_some_and(|i| std::ptr::eq(i, indikator))
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    }
 }
 
 /// The cells that make the figure of a year: that of the year itself, otherwise its quarters.

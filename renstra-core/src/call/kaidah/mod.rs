@@ -107,6 +107,7 @@ mod tests {
         "coverage_or",
         "fitting_aggregations",
         "growth_by",
+        "growth_known",
         "may_propose",
         "sakip_predicate_in",
         "same_as_printed",

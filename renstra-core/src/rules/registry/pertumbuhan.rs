@@ -18,7 +18,7 @@ pub(super) const PERTUMBUHAN: Aturan = Aturan {
     kunci: "pertumbuhan",
     judul_id: "Rata-rata pertumbuhan",
     judul_en: "Mean yearly growth",
-    fungsi: &["growth", "growth_by"],
+    fungsi: &["growth", "growth_by", "growth_known"],
     menghitung: "Rata-rata pertumbuhan suatu baris anggaran atau realisasi. Teks peraturan lama dan praktik berbeda; yang baku ialah yang diikuti sebagian besar tabel terbit. Ini bukan laju majemuk (CAGR).",
     rumus: "menurut pilihan rumus; baku: rata-rata dari (tahun ini − tahun lalu) / tahun lalu",
     masukan: &[(
