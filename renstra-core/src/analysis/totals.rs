@@ -24,3 +24,9 @@ pub(crate) fn as_printed(rows: &[&Simpul], year: Tahun) -> Jumlah {
     let cells: Vec<Jumlah> = rows.iter().map(|r| printed(r.pagu_of(year))).collect();
     sum_known(&cells)
 }
+
+/// What some rows print for the end of the period adds up to.
+pub(crate) fn ends_as_printed(rows: &[&Simpul]) -> Jumlah {
+    let ends = rows.iter().map(|r| printed(r.pagu_akhir.as_ref()));
+    sum_known(&ends.collect::<Vec<_>>())
+}

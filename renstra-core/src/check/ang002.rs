@@ -1,5 +1,6 @@
 //! ANG002: the end-of-period amount differs from the sum of the years.
 
+use super::ang001::explained_by_gaps;
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
@@ -7,7 +8,7 @@ use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::Simpul;
 use crate::model::pohon::BarisTotal;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
@@ -49,14 +50,24 @@ fn row(
         p.skip();
         return;
     };
-    p.judge(own == sum, || {
+    let gaps = years
+        .iter()
+        .filter(|y| **y == Err(TakTerdefinisi::DataTidakAda))
+        .count();
+    p.judge_as(explained_by_gaps(gaps, own, sum), own == sum, || {
         let finding = Temuan::new(
             end.tempat.clone(),
             Teks::each(|b| {
                 let (a, e) = (rp(own, b), rp(sum, b));
                 match b {
-                    Bahasa::Id => format!("pagu akhir periode `{name}` tercetak {a}, jumlah tahunannya {e}"),
-                    Bahasa::En => format!("the end-of-period amount of `{name}` is printed as {a}, its years add up to {e}"),
+                    Bahasa::Id => format!(
+                        "pagu akhir periode `{name}` tercetak {a}, jumlah tahunannya {e}{}",
+                        if gaps > 0 { format!(" ({gaps} tahun tanpa angka)") } else { String::new() }
+                    ),
+                    Bahasa::En => format!(
+                        "the end-of-period amount of `{name}` is printed as {a}, its years add up to {e}{}",
+                        if gaps > 0 { format!(" ({gaps} years without a figure)") } else { String::new() }
+                    ),
                 }
             }),
             teks!(

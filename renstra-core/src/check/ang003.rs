@@ -4,9 +4,9 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
-use crate::analysis::budget::{Jumlah, printed};
+use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::analysis::lines::Susunan;
-use crate::analysis::totals::{as_printed, parts, rolled};
+use crate::analysis::totals::{as_printed, ends_as_printed, parts, rolled};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
 
@@ -33,7 +33,7 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
                 .filter_map(|l| Some(&l.nilai_of(*year)?.tempat))
                 .collect();
             let sums = group.sums(&parts, *year);
-            compare(p, &name, *year, cell, &sums, &cells);
+            compare(p, &name, &in_year(*year), cell, &sums, &cells);
         }
     }
 }
@@ -55,15 +55,39 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .flatten()
                 .filter_map(|n| Some(&n.pagu_of(*year)?.tempat))
                 .collect();
-            compare(p, &Teks::same(&total.uraian), *year, cell, &sums, &cells);
+            let name = Teks::same(&total.uraian);
+            compare(p, &name, &in_year(*year), cell, &sums, &cells);
         }
+        let Some(end) = &total.pagu_akhir else {
+            continue;
+        };
+        let sums: Vec<Jumlah> = groups
+            .iter()
+            .flat_map(|rows| {
+                let years: Vec<Jumlah> = (0..tree.tahun.len())
+                    .map(|y| rolled(rows, &k.roll, y))
+                    .collect();
+                [sum_known(&years), ends_as_printed(rows)]
+            })
+            .collect();
+        let rows = groups.first().into_iter().flatten();
+        let cells: Vec<&Tempat> = rows
+            .filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat))
+            .collect();
+        let when = teks!("akhir periode", "at the end of the period");
+        compare(p, &Teks::same(&total.uraian), &when, end, &sums, &cells);
     }
+}
+
+/// When a total holds, in words.
+fn in_year(year: Tahun) -> Teks {
+    Teks::new(year.to_string(), format!("of {year}"))
 }
 
 fn compare(
     p: &mut Pemeriksa,
     name: &Teks,
-    year: Tahun,
+    when: &Teks,
     cell: &Sel<Rupiah>,
     sums: &[Jumlah],
     lines: &[&Tempat],
@@ -80,11 +104,11 @@ fn compare(
             cell.tempat.clone(),
             Teks::each(|b| {
                 let (a, e) = (rp(own, b), rp(expected, b));
-                let name = name.get(b);
+                let (name, when) = (name.get(b), when.get(b));
                 match b {
-                    Bahasa::Id => format!("{name} {year} tercetak {a}, jumlah barisnya {e}"),
+                    Bahasa::Id => format!("{name} {when} tercetak {a}, jumlah barisnya {e}"),
                     Bahasa::En => {
-                        format!("{name} of {year} is printed as {a}, its lines add up to {e}")
+                        format!("{name} {when} is printed as {a}, its lines add up to {e}")
                     }
                 }
             }),

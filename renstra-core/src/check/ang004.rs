@@ -12,25 +12,34 @@ use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.coded_levels() {
-        let Some(indikator) = node.indikator.first() else {
-            continue;
-        };
-        if forgotten(k, node) {
-            report_forgotten(p, node, indikator);
+        if node.indikator.is_empty() {
             continue;
         }
-        for (year, cell) in &node.pagu {
-            let target = number(indikator.target_of(*year)).map(|(n, _)| n);
-            let Some(target) = target.filter(|t| !t.is_zero() && !t.is_negative()) else {
+        if forgotten(k, node) {
+            report_forgotten(p, node);
+            continue;
+        }
+        for (y, (year, cell)) in node.pagu.iter().enumerate() {
+            let Some(wanted) = wanted(node, *year) else {
                 continue;
             };
-            match no_money(node, cell) {
+            // Money below a node is money of the node.
+            let below = k.roll.of_node(node.id, y).is_ok_and(|m| !m.is_zero());
+            match no_money(node, cell).map(|none| none && !below) {
                 None => p.skip(),
                 Some(false) => p.pass(),
-                Some(true) => p.fail(finding(node, *year, target, cell)),
+                Some(true) => p.fail(finding(node, *year, wanted, cell)),
             }
         }
     }
+}
+
+/// The first indicator with a target above zero in a year; the money of a node stands for all of them.
+fn wanted(node: &Simpul, year: Tahun) -> Option<(&Indikator, Angka)> {
+    node.indikator.iter().find_map(|i| {
+        let (target, _) = number(i.target_of(year))?;
+        (!target.is_zero() && !target.is_negative()).then_some((i, target))
+    })
 }
 
 /// A sub kegiatan that prints no money in any year, under a kegiatan that has some.
@@ -41,13 +50,11 @@ fn forgotten(k: &Konteks<'_>, node: &Simpul) -> bool {
 }
 
 /// One finding for the whole row, at its first year with a target.
-fn report_forgotten(p: &mut Pemeriksa, node: &Simpul, indikator: &Indikator) {
-    let first = node.pagu.iter().find_map(|(year, cell)| {
-        let (target, _) = number(indikator.target_of(*year))?;
-        (!target.is_zero()).then_some((*year, target, cell))
-    });
+fn report_forgotten(p: &mut Pemeriksa, node: &Simpul) {
+    let mut years = node.pagu.iter();
+    let first = years.find_map(|(year, cell)| Some((*year, wanted(node, *year)?, cell)));
     match first {
-        Some((year, target, cell)) => p.fail(finding(node, year, target, cell)),
+        Some((year, wanted, cell)) => p.fail(finding(node, year, wanted, cell)),
         None => p.skip(),
     }
 }
@@ -65,9 +72,14 @@ fn no_money(node: &Simpul, cell: &Sel<Rupiah>) -> Option<bool> {
     }
 }
 
-fn finding(node: &Simpul, year: Tahun, target: Angka, cell: &Sel<Rupiah>) -> Temuan {
+fn finding(
+    node: &Simpul,
+    year: Tahun,
+    (indikator, target): (&Indikator, Angka),
+    cell: &Sel<Rupiah>,
+) -> Temuan {
     let name = node.label();
-    let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
+    let unit = unit(indikator.satuan.as_ref());
     // An empty cell says that there is no money only beside other years.
     let others = node
         .pagu

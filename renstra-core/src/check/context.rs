@@ -152,6 +152,20 @@ impl Pemeriksa {
         }
     }
 
+    /// Passed, or failed with a finding of this severity.
+    pub(crate) fn judge_as(
+        &mut self,
+        keparahan: Keparahan,
+        ok: bool,
+        temuan: impl FnOnce() -> Temuan,
+    ) {
+        if ok {
+            self.pass();
+        } else {
+            self.fail_as(keparahan, temuan());
+        }
+    }
+
     pub(crate) fn finish(self) -> (Vec<Temuan>, Hitungan) {
         let count = Hitungan {
             kode: self.check.kode,

@@ -26,6 +26,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let all = collect(k);
     let served = with_programmes(plan);
+    // Without the table and without a single indicator in the matrix nothing says that one is missing.
+    let tells_indicators = plan.has(Tabel::TujuanSasaran) || plan.indicators().next().is_some();
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {
@@ -38,7 +40,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "programme (funding matrix)"
             ));
         }
-        if (plan.has(Tabel::TujuanSasaran) || s.node.is_some()) && !s.indicator {
+        if tells_indicators && !s.indicator {
             lacks.push(teks!("indikator (tabel 4.1)", "indicator (table 4.1)"));
         }
         if lacks.is_empty() {
