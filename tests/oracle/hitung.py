@@ -97,28 +97,39 @@ def sejarah(plan):
     if not h:
         return {}, {}
     tahun = h.tahun("")
-    garis, nilai = [], {}
+    garis, nilai, kosong = [], {}, set()
+    berangka = {b["uraian"] for b in h.baris if b["kelompok"] in ("anggaran", "realisasi") and any(b[str(t)] for t in tahun)}
     for b in h.baris:
         if b["kelompok"] in ("anggaran", "realisasi") and not baris_total(b):
             u = b["uraian"]
+            if not any(b[str(t)] for t in tahun) and u not in berangka:
+                continue  # a line without any figure is a heading
             if u not in garis:
                 garis.append(u)
             for t in tahun:
                 nilai[u, b["kelompok"], t] = isi_uang(b.cell(str(t)))
+                if not b[str(t)]:
+                    kosong.add((u, b["kelompok"], t))
     if not garis:
         return {}, {}
     for k in ("anggaran", "realisasi"):
         for t in tahun:
-            # A line without a figure makes the sum of the lines unknown: a missing figure is not zero.
+            # N/A says that there was no such line that year; an empty cell beside other figures says nothing.
             v = [nilai[u, k, t] for u in garis if (u, k, t) in nilai]
-            nilai["Jumlah", k, t] = sum(v) if v and all(isinstance(x, Fraction) for x in v) else None
+            ada = [x for x in v if isinstance(x, Fraction)]
+            if RUSAK_SUM in v:
+                nilai["Jumlah", k, t] = RUSAK_SUM
+            elif ada and any((u, k, t) in kosong for u in garis):
+                nilai["Jumlah", k, t] = RUSAK_SUM
+            else:
+                nilai["Jumlah", k, t] = sum(ada) if ada else None
     out, tumbuh = {}, {}
     for u in garis + ["Jumlah"]:
         seri = {}
         for k in ("anggaran", "realisasi"):
             seri[k] = [x if isinstance(x := nilai.get((u, k, t)), Fraction) else None for t in tahun]
             # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
-            rusak = any(nilai.get((x, k, t)) is RUSAK_SUM for x in (garis if u == "Jumlah" else [u]) for t in tahun)
+            rusak = any(nilai.get((u, k, t)) is RUSAK_SUM for t in tahun)
             g = None if rusak else pertumbuhan(seri[k])
             tumbuh[u, k] = None if g is None else bulat(g * 100, 2)
         semua = [sum(seri[k]) if seri[k] and None not in seri[k] else None for k in ("anggaran", "realisasi")]

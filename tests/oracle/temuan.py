@@ -198,13 +198,15 @@ def uang(plan):
     for s in daftar:
         if s.derajat < TINGKAT.index("program"):
             continue  # tujuan and sasaran have no money of their own
+        # Plans give money down to a level of their choice: a row that never gives any says nothing about it.
+        lain = any(isinstance(x := cetak[s.urut, t], Fraction) and x != 0 for t in tahun)
         for t in tahun:
             if not m.ada(f"target_{t}"):
                 continue
             p = cetak[s.urut, t]
             target = [b.cell(f"target_{t}") for b in s.baris]
-            if p is None and not isinstance(hitung[s.urut, t], Fraction) and ada_uang:
-                p = Fraction(0)  # nothing stands there, in a plan that gives money
+            if p is None and not isinstance(hitung[s.urut, t], Fraction) and ada_uang and lain:
+                p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
             if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA) for b in s.baris for x in m.tahun("target_")):

@@ -216,3 +216,21 @@ fn missing_kinds_are_kept_apart() {
         [Ok("0".into()), missing.clone(), missing, Ok("0".into())]
     );
 }
+
+/// `772,180` is no amount with sen: with the Indonesian notation given it has three decimals.
+#[test]
+fn money_with_three_printed_decimals() {
+    let opsi = OpsiBaca {
+        locale: Some(Locale::Id),
+        ..OpsiBaca::default()
+    };
+    let table =
+        "tingkat;kode;uraian;rp_2025\nprogram;1.02.02;P;772,180\nprogram;1.02.03;Q;772,18\n";
+    let plan = Renstra::read_with([("tabel-6.1-program-pendanaan.csv", table)], &opsi).unwrap();
+    let result = plan.check();
+    let rows: Vec<_> = { result.temuan().iter() }
+        .filter(|t| t.kode == "MSK001")
+        .map(|t| t.tempat.baris)
+        .collect();
+    assert_eq!(rows, [Some(2)]);
+}

@@ -4,7 +4,7 @@
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
 //! line is, is read from the table where it says so (see `structure`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::budget::{Jumlah, printed, sum_known};
 use super::structure::{self, Baris};
@@ -14,7 +14,7 @@ use crate::value::{Angka, Isi, Rupiah, Tahun, TakTerdefinisi, Tiada};
 
 /// The lines of one group, sorted out.
 pub(crate) struct Susunan<'a> {
-    /// All lines that carry an amount, in order.
+    /// All lines that carry an amount, or should, in order.
     pub(crate) lines: Vec<&'a BarisAnggaran>,
     /// Comparable names of the lines.
     pub(crate) keys: Vec<String>,
@@ -47,12 +47,15 @@ impl Renstra {
     /// The lines of a group of T-C.24, sorted out.
     pub(crate) fn susunan(&self, kelompok: KelompokAnggaran) -> Susunan<'_> {
         let years = self.anggaran_years();
-        let lines: Vec<&BarisAnggaran> = self
-            .anggaran
-            .iter()
-            .filter(|l| {
-                l.kelompok == kelompok && l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty())
-            })
+        let speaks = |l: &BarisAnggaran| l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty());
+        // A line without any figure is a heading, unless the other group has figures for it.
+        let named: BTreeSet<String> = { self.anggaran.iter() }
+            .filter(|l| l.kelompok != kelompok && speaks(l))
+            .map(|l| line_key(&l.uraian))
+            .collect();
+        let lines: Vec<&BarisAnggaran> = { self.anggaran.iter() }
+            .filter(|l| l.kelompok == kelompok)
+            .filter(|l| speaks(l) || named.contains(&line_key(&l.uraian)))
             .collect();
         let found = structure::of(&Baris {
             lines: &lines,

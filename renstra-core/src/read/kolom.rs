@@ -30,6 +30,9 @@ pub(crate) struct Kolom<'a> {
     bawaan: Option<Satuan>,
 }
 
+/// Decimals of money.
+const SEN: u32 = 2;
+
 impl Pembaca {
     /// Settles the notation of a column from all of its cells, and notes where nothing does.
     pub(crate) fn column<'a>(
@@ -130,7 +133,9 @@ impl Pembaca {
             let money = Rupiah::from_angka(b.angka);
             let plain = !b.persen && b.satuan.as_ref().is_none_or(is_rupiah);
             match money {
-                Ok(m) if plain => Ok(m),
+                // `772,180` has no sen, whatever its last digit says.
+                Ok(m) if plain && b.desimal <= SEN => Ok(m),
+                Ok(_) if plain => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
                 Ok(_) => Err(NumberError::new(text, 0, NumberErrorKind::NotMoney)),
                 Err(_) => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
             }

@@ -73,7 +73,7 @@ impl Pembaca {
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
             if let Some(node) = tree.simpul.last_mut()
-                && continues(node, tingkat, &code, &uraian, &pagu)
+                && continues(node, (tingkat, &code, &uraian), &pagu, pagu_akhir.as_ref())
             {
                 node.indikator.extend(indicator);
                 continue;
@@ -247,10 +247,9 @@ fn target_columns(sheet: &Lembar) -> Vec<usize> {
 /// no other money.
 fn continues(
     node: &Simpul,
-    tingkat: Tingkat,
-    code: &str,
-    uraian: &str,
+    (tingkat, code, uraian): (Tingkat, &str, &str),
     pagu: &[(Tahun, Sel<Rupiah>)],
+    end: Option<&Sel<Rupiah>>,
 ) -> bool {
     let same_money = pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()
@@ -258,7 +257,12 @@ fn continues(
                 .pagu_of(*year)
                 .is_some_and(|first| first.money() == cell.money())
     });
-    node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
+    let same_end = end.is_none_or(|cell| {
+        let first = node.pagu_akhir.as_ref().and_then(Sel::money);
+        cell.tercetak.is_empty() || first == cell.money()
+    });
+    let same_node = node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian;
+    same_node && same_money && same_end
 }
 
 /// The nearest node before the end of the tree that may stand above a row of this level.
