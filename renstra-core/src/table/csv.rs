@@ -31,7 +31,8 @@ impl Table {
 /// assert_eq!(neutral("Dinas Sosial"), "Dinas Sosial");
 /// ```
 pub fn neutral(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.chars().count() > 1;
+    // A dash alone is how tables print nil.
+    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text != "-";
     if risky {
         format!("'{text}")
     } else {

@@ -182,7 +182,8 @@ impl<'a> Uang<'a> {
         }
         rest_is_whole(tahun, dilindungi)?;
         if free.is_empty() {
-            if rest.is_zero() {
+            // A year without any amount is unknown, and stays so: it is not zero.
+            if rest.is_zero() && !kept.is_empty() {
                 return Ok(Perubahan::default());
             }
             return Err(E::TanpaPagu {
