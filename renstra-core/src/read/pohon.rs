@@ -73,9 +73,22 @@ impl Pembaca {
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
             if let Some(node) = tree.simpul.last_mut()
-                && continues(node, (tingkat, &code, &uraian), &pagu, pagu_akhir.as_ref())
+                && continues(node, tingkat, &code, &uraian, &pagu)
             {
                 node.indikator.extend(indicator);
+                if let Some(end) = pagu_akhir.filter(|c| !c.tercetak.is_empty()) {
+                    match &node.pagu_akhir {
+                        Some(first) if first.tercetak.is_empty() => node.pagu_akhir = Some(end),
+                        Some(first) if first.money() != end.money() => {
+                            self.catatan.push(CatatanBaca::NilaiAsing {
+                                tempat: end.tempat,
+                                tercetak: end.tercetak,
+                                harapan: first.tercetak.clone(),
+                            });
+                        }
+                        _ => {}
+                    }
+                }
                 continue;
             }
             let induk = parent_of(&tree, tingkat);
@@ -247,9 +260,10 @@ fn target_columns(sheet: &Lembar) -> Vec<usize> {
 /// no other money.
 fn continues(
     node: &Simpul,
-    (tingkat, code, uraian): (Tingkat, &str, &str),
+    tingkat: Tingkat,
+    code: &str,
+    uraian: &str,
     pagu: &[(Tahun, Sel<Rupiah>)],
-    end: Option<&Sel<Rupiah>>,
 ) -> bool {
     let same_money = pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()
@@ -257,12 +271,7 @@ fn continues(
                 .pagu_of(*year)
                 .is_some_and(|first| first.money() == cell.money())
     });
-    let same_end = end.is_none_or(|cell| {
-        let first = node.pagu_akhir.as_ref().and_then(Sel::money);
-        cell.tercetak.is_empty() || first == cell.money()
-    });
-    let same_node = node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian;
-    same_node && same_money && same_end
+    node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
 }
 
 /// The nearest node before the end of the tree that may stand above a row of this level.
