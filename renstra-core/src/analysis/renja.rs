@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::budget::{Jumlah, RollUp, sum_known};
-use super::targets::{AsalAgregasi, aggregation_of, number_of};
+use super::targets::{AsalAgregasi, aggregation_of, numbers_until};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Agregasi, Indikator, Renstra, Simpul};
 use crate::rules::aggregate;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Rasio, Sel, Tahun, TakTerdefinisi, Target};
+use crate::value::{Rasio, Sel, Tahun, TakTerdefinisi, Target};
 
 /// An indicator in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,16 +129,14 @@ fn year_and_sum(years: &[Tahun], cells: &[Jumlah], tahun: Tahun) -> (Jumlah, Jum
 
 fn of_year(indikator: &Indikator, tahun: Tahun) -> RenjaIndikator<'_> {
     let agregasi = aggregation_of(indikator);
-    let to_date = || -> Result<Vec<Angka>, TakTerdefinisi> {
-        let years = indikator.target.iter().filter(|(y, _)| *y <= tahun);
-        years.map(|(_, cell)| number_of(cell)).collect()
-    };
     let missing = Err(TakTerdefinisi::DataTidakAda);
     RenjaIndikator {
         indikator,
         target: indikator.target_of(tahun),
         agregasi,
-        kumulatif: agregasi.map_or(missing, |(way, _)| aggregate(&to_date()?, way)),
+        kumulatif: agregasi.map_or(missing, |(way, _)| {
+            aggregate(&numbers_until(indikator, Some(tahun))?, way)
+        }),
     }
 }
 

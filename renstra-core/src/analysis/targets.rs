@@ -3,7 +3,7 @@
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
 use crate::rules::{aggregate, fitting_aggregations};
 use crate::value::target::unit_fits;
-use crate::value::{Angka, Isi, Rasio, Satuan, Sel, TakTerdefinisi, Target, Teks, Tempat};
+use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
 /// Where an aggregation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,7 +154,20 @@ pub(crate) fn number_of(cell: &Sel<Target>) -> Result<Angka, TakTerdefinisi> {
 
 /// The yearly targets as numbers, if every year has one, and all of them count the same.
 pub(crate) fn yearly_numbers(indikator: &Indikator) -> Result<Vec<Angka>, TakTerdefinisi> {
-    let cells = || indikator.target.iter().map(|(_, c)| c);
+    numbers_until(indikator, None)
+}
+
+/// The same up to a year.
+pub(crate) fn numbers_until(
+    indikator: &Indikator,
+    tahun: Option<Tahun>,
+) -> Result<Vec<Angka>, TakTerdefinisi> {
+    let cells = || {
+        let years = indikator.target.iter();
+        years
+            .filter(move |(y, _)| tahun.is_none_or(|last| *y <= last))
+            .map(|(_, c)| c)
+    };
     if other_unit(indikator.satuan.as_ref(), cells()).is_some() {
         return Err(TakTerdefinisi::SatuanBerbeda);
     }

@@ -8,7 +8,7 @@ use super::temuan::{Keparahan, Temuan};
 use super::words::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Teks};
+use crate::value::{Bahasa, Rupiah, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -33,7 +33,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let ok = Ok(own) == sum || Ok(own) == deep;
             let blank = tree
                 .children(node)
-                .filter(|c| c.pagu_of(*year).is_some_and(|s| s.tercetak.is_empty()))
+                .filter(|c| printed(c.pagu_of(*year)) == Err(TakTerdefinisi::DataTidakAda))
                 .count();
             // What is missing below could be the rest.
             let grave = explained_by_gaps(blank, own, expected);
@@ -46,11 +46,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         match b {
                             Bahasa::Id => format!(
                                 "pagu {year} `{name}` tercetak {a}, jumlah bawahannya {e}{}",
-                                if blank > 0 { format!(" ({blank} sel bawahan kosong)") } else { String::new() }
+                                if blank > 0 { format!(" ({blank} bawahan tanpa angka)") } else { String::new() }
                             ),
                             Bahasa::En => format!(
                                 "pagu of {year} for `{name}` is printed as {a}, its children add up to {e}{}",
-                                if blank > 0 { format!(" ({blank} cells below are empty)") } else { String::new() }
+                                if blank > 0 { format!(" ({blank} below without a figure)") } else { String::new() }
                             ),
                         }
                     }),
@@ -72,7 +72,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// A sum of which parts are missing contradicts a larger amount less than one that is complete.
+/// A sum of which parts are missing contradicts a larger amount less than one that is complete; amounts below zero
+/// are ANG010.
 pub(super) fn explained_by_gaps(gaps: usize, printed: Rupiah, sum: Rupiah) -> Keparahan {
     if gaps > 0 && printed > sum {
         Keparahan::Peringatan

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
-use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, place_key};
+use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
@@ -21,6 +21,8 @@ pub(super) struct Deret<'a> {
     akhir: Result<Rasio, TakTerdefinisi>,
     /// Years are added up.
     menjumlah: bool,
+    /// The targets count different things: years are not put together.
+    campur: bool,
     opsi: OpsiCapaian,
 }
 
@@ -35,6 +37,9 @@ impl<'a> Deret<'a> {
         // A percentage is never added up.
         let adds = if i.is_percent() { Some(false) } else { sums };
         let printed = i.target_akhir.as_ref().filter(|c| c.missing().is_none());
+        let cells = i.target.iter().map(|(_, c)| c).chain(printed);
+        let mixed = other_unit(i.satuan.as_ref(), cells).is_some();
+        let end = printed.map_or(row.akhir.clone(), |c| number_of(c).map(Rasio::whole));
         Self {
             jalur: row.jalur.clone(),
             indikator: &i.nama,
@@ -46,8 +51,13 @@ impl<'a> Deret<'a> {
                 .simpul
                 .map(|node| reached.of(node, i, adds))
                 .unwrap_or_default(),
-            akhir: printed.map_or(row.akhir.clone(), |c| number_of(c).map(Rasio::whole)),
+            akhir: if mixed {
+                Err(TakTerdefinisi::SatuanBerbeda)
+            } else {
+                end
+            },
             menjumlah: adds == Some(true),
+            campur: mixed,
             opsi: opsi.capaian(i.polaritas, None),
         }
     }
@@ -74,6 +84,7 @@ impl<'a> Deret<'a> {
             // T-C.23 looks back; it has no end of a period.
             akhir: Err(TakTerdefinisi::DataTidakAda),
             menjumlah: false,
+            campur: false,
             opsi: opsi.capaian(row.polaritas, declared),
         }
     }
@@ -170,6 +181,9 @@ impl<'a> Deret<'a> {
         realisasi: &Realisasi,
         so_far: Result<Rasio, TakTerdefinisi>,
     ) -> Option<Posisi> {
+        if self.campur && self.menjumlah {
+            return None;
+        }
         let planned = self.so_far(tahun, |y| {
             let missing = TakTerdefinisi::DataTidakAda;
             self.target
