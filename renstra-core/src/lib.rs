@@ -11,7 +11,6 @@
 //! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
 //! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
-//! | [`Renstra::progress`], [`Renstra::spending`] | what was reached and spent, beside targets and pagu |
 //! | [`Renstra::mean_achievements`] | mean achievement of programmes and agency |
 //! | [`Renstra::declared`], [`Renstra::mean_proposals`] | indicators that follow from others |
 //! | [`Renstra::absorption`] | budget history: absorption, remaining, growth |

@@ -3,10 +3,10 @@
 //! Arguments and results are those of [`renstra_core::call`]; an error is thrown as its JSON text.
 
 use renstra_core::call::{self, Galat};
-use renstra_core::{Bahasa, Table};
+use renstra_core::{Bahasa, report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-type Hasil = Result<String, String>;
+type Hasil<T = String> = Result<T, String>;
 
 /// A plan once read.
 #[wasm_bindgen]
@@ -19,37 +19,36 @@ impl Plan {
     ///
     /// # Errors
     /// Wrong arguments, or input that is no plan.
-    pub fn read(argumen: &str, bahasa: &str) -> Result<Plan, String> {
-        let bahasa = language(bahasa);
-        call::read(argumen).map(Self).map_err(|e| e.to_json(bahasa))
+    pub fn read(argumen: &str, bahasa: &str) -> Hasil<Plan> {
+        within(bahasa, |_| call::read(argumen).map(Self))
     }
 
-    /// A result table by its name, in the form `json`, `csv`, `html` or `data` (columns with their kinds).
+    /// A result table by its name, in a form of [`call::written`].
     ///
     /// # Errors
     /// An unknown table or form, wrong arguments.
     pub fn table(&self, nama: &str, argumen: &str, bentuk: &str, bahasa: &str) -> Hasil {
-        let bahasa = language(bahasa);
-        let table = call::table(&self.0, nama, argumen, bahasa);
-        written(table, bentuk, bahasa)
+        within(bahasa, |b| {
+            call::written(&call::table(&self.0, nama, argumen, b)?, bentuk, b)
+        })
     }
 
     /// A table about this plan and another: `diff`, `reconcile`.
     ///
     /// # Errors
     /// An unknown table or form.
-    pub fn compare(&self, b: &Plan, nama: &str, bentuk: &str, bahasa: &str) -> Hasil {
-        let bahasa = language(bahasa);
-        written(call::compare(&self.0, &b.0, nama, bahasa), bentuk, bahasa)
+    pub fn compare(&self, lain: &Plan, nama: &str, bentuk: &str, bahasa: &str) -> Hasil {
+        within(bahasa, |b| {
+            call::written(&call::compare(&self.0, &lain.0, nama, b)?, bentuk, b)
+        })
     }
 
-    /// The report as `markdown`, `json` or `html`.
+    /// The report; see [`call::report`].
     ///
     /// # Errors
     /// Wrong arguments.
     pub fn report(&self, argumen: &str, bahasa: &str) -> Hasil {
-        let bahasa = language(bahasa);
-        call::report(&self.0, argumen, bahasa).map_err(|e| e.to_json(bahasa))
+        within(bahasa, |b| call::report(&self.0, argumen, b))
     }
 
     /// How a figure comes about: `{"jalur", "tahun"}`, as JSON.
@@ -57,9 +56,9 @@ impl Plan {
     /// # Errors
     /// A figure that the plan does not have.
     pub fn explain(&self, argumen: &str, bahasa: &str) -> Hasil {
-        let bahasa = language(bahasa);
-        let found = call::explain(&self.0, argumen).map_err(|e| e.to_json(bahasa))?;
-        Ok(renstra_core::report::explain::json(&found, bahasa))
+        within(bahasa, |b| {
+            Ok(report::explain::json(&call::explain(&self.0, argumen)?, b))
+        })
     }
 
     /// The tables of the plan as one JSON document.
@@ -75,24 +74,11 @@ impl Plan {
 /// An unknown rule, wrong arguments.
 #[wasm_bindgen]
 pub fn rule(nama: &str, argumen: &str, bahasa: &str) -> Hasil {
-    let bahasa = language(bahasa);
-    call::rule(nama, argumen, bahasa).map_err(|e| e.to_json(bahasa))
+    within(bahasa, |b| call::rule(nama, argumen, b))
 }
 
-/// Indonesian, unless English is asked for.
-fn language(bahasa: &str) -> Bahasa {
-    match bahasa {
-        "en" => Bahasa::En,
-        _ => Bahasa::Id,
-    }
-}
-
-fn written(table: Result<Table, Galat>, bentuk: &str, bahasa: Bahasa) -> Hasil {
-    let table = table.map_err(|e| e.to_json(bahasa))?;
-    Ok(match bentuk {
-        "csv" => table.to_csv(),
-        "html" => table.to_html(bahasa),
-        "data" => table.to_typed_json(bahasa),
-        _ => table.to_json(),
-    })
+/// A call in a language, its error as JSON text.
+fn within<T>(bahasa: &str, make: impl FnOnce(Bahasa) -> Result<T, Galat>) -> Hasil<T> {
+    let language = call::language(bahasa).map_err(|e| e.to_json(Bahasa::default()))?;
+    make(language).map_err(|e| e.to_json(language))
 }

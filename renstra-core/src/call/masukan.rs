@@ -211,6 +211,19 @@ impl Masukan {
             .collect()
     }
 
+    /// As many numbers as the rule takes, with gaps.
+    pub(super) fn larik<const N: usize>(&mut self, nama: &'static str) -> Baca<[Option<Angka>; N]> {
+        let operasi = self.operasi.clone();
+        let values = self.deret(nama)?;
+        let count = values.len();
+        values.try_into().map_err(|_| {
+            Galat::call(teks!(
+                "argumen `{nama}` dari `{operasi}` berisi {count} nilai, seharusnya {N} (null untuk yang kosong)",
+                "the argument `{nama}` of `{operasi}` holds {count} values, expected {N} (null for an empty one)"
+            ))
+        })
+    }
+
     /// Numbers without gaps.
     pub(super) fn daftar(&mut self, nama: &'static str) -> Baca<Vec<Angka>> {
         let values = self.list(nama)?;

@@ -13,8 +13,10 @@
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
 //! | [`read`] | a plan from texts with names |
+//! | [`written`], [`language`] | form and language by their names |
 
 mod baca;
+mod bentuk;
 mod galat;
 mod hasil;
 mod kaidah;
@@ -23,6 +25,7 @@ mod rencana;
 mod skenario;
 
 pub use baca::read;
+pub use bentuk::{language, written};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
 pub use rencana::{compare, explain, report, table, tables};

@@ -131,8 +131,8 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     Pemeriksaan {
         kode: "STR007",
         keparahan: Keparahan::Peringatan,
-        judul_id: "baris realisasi menyebut simpul atau tahun yang tidak ada dalam rencana",
-        judul_en: "a row of progress names a node or year that the plan does not have",
+        judul_id: "baris realisasi yang tidak dipakai: simpul, tahun, atau indikatornya tidak jelas, atau dua angka untuk satu masa",
+        judul_en: "a row of progress that is not used: its node, year or indicator is unclear, or there are two figures for one time",
         dasar: None,
         jalankan: super::str007::run,
     },

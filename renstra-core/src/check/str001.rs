@@ -1,4 +1,4 @@
-//! STR001: a code lost digits or a level. A spreadsheet took the kegiatan number for a decimal
+//! STR001: a code lost digits or a level, or is one of another level than its row. A spreadsheet took the kegiatan number for a decimal
 //! number: `2.01` became 2, `2.05` became 2.1.
 
 use super::context::{Konteks, Pemeriksa};

@@ -1,6 +1,6 @@
 //! The command line: files in, reports out. The only part of the library that touches the world.
 //!
-//! Exit status: 0 without `galat` (of `diff`: without a change), 1 with at least one, 2 if the input
+//! Exit status: 0 without `galat`, 1 with at least one (`diff` does not judge: 0 with changes too), 2 if the input
 //! cannot be read or the call is wrong.
 
 mod args;

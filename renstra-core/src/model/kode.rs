@@ -26,6 +26,19 @@ pub enum TingkatKode {
     SubKegiatan,
 }
 
+impl TingkatKode {
+    /// The level in the words of the field.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Urusan => "urusan",
+            Self::Bidang => "bidang urusan",
+            Self::Program => "program",
+            Self::Kegiatan => "kegiatan",
+            Self::SubKegiatan => "sub kegiatan",
+        }
+    }
+}
+
 /// A nomenclature code `U.BB.PP.L.KK.SSSS` (Permendagri 90/2019 and the decrees after it).
 ///
 /// The parts: urusan (one digit, `X`, or 10 in the list of 2019), bidang urusan, program, kewenangan (the level of
@@ -64,6 +77,15 @@ pub enum KodeError {
     Unreadable(String),
     /// The kegiatan number is gone (`1 6 1 2.1`): a spreadsheet took it for a number.
     KegiatanLost(String),
+    /// A code of another level than the row that prints it.
+    OtherLevel {
+        /// The code as printed.
+        kode: String,
+        /// Its level.
+        miliknya: TingkatKode,
+        /// The level of the row.
+        tingkat: TingkatKode,
+    },
 }
 
 impl KodeError {
@@ -78,6 +100,17 @@ impl KodeError {
                 "nomor kegiatan pada `{t}` hilang karena dibulatkan sebagai bilangan (2.01 menjadi 2, 2.05 menjadi 2.1)",
                 "the kegiatan number of `{t}` is lost, it was rounded as a number (2.01 to 2, 2.05 to 2.1)"
             ),
+            Self::OtherLevel {
+                kode,
+                miliknya,
+                tingkat,
+            } => {
+                let (own, row) = (miliknya.nama(), tingkat.nama());
+                teks!(
+                    "`{kode}` adalah kode {own}, sedangkan barisnya {row}",
+                    "`{kode}` is the code of a {own}, but its row is a {row}"
+                )
+            }
         }
     }
 }

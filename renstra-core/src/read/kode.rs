@@ -53,7 +53,11 @@ pub(super) fn read_code(
             Ok(k) if k.tingkat() == level => Ok(k),
             Ok(k) => {
                 left = k.at(TingkatKode::Program);
-                Err(KodeError::KegiatanLost(printed.to_owned()))
+                Err(KodeError::OtherLevel {
+                    kode: printed.to_owned(),
+                    miliknya: k.tingkat(),
+                    tingkat: level,
+                })
             }
             Err((error, rest)) => {
                 left = rest.and_then(|r| r.program);

@@ -6,7 +6,6 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
-use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::bahasa::teks;
@@ -213,11 +212,9 @@ impl fmt::Display for Rasio {
 }
 
 impl Serialize for Rasio {
+    /// As text, `43/60`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("Rasio", 2)?;
-        s.serialize_field("pembilang", &self.pembilang())?;
-        s.serialize_field("penyebut", &self.penyebut())?;
-        s.end()
+        serializer.collect_str(self)
     }
 }
 

@@ -5,25 +5,16 @@ use super::super::hasil::{Cara, Hasil};
 use super::super::masukan::{Masukan, percent};
 use crate::peraturan::BacaanTepi;
 use crate::rules::{self, EvaluasiRenja, HasilEvaluasiRenja, SifatIndikator};
-use crate::value::bahasa::teks;
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
 type H = Result<Hasil, Galat>;
 
 fn row(m: &mut Masukan) -> Result<(EvaluasiRenja, SifatIndikator), Galat> {
-    let quarters = m.deret("triwulan")?;
-    let count = quarters.len();
-    let triwulan: [Option<Angka>; 4] = quarters.try_into().map_err(|_| {
-        Galat::call(teks!(
-            "`triwulan` berisi {count} nilai, seharusnya 4 (null untuk yang kosong)",
-            "`triwulan` holds {count} values, expected 4 (null for an empty one)"
-        ))
-    })?;
     let row = EvaluasiRenja {
         target_renstra: m.angka("target_renstra")?,
         sampai_tahun_lalu: m.opsional("sampai_tahun_lalu")?,
         target_renja: m.opsional("target_renja")?,
-        triwulan,
+        triwulan: m.larik("triwulan")?,
     };
     Ok((row, m.wajib_pilih("sifat")?))
 }
@@ -64,14 +55,7 @@ pub(super) fn evaluate_rkpd(m: &mut Masukan, cara: Cara) -> H {
 }
 
 pub(super) fn recapitulate(m: &mut Masukan, cara: Cara) -> H {
-    let values = m.deret("nilai")?;
-    let count = values.len();
-    let years: [Option<Angka>; 3] = values.try_into().map_err(|_| {
-        Galat::call(teks!(
-            "`nilai` berisi {count} tahun, seharusnya 3 (null untuk yang kosong)",
-            "`nilai` holds {count} years, expected 3 (null for an empty one)"
-        ))
-    })?;
+    let years: [Option<Angka>; 3] = m.larik("nilai")?;
     let sifat: SifatIndikator = m.wajib_pilih("sifat")?;
     let done = rules::recapitulate(years, m.angka("target_renstra")?, sifat);
     let reached = done.as_ref().ok().map(|(sum, _)| *sum);
