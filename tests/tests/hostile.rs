@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use renstra_core::sheet::batas;
+use renstra_core::{Bahasa, Renstra};
 use renstra_tests::hostile::{SASARAN, run};
 
 fn corpus() -> PathBuf {
@@ -48,4 +50,97 @@ fn each_parser_has_a_corpus_and_a_fuzz_target() {
     known.sort();
     assert_eq!(names(corpus()), known);
     assert_eq!(names(corpus().join("../../fuzz/fuzz_targets")), known);
+}
+
+const MATRIX: &str = "tabel-6.1-program-pendanaan.csv";
+const HISTORY: &str = "tabel-2.4-anggaran-realisasi.csv";
+
+fn refused(name: &str, text: &str) -> (&'static str, String) {
+    let error = Renstra::read([(name, text)]).unwrap_err();
+    (error.kode(), error.pesan(Bahasa::En).to_owned())
+}
+
+/// Each limit: one more than allowed is refused by name, not read in part.
+#[test]
+fn what_is_too_large_is_refused() {
+    let rows = |n: usize| "program,1.02.02,P,1\n".repeat(n);
+    let head = "tingkat,kode,uraian,rp_2022\n";
+    let wide = |n: usize| format!("{head}program{}\n", ",".repeat(n - 1) + "x");
+    let cases = [
+        (
+            MATRIX,
+            format!("{head}{}", rows(batas::ROWS + 1)),
+            batas::ROWS,
+            "rows",
+        ),
+        (MATRIX, wide(batas::COLUMNS + 1), batas::COLUMNS, "columns"),
+        (
+            MATRIX,
+            format!("{head}program,1.02.02,{},1\n", "x".repeat(batas::CELL + 1)),
+            batas::CELL,
+            "bytes in one cell",
+        ),
+        (MATRIX, " ".repeat(batas::BYTES + 1), batas::BYTES, "bytes"),
+        (
+            HISTORY,
+            format!(
+                "kelompok,uraian,2022\n{}",
+                "anggaran,Jumlah,1\n".repeat(batas::HISTORY + 1)
+            ),
+            batas::HISTORY,
+            "rows",
+        ),
+        (
+            MATRIX,
+            format!(
+                "{head}{}program,1.02.02,P,1\n",
+                "\n".repeat(batas::LAST_ROW as usize)
+            ),
+            batas::LAST_ROW as usize,
+            "rows",
+        ),
+    ];
+    for (name, text, limit, what) in cases {
+        let (code, message) = refused(name, &text);
+        assert_eq!(code, "BAC003", "{message}");
+        assert!(
+            message.contains(&format!("more than {limit} {what}")),
+            "{message}"
+        );
+    }
+    let line = format!("program{}x\n", ",".repeat(499));
+    let many = format!("{head}{}", line.repeat(batas::CELLS / 500 + 1));
+    assert!(
+        refused(MATRIX, &many)
+            .1
+            .contains(&format!("more than {} cells", batas::CELLS))
+    );
+    let names: Vec<_> = (0..=batas::TABLES).map(|i| format!("t{i}.csv")).collect();
+    let error = Renstra::read(names.iter().map(|n| (n, "a\n1\n"))).unwrap_err();
+    assert_eq!(error.kode(), "BAC003");
+}
+
+/// Just within the limits of width and length it reads.
+#[test]
+fn what_just_fits_is_read() {
+    let cell = "x".repeat(batas::CELL);
+    let text = format!("tingkat,kode,uraian,rp_2022\nprogram,1.02.02,{cell},1\n");
+    let plan = Renstra::read([(MATRIX, text)]).unwrap();
+    assert_eq!(plan.budget().total().unwrap().to_string(), "1");
+    let header = (4..batas::COLUMNS)
+        .map(|i| format!(",k{i}"))
+        .collect::<String>();
+    let text = format!(
+        "tingkat,kode,uraian,rp_2022{header}\nprogram,1.02.02,P,1{}\n",
+        ",".repeat(batas::COLUMNS - 4)
+    );
+    assert_eq!(
+        Renstra::read([(MATRIX, text)])
+            .unwrap()
+            .budget()
+            .total()
+            .unwrap()
+            .to_string(),
+        "1"
+    );
 }

@@ -2,6 +2,7 @@
 //! every way in: CSV, JSON, and tables in memory.
 
 use super::lembar::Lembar;
+use super::skema::Tabel;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::tampak::shorten;
@@ -21,8 +22,10 @@ pub const CELL: usize = 32_767;
 pub const NAME: usize = 200;
 /// Tables of one plan.
 pub const TABLES: usize = 64;
-/// Cells of one plan.
-pub const CELLS: usize = 4_000_000;
+/// Lines of the budget history: each of its totals may add up every line before it.
+pub const HISTORY: usize = 5_000;
+/// Cells of one plan; a number with its place takes one to two kilobytes while a plan is worked on.
+pub const CELLS: usize = 2_000_000;
 
 /// The tables of a plan are within the limits, and each cell is text.
 pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
@@ -43,8 +46,12 @@ pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
 fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
     check_name(&sheet.nama)?;
     check_row(&sheet.nama, 1, sheet.kolom().iter().map(String::as_str))?;
-    if sheet.baris.len() > ROWS {
-        return Err(too_many_rows(&sheet.nama));
+    let most = match Tabel::from_name(&sheet.nama) {
+        Some(Tabel::AnggaranRealisasi) => HISTORY,
+        _ => ROWS,
+    };
+    if sheet.baris.len() > most {
+        return Err(too_many_rows(&sheet.nama, most));
     }
     let mut last = 1;
     for row in &sheet.baris {
@@ -129,8 +136,8 @@ pub(super) fn check_row<'a>(
 }
 
 /// The table has more rows than are read.
-pub(super) fn too_many_rows(nama: &str) -> RenstraError {
-    too_large(Some(Tempat::table(nama)), ROWS, "baris", "rows")
+pub(super) fn too_many_rows(nama: &str, most: usize) -> RenstraError {
+    too_large(Some(Tempat::table(nama)), most, "baris", "rows")
 }
 
 /// More bytes than are read.

@@ -134,7 +134,7 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
             }
             Some(first) => {
                 if baris.len() >= batas::ROWS {
-                    return Err(batas::too_many_rows(nama));
+                    return Err(batas::too_many_rows(nama, batas::ROWS));
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
                 if sel.iter().any(|c| !c.trim().is_empty()) {
