@@ -1,0 +1,5 @@
+// The API, the same everywhere; `index.js` and `node.js` add the way in which the core is started.
+
+export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
+export * from './kaidah.js';
+export { Renstra, Scenario, diff, read, readFiles, reconcile, tables } from './rencana.js';

@@ -1,0 +1,125 @@
+//! A plan, held on this side.
+
+use js_sys::{Array, Uint8Array};
+use renstra_core::call;
+use renstra_core::report;
+use renstra_core::{Bahasa, Renstra, Table};
+use wasm_bindgen::prelude::*;
+
+use crate::galat::{Hasil, bahasa, lempar};
+use crate::skenario::Scenario;
+
+/// A plan once read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Plan(pub(crate) Renstra);
+
+/// Reads a plan: names, and as many contents (`Uint8Array`); see [`call::read_files`].
+///
+/// # Errors
+/// As [`call::read_files`].
+#[wasm_bindgen]
+pub fn read(nama: &Array, isi: &Array, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
+    let names = nama.iter().map(|n| n.as_string().unwrap_or_default());
+    let contents = isi.iter().map(|i| Uint8Array::new(&i).to_vec());
+    let plan = call::read_files(names.zip(contents), argumen);
+    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)))
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// A result table in a form; see [`call::table`] and [`written`].
+    ///
+    /// # Errors
+    /// As [`call::table`].
+    pub fn table(
+        &self,
+        nama: &str,
+        argumen: &str,
+        bentuk: &str,
+        kode_bahasa: &str,
+    ) -> Hasil<String> {
+        let b = bahasa(kode_bahasa);
+        let table = call::table(&self.0, nama, argumen, b).map_err(lempar(b))?;
+        written(&table, bentuk, b)
+    }
+
+    /// The findings and the comparisons behind them, in a form each.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn check(&self, bentuk: &str, kode_bahasa: &str) -> Hasil<Vec<String>> {
+        let b = bahasa(kode_bahasa);
+        let (findings, counts) = call::check(&self.0, b);
+        Ok(vec![
+            written(&findings, bentuk, b)?,
+            written(&counts, bentuk, b)?,
+        ])
+    }
+
+    /// Whose plan it is; see [`call::header`].
+    pub fn header(&self, kode_bahasa: &str) -> String {
+        call::header(&self.0, bahasa(kode_bahasa))
+    }
+
+    /// Keys and depths of the rows of `budget`; see [`call::nodes`].
+    pub fn nodes(&self) -> String {
+        call::nodes(&self.0)
+    }
+
+    /// How a figure comes about: `json`, `text` or `html`; see [`call::explain`].
+    ///
+    /// # Errors
+    /// As [`call::explain`].
+    pub fn explain(&self, argumen: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa);
+        let found = call::explain(&self.0, argumen).map_err(lempar(b))?;
+        Ok(match bentuk {
+            "html" => report::explain::html(&found, b),
+            "text" => report::explain::text(&found, b),
+            _ => report::explain::json(&found, b),
+        })
+    }
+
+    /// The report; see [`call::report`].
+    ///
+    /// # Errors
+    /// As [`call::report`].
+    pub fn report(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa);
+        call::report(&self.0, argumen, b).map_err(lempar(b))
+    }
+
+    /// The tables as one JSON document.
+    #[wasm_bindgen(js_name = toJson)]
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// The tables as CSV: name and text in turn.
+    #[wasm_bindgen(js_name = toCsv)]
+    pub fn to_csv(&self) -> Vec<String> {
+        let files = self.0.to_csv().into_iter();
+        files.flat_map(|(name, text)| [name, text]).collect()
+    }
+
+    /// A changed copy; see [`call::steps`].
+    ///
+    /// # Errors
+    /// As [`call::steps`].
+    pub fn scenario(&self, argumen: &str, kode_bahasa: &str) -> Hasil<Scenario> {
+        let scenario = call::steps(&self.0, argumen);
+        scenario.map(Scenario).map_err(lempar(bahasa(kode_bahasa)))
+    }
+}
+
+/// A table as typed JSON (`data`), with its cells for a reader (`tampil`), or as text.
+pub(crate) fn written(table: &Table, bentuk: &str, b: Bahasa) -> Hasil<String> {
+    Ok(match bentuk {
+        "tampil" => table.to_view_json(b),
+        "csv" => table.to_csv(),
+        "html" => table.to_html(b),
+        "markdown" => table.to_markdown(b),
+        _ => table.to_typed_json(b),
+    })
+}
