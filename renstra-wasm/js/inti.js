@@ -5,17 +5,19 @@ import { salahPanggil } from './galat.js';
 
 let mulai = null;
 let ada = false;
+let ekspor;
 
 /** Starts from bytes or a compiled module, at once. */
 export function mulaiLangsung(module) {
-  if (!ada) ikatan.initSync({ module });
+  ekspor ??= ikatan.initSync({ module });
   ada = true;
 }
 
 /** Starts from an address, a response, bytes, or a compiled module; further calls wait for the first. */
 export function mulaiDari(sumber) {
   mulai ??= ikatan.default({ module_or_path: sumber }).then(
-    () => {
+    (exports) => {
+      ekspor = exports;
       ada = true;
     },
     (error) => {
@@ -34,4 +36,10 @@ export function siap() {
     'renstra belum dimulai: panggil `await init()` dahulu (renstra is not started: call `await init()` first)',
     '',
   );
+}
+
+/** Bytes of memory that the core has taken; plans that were freed leave room in it for others. */
+export function memori() {
+  siap();
+  return ekspor.memory.buffer.byteLength;
 }

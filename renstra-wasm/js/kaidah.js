@@ -17,7 +17,7 @@ export function rules() {
 
 // A function whose first arguments have these names.
 function kaidah(nama, ...posisi) {
-  return (...nilai) => {
+  const hitung = (...nilai) => {
     const opsi = nilai[posisi.length];
     const argumen = tanpaBahasa(opsi);
     posisi.forEach((kunci, i) => {
@@ -25,6 +25,7 @@ function kaidah(nama, ...posisi) {
     });
     return rule(nama, argumen, opsi);
   };
+  return Object.assign(hitung, { posisi });
 }
 
 export const absorption = kaidah('absorption', 'anggaran', 'realisasi');

@@ -27,6 +27,12 @@ export function read(sumber, opsi) {
   return new Renstra(KUNCI, raw);
 }
 
+// For the vectors: all arguments as the core takes them.
+export function readArguments(argumen, opsi) {
+  const bahasa = bahasaDari(opsi);
+  return new Renstra(KUNCI, panggil(() => inti.siap().readArguments(keJson(argumen), bahasa)));
+}
+
 /** Reads a plan from `File` objects, as a form field or a drop gives them. */
 export async function readFiles(files, opsi) {
   const berkas = await Promise.all(
@@ -43,6 +49,11 @@ export function tables() {
 /** What changed from one plan to another. */
 export function diff(a, b, opsi) {
   return banding('diff', a, b, opsi);
+}
+
+/** What both amount to, year by year. */
+export function diffTotals(a, b, opsi) {
+  return banding('diff_totals', a, b, opsi);
 }
 
 /** Where two documents disagree. */

@@ -1,5 +1,6 @@
 // The API, the same everywhere; `index.js` and `node.js` add the way in which the core is started.
 
 export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
+export { memori } from './inti.js';
 export * from './kaidah.js';
-export { Renstra, Scenario, diff, read, readFiles, reconcile, tables } from './rencana.js';
+export { Renstra, Scenario, diff, diffTotals, read, readFiles, reconcile, tables } from './rencana.js';

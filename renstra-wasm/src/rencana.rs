@@ -26,6 +26,16 @@ pub fn read(nama: &Array, isi: &Array, argumen: &str, kode_bahasa: &str) -> Hasi
     plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)))
 }
 
+/// Reads a plan from one JSON text with all arguments; see [`call::read`].
+///
+/// # Errors
+/// As [`call::read`].
+#[wasm_bindgen(js_name = readArguments)]
+pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
+    let plan = call::read(argumen);
+    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)))
+}
+
 #[wasm_bindgen]
 impl Plan {
     /// A result table in a form; see [`call::table`] and [`written`].
