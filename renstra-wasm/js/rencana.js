@@ -15,15 +15,10 @@ const KUNCI = Symbol('renstra');
  */
 export function read(sumber, opsi) {
   const bahasa = bahasaDari(opsi);
-  const berkas = berkasDari(sumber, bahasa);
-  const raw = panggil(() =>
-    inti.siap().read(
-      berkas.map(([nama]) => nama),
-      berkas.map(([, isi]) => isi),
-      keJson(tanpaBahasa(opsi)),
-      bahasa,
-    ),
-  );
+  const berkas = new (inti.siap().Berkas)();
+  for (const [nama, isi] of berkasDari(sumber, bahasa)) berkas.add(nama, isi);
+  // Reading takes the files: nothing of them is left behind, whatever comes of it.
+  const raw = panggil(() => berkas.read(keJson(tanpaBahasa(opsi)), bahasa));
   return new Renstra(KUNCI, raw);
 }
 

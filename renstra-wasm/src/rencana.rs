@@ -1,6 +1,5 @@
 //! A plan, held on this side.
 
-use js_sys::{Array, Uint8Array};
 use renstra_core::call;
 use renstra_core::report;
 use renstra_core::{Bahasa, Renstra, Table};
@@ -14,16 +13,32 @@ use crate::skenario::Scenario;
 #[derive(Debug)]
 pub struct Plan(pub(crate) Renstra);
 
-/// Reads a plan: names, and as many contents (`Uint8Array`); see [`call::read_files`].
-///
-/// # Errors
-/// As [`call::read_files`].
+/// Files on their way into a plan.
 #[wasm_bindgen]
-pub fn read(nama: &Array, isi: &Array, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
-    let names = nama.iter().map(|n| n.as_string().unwrap_or_default());
-    let contents = isi.iter().map(|i| Uint8Array::new(&i).to_vec());
-    let plan = call::read_files(names.zip(contents), argumen);
-    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)))
+#[derive(Debug, Default)]
+pub struct Berkas(Vec<(String, Vec<u8>)>);
+
+#[wasm_bindgen]
+impl Berkas {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn add(&mut self, nama: String, isi: Vec<u8>) {
+        self.0.push((nama, isi));
+    }
+
+    /// Reads a plan from them; see [`call::read_files`].
+    ///
+    /// # Errors
+    /// As [`call::read_files`].
+    pub fn read(self, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
+        let plan = call::read_files(self.0, argumen);
+        plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)))
+    }
 }
 
 /// Reads a plan from one JSON text with all arguments; see [`call::read`].
