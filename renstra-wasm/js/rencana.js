@@ -43,20 +43,21 @@ export function tables() {
 
 /** What changed from one plan to another. */
 export function diff(a, b, opsi) {
-  return banding('diff', a, b, opsi);
+  return compare('diff', a, b, opsi);
 }
 
 /** What both amount to, year by year. */
 export function diffTotals(a, b, opsi) {
-  return banding('diff_totals', a, b, opsi);
+  return compare('diff_totals', a, b, opsi);
 }
 
 /** Where two documents disagree. */
 export function reconcile(a, b, opsi) {
-  return banding('reconcile', a, b, opsi);
+  return compare('reconcile', a, b, opsi);
 }
 
-function banding(nama, a, b, opsi) {
+/** A table about two plans by its name in the core. */
+export function compare(nama, a, b, opsi) {
   const bahasa = bahasaDari(opsi);
   const [x, y] = [a, b].map((plan) => mentah(plan, bahasa));
   return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
@@ -141,8 +142,16 @@ export class Renstra {
     return this.#table('coverage', opsi);
   }
 
+  declared(opsi) {
+    return this.#table('declared', opsi);
+  }
+
   indicators(opsi) {
     return this.#table('indicators', opsi);
+  }
+
+  meanAchievements(opsi) {
+    return this.#table('mean_achievements', opsi);
   }
 
   proposals(opsi) {
@@ -155,6 +164,10 @@ export class Renstra {
 
   sakip(opsi) {
     return this.#table('sakip', opsi);
+  }
+
+  servicePerformance(tahun, opsi) {
+    return this.#table('service_performance', { ...opsi, tahun });
   }
 
   spending(opsi) {
@@ -251,6 +264,10 @@ export class Scenario {
   /** The changed plan; it lives on its own. */
   plan() {
     return new Renstra(KUNCI, mentah(this, 'id').plan());
+  }
+
+  table(nama, opsi) {
+    return this.#table(nama, opsi);
   }
 
   compare(opsi) {

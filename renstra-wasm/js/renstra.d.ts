@@ -276,6 +276,10 @@ export class Renstra {
   targets: Buat<BarisKemajuan, PilihanCapaian>;
   /** Indicators with all their targets in one row. */
   indicators: Buat<BarisIndikator>;
+  /** Indicators that the plan declares to follow from others. */
+  declared: Buat<BarisBebas>;
+  /** Mean achievement by year and group. */
+  meanAchievements: Buat<BarisBebas>;
   /** Indicators that are proposed to follow from others. */
   proposals: Buat<BarisBebas>;
   /** SAKIP scores and predicates. */
@@ -289,6 +293,9 @@ export class Renstra {
   /** The slice of one year. */
   renja(tahun: number, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
   renja(tahun: number, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<BarisBebas>;
+  /** Table T-C.30 of one year: performance of the services. */
+  servicePerformance(tahun: number, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
+  servicePerformance(tahun: number, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<BarisBebas>;
   /** Any of the tables above by its name in the core; `tables()` lists them. */
   table(nama: NamaTabel, opsi: OpsiBahasa & { bentuk: BentukTeks; [argumen: string]: unknown }): string;
   table(nama: NamaTabel, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil'; [argumen: string]: unknown }): Tabel<BarisBebas>;
@@ -319,9 +326,15 @@ export class Scenario {
   private constructor();
   /** The changed plan; it lives on its own. */
   plan(): Renstra;
+  /** Money beside the original. */
   compare: Buat<BarisBebas>;
+  /** What it does to targets. */
   targets: Buat<BarisBebas>;
+  /** What it does to SPM services. */
   spm: Buat<BarisBebas>;
+  /** Any of these by its name in the core. */
+  table(nama: 'compare' | 'targets' | 'spm', opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
+  table(nama: 'compare' | 'targets' | 'spm', opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<BarisBebas>;
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -336,6 +349,15 @@ export function diffTotals(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?
 export function reconcile(a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
 export function reconcile(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<Temuan>;
 
+/** Any of these three by its name in the core. */
+export function compare(nama: 'diff' | 'diff_totals' | 'reconcile', a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
+export function compare(
+  nama: 'diff' | 'diff_totals' | 'reconcile',
+  a: Renstra,
+  b: Renstra,
+  opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' },
+): Tabel<BarisBebas>;
+
 /** Names of the tables of a plan. */
 export type NamaTabel =
   | 'absorption'
@@ -343,10 +365,13 @@ export type NamaTabel =
   | 'check'
   | 'counts'
   | 'coverage'
+  | 'declared'
   | 'indicators'
+  | 'mean_achievements'
   | 'proposals'
   | 'renja'
   | 'sakip'
+  | 'service_performance'
   | 'spending'
   | 'spm_index'
   | 'spm_need'

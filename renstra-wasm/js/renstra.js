@@ -3,4 +3,4 @@
 export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
 export { memori } from './inti.js';
 export * from './kaidah.js';
-export { Renstra, Scenario, diff, diffTotals, read, readFiles, reconcile, tables } from './rencana.js';
+export { Renstra, Scenario, compare, diff, diffTotals, read, readFiles, reconcile, tables } from './rencana.js';

@@ -96,13 +96,12 @@ function hasil(api, tempat, kasus) {
       }
       case 'compare': {
         const b = baca(kasus.pembanding);
-        const kerja = { diff: api.diff, diff_totals: api.diffTotals, reconcile: api.reconcile }[nama];
-        return baris(kerja(a, b, { bahasa }), kasus);
+        return baris(api.compare(nama, a, b, { bahasa }), kasus);
       }
       case 'scenario': {
         const s = a.scenario(masukan.langkah, { bahasa });
         open.push(s);
-        return baris(s[nama]({ bahasa }), kasus);
+        return baris(s.table(nama, { bahasa }), kasus);
       }
       default:
         throw new Error(`no operation ${kasus.operasi}`);
@@ -112,9 +111,16 @@ function hasil(api, tempat, kasus) {
   }
 }
 
-function berkas({ data, file }, sumber) {
+function berkas(tempat, sumber) {
+  const files = teks(tempat, sumber);
+  const names = Object.keys(files).sort(menurutKode);
+  return names.map((nama) => ({ nama, isi: files[nama] }));
+}
+
+/** The texts of a plan by name. */
+function teks({ data, file }, sumber) {
   const files = { ...(sumber.data ? ada(data, sumber.data) : {}) };
-  if (sumber.acuan) Object.assign(files, berkas({ data, file }, ada(file.rencana ?? {}, sumber.acuan)));
+  if (sumber.acuan) Object.assign(files, teks({ data, file }, ada(file.rencana ?? {}, sumber.acuan)));
   for (const [nama, isi] of Object.entries(sumber.berkas ?? {})) {
     files[nama] = Array.isArray(isi) ? isi.map((line) => `${line}\n`).join('') : isi;
   }
@@ -127,8 +133,7 @@ function berkas({ data, file }, sumber) {
     }
     if (!seen) throw new Error(`nothing to replace: ${lama}`);
   }
-  const names = Object.keys(files).sort(menurutKode);
-  return names.map((nama) => ({ nama, isi: files[nama] }));
+  return files;
 }
 
 function ada(object, key) {

@@ -104,7 +104,7 @@ export function kunciTarget(nama, baris) {
   return (row, kolom, i) => {
     if (nama === 'indicators') {
       if (/^\d{4}$/.test(kolom.kunci)) return { jalur: of(row, i, 'target'), tahun: kolom.kunci };
-      return kolom.kunci === 'target_akhir' ? { jalur: of(row, i, 'target') } : null;
+      return kolom.kunci === 'akhir_dihitung' ? { jalur: of(row, i, 'target') } : null;
     }
     if (nama === 'targets') {
       return ['capaian', 'kategori'].includes(kolom.kunci) ? { jalur: of(row, i, kolom.kunci), tahun: row.tahun } : null;
