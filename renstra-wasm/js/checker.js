@@ -381,7 +381,7 @@ export class RenstraChecker extends Dasar {
       menu,
       h('button', { type: 'button', onclick: () => window.print() }, t.cetak),
       this.#pemilih(t.gantiRencana, false, false),
-      this.#pemilih(t.pilihFolder, false, true),
+      this.#pemilih(t.gantiFolder, false, true),
     );
   }
 

@@ -10,7 +10,8 @@ const TEKS = {
     lihatContoh: 'lihat contoh',
     rahasia: 'Data rencana tidak meninggalkan peramban ini.',
     luring: 'Halaman ini siap dipakai tanpa jaringan.',
-    tema: 'Tampilan gelap',
+    gelap: 'Tampilan gelap',
+    terang: 'Tampilan terang',
     lain: ['en', 'English'],
   },
   en: {
@@ -20,7 +21,8 @@ const TEKS = {
     lihatContoh: 'see the example',
     rahasia: 'The data of the plan does not leave this browser.',
     luring: 'This page is ready to be used without a network.',
-    tema: 'Dark look',
+    gelap: 'Dark look',
+    terang: 'Light look',
     lain: ['id', 'Bahasa Indonesia'],
   },
 };
@@ -55,26 +57,38 @@ function bahasakan(bahasa) {
   for (const el of document.querySelectorAll('[data-bahasa]')) el.hidden = el.dataset.bahasa !== bahasa;
   [tombolBahasa.lang, tombolBahasa.textContent] = t.lain;
   pemeriksa.bahasa = bahasa;
+  namaiTema();
   document.getElementById('luring').textContent = luring ? t.luring : '';
   ingatan.tulis('bahasa', bahasa);
 }
 
-function temakan(gelap) {
-  const tema = gelap ? 'gelap' : 'terang';
+// What the reader has chosen, or else what the system says.
+const gelap = () => (document.documentElement.dataset.tema ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'gelap' : 'terang')) === 'gelap';
+
+function namaiTema() {
+  const t = TEKS[document.documentElement.lang];
+  tombolTema.textContent = gelap() ? t.terang : t.gelap;
+}
+
+function temakan(tema) {
   document.documentElement.dataset.tema = tema;
   pemeriksa.setAttribute('tema', tema);
-  tombolTema.setAttribute('aria-pressed', String(gelap));
+  namaiTema();
 }
 
 tombolBahasa.addEventListener('click', () => bahasakan(document.documentElement.lang === 'id' ? 'en' : 'id'));
 tombolTema.addEventListener('click', () => {
-  const gelap = tombolTema.getAttribute('aria-pressed') !== 'true';
-  temakan(gelap);
-  ingatan.tulis('tema', gelap ? 'gelap' : 'terang');
+  temakan(gelap() ? 'terang' : 'gelap');
+  ingatan.tulis('tema', document.documentElement.dataset.tema);
 });
 document.getElementById('contoh').addEventListener('click', () => {
   pemeriksa.removeAttribute('src');
   pemeriksa.src = 'contoh/kukar.json';
+});
+
+// With a plan on the page there is no need to say how one comes here.
+pemeriksa.addEventListener('renstra-siap', () => {
+  document.body.classList.add('ada-rencana');
 });
 
 // What was typed is not lost by a slip of the hand.
@@ -83,8 +97,7 @@ addEventListener('beforeunload', (event) => {
 });
 
 const tema = ingatan.baca('tema');
-if (tema) temakan(tema === 'gelap');
-else tombolTema.setAttribute('aria-pressed', String(matchMedia('(prefers-color-scheme: dark)').matches));
+if (tema) temakan(tema === 'gelap' ? 'gelap' : 'terang');
 const diminta = new URLSearchParams(location.search).get('bahasa') ?? ingatan.baca('bahasa');
 bahasakan(diminta === 'en' ? 'en' : 'id');
 

@@ -60,6 +60,8 @@ button.utama:hover, .tombol-berkas.utama:hover { filter: brightness(1.1); backgr
 .bidang label { font-size: .875rem; color: var(--_redup); }
 .bidang select, .bidang input { max-width: 100%; }
 select { max-width: 100%; }
+p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
+.bidang + .redup { margin-block-end: .5rem; }
 
 .jatuh { border: 2px dashed var(--_tepi); border-radius: .75rem; padding: clamp(1rem, 5cqi, 2.5rem); text-align: center; background: var(--_kartu);
   display: grid; gap: .75rem; justify-items: center; }
@@ -67,7 +69,7 @@ select { max-width: 100%; }
 .jatuh h2 { font-size: 1.25rem; }
 .jatuh p { max-width: 44rem; }
 .jatuh .tombol { justify-content: center; }
-.tombol-berkas { display: inline-block; position: relative; }
+.tombol-berkas { display: inline-flex; align-items: center; position: relative; }
 .tombol-berkas:focus-within { outline: 3px solid var(--_warna); outline-offset: 2px; }
 .tombol-berkas input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; min-height: 0; }
 .tombol-berkas input::file-selector-button { cursor: pointer; }
@@ -82,22 +84,22 @@ select { max-width: 100%; }
 .kepala { display: grid; gap: .5rem; padding-block-end: 1rem; }
 .kepala h2 { font-size: clamp(1.25rem, 4cqi, 1.75rem); line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
 .keterangan { display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--_redup); font-size: .875rem; }
-.hitung { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); gap: .5rem; }
+.hitung { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem; }
 .hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; text-align: start; padding: .625rem .75rem; }
 .hitung b { font-size: 1.5rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .hitung .redup { grid-column: 1 / -1; font-size: .8125rem; }
 .alat { display: flex; flex-wrap: wrap; gap: .5rem; align-items: start; }
 .menu { position: relative; }
-.menu > summary { list-style: none; border: 1px solid var(--_tepi); border-radius: .375rem; padding: .375rem .75rem; min-height: 2.5rem; cursor: pointer; }
+.menu > summary { list-style: none; border: 1px solid var(--_tepi); border-radius: .375rem; padding: .375rem .75rem; min-height: 2.5rem; cursor: pointer; display: flex; align-items: center; }
 .menu > summary::-webkit-details-marker { display: none; }
-.menu > summary::after { content: ' ▾'; }
+.menu > summary::after { content: '▾' / ''; margin-inline-start: .375rem; }
 .menu > div { position: absolute; z-index: 5; inset-inline-start: 0; margin-block-start: .25rem; background: var(--_latar); border: 1px solid var(--_tepi);
   border-radius: .375rem; box-shadow: 0 6px 20px rgb(0 0 0 / .25); display: grid; min-width: min(20rem, 85cqi); padding: .25rem; }
 .menu > div button { border: 0; text-align: start; }
 
 .tab { display: flex; flex-wrap: wrap; gap: .25rem; border-block-end: 2px solid var(--_warna); margin-block-end: 1rem; }
 .tab button { border: 1px solid transparent; border-block-end: 0; border-radius: .375rem .375rem 0 0; background: none; }
-.tab button[aria-selected='true'] { background: var(--_warna); color: var(--_di-warna); font-weight: 600; }
+.tab button[aria-selected='true'] { background: var(--_warna); color: var(--_di-warna); }
 .isi { min-height: 24rem; }
 .blok { display: grid; gap: .5rem; margin-block: .75rem 1.25rem; justify-items: start; }
 .blok > * { max-width: 100%; min-width: 0; }
@@ -119,8 +121,9 @@ thead th { font-weight: 600; }
 .angka { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .negatif { color: var(--_galat); }
 .kosong { color: var(--_redup); }
-tbody th[scope='row'] { min-width: 12rem; max-width: 26rem; overflow-wrap: anywhere; }
-td:not(.angka) { max-width: 26rem; overflow-wrap: anywhere; }
+tbody th[scope='row'] { min-width: 12rem; max-width: 26rem; overflow-wrap: break-word; }
+td:not(.angka) { max-width: 26rem; overflow-wrap: break-word; }
+.kunci-kolom { white-space: nowrap; }
 td[data-aksi][data-jalur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
 td[data-aksi]:hover { background: var(--_lembut); }
 td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
@@ -136,6 +139,12 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
 .dalam-1 { padding-inline-start: 1.25rem; } .dalam-2 { padding-inline-start: 2rem; } .dalam-3 { padding-inline-start: 2.75rem; }
 .dalam-4 { padding-inline-start: 3.5rem; } .dalam-5 { padding-inline-start: 4.25rem; } .dalam-6 { padding-inline-start: 5rem; }
 @container (max-width: 34rem) {
+  .hitung { grid-template-columns: repeat(3, 1fr); }
+  .hitung button { grid-template-columns: 1fr; padding: .375rem .5rem; }
+  .hitung .redup { display: none; }
+  .hitung span { font-size: .875rem; }
+  .alat button, .alat .tombol-berkas, .menu > summary { font-size: .875rem; min-height: 2.125rem; padding: .125rem .5rem; }
+  .tab button { padding: .25rem .5rem; font-size: .9375rem; }
   .dalam-1 { padding-inline-start: .75rem; } .dalam-2 { padding-inline-start: 1rem; } .dalam-3 { padding-inline-start: 1.25rem; }
   .dalam-4 { padding-inline-start: 1.5rem; } .dalam-5 { padding-inline-start: 1.75rem; } .dalam-6 { padding-inline-start: 2rem; }
 }
@@ -184,14 +193,16 @@ dialog header { display: flex; justify-content: space-between; gap: 1rem; align-
 dialog h3 { font-size: 1.0625rem; }
 dialog .penjelasan { background: none; padding: .75rem 1rem 1.25rem; margin: 0; }
 
-.isian td { min-width: 4rem; white-space: pre-wrap; position: relative; border-inline-end: 1px solid var(--_garis); cursor: cell; height: 2rem; }
+.isian { width: max-content; }
+.isian td.panjang { min-width: 15rem; max-width: 22rem; }
+.isian td { min-width: 4rem; overflow-wrap: break-word; white-space: pre-wrap; position: relative; border-inline-end: 1px solid var(--_garis); cursor: cell; height: 2rem; }
 .isian tbody th[scope='row'] { position: sticky; inset-inline-start: 0; background: var(--_kartu); min-width: 3rem; z-index: 1; color: var(--_redup); }
 .isian td[data-tanda='galat'] { box-shadow: inset 0 0 0 2px var(--_galat); }
 .isian td[data-tanda='peringatan'] { box-shadow: inset 0 0 0 2px var(--_peringatan); }
 .isian td[data-tanda='catatan'] { box-shadow: inset 0 0 0 1px var(--_catatan); }
 .isi-sel { position: absolute; inset: 0; width: 100%; min-width: 10rem; min-height: 100%; height: 2rem; padding: .25rem .5rem; border: 2px solid var(--_warna);
   background: var(--_latar); z-index: 2; }
-.temuan-sel { min-height: 4.5rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
+.temuan-sel { min-height: 3.25rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
   border-radius: .375rem; margin-block: .5rem; font-size: .875rem; }
 .pembalik { margin-block-start: .5rem; }
 

@@ -65,8 +65,7 @@ function pohon(k, lihat) {
       'th',
       { scope: 'row', class: `dalam-${Math.min(kedalaman, 6)}` },
       h('span', { class: 'panah', 'aria-hidden': 'true' }),
-      code && h('span', { class: 'kode' }, code),
-      ' ',
+      code && [h('span', { class: 'kode' }, code), ' '],
       title,
       level && h('span', { class: 'tingkat' }, ` ${level}`),
     );

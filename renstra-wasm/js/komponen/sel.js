@@ -45,7 +45,7 @@ export async function sel(k) {
     page = await k.minta('sel', { nama, dari: from, jumlah: HALAMAN });
     k.ingat.tabel = nama;
     k.ingat.dari = from;
-    note.replaceChildren();
+    note.replaceChildren(h('p', { class: 'redup' }, t.petunjukTanda));
     lukis();
   }
 
@@ -58,8 +58,10 @@ export async function sel(k) {
       h('thead', {}, h('tr', {}, h('th', { scope: 'col', class: 'angka' }, t.nomor), page.kolom.map((c) => h('th', { scope: 'col' }, c)))),
       body,
     );
+    // Columns of sentences are wide, columns of figures as wide as these.
+    const long = page.kolom.map((_, c) => page.baris.some((row) => (row[c]?.length ?? 0) > 30));
     cells = page.baris.map((row, r) => {
-      const made = page.kolom.map((_, c) => h('td', { 'data-aksi': true, 'data-r': r, 'data-c': c }, row[c] ?? ''));
+      const made = page.kolom.map((_, c) => h('td', { 'data-aksi': true, 'data-r': r, 'data-c': c, class: long[c] ? 'panjang' : null }, row[c] ?? ''));
       body.append(h('tr', {}, h('th', { scope: 'row', class: 'angka' }, page.nomor[r]), made));
       return made;
     });
@@ -108,7 +110,8 @@ export async function sel(k) {
 
   function tunjuk(cell) {
     const found = cell?.dataset.r === undefined ? [] : temuanDari(Number(cell.dataset.r), Number(cell.dataset.c));
-    note.replaceChildren(
+    if (found.length === 0) note.replaceChildren(h('p', { class: 'redup' }, t.tiadaTemuanSel));
+    else note.replaceChildren(
       ...found.map((x) => h('p', {}, tanda(x.keparahan), h('span', { class: 'kode' }, x.kode), ` ${x.pesan} `, h('span', { class: 'saran' }, x.saran))),
     );
   }

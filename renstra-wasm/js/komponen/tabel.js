@@ -3,6 +3,12 @@
 import { h } from './dom.js';
 import { kisi } from './kisi.js';
 
+/** Columns whose words must stay whole: they are typed elsewhere. */
+const KUNCI = new Set(['jalur', 'kode', 'tabel']);
+
+// Figures in percent stand without a sign.
+const judul = (kolom) => (kolom.jenis === 'persen' ? `${kolom.judul} (%)` : kolom.judul);
+
 /** Rows that are made at once. */
 const SEKALI = 150;
 
@@ -18,7 +24,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
     'table',
     {},
     h('caption', {}, lihat.judul),
-    h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: k.jenis === 'teks' ? '' : 'angka' }, k.judul)))),
+    h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: k.jenis === 'teks' ? null : 'angka' }, judul(k))))),
     body,
   );
 
@@ -30,7 +36,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
         const teks = lihat.tampil[i][k.j];
         const why = reasons.get(`${i} ${k.j}`);
         const key = teks && !why ? kunci?.(lihat.baris[i], k, i) : null;
-        const kelas = [k.jenis === 'teks' ? '' : 'angka', teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
+        const kelas = [k.jenis === 'teks' ? (KUNCI.has(k.kunci) ? 'kunci-kolom' : '') : 'angka', teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
         const attrs = { class: kelas.join(' ').trim() || null, title: why };
         if (key) Object.assign(attrs, { 'data-aksi': true, 'data-jalur': key.jalur, 'data-tahun': key.tahun });
         const inside = why ? [teks, h('span', { class: 'tersembunyi' }, ` ${why}`)] : [teks];
