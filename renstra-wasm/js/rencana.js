@@ -122,8 +122,8 @@ export class Renstra {
     });
     if (typeof table === 'string') return table;
     const rows = JSON.parse(counts).baris;
-    const by = (kolom) => Object.fromEntries(rows.map((row) => [row.kode, Number(row[kolom])]));
-    return { ...table, passed: by('lulus'), failed: by('gagal'), skipped: by('dilewati') };
+    const by = (kolom) => Object.fromEntries(rows.map((row) => [row.kode, row[kolom]]));
+    return { ...table, passed: by('lulus'), failed: by('gagal'), skipped: by('dilewati'), pemeriksaan: by('pemeriksaan') };
   }
 
   absorption(opsi) {

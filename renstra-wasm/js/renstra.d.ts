@@ -116,6 +116,8 @@ export interface HasilPeriksa extends Tabel<Temuan> {
   passed: Record<string, number>;
   failed: Record<string, number>;
   skipped: Record<string, number>;
+  /** What each check looks at, by code. */
+  pemeriksaan: Record<string, string>;
 }
 
 export interface Hitungan {

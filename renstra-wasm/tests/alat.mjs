@@ -63,14 +63,18 @@ export async function peramban(t, opsi = {}) {
 /** The page as `cargo xtask serve` hands it out; gives its address. */
 export async function layani(t) {
   const server = spawn('cargo', ['xtask', 'serve', '--port', '0'], { cwd: AKAR, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  t.after(() => process.kill(-server.pid));
-  let said = '';
-  for await (const part of server.stdout) {
-    said += part;
-    const found = /http:\/\/\S+/.exec(said);
-    if (found) return found[0];
-  }
-  throw new Error(`the server ended: ${said}`);
+  t.after(() => {
+    if (server.exitCode === null) process.kill(-server.pid);
+  });
+  return new Promise((ya, tidak) => {
+    let said = '';
+    server.stdout.on('data', (part) => {
+      said += part;
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) ya(found[0]);
+    });
+    server.on('exit', () => tidak(new Error(`the server ended: ${said}`)));
+  });
 }
 
 const JENIS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };

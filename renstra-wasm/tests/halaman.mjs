@@ -67,19 +67,23 @@ test('figures on the page are those of the command line', async (t) => {
   assert.deepEqual(counts.map(Number), [galat, peringatan, catatan]);
   await tab(page, 'temuan');
   await page.locator('renstra-checker .kelompok').first().waitFor();
-  for (;;) {
-    const more = page.locator('renstra-checker #panel > div > button');
-    if (await more.isHidden()) break;
-    await more.click();
+  const pesan = page.locator('renstra-checker .pesan');
+  while ((await pesan.count()) < laporan.periksa.temuan.length) {
+    const n = await pesan.count();
+    await page.locator('renstra-checker #panel > div > button').click();
+    await pesan.nth(n).waitFor();
   }
-  const shown = await page.locator('renstra-checker .pesan').allTextContents();
+  assert.ok(await page.locator('renstra-checker #panel > div > button').isHidden());
+  const shown = await pesan.allTextContents();
   assert.deepEqual([...shown].sort(), laporan.periksa.temuan.map((f) => f.pesan).sort());
   await tab(page, 'pagu');
+  await page.locator('renstra-checker tr.total').waitFor();
   const total = await page.locator('renstra-checker tr.total td').allTextContents();
   const sum = laporan.pagu.at(-1);
   const grouped = (n) => n.replace(/\B(?=(\d{3})+$)/g, '.');
   assert.deepEqual(total, ['2022', '2023', '2024', '2025', '2026', 'jumlah'].map((k) => grouped(sum[k])));
   await tab(page, 'spm');
+  await page.locator('renstra-checker #panel[aria-labelledby="tab-spm"]').waitFor();
   assert.equal(await page.locator('renstra-checker #panel .blok tbody tr').count(), laporan.capaian_spm.length);
   await bersih(page);
 });

@@ -39,7 +39,7 @@ export const GAYA = `
 :host([tema='gelap']) { ${GELAP} color-scheme: dark; }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-h2, h3, h4, p, ul, figure, table, dl, dd { margin: 0; padding: 0; }
+h2, h3, p, ul, figure, table, dl, dd { margin: 0; padding: 0; }
 ul { list-style: none; }
 :focus-visible { outline: 3px solid var(--_warna); outline-offset: 2px; }
 .tersembunyi { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -175,7 +175,7 @@ fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap
 input[type='checkbox'] { width: 1.15rem; height: 1.15rem; accent-color: var(--_warna); margin: 0; }
 .kelompok { margin-block: 1rem; border-inline-start: .25rem solid var(--_catatan); padding-inline-start: .75rem; }
 .kelompok.galat { border-color: var(--_galat); } .kelompok.peringatan { border-color: var(--_peringatan); }
-.kelompok h4 { font-size: 1rem; }
+.kelompok h3 { font-size: 1rem; }
 .kelompok li { padding-block: .625rem; border-block-end: 1px solid var(--_garis); display: grid; gap: .125rem; overflow-wrap: anywhere; }
 .tempat { font-size: .8125rem; color: var(--_redup); }
 .saran::before { content: '→ '; } .saran { color: var(--_redup); }

@@ -15,7 +15,7 @@ export class Mesin {
   #bahasa = 'id';
   #temuan = [];
   #nomor = [];
-  #hitungan = [];
+  #hitungan;
   #urung = [];
   #diubah = 0;
 
@@ -53,7 +53,7 @@ export class Mesin {
     // The key of a finding counts those of its code.
     const seen = {};
     this.#nomor = hasil.baris.map((t) => (seen[t.kode] = (seen[t.kode] ?? 0) + 1));
-    this.#hitungan = this.#plan.counts({ bahasa: this.#bahasa });
+    this.#hitungan = hasil;
     return this.ringkas();
   }
 
@@ -67,13 +67,13 @@ export class Mesin {
       row[t.keparahan] += 1;
       tabel.set(t.tabel, row);
     }
-    const kode = this.#hitungan.baris.filter((c) => Number(c.gagal) > 0);
-    const sum = (kolom) => this.#hitungan.baris.reduce((n, row) => n + Number(row[kolom]), 0);
+    const { passed, failed, skipped, pemeriksaan } = this.#hitungan;
+    const sum = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
     return {
       kepala: this.#plan.header({ bahasa: this.#bahasa }),
       jumlah,
-      perbandingan: { lulus: sum('lulus'), gagal: sum('gagal'), dilewati: sum('dilewati') },
-      kode: kode.map(({ kode: k, pemeriksaan }) => ({ kode: k, judul: pemeriksaan })),
+      perbandingan: { lulus: sum(passed), gagal: sum(failed), dilewati: sum(skipped) },
+      kode: Object.keys(failed).filter((k) => failed[k] > 0).map((k) => ({ kode: k, judul: pemeriksaan[k] })),
       menurutTabel: [...tabel].map(([nama, n]) => ({ nama, ...n })),
       tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length })),
       diubah: this.#diubah,

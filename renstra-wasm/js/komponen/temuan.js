@@ -32,7 +32,7 @@ export async function temuan(k) {
 
   function satu(row) {
     let group = list.lastElementChild;
-    if (group?.dataset.kode !== row.kode) {
+    if (group?.dataset.kode !== row.kode || !group.classList.contains(row.keparahan)) {
       group = kelompok(row);
       list.append(group);
     }
@@ -42,9 +42,9 @@ export async function temuan(k) {
   function kelompok(row) {
     const title = ringkas.kode.find((c) => c.kode === row.kode)?.judul ?? '';
     return h(
-      'section',
-      { class: `kelompok ${row.keparahan}`, 'data-kode': row.kode, 'aria-label': `${row.kode} ${title}` },
-      h('h4', {}, tanda(row.keparahan), h('span', { class: 'kode' }, row.kode), ` ${title} `, h('span', { class: 'redup' }, t.satuan[row.keparahan])),
+      'div',
+      { class: `kelompok ${row.keparahan}`, 'data-kode': row.kode },
+      h('h3', {}, tanda(row.keparahan), h('span', { class: 'kode' }, row.kode), ` ${title} `, h('span', { class: 'redup' }, t.satuan[row.keparahan])),
       h('ul', {}),
     );
   }
