@@ -1,8 +1,11 @@
 //! `cargo xtask`: tasks of those who work on the project. One file a task.
 
+mod files;
 mod fuzz;
+mod serve;
 mod step;
 mod wasm;
+mod www;
 
 use std::process::ExitCode;
 
@@ -13,13 +16,17 @@ use clap::Parser;
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Tugas {
     Fuzz(fuzz::Fuzz),
+    Serve(serve::Serve),
     Wasm(wasm::Wasm),
+    Www(www::Www),
 }
 
 fn main() -> ExitCode {
     let done = match Tugas::parse() {
         Tugas::Fuzz(task) => task.run(),
+        Tugas::Serve(task) => task.run(),
         Tugas::Wasm(task) => task.run(),
+        Tugas::Www(task) => task.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -27,8 +27,8 @@ pub fn language(nama: &str) -> Result<Bahasa, Galat> {
     }
 }
 
-/// A table in a form by its name: `json` (rows), `data` (rows, and what the columns hold), `csv`, `markdown`,
-/// `html`.
+/// A table in a form by its name: `json` (rows), `data` (rows, and what the columns hold), `tampil` (the same with
+/// the cells for a reader), `csv`, `markdown`, `html`.
 ///
 /// # Errors
 /// [`Galat`] for another name.
@@ -44,12 +44,13 @@ pub fn written(table: &Table, bentuk: &str, bahasa: Bahasa) -> Result<String, Ga
     match bentuk {
         "json" => Ok(table.to_json()),
         "data" => Ok(table.to_typed_json(bahasa)),
+        "tampil" => Ok(table.to_view_json(bahasa)),
         "csv" => Ok(table.to_csv()),
         "markdown" => Ok(table.to_markdown(bahasa)),
         "html" => Ok(table.to_html(bahasa)),
         _ => Err(Galat::call(teks!(
-            "bentuk `{bentuk}` tidak dikenal; yang ada: json, data, csv, markdown, html",
-            "there is no form `{bentuk}`; there are: json, data, csv, markdown, html"
+            "bentuk `{bentuk}` tidak dikenal; yang ada: json, data, tampil, csv, markdown, html",
+            "there is no form `{bentuk}`; there are: json, data, tampil, csv, markdown, html"
         ))),
     }
 }

@@ -12,7 +12,10 @@
 //! | [`explain`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
-//! | [`read`] | a plan from texts with names |
+//! | [`read`], [`read_files`] | a plan from texts or bytes with names |
+//! | [`check`] | the findings, and the comparisons behind them, from one run |
+//! | [`header`] | whose plan it is |
+//! | [`nodes`] | keys and depths of the rows of `budget` |
 //! | [`written`], [`language`] | form and language by their names |
 
 mod baca;
@@ -24,9 +27,9 @@ mod masukan;
 mod rencana;
 mod skenario;
 
-pub use baca::read;
+pub use baca::{read, read_files};
 pub use bentuk::{language, written};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
-pub use rencana::{compare, explain, report, table, tables};
+pub use rencana::{check, compare, explain, header, nodes, report, table, tables};
 pub use skenario::{scenario_table, steps};

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::reconcile;
-use crate::explain::Penjelasan;
+use crate::explain::{self, Penjelasan};
 use crate::model::Renstra;
 use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
@@ -98,6 +98,70 @@ pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Resul
     let table = make(plan, &mut input, bahasa)?;
     input.end()?;
     Ok(table)
+}
+
+/// The tables `check` and `counts` from one run of the checks.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call};
+/// let (findings, counts) = call::check(&plan, Bahasa::Id);
+/// assert_eq!(findings, call::table(&plan, "check", "{}", Bahasa::Id).unwrap());
+/// assert_eq!(counts, call::table(&plan, "counts", "{}", Bahasa::Id).unwrap());
+/// ```
+pub fn check(plan: &Renstra, bahasa: Bahasa) -> (Table, Table) {
+    let result = plan.check();
+    (
+        findings_table(result.temuan(), bahasa),
+        counts_table(result.hitungan(), bahasa),
+    )
+}
+
+/// Of each row of `budget` by hierarchy its key for [`explain`] and its depth, as JSON:
+/// `[{"jalur", "kedalaman"}]`; the last row is the plan as a whole.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::call::nodes;
+/// assert!(nodes(&plan).starts_with(r#"[{"jalur":"tujuan-1","kedalaman":0}"#));
+/// assert!(nodes(&plan).ends_with(r#"{"jalur":"total","kedalaman":0}]"#));
+/// ```
+pub fn nodes(plan: &Renstra) -> String {
+    let budget = plan.budget();
+    let rows = budget.rows().map(|row| {
+        let node = row.simpul.and_then(|id| plan.pohon.get(id));
+        Baris {
+            jalur: node.map_or(explain::TOTAL, |n| n.jalur.as_str()),
+            kedalaman: row.kedalaman,
+        }
+    });
+    // Strings and whole numbers always serialise.
+    serde_json::to_string(&rows.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Whose plan it is, as JSON: `{"judul", "keterangan": ["Versi: …"]}`.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call::header};
+/// assert!(header(&plan, Bahasa::Id).contains("Renstra Dinas Sosial Kabupaten Kutai Kartanegara 2022-2026"));
+/// ```
+pub fn header(plan: &Renstra, bahasa: Bahasa) -> String {
+    let (judul, keterangan) = report::header::lines(plan, bahasa);
+    // Strings always serialise.
+    serde_json::to_string(&Kepala { judul, keterangan }).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Kepala {
+    judul: String,
+    keterangan: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Baris<'a> {
+    jalur: &'a str,
+    kedalaman: usize,
 }
 
 /// A table about two plans: `diff` (what changed from `a` to `b`), `diff_totals` (what both

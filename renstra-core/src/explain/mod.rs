@@ -37,6 +37,7 @@ mod temuan;
 mod turunan;
 
 pub use langkah::Langkah;
+pub(crate) use pagu::TOTAL;
 pub use penjelasan::Penjelasan;
 
 use crate::error::{ErrorKind, RenstraError};
@@ -70,7 +71,7 @@ impl Renstra {
 
     fn find_figure(&self, jalur: &str, tahun: Option<Tahun>) -> Option<Penjelasan> {
         let in_matrix = tahun.is_none_or(|t| self.pohon.tahun.contains(&t));
-        if jalur == pagu::TOTAL {
+        if jalur == TOTAL {
             return (in_matrix && !self.pohon.is_empty()).then(|| self.explain_pagu(None, tahun));
         }
         if let Some(node) = self.node(jalur) {

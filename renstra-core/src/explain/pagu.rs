@@ -9,7 +9,7 @@ use crate::value::Tahun;
 use crate::value::bahasa::teks;
 
 /// Key of the plan as a whole.
-pub(super) const TOTAL: &str = "total";
+pub(crate) const TOTAL: &str = "total";
 
 impl Renstra {
     /// The pagu of a node, or of the plan.

@@ -8,7 +8,7 @@ use crate::value::Bahasa;
 use crate::value::tampak::printable;
 
 /// Name of the plan, and what else its identity says, a line each.
-pub(super) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
+pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     let id = &plan.identitas;
     let unknown = match bahasa {
         Bahasa::Id => "(perangkat daerah tidak disebut)",

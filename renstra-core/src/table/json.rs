@@ -21,6 +21,15 @@ struct Lengkap<'a> {
     judul: &'a str,
     kolom: Vec<KolomJson<'a>>,
     baris: &'a Table,
+    #[serde(flatten)]
+    tampilan: Option<Tampilan>,
+}
+
+/// The cells of each row as a reader sees them, and why some have no figure: row, column, reason.
+#[derive(Serialize)]
+struct Tampilan {
+    tampil: Vec<Vec<String>>,
+    alasan: Vec<(usize, usize, String)>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +49,35 @@ impl Table {
     /// assert!(json.contains(r#"{"kunci":"2022","judul":"2022","jenis":"rupiah"}"#));
     /// ```
     pub fn to_typed_json(&self, bahasa: Bahasa) -> String {
+        self.whole(bahasa, None)
+    }
+
+    /// The typed form with `tampil`, the cells of each row as [`Nilai::shown`] writes them, and `alasan`, why cells
+    /// have no figure: row, column, reason.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Bahasa;
+    /// let json = plan.budget().table().to_view_json(Bahasa::Id);
+    /// assert!(json.contains(r#""jumlah":"118873826774""#) && json.contains(r#""118.873.826.774""#));
+    /// ```
+    pub fn to_view_json(&self, bahasa: Bahasa) -> String {
+        let cells = |row: &Vec<Nilai>| row.iter().map(|n| n.shown(bahasa)).collect();
+        let reasons = self.baris.iter().enumerate().flat_map(|(i, row)| {
+            let cells = row.iter().enumerate();
+            cells.filter_map(move |(j, cell)| match cell {
+                Nilai::TakTerdefinisi(reason) => Some((i, j, reason.teks().get(bahasa).to_owned())),
+                _ => None,
+            })
+        });
+        let tampilan = Tampilan {
+            tampil: self.baris.iter().map(cells).collect(),
+            alasan: reasons.collect(),
+        };
+        self.whole(bahasa, Some(tampilan))
+    }
+
+    fn whole(&self, bahasa: Bahasa, tampilan: Option<Tampilan>) -> String {
         let kolom = self.kolom.iter().map(|k| KolomJson {
             kunci: &k.kunci,
             judul: k.judul.get(bahasa),
@@ -49,6 +87,7 @@ impl Table {
             judul: self.judul.get(bahasa),
             kolom: kolom.collect(),
             baris: self,
+            tampilan,
         };
         // Strings, whole numbers and null always serialise.
         serde_json::to_string(&whole).unwrap_or_default()

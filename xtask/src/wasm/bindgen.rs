@@ -1,4 +1,4 @@
-//! From a linked module to modules for browsers, bundlers and Node.
+//! From a linked module to a module with the JavaScript around it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,67 +6,37 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::step::Failure;
 
-/// The name of the files.
-const NAME: &str = "renstra";
+/// The name of the files; `renstra-wasm/js/inti.js` imports them.
+const NAME: &str = "renstra_wasm";
 
-/// What surrounds the module in JavaScript, and the module itself: it is the same for all.
+/// The module and what surrounds it in JavaScript.
 pub(super) struct Bound {
-    /// Folders by the name of the environment.
-    pub(super) folders: Vec<(&'static str, PathBuf)>,
+    /// The bindings: one ES module, which fetches nothing by itself.
+    pub(super) bindings: PathBuf,
     /// The module.
     pub(super) module: PathBuf,
 }
 
-/// The environments: browsers without a bundler, bundlers that import wasm, Node.
-const ENVIRONMENTS: [&str; 3] = ["web", "bundler", "node"];
-
-/// Writes the bindings of all environments below `work`.
+/// Writes the bindings below `work`. One form serves browsers, bundlers and Node: how the module gets in is
+/// decided by `index.js` and `node.js` of the package.
 pub(super) fn bind(linked: &Path, work: &Path) -> Result<Bound, Failure> {
-    let mut folders = Vec::new();
-    for name in ENVIRONMENTS {
-        let folder = work.join(name);
-        generate(linked, name, &folder).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
-        folders.push((name, folder));
-    }
-    let modules: Vec<PathBuf> = folders
-        .iter()
-        .map(|(_, folder)| folder.join(format!("{NAME}_bg.wasm")))
-        .collect();
-    let [first, others @ ..] = modules.as_slice() else {
-        return Err("there is no environment".to_owned());
-    };
-    let bytes = read(first)?;
-    for other in others {
-        if read(other)? != bytes {
-            return Err(format!(
-                "{} differs from {}: one module can no longer serve all environments",
-                other.display(),
-                first.display()
-            ));
-        }
-    }
+    let folder = work.join("bindings");
+    generate(linked, &folder).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     Ok(Bound {
-        module: first.clone(),
-        folders,
+        bindings: folder.join(format!("{NAME}.js")),
+        module: folder.join(format!("{NAME}_bg.wasm")),
     })
 }
 
-fn generate(linked: &Path, environment: &str, folder: &Path) -> Result<(), anyhow::Error> {
+fn generate(linked: &Path, folder: &Path) -> Result<(), anyhow::Error> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(linked)
         .out_name(NAME)
-        .typescript(true)
+        .typescript(false)
+        .omit_default_module_path(true)
         .remove_name_section(true)
-        .remove_producers_section(true);
-    match environment {
-        "web" => bindgen.web(true)?,
-        "node" => bindgen.nodejs_module(true)?,
-        _ => bindgen.bundler(true)?,
-    };
+        .remove_producers_section(true)
+        .web(true)?;
     bindgen.generate(folder)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
 }

@@ -11,7 +11,7 @@ use crate::step::{self, Failure};
 use pustaka::Pustaka;
 
 /// Builds the npm package for browsers, bundlers and Node.
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub struct Wasm {
     /// Also tell which crates the code comes from
     #[arg(long)]

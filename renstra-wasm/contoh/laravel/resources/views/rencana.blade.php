@@ -1,0 +1,1 @@
+<x-periksa-renstra :src="route('rencana.json', $rencana)" />

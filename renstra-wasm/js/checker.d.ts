@@ -1,0 +1,58 @@
+/**
+ * `<renstra-checker>` checks a plan in the page.
+ *
+ * ```html
+ * <script type="module" src="…/renstra/checker.js"></script>
+ * <renstra-checker src="rencana.json" bahasa="id"></renstra-checker>
+ * ```
+ *
+ * Attributes: `src` (addresses of a JSON document or of CSV files, parted by blanks), `bahasa` (`id`, `en`), `notasi` (`id`, `en`),
+ * `tema` (`terang`, `gelap`; without it that of the reader), `inti` (address of the core, where it is not beside the script).
+ * Slot `awal`: what stands beside the buttons while there is no plan.
+ */
+import type { Bahasa, Dokumen } from './renstra.js';
+
+export interface JumlahTemuan {
+  galat: number;
+  peringatan: number;
+  catatan: number;
+}
+
+export class RenstraChecker extends HTMLElement {
+  bahasa: Bahasa;
+  src: string;
+  /** Files to check. */
+  set files(files: Iterable<File>);
+  /** A plan to check, as a JSON document. */
+  set rencana(dokumen: Dokumen | string);
+  /** Counts of the last check, or null. */
+  readonly hasil: JumlahTemuan | null;
+  /** True while there are changes that were not downloaded. */
+  readonly diubah: boolean;
+  /** Checks files; true if that went well. */
+  muat(files: (File | { nama: string; isi: string | ArrayBuffer })[]): Promise<boolean>;
+  /** The plan with what was changed since, or null. */
+  ambilRencana(): Promise<Dokumen | null>;
+}
+
+export interface PeristiwaRenstra {
+  /** A plan was read and checked. */
+  'renstra-siap': CustomEvent<JumlahTemuan & { judul: string }>;
+  /** It was checked again after a change. */
+  'renstra-temuan': CustomEvent<JumlahTemuan>;
+  /** A cell was changed. */
+  'renstra-ubah': CustomEvent<{ tabel: string; baris: number; kolom: string; isi: string }>;
+  /** A change is checked and shown; how long that took. */
+  'renstra-periksa': CustomEvent<JumlahTemuan & { milidetik: number }>;
+  /** Something could not be read. */
+  'renstra-galat': CustomEvent<{ kode: string | null; pesan: string }>;
+  /** A file was downloaded. */
+  'renstra-unduh': CustomEvent<{ berkas: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'renstra-checker': RenstraChecker;
+  }
+  interface HTMLElementEventMap extends PeristiwaRenstra {}
+}

@@ -1,0 +1,13 @@
+// For browsers and bundlers: the core is fetched, once.
+
+import { mulaiDari } from './inti.js';
+
+export * from './renstra.js';
+
+/**
+ * Starts the core. Everything else may be called when it is done.
+ * `sumber`: where the core is, if it is not beside this file: an address, a response, its bytes, or a compiled module.
+ */
+export default function init(sumber) {
+  return mulaiDari(sumber ?? new URL('./wasm/renstra_wasm_bg.wasm', import.meta.url));
+}

@@ -1,0 +1,52 @@
+// Files from a drop or a field: folders are opened, what is no table is left out.
+
+const TABEL = /\.(csv|tsv|txt|json)$/i;
+
+/** The files of a drop, those in folders too. */
+export async function berkasDariSeret(data) {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.length === 0) return [...data.files];
+  const all = await Promise.all(entries.map((e) => telusuri(e)));
+  return all.flat();
+}
+
+async function telusuri(entry) {
+  if (entry.isFile) return [await new Promise((ya, tidak) => entry.file(ya, tidak))];
+  const reader = entry.createReader();
+  const found = [];
+  // A reader hands out a folder in parts, an empty one at the end.
+  for (;;) {
+    const part = await new Promise((ya, tidak) => reader.readEntries(ya, tidak));
+    if (part.length === 0) return found;
+    for (const inside of part) found.push(...(await telusuri(inside)));
+  }
+}
+
+/** Names and bytes. A folder holds other things too; of files that were named one by one none is left out. */
+export async function baca(files, lapor) {
+  const list = [...files];
+  const tables = list.length > 1 ? list.filter((f) => TABEL.test(f.name)) : list;
+  const chosen = tables.length > 0 ? tables : list;
+  const berkas = [];
+  for (const [i, file] of chosen.entries()) {
+    lapor?.(i, chosen.length);
+    berkas.push({ nama: file.name, isi: await file.arrayBuffer() });
+  }
+  return berkas;
+}
+
+/** Files at addresses; the name is the last part of the path. */
+export async function ambil(alamat, dasar) {
+  return Promise.all(
+    alamat
+      .trim()
+      .split(/\s+/)
+      .map(async (tujuan) => {
+        const url = new URL(tujuan, dasar);
+        const answer = await fetch(url);
+        if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
+        const nama = decodeURIComponent(url.pathname.split('/').at(-1));
+        return { nama: /\.\w+$/.test(nama) ? nama : `${nama}.json`, isi: await answer.arrayBuffer() };
+      }),
+  );
+}

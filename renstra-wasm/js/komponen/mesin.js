@@ -1,0 +1,234 @@
+// The plan behind the component: it holds what the user typed, checks it, and hands out parts of the results.
+// It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
+
+import init, { RenstraError, read } from '../index.js';
+
+/** Most rows of a result table that are handed to the page. */
+const BARIS_TABEL = 5000;
+
+/** Requests by name; each gets its argument and a function that tells how far it is. */
+export class Mesin {
+  #plan = null;
+  // The tables as typed; the plan is what they say.
+  #dokumen = null;
+  #notasi;
+  #bahasa = 'id';
+  #temuan = [];
+  #nomor = [];
+  #hitungan;
+  #urung = [];
+  #diubah = 0;
+
+  /** Starts the core. */
+  async mulai({ inti } = {}) {
+    await init(inti);
+  }
+
+  /** Reads files; only if that succeeds the plan before is given up. */
+  async muat({ berkas, notasi, bahasa }, lapor) {
+    lapor('tahapUrai');
+    await jeda();
+    const plan = read(berkas, { notasi, bahasa });
+    lapor('tahapPeriksa');
+    await jeda();
+    this.#plan?.free();
+    this.#plan = plan;
+    this.#notasi = notasi;
+    this.#dokumen = plan.toJSON();
+    this.#urung = [];
+    this.#diubah = 0;
+    this.#bahasa = bahasa;
+    return this.#periksa();
+  }
+
+  /** The same plan in another language. */
+  bahasa({ bahasa }) {
+    this.#bahasa = bahasa;
+    return this.#periksa();
+  }
+
+  #periksa() {
+    const hasil = this.#plan.check({ bahasa: this.#bahasa });
+    this.#temuan = hasil.baris;
+    // The key of a finding counts those of its code.
+    const seen = {};
+    this.#nomor = hasil.baris.map((t) => (seen[t.kode] = (seen[t.kode] ?? 0) + 1));
+    this.#hitungan = hasil;
+    return this.ringkas();
+  }
+
+  /** The head of the result. */
+  ringkas() {
+    const jumlah = { galat: 0, peringatan: 0, catatan: 0 };
+    const tabel = new Map();
+    for (const t of this.#temuan) {
+      jumlah[t.keparahan] += 1;
+      const row = tabel.get(t.tabel) ?? { galat: 0, peringatan: 0, catatan: 0 };
+      row[t.keparahan] += 1;
+      tabel.set(t.tabel, row);
+    }
+    const { passed, failed, skipped, pemeriksaan } = this.#hitungan;
+    const sum = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
+    return {
+      kepala: this.#plan.header({ bahasa: this.#bahasa }),
+      jumlah,
+      perbandingan: { lulus: sum(passed), gagal: sum(failed), dilewati: sum(skipped) },
+      kode: Object.keys(failed).filter((k) => failed[k] > 0).map((k) => ({ kode: k, judul: pemeriksaan[k] })),
+      menurutTabel: [...tabel].map(([nama, n]) => ({ nama, ...n })),
+      tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length })),
+      diubah: this.#diubah,
+      dapatUrung: this.#urung.length > 0,
+    };
+  }
+
+  /** Findings that pass a filter, from one on. */
+  temuan({ saring = {}, dari = 0, jumlah = 50 }) {
+    const { keparahan, kode, tabel, cari } = saring;
+    const word = cari?.trim().toLowerCase();
+    const fits = (t) =>
+      (!keparahan || keparahan.includes(t.keparahan)) &&
+      (!kode || t.kode === kode) &&
+      (!tabel || t.tabel === tabel) &&
+      (!word || [t.kode, t.tabel, t.kolom, t.jalur, t.pesan, t.saran, t.dasar].some((x) => x?.toLowerCase().includes(word)));
+    const all = this.#temuan.map((t, i) => ({ ...t, kunci: `temuan/${t.kode}/${this.#nomor[i]}` })).filter(fits);
+    // The gravest first, those of a code together; the order of the plan among them.
+    const rank = { galat: 0, peringatan: 1, catatan: 2 };
+    all.sort((a, b) => rank[a.keparahan] - rank[b.keparahan] || a.kode.localeCompare(b.kode));
+    return { semua: this.#temuan.length, cocok: all.length, baris: all.slice(dari, dari + jumlah) };
+  }
+
+  /** A result table with its cells for a reader. */
+  tabel({ nama, argumen = {} }) {
+    const table = this.#plan.table(nama, { ...argumen, bahasa: this.#bahasa, bentuk: 'tampil' });
+    if (nama === 'budget' && (argumen.menurut ?? 'hierarki') === 'hierarki') table.simpul = this.#plan.nodes();
+    table.semua = table.baris.length;
+    if (table.semua > BARIS_TABEL) {
+      for (const part of ['baris', 'tampil', 'simpul']) table[part] = table[part]?.slice(0, BARIS_TABEL);
+    }
+    return table;
+  }
+
+  /** How a figure or finding comes about, as HTML of the core. */
+  jelaskan({ jalur, tahun }) {
+    return this.#plan.explain(jalur, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'html' });
+  }
+
+  /** Cells of a table of the plan, with the findings that stand in them. */
+  sel({ nama, dari = 0, jumlah = 100 }) {
+    const table = this.#dokumen.tabel[nama];
+    const rows = table.baris.slice(dari, dari + jumlah);
+    const nomor = rows.map((_, i) => this.#nomorBaris(table, dari + i));
+    const first = nomor[0] ?? 0;
+    const last = nomor.at(-1) ?? 0;
+    const tanda = this.#temuan
+      .filter((t) => t.tabel === nama && t.baris >= first && t.baris <= last)
+      .map(({ kode, keparahan, baris, kolom, pesan, saran }) => ({ kode, keparahan, baris, kolom, pesan, saran }));
+    return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
+  }
+
+  #nomorBaris(table, i) {
+    return table.nomor?.[i] ?? i + 2;
+  }
+
+  /** The index of the row that a finding names. */
+  cariBaris({ nama, nomor }) {
+    const table = this.#dokumen.tabel[nama];
+    if (!table) return -1;
+    return table.nomor ? table.nomor.indexOf(nomor) : nomor - 2;
+  }
+
+  /** Changes a cell and checks again. */
+  ubah({ nama, baris, kolom, isi }) {
+    const row = this.#dokumen.tabel[nama].baris[baris];
+    const lama = row.slice();
+    while (row.length <= kolom) row.push('');
+    row[kolom] = isi;
+    this.#urung.push(() => {
+      this.#dokumen.tabel[nama].baris[baris] = lama;
+    });
+    this.#diubah += 1;
+    return this.#bacaLagi();
+  }
+
+  tambahBaris({ nama, sesudah }) {
+    const table = this.#dokumen.tabel[nama];
+    return this.#ubahBaris(nama, (rows) => rows.splice(sesudah + 1, 0, table.kolom.map(() => '')));
+  }
+
+  hapusBaris({ nama, baris }) {
+    return this.#ubahBaris(nama, (rows) => rows.splice(baris, 1));
+  }
+
+  // Rows count anew: what was printed on row 7 may stand on row 8 now.
+  #ubahBaris(nama, kerja) {
+    const table = this.#dokumen.tabel[nama];
+    const { baris, nomor } = table;
+    table.baris = baris.slice();
+    kerja(table.baris);
+    delete table.nomor;
+    this.#urung.push(() => {
+      table.baris = baris;
+      if (nomor) table.nomor = nomor;
+    });
+    this.#diubah += 1;
+    return this.#bacaLagi();
+  }
+
+  /** Takes the last change back. */
+  urungkan() {
+    const back = this.#urung.pop();
+    if (back) {
+      back();
+      this.#diubah = Math.max(0, this.#diubah - 1);
+    }
+    return this.#bacaLagi();
+  }
+
+  // What was typed stays, whatever comes of it; the results are those of the last plan that could be read.
+  #bacaLagi() {
+    const text = JSON.stringify(this.#dokumen);
+    try {
+      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa });
+      this.#plan.free();
+      this.#plan = plan;
+      return this.#periksa();
+    } catch (error) {
+      if (!(error instanceof RenstraError)) throw error;
+      return { ...this.ringkas(), basi: error.toJSON() };
+    }
+  }
+
+  /** The changes are downloaded. */
+  tersimpan() {
+    this.#diubah = 0;
+    return this.ringkas();
+  }
+
+  /** What can be downloaded: a result as text. */
+  ekspor({ jenis, nama }) {
+    const opsi = { bahasa: this.#bahasa };
+    const csv = { ...opsi, bentuk: 'csv' };
+    switch (jenis) {
+      case 'html':
+        return this.#plan.toHtml(opsi);
+      case 'json':
+        return JSON.stringify(this.#dokumen, null, 2);
+      case 'tabel':
+        return this.#plan.toCsv()[`${nama}.csv`];
+      default:
+        return this.#plan.table(jenis, csv);
+    }
+  }
+
+  /** The tables as typed. */
+  dokumen() {
+    return this.#dokumen;
+  }
+}
+
+// Lets the report of the step before reach the page, where no worker is to be had.
+function jeda() {
+  return new Promise((lanjut) => {
+    setTimeout(lanjut);
+  });
+}

@@ -1,0 +1,17 @@
+// The worker: requests `{id, minta, argumen}` one after the other, answers `{id, hasil}`, `{id, galat}` or `{id, tahap}`.
+
+import { RenstraError } from '../galat.js';
+import { Mesin } from './mesin.js';
+
+const mesin = new Mesin();
+let antre = Promise.resolve();
+
+self.onmessage = ({ data: { id, minta, argumen } }) => {
+  antre = antre.then(async () => {
+    try {
+      self.postMessage({ id, hasil: await mesin[minta](argumen, (tahap) => self.postMessage({ id, tahap })) });
+    } catch (error) {
+      self.postMessage({ id, galat: error instanceof RenstraError ? error.toJSON() : { mesin: String(error) } });
+    }
+  });
+};

@@ -1,0 +1,12 @@
+// For Node: the core is read from disk while this module loads, so that nothing has to wait for it.
+
+import { readFileSync } from 'node:fs';
+
+import { mulaiLangsung } from './inti.js';
+
+export * from './renstra.js';
+
+mulaiLangsung(readFileSync(new URL('./wasm/renstra_wasm_bg.wasm', import.meta.url)));
+
+/** The same program runs in Node and in a browser: here there is nothing to wait for. */
+export default async function init() {}

@@ -1,0 +1,292 @@
+// A plan once read, and what can be asked of it.
+
+import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
+import { panggil, salahPanggil } from './galat.js';
+import * as inti from './inti.js';
+import { berkasDari } from './sumber.js';
+
+const DISPOSE = Symbol.dispose ?? Symbol.for('Symbol.dispose');
+// Only this file makes plans and scenarios.
+const KUNCI = Symbol('renstra');
+
+/**
+ * Reads a plan.
+ * @see renstra.d.ts
+ */
+export function read(sumber, opsi) {
+  const bahasa = bahasaDari(opsi);
+  const berkas = new (inti.siap().Berkas)();
+  for (const [nama, isi] of berkasDari(sumber, bahasa)) berkas.add(nama, isi);
+  // Reading takes the files: nothing of them is left behind, whatever comes of it.
+  const raw = panggil(() => berkas.read(keJson(tanpaBahasa(opsi)), bahasa));
+  return new Renstra(KUNCI, raw);
+}
+
+// For the vectors: all arguments as the core takes them.
+export function readArguments(argumen, opsi) {
+  const bahasa = bahasaDari(opsi);
+  return new Renstra(KUNCI, panggil(() => inti.siap().readArguments(keJson(argumen), bahasa)));
+}
+
+/** Reads a plan from `File` objects, as a form field or a drop gives them. */
+export async function readFiles(files, opsi) {
+  const berkas = await Promise.all(
+    Array.from(files, async (file) => ({ nama: file.webkitRelativePath || file.name, isi: await file.arrayBuffer() })),
+  );
+  return read(berkas, opsi);
+}
+
+/** The names of all tables of a plan. */
+export function tables() {
+  return JSON.parse(inti.siap().tables());
+}
+
+/** What changed from one plan to another. */
+export function diff(a, b, opsi) {
+  return compare('diff', a, b, opsi);
+}
+
+/** What both amount to, year by year. */
+export function diffTotals(a, b, opsi) {
+  return compare('diff_totals', a, b, opsi);
+}
+
+/** Where two documents disagree. */
+export function reconcile(a, b, opsi) {
+  return compare('reconcile', a, b, opsi);
+}
+
+/** A table about two plans by its name in the core. */
+export function compare(nama, a, b, opsi) {
+  const bahasa = bahasaDari(opsi);
+  const [x, y] = [a, b].map((plan) => mentah(plan, bahasa));
+  return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
+}
+
+// A table is an object, or text where a form is asked for.
+function hasil(opsi, tulis) {
+  const bentuk = opsi?.bentuk ?? 'data';
+  if (!['data', 'tampil', 'csv', 'html', 'markdown'].includes(bentuk)) {
+    const found = JSON.stringify(bentuk);
+    const all = 'data, tampil, csv, html, markdown';
+    throw salahPanggil(
+      bahasaDari(opsi),
+      `bentuk ${found} tidak dikenal; yang ada: ${all}`,
+      `there is no form ${found}; there are: ${all}`,
+    );
+  }
+  const text = tulis(bentuk);
+  return bentuk === 'data' || bentuk === 'tampil' ? JSON.parse(text) : text;
+}
+
+// Behind each plan and scenario its object in the core.
+const isi = new WeakMap();
+
+function mentah(object, bahasa) {
+  const raw = isi.get(object);
+  if (raw) return raw;
+  throw salahPanggil(
+    bahasa,
+    'ini bukan rencana yang dibaca dengan `read`, atau sudah dibebaskan dengan `free`',
+    'this is no plan read with `read`, or it was freed with `free`',
+  );
+}
+
+function bebaskan(object) {
+  isi.get(object)?.free();
+  isi.delete(object);
+}
+
+/** A plan once read. */
+export class Renstra {
+  constructor(kunci, raw) {
+    if (kunci !== KUNCI) throw new TypeError('read(…)');
+    isi.set(this, raw);
+  }
+
+  #table(nama, opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    const argumen = keJson(tanpaBahasa(opsi));
+    return hasil(opsi, (bentuk) => panggil(() => raw.table(nama, argumen, bentuk, bahasa)));
+  }
+
+  check(opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    let counts;
+    const table = hasil(opsi, (bentuk) => {
+      const [findings, hitungan] = panggil(() => raw.check(bentuk, bahasa));
+      counts = hitungan;
+      return findings;
+    });
+    if (typeof table === 'string') return table;
+    const rows = JSON.parse(counts).baris;
+    const by = (kolom) => Object.fromEntries(rows.map((row) => [row.kode, row[kolom]]));
+    return { ...table, passed: by('lulus'), failed: by('gagal'), skipped: by('dilewati'), pemeriksaan: by('pemeriksaan') };
+  }
+
+  absorption(opsi) {
+    return this.#table('absorption', opsi);
+  }
+
+  budget(opsi) {
+    return this.#table('budget', opsi);
+  }
+
+  counts(opsi) {
+    return this.#table('counts', opsi);
+  }
+
+  coverage(opsi) {
+    return this.#table('coverage', opsi);
+  }
+
+  declared(opsi) {
+    return this.#table('declared', opsi);
+  }
+
+  indicators(opsi) {
+    return this.#table('indicators', opsi);
+  }
+
+  meanAchievements(opsi) {
+    return this.#table('mean_achievements', opsi);
+  }
+
+  proposals(opsi) {
+    return this.#table('proposals', opsi);
+  }
+
+  renja(tahun, opsi) {
+    return this.#table('renja', { ...opsi, tahun });
+  }
+
+  sakip(opsi) {
+    return this.#table('sakip', opsi);
+  }
+
+  servicePerformance(tahun, opsi) {
+    return this.#table('service_performance', { ...opsi, tahun });
+  }
+
+  spending(opsi) {
+    return this.#table('spending', opsi);
+  }
+
+  spmIndex(opsi) {
+    return this.#table('spm_index', opsi);
+  }
+
+  spmNeed(opsi) {
+    return this.#table('spm_need', opsi);
+  }
+
+  targets(opsi) {
+    return this.#table('targets', opsi);
+  }
+
+  table(nama, opsi) {
+    return this.#table(nama, opsi);
+  }
+
+  header(opsi) {
+    const bahasa = bahasaDari(opsi);
+    return JSON.parse(mentah(this, bahasa).header(bahasa));
+  }
+
+  nodes() {
+    return JSON.parse(mentah(this, 'id').nodes());
+  }
+
+  explain(jalur, tahun, opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    const bentuk = opsi?.bentuk ?? 'json';
+    const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
+    return bentuk === 'json' ? JSON.parse(text) : text;
+  }
+
+  report(opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    const argumen = { ...tanpaBahasa(opsi), bentuk: opsi?.bentuk ?? 'html' };
+    return panggil(() => raw.report(keJson(argumen), bahasa));
+  }
+
+  scenario(langkah, opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    return new Scenario(KUNCI, panggil(() => raw.scenario(keJson({ langkah }), bahasa)));
+  }
+
+  toHtml(opsi) {
+    return this.report({ ...opsi, bentuk: 'html' });
+  }
+
+  toJson() {
+    return mentah(this, 'id').toJson();
+  }
+
+  toJSON() {
+    return JSON.parse(this.toJson());
+  }
+
+  toCsv() {
+    const flat = mentah(this, 'id').toCsv();
+    const files = {};
+    for (let i = 0; i < flat.length; i += 2) files[flat[i]] = flat[i + 1];
+    return files;
+  }
+
+  free() {
+    bebaskan(this);
+  }
+
+  [DISPOSE]() {
+    bebaskan(this);
+  }
+}
+
+/** A changed copy of a plan, beside the original. */
+export class Scenario {
+  constructor(kunci, raw) {
+    if (kunci !== KUNCI) throw new TypeError('plan.scenario(…)');
+    isi.set(this, raw);
+  }
+
+  #table(nama, opsi) {
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, bahasa);
+    return hasil(opsi, (bentuk) => panggil(() => raw.table(nama, bentuk, bahasa)));
+  }
+
+  /** The changed plan; it lives on its own. */
+  plan() {
+    return new Renstra(KUNCI, mentah(this, 'id').plan());
+  }
+
+  table(nama, opsi) {
+    return this.#table(nama, opsi);
+  }
+
+  compare(opsi) {
+    return this.#table('compare', opsi);
+  }
+
+  targets(opsi) {
+    return this.#table('targets', opsi);
+  }
+
+  spm(opsi) {
+    return this.#table('spm', opsi);
+  }
+
+  free() {
+    bebaskan(this);
+  }
+
+  [DISPOSE]() {
+    bebaskan(this);
+  }
+}

@@ -1,0 +1,6 @@
+// The API, the same everywhere; `index.js` and `node.js` add the way in which the core is started.
+
+export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
+export { memori } from './inti.js';
+export * from './kaidah.js';
+export { Renstra, Scenario, compare, diff, diffTotals, read, readFiles, reconcile, tables } from './rencana.js';

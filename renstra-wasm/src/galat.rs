@@ -1,0 +1,23 @@
+//! Errors and languages on their way to JavaScript.
+
+use renstra_core::call::{self, Galat};
+use renstra_core::{Bahasa, Table};
+use wasm_bindgen::JsValue;
+
+/// A result, or the JSON text of an error.
+pub(crate) type Hasil<T> = Result<T, JsValue>;
+
+/// What is thrown: JSON text; JavaScript makes a `RenstraError` of it.
+pub(crate) fn lempar(b: Bahasa) -> impl Fn(Galat) -> JsValue {
+    move |galat| JsValue::from_str(&galat.to_json(b))
+}
+
+/// The language of a name.
+pub(crate) fn bahasa(nama: &str) -> Hasil<Bahasa> {
+    call::language(nama).map_err(lempar(Bahasa::default()))
+}
+
+/// A table in a form by its name; see [`call::written`].
+pub(crate) fn written(table: &Table, bentuk: &str, b: Bahasa) -> Hasil<String> {
+    call::written(table, bentuk, b).map_err(lempar(b))
+}

@@ -1,0 +1,142 @@
+//! A plan, held on this side.
+
+use renstra_core::call;
+use renstra_core::report;
+use renstra_core::Renstra;
+use wasm_bindgen::prelude::*;
+
+use crate::galat::{Hasil, bahasa, lempar, written};
+use crate::skenario::Scenario;
+
+/// A plan once read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Plan(pub(crate) Renstra);
+
+/// Files on their way into a plan.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Berkas(Vec<(String, Vec<u8>)>);
+
+#[wasm_bindgen]
+impl Berkas {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn add(&mut self, nama: String, isi: Vec<u8>) {
+        self.0.push((nama, isi));
+    }
+
+    /// Reads a plan from them; see [`call::read_files`].
+    ///
+    /// # Errors
+    /// As [`call::read_files`].
+    pub fn read(self, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
+        let plan = call::read_files(self.0, argumen);
+        plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
+    }
+}
+
+/// Reads a plan from one JSON text with all arguments; see [`call::read`].
+///
+/// # Errors
+/// As [`call::read`].
+#[wasm_bindgen(js_name = readArguments)]
+pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
+    let plan = call::read(argumen);
+    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// A result table in a form; see [`call::table`] and [`call::written`].
+    ///
+    /// # Errors
+    /// As [`call::table`].
+    pub fn table(
+        &self,
+        nama: &str,
+        argumen: &str,
+        bentuk: &str,
+        kode_bahasa: &str,
+    ) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        let table = call::table(&self.0, nama, argumen, b).map_err(lempar(b))?;
+        written(&table, bentuk, b)
+    }
+
+    /// The findings and the comparisons behind them, in a form each.
+    ///
+    /// # Errors
+    /// An unknown form or language.
+    pub fn check(&self, bentuk: &str, kode_bahasa: &str) -> Hasil<Vec<String>> {
+        let b = bahasa(kode_bahasa)?;
+        let (findings, counts) = call::check(&self.0, b);
+        Ok(vec![
+            written(&findings, bentuk, b)?,
+            written(&counts, bentuk, b)?,
+        ])
+    }
+
+    /// Whose plan it is; see [`call::header`].
+    ///
+    /// # Errors
+    /// An unknown language.
+    pub fn header(&self, kode_bahasa: &str) -> Hasil<String> {
+        Ok(call::header(&self.0, bahasa(kode_bahasa)?))
+    }
+
+    /// Keys and depths of the rows of `budget`; see [`call::nodes`].
+    pub fn nodes(&self) -> String {
+        call::nodes(&self.0)
+    }
+
+    /// How a figure comes about: `json`, `text` or `html`; see [`call::explain`].
+    ///
+    /// # Errors
+    /// As [`call::explain`].
+    pub fn explain(&self, argumen: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        let found = call::explain(&self.0, argumen).map_err(lempar(b))?;
+        Ok(match bentuk {
+            "html" => report::explain::html(&found, b),
+            "text" => report::explain::text(&found, b),
+            _ => report::explain::json(&found, b),
+        })
+    }
+
+    /// The report; see [`call::report`].
+    ///
+    /// # Errors
+    /// As [`call::report`].
+    pub fn report(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        call::report(&self.0, argumen, b).map_err(lempar(b))
+    }
+
+    /// The tables as one JSON document.
+    #[wasm_bindgen(js_name = toJson)]
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// The tables as CSV: name and text in turn.
+    #[wasm_bindgen(js_name = toCsv)]
+    pub fn to_csv(&self) -> Vec<String> {
+        let files = self.0.to_csv().into_iter();
+        files.flat_map(|(name, text)| [name, text]).collect()
+    }
+
+    /// A changed copy; see [`call::steps`].
+    ///
+    /// # Errors
+    /// As [`call::steps`].
+    pub fn scenario(&self, argumen: &str, kode_bahasa: &str) -> Hasil<Scenario> {
+        let scenario = call::steps(&self.0, argumen);
+        scenario.map(Scenario).map_err(lempar(bahasa(kode_bahasa)?))
+    }
+}

@@ -1,0 +1,195 @@
+// The API in Node: results, errors, memory.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as api from '../pkg/node.js';
+import { kunciCakupan, kunciSerapan, kunciTarget } from '../pkg/komponen/hasil.js';
+import { cli, kukar } from './alat.mjs';
+
+const { NumberError, KodeError, RenstraError, ScenarioError, read } = api;
+
+test('figures are those of the command line', () => {
+  const plan = read(kukar());
+  const report = JSON.parse(cli('check', 'tests/data/kukar', '--format', 'json'));
+  const { judul: _, kolom: __, baris: temuan, passed, failed, skipped } = plan.check();
+  assert.deepEqual(temuan, report.periksa.temuan);
+  const sum = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
+  assert.deepEqual([sum(passed), sum(failed), sum(skipped)], [report.periksa.lulus, report.periksa.gagal, report.periksa.dilewati]);
+  assert.deepEqual(plan.budget().baris, report.pagu);
+  assert.deepEqual(plan.budget({ menurut: 'spm' }).baris, report.pagu_spm);
+  assert.deepEqual(plan.coverage().baris, report.capaian_spm);
+  assert.deepEqual(plan.targets().baris, report.kemajuan);
+  assert.deepEqual(plan.absorption().baris, report.serapan);
+  assert.equal(plan.report({ bentuk: 'markdown' }), cli('check', 'tests/data/kukar', '--format', 'markdown'));
+  assert.equal(plan.toHtml({ bahasa: 'en' }), cli('check', 'tests/data/kukar', '--format', 'html', '--bahasa', 'en'));
+  assert.equal(plan.check({ bentuk: 'csv' }), cli('check', 'tests/data/kukar', '--format', 'csv'));
+  // By hand: the sum that the plan prints as its total.
+  assert.equal(plan.budget().baris.at(-1).jumlah, '118873826774');
+  plan.free();
+});
+
+test('every figure that the component lets one explain is the figure that is explained', () => {
+  const plan = read(kukar());
+  const sama = (table, kunci) => {
+    let n = 0;
+    table.baris.forEach((row, i) => {
+      for (const kolom of table.kolom) {
+        const key = kunci(row, kolom, i);
+        if (!key || row[kolom.kunci] === null) continue;
+        n += 1;
+        const told = plan.explain(key.jalur, key.tahun == null ? null : Number(key.tahun));
+        // What is no number is told as printed.
+        const shown = told.nilai ?? told.tercetak;
+        assert.equal(shown, row[kolom.kunci], `${key.jalur} ${key.tahun}`);
+      }
+    });
+    return n;
+  };
+  const coverage = plan.coverage();
+  assert.equal(sama(coverage, kunciCakupan(coverage.baris)), 11);
+  const absorption = plan.absorption();
+  assert.ok(sama(absorption, kunciSerapan(absorption.baris)) >= 30);
+  const indicators = plan.indicators();
+  assert.ok(sama(indicators, kunciTarget('indicators', indicators.baris)) >= 300);
+  const budget = plan.budget();
+  const nodes = plan.nodes();
+  const amounts = sama(budget, (_, kolom, i) => {
+    if (kolom.jenis !== 'rupiah') return null;
+    return { jalur: nodes[i].jalur, tahun: kolom.kunci === 'jumlah' ? null : kolom.kunci };
+  });
+  assert.ok(amounts >= 500);
+  plan.free();
+});
+
+test('every finding is explained by its code and number', () => {
+  const plan = read(kukar());
+  const seen = {};
+  for (const t of plan.check().baris) {
+    seen[t.kode] = (seen[t.kode] ?? 0) + 1;
+    assert.match(plan.explain(`temuan/${t.kode}/${seen[t.kode]}`).jalur, new RegExp(`^temuan/${t.kode}/${seen[t.kode]}$`));
+  }
+  plan.free();
+});
+
+test('what was written reads back equal', () => {
+  const plan = read(kukar());
+  for (const form of [plan.toJson(), plan.toJSON(), plan.toCsv(), Buffer.from(plan.toJson())]) {
+    const again = read(form);
+    assert.equal(again.toJson(), plan.toJson());
+    assert.deepEqual(again.check().baris, plan.check().baris);
+    again.free();
+  }
+  assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan.toJSON());
+  plan.free();
+});
+
+test('results are plain: they survive a structured clone and hold no Map and no BigInt', () => {
+  const plan = read(kukar());
+  const walk = (v) => {
+    if (v === null || ['string', 'boolean'].includes(typeof v)) return;
+    if (typeof v === 'number') return void assert.ok(Number.isSafeInteger(v));
+    assert.ok(Array.isArray(v) || Object.getPrototypeOf(v) === Object.prototype);
+    Object.values(v).forEach(walk);
+  };
+  for (const nama of api.tables()) walk(plan.table(nama, ['renja', 'service_performance'].includes(nama) ? { tahun: 2024 } : {}));
+  walk(plan.check());
+  walk(plan.explain('total'));
+  walk(api.need(10, 4, [{ nama: 'a', satuan_biaya: '1000' }]));
+  assert.deepEqual(structuredClone(plan.check()), plan.check());
+  plan.free();
+});
+
+test('errors have code, place, message and class', () => {
+  const salah = (kerja, kelas, kode, word) => {
+    assert.throws(kerja, (e) => {
+      assert.ok(e instanceof kelas && e instanceof RenstraError && e instanceof Error, String(e));
+      assert.equal(e.kode, kode);
+      assert.ok(e.pesan.includes(word), e.pesan);
+      assert.ok(e.message.includes(e.pesan));
+      return true;
+    });
+  };
+  salah(() => read({ 'foto.csv': 'a\n1\n' }), RenstraError, 'BAC001', 'foto');
+  salah(() => read({ 'foto.csv': 'a\n1\n' }, { bahasa: 'en' }), RenstraError, 'BAC001', 'no table');
+  salah(() => read(3), RenstraError, 'BAC011', 'JSON');
+  salah(() => read([{ nama: 'a.csv', isi: 3 }]), RenstraError, 'BAC011', 'a.csv');
+  salah(() => read({ 'rencana.csv': new Uint8Array([0xff, 0xfe, 0x41]) }), RenstraError, 'BAC002', 'rencana');
+  salah(() => api.parseNumber('1.2.3,4,5', { notasi: 'id' }), NumberError, 'BAC012', '1.2.3,4,5');
+  salah(() => api.parseKode('abc'), KodeError, 'BAC013', 'abc');
+  salah(() => api.coverage(1, 2, { bahasa: 'jv' }), RenstraError, 'BAC011', 'jv');
+  salah(() => api.rule('cover', {}), RenstraError, 'BAC011', 'cover');
+  const plan = read(kukar());
+  salah(() => plan.budget({ menurut: 'x' }), RenstraError, 'BAC011', 'hierarki');
+  salah(() => plan.budget({ bentuk: 'xml' }), RenstraError, 'BAC011', 'xml');
+  salah(() => plan.renja(2050), RenstraError, 'BAC009', '2050');
+  salah(() => plan.explain('x'), RenstraError, 'BAC010', 'x');
+  assert.throws(() => plan.scenario([{ jenis: 'set_pagu', jalur: 'x', tahun: 2024, jumlah: '1' }]), ScenarioError);
+  plan.free();
+  plan.free();
+  salah(() => plan.check(), RenstraError, 'BAC011', 'free');
+  salah(() => api.diff(plan, plan, { bahasa: 'en' }), RenstraError, 'BAC011', 'read');
+});
+
+test('a number that JavaScript has made inexact is refused, a BigInt is exact', () => {
+  for (const wrong of [0.1 + 0.2, NaN, Infinity, 2 ** 53, 1e21]) {
+    assert.throws(() => api.remaining(wrong, 0), (e) => e instanceof RenstraError && e.pesan.includes('`anggaran`'), String(wrong));
+    assert.throws(() => api.achievement(wrong, 1), (e) => e instanceof RenstraError && /`target`/.test(e.pesan), String(wrong));
+  }
+  assert.throws(() => api.growth([1, NaN, 2]), RenstraError);
+  assert.equal(api.remaining(9007199254740993n, 0n).nilai, '9007199254740993');
+  assert.equal(api.remaining('0.30', '0.20').nilai, '0.1');
+  // A gap is null; it is no zero.
+  assert.equal(api.sumOf(['1', '2']).nilai, '3');
+  assert.throws(() => api.sumOf(['1', null]), RenstraError);
+});
+
+test('one core serves many plans, which do not know of each other', () => {
+  const a = read(kukar());
+  const files = kukar();
+  const matrix = files.find((f) => f.nama.includes('program-pendanaan'));
+  matrix.isi = matrix.isi.replace('"60,000,000"', '"61,000,000"');
+  const b = read(files);
+  assert.equal(a.budget().baris.at(-1)['2022'], '23750520794');
+  assert.equal(b.budget().baris.at(-1)['2022'], '23751520794');
+  assert.ok(api.diff(a, b).baris.length > 0);
+  assert.equal(api.diff(a, a).baris.length, 0);
+  a.free();
+  assert.equal(b.budget().baris.at(-1)['2022'], '23751520794');
+  const s = b.scenario([{ jenis: 'fit_year', tahun: 2025, batas: '21000000000', lindungi: ['SPM'] }]);
+  const c = s.plan();
+  s[Symbol.dispose ?? Symbol.for('Symbol.dispose')]();
+  assert.equal(c.budget().baris.at(-1)['2025'], '21000000000');
+  b.free();
+  c.free();
+});
+
+test('a text that looks like markup stays text', () => {
+  const plan = read({ 'tabel-6.1-program-pendanaan.csv': 'tingkat,kode,uraian,rp_2022\nprogram,1.06.02,<script>alert(1)</script>,1000\n' });
+  assert.equal(plan.budget().baris[0].uraian, '<script>alert(1)</script>');
+  for (const html of [plan.toHtml(), plan.budget({ bentuk: 'html' }), plan.explain('1.06.02', null, { bentuk: 'html' })]) {
+    assert.ok(!html.includes('<script>alert') && html.includes('&lt;script&gt;'));
+  }
+  plan.free();
+});
+
+test('memory stays flat over many plans', () => {
+  const files = kukar();
+  const putaran = (n) => {
+    for (let i = 0; i < n; i += 1) {
+      const plan = read(files);
+      plan.check();
+      plan.explain('total');
+      const s = plan.scenario([{ jenis: 'scale_pagu', faktor: '0.9' }]);
+      s.plan().free();
+      s.free();
+      plan.free();
+      assert.throws(() => read({ 'x.csv': 'a' }), RenstraError);
+    }
+  };
+  putaran(20);
+  const before = api.memori();
+  putaran(200);
+  // A page of WebAssembly is 64 kB; none is lost.
+  assert.equal(api.memori(), before);
+});
