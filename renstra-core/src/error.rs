@@ -50,11 +50,14 @@ pub enum ErrorKind {
     /// A text that is no complete code.
     #[serde(rename = "BAC013")]
     BadKode,
+    /// A binary float where an exact number is needed.
+    #[serde(rename = "BAC014")]
+    BinaryFloat,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -68,6 +71,7 @@ impl ErrorKind {
         Self::BadCall,
         Self::BadNumber,
         Self::BadKode,
+        Self::BinaryFloat,
     ];
 
     /// What keeps the input from being read.
@@ -98,6 +102,10 @@ impl ErrorKind {
             Self::BadCall => teks!("pemanggilan yang keliru", "a call that is wrong"),
             Self::BadNumber => teks!("angka yang tidak terbaca", "a number that cannot be read"),
             Self::BadKode => teks!("kode yang tidak utuh", "a code that is not complete"),
+            Self::BinaryFloat => teks!(
+                "pecahan biner di tempat angka yang tepat",
+                "a binary float in place of an exact number"
+            ),
         }
     }
 
@@ -117,6 +125,7 @@ impl ErrorKind {
             Self::BadCall => "BAC011",
             Self::BadNumber => "BAC012",
             Self::BadKode => "BAC013",
+            Self::BinaryFloat => "BAC014",
         }
     }
 }

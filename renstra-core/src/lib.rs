@@ -81,7 +81,9 @@ pub use rules::{
 pub use table::views::{
     counts_table, coverage_table, findings_table, proposals_table, sakip_table, targets_table,
 };
-pub use table::{JenisKolom, Kolom, Nilai, Table, diff_table, progress_table, spending_table};
+pub use table::{
+    JenisKolom, Kolom, Nilai, Table, diff_table, printed_table, progress_table, spending_table,
+};
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,

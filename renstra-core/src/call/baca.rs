@@ -1,9 +1,10 @@
-//! A plan from texts with names.
+//! A plan from texts with names, and how it is read.
 
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::model::Renstra;
 use crate::read::OpsiBaca;
+use crate::value::Bahasa;
 use crate::value::number::Locale;
 
 /// Reads a plan: `{"berkas": [{"nama": "rencana.csv", "isi": "kunci,nilai\n…"}], "notasi": "id"}`.
@@ -20,16 +21,53 @@ use crate::value::number::Locale;
 /// ```
 pub fn read(argumen: &str) -> Result<Renstra, Galat> {
     let mut input = Masukan::new("read", argumen)?;
-    let locale: Option<Locale> = input.pilihan("notasi")?;
+    let opsi = options(&mut input)?;
     let mut files = Vec::new();
     for mut file in input.baris("berkas")? {
         files.push((file.teks("nama")?, file.teks("isi")?));
         file.end()?;
     }
     input.end()?;
-    let opsi = OpsiBaca {
+    Ok(Renstra::read_with(files, &opsi)?)
+}
+
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`.
+///
+/// # Errors
+/// [`Galat`] for wrong arguments.
+///
+/// ```
+/// use renstra_core::{Locale, call};
+/// assert_eq!(call::read_options(r#"{"notasi": "id"}"#).unwrap().locale, Some(Locale::Id));
+/// assert!(call::read_options(r#"{"notasi": "fr"}"#).is_err());
+/// ```
+pub fn read_options(argumen: &str) -> Result<OpsiBaca, Galat> {
+    let mut input = Masukan::new("read", argumen)?;
+    let opsi = options(&mut input)?;
+    input.end()?;
+    Ok(opsi)
+}
+
+fn options(input: &mut Masukan) -> Result<OpsiBaca, Galat> {
+    let locale: Option<Locale> = input.pilihan("notasi")?;
+    Ok(OpsiBaca {
         locale,
         ..OpsiBaca::default()
-    };
-    Ok(Renstra::read_with(files, &opsi)?)
+    })
+}
+
+/// A language by its name, `id` or `en`.
+///
+/// # Errors
+/// [`Galat`] for another one.
+///
+/// ```
+/// use renstra_core::{Bahasa, call};
+/// assert_eq!(call::language("en"), Ok(Bahasa::En));
+/// assert!(call::language("jv").unwrap_err().pesan(Bahasa::Id).contains("jv"));
+/// ```
+pub fn language(nama: &str) -> Result<Bahasa, Galat> {
+    let argumen = serde_json::json!({ "bahasa": nama }).to_string();
+    let mut input = Masukan::new("bahasa", &argumen)?;
+    Ok(input.pilihan("bahasa")?.unwrap_or_default())
 }

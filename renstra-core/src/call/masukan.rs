@@ -286,7 +286,8 @@ pub(super) fn percent(points: Angka) -> Rasio {
 fn options(message: &str) -> String {
     let tail = message.split_once("expected ").map_or(message, |(_, t)| t);
     let tail = tail.split(" at line").next().unwrap_or(tail);
-    tail.strip_prefix("one of ").unwrap_or(tail).to_owned()
+    let tail = tail.strip_prefix("one of ").unwrap_or(tail);
+    tail.replace(" or ", ", ")
 }
 
 /// A value as JSON, cut where it is longer than a message should be.

@@ -21,8 +21,8 @@ mod masukan;
 mod rencana;
 mod skenario;
 
-pub use baca::read;
+pub use baca::{language, read, read_options};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
 pub use rencana::{compare, explain, table, tables};
-pub use skenario::{scenario_table, steps};
+pub use skenario::{more_steps, scenario_table, steps};

@@ -17,11 +17,14 @@ use crate::analysis::diff;
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
+use crate::read::OpsiBaca;
 use crate::report::{self, OpsiLaporan};
 use crate::table::diff_table;
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
+pub use source::read_path;
+
 use args::{Args, Dua, Format, FormatPenjelasan, Input, Keluaran, Perintah, Tanya};
 
 /// Runs the command line with the arguments of the process.
@@ -31,11 +34,16 @@ pub fn main() -> ExitCode {
 
 /// Runs the command line with the given arguments; the first is the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    ExitCode::from(status(args))
+}
+
+/// Runs the command line like [`run`]; the exit status as a number.
+pub fn status(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
             let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
     let bahasa: Bahasa = args.perintah.keluaran().bahasa.into();
@@ -43,12 +51,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("renstra: {}: {}", error.kode(), error.pesan(bahasa));
-            ExitCode::from(2)
+            2
         }
     }
 }
 
-fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
     match perintah {
         Perintah::Check(input) => check(input, bahasa),
         Perintah::Summary(input) => summary(input, bahasa),
@@ -57,13 +65,17 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError
         Perintah::Convert(input) => {
             let plan = read(&input.path, &input.keluaran)?;
             emit(&convert(&plan), &input.keluaran, false)?;
-            Ok(ExitCode::SUCCESS)
+            Ok(0)
         }
     }
 }
 
 fn read(path: &Path, keluaran: &Keluaran) -> Result<Renstra, RenstraError> {
-    source::read(path, keluaran.notasi.map(Into::into))
+    let opsi = OpsiBaca {
+        locale: keluaran.notasi.map(Into::into),
+        ..OpsiBaca::default()
+    };
+    read_path(path, &opsi)
 }
 
 fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
@@ -75,7 +87,7 @@ fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
 }
 
 /// The report with its findings; status 1 if one of them is `galat`.
-fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn check(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let plan = read(&input.path, &input.keluaran)?;
     let (result, opsi) = (plan.check(), options(input, bahasa));
     let out = match input.bentuk.format {
@@ -86,11 +98,11 @@ fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
     let errors = result.count(Keparahan::Galat) > 0;
-    Ok(ExitCode::from(u8::from(errors)))
+    Ok(u8::from(errors))
 }
 
 /// The report without findings.
-fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let (plan, opsi) = (read(&input.path, &input.keluaran)?, options(input, bahasa));
     let out = match input.bentuk.format {
         Format::Text => report::text(&plan, None, &opsi),
@@ -99,11 +111,11 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Csv => plan.budget().table().to_csv(),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// How one figure comes about.
-fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let plan = read(&question.path, &question.keluaran)?;
     let found = plan.explain(&question.jalur, question.tahun)?;
     let out = match question.format {
@@ -112,11 +124,11 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         FormatPenjelasan::Html => report::explain::html(&found, bahasa),
     };
     emit(&out, &question.keluaran, false)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// The changes from one plan to another.
-fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let keluaran = &two.keluaran;
     let changes = diff(&read(&two.a, keluaran)?, &read(&two.b, keluaran)?);
     let table = diff_table(&changes);
@@ -129,7 +141,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Markdown => table.to_markdown(bahasa),
     };
     emit(&out, keluaran, false)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// The plan as one JSON document.

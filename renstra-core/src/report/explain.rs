@@ -224,6 +224,11 @@ pub fn html(p: &Penjelasan, bahasa: Bahasa) -> String {
     page.into_string() + "\n"
 }
 
+/// The steps alone, without head and style, for a page that has its own ([`super::html::GAYA`]).
+pub fn fragment(p: &Penjelasan, bahasa: Bahasa) -> String {
+    html! { div.renstra { div.langkah { (node(p, bahasa, 0)) } } }.into_string()
+}
+
 /// Steps that are open at first.
 const OPEN: usize = 2;
 

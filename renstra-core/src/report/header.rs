@@ -8,7 +8,7 @@ use crate::table::text::printable;
 use crate::value::Bahasa;
 
 /// Name of the plan, and what else its identity says, a line each.
-fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
+pub(super) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     let id = &plan.identitas;
     let unknown = match bahasa {
         Bahasa::Id => "(perangkat daerah tidak disebut)",

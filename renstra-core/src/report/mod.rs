@@ -4,6 +4,7 @@ pub mod data;
 pub mod explain;
 pub mod findings;
 pub mod header;
+pub mod html;
 pub mod overview;
 
 use crate::check::HasilPeriksa;
@@ -69,6 +70,11 @@ pub fn markdown(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLapora
         out.push_str(&findings::markdown(result, opsi.bahasa));
     }
     out
+}
+
+/// How many findings, how many comparisons, in a sentence.
+pub fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
+    findings::summary(result, bahasa)
 }
 
 /// The tables of the overview; those without rows are left out.

@@ -47,6 +47,37 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
     }
 }
 
+/// Writes a table as it is printed; reading it back gives the same cells in the same rows.
+///
+/// Text that a spreadsheet would take for a formula stays as it is: these are the words of the plan.
+///
+/// ```
+/// use renstra_core::sheet::csv::{read_csv, write_csv};
+/// let table = read_csv("rencana", "kunci,nilai\n,\ndaerah,\"a\n\"\"b\"\"\"\n".as_bytes())?;
+/// assert_eq!(read_csv("rencana", write_csv(&table).as_bytes())?, table);
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
+pub fn write_csv(lembar: &Lembar) -> String {
+    let mut out = csv::WriterBuilder::new()
+        .flexible(true)
+        .from_writer(Vec::new());
+    let empty = vec![""; lembar.kolom().len().max(2)];
+    // Writing into memory fails only when memory does.
+    let _ = out.write_record(lembar.kolom());
+    let mut next = 2;
+    for row in &lembar.baris {
+        // Empty rows keep the numbers of those below them.
+        while next < row.nomor {
+            let _ = out.write_record(&empty);
+            next += 1;
+        }
+        let _ = out.write_record(&row.sel);
+        next = row.nomor.saturating_add(1);
+    }
+    let bytes = out.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
 fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

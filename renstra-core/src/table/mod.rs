@@ -1,11 +1,14 @@
 //! Result tables: one typed table, several forms.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod csv;
 pub mod html;
 pub mod json;
 pub(crate) mod judul;
 pub mod markdown;
 pub mod model;
+pub mod printed;
 pub mod progress;
 pub mod scenario;
 pub mod spm;
@@ -14,6 +17,7 @@ pub mod versi;
 pub mod views;
 
 pub use model::{JenisKolom, Kolom, Nilai, Table};
+pub use printed::printed_table;
 pub use progress::{progress_table, spending_table};
 pub use spm::{index_table, need_table};
 pub use versi::diff_table;
