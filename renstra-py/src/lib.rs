@@ -41,7 +41,9 @@ fn _native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_function(wrap_pyfunction!(style, m)?)?;
     m.add_function(wrap_pyfunction!(daftar::national, m)?)?;
     m.add_function(wrap_pyfunction!(kaidah::rule, m)?)?;
+    m.add_function(wrap_pyfunction!(kaidah::rule_columns, m)?)?;
     m.add_function(wrap_pyfunction!(kaidah::rules, m)?)?;
+    m.add_function(wrap_pyfunction!(kaidah::texts, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::cells, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::from_arrow, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read, m)?)?;

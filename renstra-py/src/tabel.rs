@@ -60,6 +60,13 @@ impl Tabel {
         rows.collect()
     }
 
+    /// The cells for a reader, in the notation of the language.
+    fn shown(&self, bahasa: &str) -> Hasil<Vec<Vec<String>>> {
+        let bahasa = language(bahasa)?;
+        let rows = self.0.baris.iter();
+        Ok(rows.map(|row| row.iter().map(|cell| cell.shown(bahasa)).collect()).collect())
+    }
+
     /// Why a cell has no value.
     fn reason(&self, baris: usize, kolom: &str, bahasa: &str) -> Hasil<Option<String>> {
         let bahasa = language(bahasa)?;

@@ -7,6 +7,7 @@
 //! | function | what |
 //! | --- | --- |
 //! | [`rule`] | a rule on its own, such as `coverage` |
+//! | `rule_columns` | a rule over Arrow columns, row by row (feature `arrow`) |
 //! | [`table`] | a result table of a plan, such as `budget` |
 //! | [`explain`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `reconcile` |
@@ -17,6 +18,8 @@ mod baca;
 mod galat;
 mod hasil;
 mod kaidah;
+#[cfg(feature = "arrow")]
+mod kolom;
 mod masukan;
 mod rencana;
 mod skenario;
@@ -24,5 +27,7 @@ mod skenario;
 pub use baca::{language, read, read_options};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
+#[cfg(feature = "arrow")]
+pub use kolom::rule_columns;
 pub use rencana::{compare, explain, table, tables};
 pub use skenario::{more_steps, scenario_table, steps};

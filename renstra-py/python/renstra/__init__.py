@@ -20,6 +20,8 @@ from ._hasil import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
 from ._plan import Renstra, diff, reconcile
 from ._read import Nomenklatur, national_lists, read, read_many
 from ._rules import (
+    rule,
+    rules,
     absorption,
     accumulate,
     achievement,
@@ -100,6 +102,8 @@ __all__ = [
     "ratio_of_sums",
     "read",
     "read_many",
+    "rule",
+    "rules",
     "recapitulate",
     "reconcile",
     "remaining",

@@ -10,8 +10,9 @@ from typing import Any
 
 from . import _native
 from ._hasil import Kode, Nama, Nilai, TakTerdefinisi, Tiada
+from ._types import Bahasa
 
-__all__ = ["arguments", "call_rule"]
+__all__ = ["arguments", "call_rule", "is_column"]
 
 
 def _plain(value: object) -> Any:
@@ -68,16 +69,17 @@ def result(text: str) -> Any:
     return Nama(isi) if isi["jenis"] == "teks" else Nilai(isi)
 
 
-def call_rule(nama: str, bahasa: str, /, **values: object) -> Any:
+def call_rule(nama: str, bahasa: Bahasa, /, **values: object) -> Any:
     """Computes a rule by its name; with columns among the values, row by row."""
-    if any(_is_column(value) for value in values.values()):
+    if any(is_column(value) for value in values.values()):
         from . import _columns
 
-        return _columns.call(nama, values)
+        return _columns.call(nama, bahasa, values)
     return result(_native.rule(nama, arguments(values), bahasa))
 
 
-def _is_column(value: object) -> bool:
+def is_column(value: object) -> bool:
+    """True for a pandas or polars Series and for Arrow arrays."""
     if value is None or isinstance(value, str | bytes | int | Decimal | Fraction | float | Mapping | list | tuple):
         return False
     return any(hasattr(value, name) for name in ("__arrow_c_array__", "__arrow_c_stream__", "to_numpy"))

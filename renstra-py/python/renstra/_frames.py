@@ -14,8 +14,16 @@ __all__ = ["file_of"]
 File = tuple[str, bytes]
 
 
+_ENDINGS = (".csv", ".tsv", ".txt", ".json")
+
+
 def file_of(nama: str, isi: object) -> File:
     """One table as a file: its name and bytes."""
+    stem, ending = os.path.splitext(nama)
+    if ending.lower() in _ENDINGS:
+        if isinstance(isi, str | bytes):
+            return nama, isi.encode() if isinstance(isi, str) else isi
+        nama = stem
     if isinstance(isi, os.PathLike):
         with open(isi, "rb") as file:
             return nama + os.path.splitext(os.fspath(isi))[1].lower(), file.read()

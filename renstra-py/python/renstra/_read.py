@@ -16,7 +16,7 @@ from ._types import Notasi
 
 __all__ = ["Nomenklatur", "Source", "national_lists", "read", "read_many"]
 
-Source: TypeAlias = str | os.PathLike[str] | bytes | Mapping[str, Any]
+Source: TypeAlias = str | os.PathLike[str] | bytes | Mapping[str, Any] | Sequence[tuple[str, Any]]
 """What a plan is read from."""
 
 ListSource: TypeAlias = "Nomenklatur | str | os.PathLike[str]"
@@ -90,7 +90,7 @@ def read(
     Args:
         source: A folder of CSV files named after the tables, a CSV or JSON file (``str`` or ``Path``); a JSON document as text,
             bytes or dictionary; or a dictionary from the name of a table to a frame (pandas, polars, pyarrow, duckdb, anything
-            with the Arrow protocol), rows, CSV text or bytes, or a ``Path``. Whole numbers and decimals of frames are taken
+            with the Arrow protocol), rows, CSV text or bytes, or a ``Path``; or such pairs. Whole numbers and decimals of frames are taken
             exactly; a float column must hold whole numbers (NaN is an empty cell), because a float does not hold decimals
             exactly: read CSV with ``dtype=str``.
         notasi: Notation of all numbers, ``id`` (``1.234,5``) or ``en`` (``1,234.5``). Without it each column tells its own, and
@@ -132,7 +132,9 @@ def _files(source: Source) -> list[File] | str:
     if isinstance(source, Mapping):
         if "renstra" in source and "tabel" in source:
             return [("rencana.json", json.dumps(source).encode())]
-        return [file_of(str(nama), isi) for nama, isi in source.items()]
+        source = list(source.items())
+    if isinstance(source, Sequence):
+        return [file_of(str(nama), isi) for nama, isi in source]
     raise TypeError(
         f"{type(source).__name__} tidak dapat dibaca sebagai rencana; berikan folder, berkas, dokumen JSON, atau "
         f'{{"tabel-6.1-program-pendanaan": DataFrame}} / {type(source).__name__} cannot be read as a plan; give a folder, a '

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, overload
 
+from . import _native
 from ._call import call_rule
 from ._hasil import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
 from ._types import (
@@ -33,6 +34,8 @@ from ._types import (
 )
 
 __all__ = [
+    "rule",
+    "rules",
     "absorption",
     "accumulate",
     "achievement",
@@ -65,6 +68,31 @@ __all__ = [
     "sum_of",
     "weighted_mean_of",
 ]
+
+
+def rules() -> tuple[str, ...]:
+    """The names of all rules.
+
+    Example:
+        >>> import renstra
+        >>> "coverage" in renstra.rules()
+        True
+    """
+    return tuple(_native.rules())
+
+
+def rule(nama: str, argumen: Mapping[str, object], bahasa: Bahasa = "id") -> Any:
+    """Computes a rule by its name, for programs that choose it as they run; columns are taken as by the function of the rule.
+
+    Raises:
+        RenstraError: there is no such rule, or its arguments are wrong; the message names those that there are.
+
+    Example:
+        >>> import renstra
+        >>> renstra.rule("coverage", {"terlayani": 43, "berhak": 60})
+        Nilai('71.67', jenis='persen', tepat=Fraction(43, 60))
+    """
+    return call_rule(nama, bahasa, **argumen)
 
 
 @overload
