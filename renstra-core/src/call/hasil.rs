@@ -29,6 +29,10 @@ pub(super) struct Hasil {
     ringkas: bool,
     /// The value, where it is a number.
     #[serde(skip)]
+    #[cfg_attr(
+        not(feature = "arrow"),
+        allow(dead_code, reason = "columns take it, and come from Arrow only")
+    )]
     angka: Option<Angka>,
 }
 
