@@ -17,8 +17,8 @@ _DEPAN = re.compile(r"[-(]?\d[\d.,]*\)?")
 PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D")
 # Things that come whole: the contract names Orang and KK; the others are people, households and paper.
 UTUH = {"orang", "kk", "jiwa", "anak", "keluarga", "dokumen", "unit", "laporan", "kegiatan", "lokasi", "lembaga", "pegawai"}
-RUMPUN = {"orang": "orang", "jiwa": "orang", "anak": "orang", "kk": "keluarga", "keluarga": "keluarga",
-          "%": "persen", "persen": "persen"}
+# Words for one and the same unit. Orang, jiwa and anak stay three: whether they count the same people, no cell says.
+SAMA = {"keluarga": "kk", "%": "persen"}
 
 
 def angka(teks, notasi):
@@ -124,9 +124,9 @@ def utuh(satuan):
 
 
 def rumpun(satuan):
-    """Units that are one another's: KK and keluarga, % and Persen."""
+    """The unit as one word for all its spellings: KK, kk and keluarga; % and Persen."""
     s = satuan.strip().lower()
-    return RUMPUN.get(s, s)
+    return SAMA.get(s, s)
 
 
 class Ragu(Exception):

@@ -141,9 +141,10 @@ def bagian_target(b, plan, lap):
         c = i["akhir"].bilangan
         if c is not None:
             b.sama(f"target {i['nama']} akhir", c, angka(d["target_akhir"]))
-        v = hitung.deret(i)
-        if v and i["agregasi"] in hitung.AGREGASI:
-            b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[i["agregasi"]](v)), 2), angka(d["akhir_dihitung"]))
+        v, (cara, asal) = hitung.deret(i), hitung.cara_akhir(i)
+        b.sama(f"target {i['nama']} agregasi", cara, d["agregasi"])
+        b.sama(f"target {i['nama']} asal_agregasi", asal, d["asal_agregasi"])
+        b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
     for (nama, t), d in sakip.items():
         b.sama(f"sakip {nama} {t}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
 

@@ -43,7 +43,7 @@ class Lembar:
     def __init__(self, nama, isi, notasi=None):
         self.nama, self.kolom = nama, list(isi["kolom"])
         self.baris = [Baris(i + 2, dict(zip(self.kolom, b))) for i, b in enumerate(isi["baris"])]
-        self.notasi, self.campur = {}, {}
+        self.notasi, self.campur, self.pohon = {}, {}, None
         for pola, uang in ANGKA.get(nama, []):
             for k in self.kolom:
                 if re.fullmatch(pola, k):
@@ -103,9 +103,16 @@ class Simpul:
     def uang(self, kolom):
         return self.baris[0].cell(kolom)
 
+    @property
+    def akhir(self):
+        """(row, cell) of the end-of-period amount: of the first of the node's rows that prints one."""
+        return next(((b, b.cell("rp_akhir")) for b in self.baris if b["rp_akhir"]), (self.baris[0], self.baris[0].cell("rp_akhir")))
+
 
 def simpul(matriks):
     """(nodes in order, rows of printed totals). The parent is the nearest row above of a higher level."""
+    if matriks.pohon is not None:
+        return matriks.pohon
     daftar, total = [], []
     for b in matriks.baris:
         if b["tingkat"] == "total":
@@ -125,7 +132,8 @@ def simpul(matriks):
                 c.anak.append(s)
                 break
         daftar.append(s)
-    return daftar, total
+    matriks.pohon = daftar, total
+    return matriks.pohon
 
 
 def _lanjutan(akhir, b, matriks):

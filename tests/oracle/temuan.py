@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import groupby
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun, utuh
-from cetak import setuju, sama_cetak
-from hitung import (PANJANG, RUSAK_SUM, bagian_satuan, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah,
-                    pagu_simpul, periode, pertumbuhan)
+from cetak import bulat, setuju, sama_cetak
+from hitung import (AGREGASI, PANJANG, RUSAK_SUM, bagian_satuan, berpersen, cara_akhir, baris_terpakai, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah, masa,
+                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_indikator)
 from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TINGKAT, TUJUAN, simpul)
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
@@ -43,8 +43,8 @@ NILAI_KOLOM = {
 }
 
 
-def persen(satuan, nama):
-    return rumpun(satuan) == "persen" or nama.lower().startswith(("persentase", "presentase"))
+# Indicators that name themselves a share of a whole.
+BAGIAN = ("persentase", "presentase", "prosentase", "cakupan", "proporsi")
 
 
 def semua(plan):
@@ -68,7 +68,7 @@ def masukan(plan):
                     continue  # a row of no level is not used (MSK007)
                 if sel.jenis == PASANGAN and not uang_kolom:
                     yield "MSK003", nama, b.no, kolom, None
-                if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and satuan_sama(sel.satuan) != satuan_sama(b["satuan"]):
+                if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and rumpun(sel.satuan) != rumpun(b["satuan"]):
                     yield "MSK003", nama, b.no, kolom, None
                 if sel.jenis == RENTANG and sel.nilai and sel.nilai[0] > sel.nilai[1]:
                     yield "MSK006", nama, b.no, kolom, None
@@ -127,17 +127,9 @@ def struktur(plan):
                 ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] > 0 for t in tahun)
                 if ada_uang and not bertanggung_jawab(s, nilai, tahun):
                     yield "STR010", MATRIKS, s.no, "unit_kerja", None
-    r = plan.get(REALISASI)
-    if r:
-        kode = {s.kode for s in daftar if s.kode and bagian_kode(s)}
-        tahun = set(m.tahun("rp_")) | set(m.tahun("target_"))
-        for b in r.baris:
-            if b["kode"] not in kode:
-                yield "STR007", REALISASI, b.no, "kode", None
-            elif b["tahun"].isdigit() and int(b["tahun"]) not in tahun:
-                yield "STR007", REALISASI, b.no, "tahun", None
-            elif b["indikator"] and b["indikator"] not in {x["indikator"] for s in daftar if s.kode == b["kode"] for x in s.baris}:
-                yield "STR007", REALISASI, b.no, "indikator", None
+    if plan.get(REALISASI):
+        for kode, b, kolom in baris_terpakai(plan)[2]:
+            yield kode, REALISASI, b.no, kolom, None
 
 
 def bertanggung_jawab(s, nilai, tahun):
@@ -168,11 +160,16 @@ def uang(plan):
                 x = b if isinstance(b, Fraction) else a
                 if isinstance(x, Fraction) and p not in (a, b):
                     yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
-        akhir = isi_uang(s.uang("rp_akhir"))
+        b, c = s.akhir
+        akhir = isi_uang(c)
         if isinstance(akhir, Fraction):
             j = jumlah(cetak[s.urut, t] for t in tahun)
             if isinstance(j, Fraction) and j != akhir:
-                yield "ANG002", MATRIKS, s.no, "rp_akhir", j
+                yield "ANG002", MATRIKS, b.no, "rp_akhir", j
+        for lain in s.baris:
+            # The end stands once; a further row of the node that says something else is not used, and is told.
+            if lain is not b and lain["rp_akhir"] and isi_uang(lain.cell("rp_akhir")) != akhir:
+                yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
     for b in total:
         akhir = isi_uang(b.cell("rp_akhir"))
@@ -183,7 +180,7 @@ def uang(plan):
             p = isi_uang(b.cell(kolom))
             if not isinstance(p, Fraction):
                 continue
-            x = jumlah(isi_uang(s.uang(kolom)) for s in atas)
+            x = jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in atas)
             if kolom == "rp_akhir":
                 if x is None:
                     continue
@@ -194,24 +191,30 @@ def uang(plan):
             if isinstance(z, Fraction) and p not in (x, y):
                 yield "ANG003", MATRIKS, b.no, kolom, z
 
-    ada_uang = any(isinstance(x, Fraction) and x > 0 for x in cetak.values())
     for s in daftar:
         if s.derajat < TINGKAT.index("program"):
             continue  # tujuan and sasaran have no money of their own
-        # Plans give money down to a level of their choice: a row that never gives any says nothing about it.
+        bertarget = [t for t in tahun if any((x := b.cell(f"target_{t}").bilangan) is not None and x > 0 for b in s.baris if b["indikator"])]
+        if s.tingkat == "subkegiatan" and s.induk and sunyi(s, tahun) and not sunyi(s.induk, tahun):
+            # The sub kegiatan carries the money (glossary): one that never prints any, below a row that does, was forgotten. Told once.
+            if bertarget:
+                yield "ANG004", MATRIKS, s.no, f"rp_{bertarget[0]}", None
+            continue
+        # Other plans give money down to a level of their choice: a row that never gives any says nothing about it.
         lain = any(isinstance(x := cetak[s.urut, t], Fraction) and x != 0 for t in tahun)
         for t in tahun:
             if not m.ada(f"target_{t}"):
                 continue
             p = cetak[s.urut, t]
             target = [b.cell(f"target_{t}") for b in s.baris]
-            if p is None and not isinstance(hitung[s.urut, t], Fraction) and ada_uang and lain:
+            if p is None and lain:
                 p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
             if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA) for b in s.baris for x in m.tahun("target_")):
                 continue  # no target in any year: KIN016 says so
-            if p == 0 and any(x.bilangan is not None and x.bilangan > 0 for x in target):
+            # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
+            if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
                 yield "ANG004", MATRIKS, s.no, f"rp_{t}", None
             if p > 0 and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
                 yield "ANG005", MATRIKS, s.no, f"rp_{t}", None
@@ -229,10 +232,18 @@ def uang(plan):
                 if x == y and isinstance(j, Fraction) and j > 0:
                     yield "ANG007", MATRIKS, s.no, None, None
                     break
-    for b in m.baris:
-        for kolom, sel in b.sel.items():
-            if kolom.startswith("rp_") and isinstance(isi_uang(sel), Fraction) and isi_uang(sel) < 0:
-                yield "ANG010", MATRIKS, b.no, kolom, None
+    # The money of a node stands once: what a further row of it repeats is not another amount, what differs is MSK007.
+    sel = [(s.no, k, s.uang(k)) for s in daftar for k in m.kolom if k.startswith("rp_") and k != "rp_akhir"]
+    sel += [(s.akhir[0].no, "rp_akhir", s.akhir[1]) for s in daftar]
+    sel += [(b.no, k, c) for b in total for k, c in b.sel.items() if k.startswith("rp_")]
+    for no, kolom, c in sel:
+        if isinstance(isi_uang(c), Fraction) and isi_uang(c) < 0:
+            yield "ANG010", MATRIKS, no, kolom, None
+
+
+def sunyi(s, tahun):
+    """The row says nothing at all about money."""
+    return not any(s.baris[0][f"rp_{t}"] for t in tahun)
 
 
 def _tempat(s):
@@ -250,15 +261,20 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
     r = plan.get(REALISASI)
     if not r or not r.ada("rp_realisasi"):
         return
+    uang = baris_terpakai(plan)[1]
     for s in daftar:
         for t in {k[1] for k in hitung}:
             p = hitung[s.urut, t]
-            sel = [b for b in r.baris if b["kode"] == s.kode and b["tahun"] == str(t) and isinstance(isi_uang(b.cell("rp_realisasi")), Fraction)]
-            penuh = [b for b in sel if not b["triwulan"]]
-            pakai = penuh[:1] if penuh else sel
+            sel = [b for x, th, b in uang if x is s and th == t]
+            w = masa(sel, "rp_realisasi")
+            if not sel or w is None:
+                continue
+            pakai = w[0] or w[1]
             j = jumlah(isi_uang(b.cell("rp_realisasi")) for b in pakai)
-            if s.kode and isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
-                yield "ANG006", REALISASI, pakai[-1].no, "rp_realisasi", None
+            if isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
+                # Told where an amount stands that was counted, the last as printed; a nil is none.
+                baris = [b.no for b in pakai if b.cell("rp_realisasi").jenis != NIL]
+                yield "ANG006", REALISASI, max(baris), "rp_realisasi", p
 
 
 # ---- money of the years before --------------------------------------------------------------------------------------
@@ -323,19 +339,14 @@ def kinerja(plan):
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
         v, c = deret(i), i["akhir"]
-        notasi = plan.get(tabel).notasi.get(i["k_akhir"], "id")
-        pers = persen(i["satuan"], i["nama"])
-        satu = {satuan_sama(s.satuan or i["satuan"]) for s in [*i["tahun"].values(), c] if s.jenis == ANGKA}
-        if v and c.bilangan is not None and len(satu - {""}) <= 1:
-            d = desimal_tercetak(c.teks, notasi)
-            cara = cara_cocok(v, c.bilangan, d)
-            if i["agregasi"]:
-                if i["agregasi"] not in cara:
-                    yield "KIN001", tabel, b.no, i["k_akhir"], None
-            elif pers and cara == ["jumlah"]:
+        pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
+        if v and c.bilangan is not None and satu_satuan(i, [*i["tahun"].values(), c]):
+            cara = cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"]))
+            if pers and cara == ["jumlah"]:
+                # Whatever is declared: percentages are not added up. What is told as KIN002 is not told as KIN001 too.
                 yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
-            elif not cara:
-                yield "KIN001", tabel, b.no, i["k_akhir"], None
+            elif i["agregasi"] and i["agregasi"] not in cara or not cara:
+                yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 2)
         kata = [s.teks.strip() for s in i["tahun"].values() if s.jenis == KATA]
         if kata and len(kata) == len(i["tahun"]) and c.jenis == KATA and c.teks.strip() != kata[-1] and not i["agregasi"]:
             yield "KIN001", tabel, b.no, i["k_akhir"], None
@@ -345,8 +356,11 @@ def kinerja(plan):
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
                     yield "MSK001", tabel, b.no, kolom, None
         if pers:
-            for kolom, s in [(f"target_{t}" if tabel == MATRIKS else str(t), s) for t, s in i["tahun"].items()] + [(i["k_akhir"], i["akhir"])]:
-                if s.bilangan is not None and s.bilangan > 100:
+            terjumlah = v and c.bilangan is not None and cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) == ["jumlah"]
+            for kolom, s in b.sel.items():
+                if kolom.startswith("rp_") or kolom == i["k_akhir"] and terjumlah or not i["nama"].lower().startswith(BAGIAN):
+                    continue
+                if s.bilangan is not None and s.bilangan > 100 and rumpun(s.satuan) in ("", "persen"):
                     yield "KIN002", tabel, b.no, kolom, None
         if i["polaritas"] in ("positif", "negatif"):
             arah = 1 if i["polaritas"] == "positif" else -1
@@ -396,9 +410,11 @@ def induk_anak(m):
                     for k in [f"target_{t}" for t in tahun] + ["target_akhir"]:
                         u, w = p.cell(k), q.cell(k)
                         du, dw = (desimal_tercetak(c.teks, m.notasi[k]) if c.jenis == ANGKA else 0 for c in (u, w))
+                        if any(x.jenis == RENTANG and x.nilai[0] > x.nilai[1] for x in (u, w)):
+                            continue  # a range that is upside down says nothing (MSK006)
                         if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and u.teks != w.teks):
                             yield "KIN006", MATRIKS, p.no, k, None
-                elif len(s.anak) > 1 and s.tingkat == "kegiatan" and satuan_sama(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
+                elif len(s.anak) > 1 and s.tingkat == "kegiatan" and rumpun(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
                     for t in tahun:
                         u, w = p.cell(f"target_{t}").bilangan, q.cell(f"target_{t}").bilangan
                         if u is not None and w is not None and w > u:
@@ -406,18 +422,12 @@ def induk_anak(m):
                             break
 
 
-def satuan_sama(s):
-    """The unit as a word: KK and keluarga are one; orang and anak are two."""
-    s = s.strip().lower()
-    return {"keluarga": "kk", "%": "persen"}.get(s, s)
-
-
 def pasangan_satuan(x, y):
     """Indicators of a parent and a child that count in the same unit, where each has just one in it."""
     for p in x:
-        sat = satuan_sama(p["satuan"])
-        a = [b for b in x if satuan_sama(b["satuan"]) == sat]
-        c = [b for b in y if satuan_sama(b["satuan"]) == sat]
+        sat = rumpun(p["satuan"])
+        a = [b for b in x if rumpun(b["satuan"]) == sat]
+        c = [b for b in y if rumpun(b["satuan"]) == sat]
         if sat and len(a) == len(c) == 1:
             yield p, c[0]
 
@@ -454,20 +464,21 @@ def spm(plan):
                 h, l = bagian_satuan(hak), bagian_satuan(lay)
                 if not h or not l:
                     continue
-                if len(h) != len(l) and not all(y for x, y in h + l):
-                    continue  # one number without unit beside two units: nothing can be compared
-                beda = len(h) != len(l) or any(x[1] and y[1] and rumpun(x[1]) != rumpun(y[1]) for x, y in zip(h, l))
-                if beda:
+                duaan = [(n, x) for _, n, x in pasangan(h, l) if x is not None]
+                if len(duaan) < max(len(h), len(l)):
+                    # Something is counted in a unit that the other cell does not have, or in an unknown one beside two.
                     yield "SPM004", SPM, b.no, kolom, None
-                    continue
-                for (n, _), (x, _) in zip(h, l):
+                for n, x in duaan:
                     banding += 1
                     sama += n == x
-                if any(x[0] > n[0] for n, x in zip(h, l)):
+                if any(x > n for n, x in duaan):
                     yield "SPM001", SPM, b.no, kolom, None
                 c = b.cell(f"capaian_{t}")
-                if kolom == f"terlayani_{t}" and c.bilangan is not None and len(h) == 1 and h[0][0] != 0:
-                    if not setuju(c.bilangan, desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"]), l[0][0] / h[0][0] * 100):
+                persen_ada = [x / n * 100 for n, x in duaan if n != 0]
+                if kolom == f"terlayani_{t}" and c.bilangan is not None and persen_ada:
+                    # One printed figure beside two units may be that of either.
+                    d = desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"])
+                    if not any(setuju(c.bilangan, d, p) for p in persen_ada):
                         yield "SPM002", SPM, b.no, f"capaian_{t}", None
             for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
                 if any(utuh(u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
@@ -481,7 +492,7 @@ def spm(plan):
 
 
 def selaras(h, l):
-    return not h or len(h) == len(l) and all(not x[1] or not y[1] or rumpun(x[1]) == rumpun(y[1]) for x, y in zip(h, l))
+    return not h or all(x is not None for _, _, x in pasangan(h, l))
 
 
 def rincian(s, b):
@@ -552,10 +563,6 @@ def diluar(plan, d):
             return True
     if d["kode"] == "ANG005" and baris:
         return not isinstance(isi_uang(baris.cell(d["kolom"])), Fraction) or isi_uang(baris.cell(d["kolom"])) < 0
-    if d["kode"] == "KIN001":
-        t = plan.get(d["tabel"])
-        b = next(x for x in t.baris if x.no == d["baris"])
-        return any(s.jenis == NIL for k, s in b.sel.items() if k[-4:].isdigit() and not k.startswith("rp_")) or not b["indikator"]
     if d["kode"] in ("KIN006", "KIN013") and baris:
         kawan = [x for x in m.baris if (x["tingkat"], x["kode"], x["uraian"]) == (baris["tingkat"], baris["kode"], baris["uraian"])]
         s = next((x for x in simpul(m)[0] if baris in x.baris), None)
