@@ -153,16 +153,22 @@ def bagian_kemajuan(b, plan, lap):
     harap = hitung.kemajuan(plan)
     if not harap:
         return
-    no = [(i["b"].no, i["nama"]) for i in hitung.indikator(plan) if i["tabel"] == MATRIKS for _ in i["tahun"]]
-    dapat = {}
-    for (n, nama), d in zip(no, lap.get("kemajuan") or []):
-        dapat[n, d["tahun"]] = d
+    no = [i["b"].no for i in hitung.indikator(plan) if i["tabel"] == MATRIKS and i["tahun"]]
+    dapat, urut, lalu = {}, -1, None
+    for d in lap.get("kemajuan") or []:
+        # The next indicator begins where the name changes or the years begin anew.
+        ini = (d["jalur"], d["indikator"])
+        if lalu is None or ini != lalu[0] or d["tahun"] <= lalu[1]:
+            urut += 1
+        lalu = ini, d["tahun"]
+        if urut < len(no):
+            dapat[no[urut], d["tahun"]] = d
     for (n, t), (T, R, p, kat, sisa, lagi) in harap.items():
         d = dapat.get((n, t), {})
         b.sama(f"kemajuan baris {n} {t} realisasi", R, angka(d.get("realisasi")))
         b.sama(f"kemajuan baris {n} {t} capaian", None if p is None else bulat(p, 2), angka(d.get("capaian")))
         b.sama(f"kemajuan baris {n} {t} kategori", kat, d.get("kategori"))
-        b.sama(f"kemajuan baris {n} {t} sisa", sisa, angka(d.get("sisa_menuju_akhir")))
+        b.sama(f"kemajuan baris {n} {t} sisa", bulat(sisa, 2) if isinstance(sisa, Fraction) else sisa, angka(d.get("sisa_menuju_akhir")))
         if isinstance(sisa, Fraction):
             b.sama(f"kemajuan baris {n} {t} laju", bulat(sisa / lagi, 2) if lagi else None, angka(d.get("laju_perlu")))
 

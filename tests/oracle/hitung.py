@@ -68,7 +68,7 @@ def pagu_menurut(plan, kolom):
     for s in daftar:
         nama, c = "", s
         while c is not None and not nama:
-            nama = next((b[kolom] for b in c.baris if b[kolom] not in ("", "-")), "")
+            nama = c.sebut(kolom)
             c = c.induk
         # The money stands where the roll-up takes it from: in each year, the lowest row that prints some.
         sumber = [not s.anak or jumlah(nilai[a.urut, t] for a in s.anak) is None for t in tahun]

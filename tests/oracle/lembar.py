@@ -1,7 +1,9 @@
 """The tables of a plan document as flat lists of rows, every numeric cell read in the notation of its column."""
 import re
 
-from baca import KOSONG, Ragu, Sel, notasi_kolom
+from baca import ANGKA as BILANGAN, KOSONG, NA, NIL, Ragu, Sel, notasi_kolom
+
+TERBACA = (BILANGAN, KOSONG, NA, NIL)
 
 MATRIKS = "tabel-6.1-program-pendanaan"
 SEJARAH = "tabel-2.4-anggaran-realisasi"
@@ -101,7 +103,15 @@ class Simpul:
         return self.baris[0].no
 
     def uang(self, kolom):
-        return self.baris[0].cell(kolom)
+        """The money of the node stands on its first row; an amount that cannot be read on a further one leaves it unknown too."""
+        pertama = self.baris[0].cell(kolom)
+        if pertama.jenis == KOSONG:
+            return next((c for b in self.baris[1:] if (c := b.cell(kolom)).jenis not in TERBACA), pertama)
+        return pertama
+
+    def sebut(self, kolom):
+        """Who or where: the first of the node's rows that says it."""
+        return next((b[kolom] for b in self.baris if b[kolom] not in ("", "-")), "")
 
     @property
     def akhir(self):
@@ -141,6 +151,6 @@ def _lanjutan(akhir, b, matriks):
     for k in matriks.kolom:
         if k.startswith("rp_") and k != "rp_akhir":
             c = b.cell(k)
-            if c.jenis != KOSONG and c.teks.strip() != akhir.uang(k).teks.strip():
+            if c.jenis != KOSONG and c.uang != akhir.uang(k).uang:
                 return False
     return True

@@ -134,7 +134,7 @@ def struktur(plan):
 
 def bertanggung_jawab(s, nilai, tahun):
     """The row names a unit, or all rows with money right below it are somebody's."""
-    if any(b["unit_kerja"] not in ("", "-") for b in s.baris):
+    if s.sebut("unit_kerja"):
         return True
     anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] > 0 for t in tahun)]
     return bool(anak) and all(bertanggung_jawab(a, nilai, tahun) for a in anak)
@@ -188,7 +188,13 @@ def uang(plan):
             else:
                 y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
             z = y if isinstance(y, Fraction) else x
-            if isinstance(z, Fraction) and p not in (x, y):
+            # A total in the middle may also be that of the rows above it, or of those since the total before.
+            lalu = max([t.no for t in total if t.no < b.no], default=0)
+            sebagian = [[s for s in atas if s.no < b.no], [s for s in atas if lalu < s.no < b.no]]
+            boleh = [jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in bag) for bag in sebagian if bag]
+            boleh += [jumlah(jumlah(hitung[s.urut, t] for t in tahun) if kolom == "rp_akhir" else hitung[s.urut, int(kolom[3:])] for s in bag)
+                      for bag in sebagian if bag]
+            if isinstance(z, Fraction) and p not in (x, y, *boleh):
                 yield "ANG003", MATRIKS, b.no, kolom, z
 
     for s in daftar:
@@ -336,6 +342,8 @@ def cocok_persen(sel, notasi, rasio):
 
 def kinerja(plan):
     m = plan.get(MATRIKS)
+    th_uang = m.tahun("rp_") if m else []
+    uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
         v, c = deret(i), i["akhir"]
@@ -346,9 +354,10 @@ def kinerja(plan):
                 # Whatever is declared: percentages are not added up. What is told as KIN002 is not told as KIN001 too.
                 yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
             elif i["agregasi"] and i["agregasi"] not in cara or not cara:
-                yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 2)
-        kata = [s.teks.strip() for s in i["tahun"].values() if s.jenis == KATA]
-        if kata and len(kata) == len(i["tahun"]) and c.jenis == KATA and c.teks.strip() != kata[-1] and not i["agregasi"]:
+                yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
+        ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
+        if ujung and predikat(ujung) and predikat(c) and predikat(c) != predikat(ujung):
+            # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
         if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
@@ -377,9 +386,13 @@ def kinerja(plan):
         lain = [i["akhir"]] + ([i["awal"]] if i["awal"] else list(i.get("sebelum", {}).values()))
         if not i["satuan"] and not any(terukur(s) for s in sel + lain):
             yield "KIN015", tabel, b.no, "indikator", None
-        elif sel and all(s.jenis in (KOSONG, NA) for s in sel):
-            yield "KIN016", tabel, b.no, "indikator", None
-        if utuh(i["satuan"]):
+        elif sel and all(s.jenis in (KOSONG, NA, NIL) for s in sel) and any(s.jenis != NIL for s in sel):
+            # Of a programme and below nothing is due where nothing is paid.
+            s = i["simpul"]
+            if s is None or s.derajat < TINGKAT.index("program") or any(isinstance(x := uang_simpul[s.urut, t], Fraction) and x != 0 for t in th_uang):
+                yield "KIN016", tabel, b.no, "indikator", None
+        if utuh(i["satuan"]) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
+            # A share counted in people has the wrong unit (KIN009), not the wrong decimals.
             for kolom, s in b.sel.items():
                 if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
                     yield "KIN014", tabel, b.no, kolom, None
@@ -388,6 +401,10 @@ def kinerja(plan):
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
+
+
+def predikat(s):
+    return s.teks.strip().upper() if s.jenis == KATA and s.teks.strip().upper() in PREDIKAT else None
 
 
 def terukur(s):
