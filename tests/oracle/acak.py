@@ -406,7 +406,7 @@ class Pembuat:
                 baris.append(b)
         for _ in range(r.choice([0, 0, 1, 2])):
             b, t = r.choice(baris), str(r.choice(th))
-            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh"])
+            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh", "negatif", "nolsemua", "hapus", "judul", "tahunkosong"])
             self.catat("sejarah:" + aksi)
             if aksi == "angka" and b["kelompok"] != "rasio":
                 b[t] = self.rp(Fraction(r.randint(1, self.besar)))
@@ -416,6 +416,20 @@ class Pembuat:
                 b["pertumbuhan"] = "3" + (",21" if self.notasi == "id" else ".21")
             elif aksi in ("kosong", "nil", "na", "rusak"):
                 b[t] = {"kosong": "", "nil": "-", "na": "N/A", "rusak": "17.879.856.1699,00"}[aksi]
+            elif aksi == "negatif" and b["kelompok"] != "rasio":
+                b[t] = "(5)"
+            elif aksi == "nolsemua":
+                b.update({str(x): self.nol for x in th})
+            elif aksi == "hapus" and len(baris) > 1:
+                baris.remove(b)
+            elif aksi == "judul":
+                # A heading: a line without any figure.
+                baris.insert(0, {"kelompok": baris[0]["kelompok"], "uraian": "Belanja Operasi"})
+            elif aksi == "tahunkosong":
+                for c in baris:
+                    c[t] = ""
+        if r.random() < 0.08:
+            self.tukar(kolom, baris)
         return kolom, baris
 
     def persen(self, x, kali):
@@ -450,7 +464,9 @@ class Pembuat:
                     self.catat("rasio")
                     b[f"rasio_{t}"] = self.persen(p / 100 + Fraction(r.randint(-3, 3), 10000), True)
                 if r.random() < 0.05:
-                    b[r.choice([f"target_{t}", f"realisasi_{t}"])] = r.choice(["", "-", "N/A", "1.2.3"])
+                    b[r.choice([f"target_{t}", f"realisasi_{t}"])] = r.choice(["", "-", "N/A", "1.2.3", "80-90", "BB", "x"])
+                if r.random() < 0.04:
+                    b[f"rasio_{t}"] = r.choice(["", "N/A", "x", "1.2.3", "-"])
             baris.append(b)
         return kolom, baris
 
@@ -467,7 +483,7 @@ class Pembuat:
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
             b["jenis_pelayanan"] = "Layanan " + self.nama()
-            sat = r.choice(["", " Orang", " KK", " Anak"])
+            sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"])
             hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
             lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
             pemisah = "." if self.notasi == "id" else ","
@@ -488,7 +504,7 @@ class Pembuat:
                 g = lambda z: cetak(Fraction(z), self.notasi)
                 b["keterangan"] = f"PKH ({g(x)}); Pemkab ({g(lay - x + salah)})"
             if r.random() < 0.3:
-                aksi = r.choice(["lebih", "satuan", "capaian", "dua", "kosong", "na", "nil", "mutu", "rusak", "sinonim"])
+                aksi = r.choice(["lebih", "satuan", "capaian", "dua", "kosong", "na", "nil", "mutu", "rusak", "sinonim", "duasisi", "pecahan", "rentang", "keterangan"])
                 self.catat("spm:" + aksi)
                 if aksi == "lebih":
                     b[f"terlayani_{t}"] = f(hak + 1)
@@ -500,6 +516,16 @@ class Pembuat:
                     b[f"capaian_{t}"] = "33,34" if self.notasi == "id" else "33.34"
                 elif aksi == "dua":
                     b[f"berhak_{t}"], b[f"terlayani_{t}"] = "15 kk/ 45 jiwa", r.choice(["15 kk/ 45 jiwa", "15 kk/ 40 jiwa", "15 kk/ 46 jiwa", "15 KK", "45 jiwa"])
+                elif aksi == "duasisi":
+                    b[f"berhak_{t}"] = r.choice(["45 jiwa", "15 KK", "45", "", "N/A", "45 jiwa/ 15 kk", "15 orang"])
+                    b[f"terlayani_{t}"] = r.choice(["15 kk/ 45 jiwa", "12 KK/ 40 jiwa"])
+                    b[f"capaian_{t}"] = r.choice(["", "100", "80"])
+                elif aksi == "pecahan":
+                    b[f"terlayani_{t}"] = ("2,5" if self.notasi == "id" else "2.5") + sat
+                elif aksi == "rentang":
+                    b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = r.choice(["80-90", "BB", "banyak"])
+                elif aksi == "keterangan" and ket:
+                    b["keterangan"] = r.choice(["", "-", "PKH", "PKH (x)", "PKH ()"])
                 elif aksi in ("kosong", "na", "nil", "rusak"):
                     b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = {"kosong": "", "na": "N.A", "nil": "-", "rusak": "1.2.3"}[aksi]
                 elif aksi == "mutu" and mutu:
@@ -522,6 +548,12 @@ class Pembuat:
                     self.catat("bagian")
                     p = "12" + (",3%" if self.notasi == "id" else ".3%")
                 baris.append({"pengelompokan": g, "kelompok": f"Kelompok {i + 1}", "jumlah_tercetak": str(x), "persen_tercetak": p})
+            if r.random() < 0.12:
+                self.catat("pegawai")
+                x = r.choice([b for b in baris if b["pengelompokan"] == g])
+                k, isi = r.choice([("jumlah_tercetak", ""), ("jumlah_tercetak", "-"), ("jumlah_tercetak", "1.2.3"), ("persen_tercetak", ""), ("persen_tercetak", "-"),
+                                   ("persen_tercetak", "N/A"), ("persen_tercetak", "120%"), ("jumlah_tercetak", "x")])
+                x[k] = isi
             if ada:
                 baris.append({"pengelompokan": g, "kelompok": "TOTAL", "jumlah_tercetak": str(tot + r.choice([0, 0, 0, -1, 2])), "persen_tercetak": ""})
         return kolom, baris
@@ -534,14 +566,35 @@ class Pembuat:
         for b in baris_m:
             if not b["kode"] or not b.get("indikator") or r.random() < 0.4:
                 continue
-            t = r.choice(self.tahun)
-            if any(x["kode"] == b["kode"] and x["tahun"] == str(t) for x in baris):
-                continue
-            tw = r.choice(["", "", "1-4"])
-            kali = [""] if not tw else ["1", "2", "3", "4"][:r.randint(1, 4)]
-            for q in kali:
-                baris.append({"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"], "triwulan": q,
-                              "realisasi": cetak(Fraction(r.randint(0, 300)), self.notasi), "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""})
+            for t in sorted(r.sample(self.tahun, r.choice([1, 1, 2, len(self.tahun)]))):
+                kali = r.choice([[""], [""], ["1", "2", "3", "4"][:r.randint(1, 4)], ["4", "1"], ["", "2"]])
+                for q in kali:
+                    g = r.random()
+                    x = {"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"] if r.random() < 0.8 else "", "triwulan": q,
+                         "realisasi": cetak(Fraction(r.randint(0, 300), r.choice([1, 1, 1, 4])), self.notasi, None, r.random() < 0.8),
+                         "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""}
+                    if g < 0.08:
+                        self.catat("realisasi:sel")
+                        x[r.choice(["realisasi", "rp_realisasi"])] = r.choice(["", "-", "N/A", "1.2.3", "x", "-5", "0"])
+                    elif g < 0.12:
+                        self.catat("realisasi:jenis")
+                        x["realisasi"] = r.choice(["80-90", "BB", "A", "7%", "5 Lokasi", f"6 {b['satuan']}", "15 KK/ 45 jiwa"])
+                    elif b.get("satuan") == "Predikat":
+                        x["realisasi"] = r.choice(["BB", "A", "B", "CC"])
+                    baris.append(x)
+                    if r.random() < 0.05:
+                        # The same once more, or something else of the same time.
+                        self.catat("realisasi:ganda")
+                        y = dict(x)
+                        if r.random() < 0.5:
+                            y[r.choice(["realisasi", "rp_realisasi"])] = "7"
+                        baris.append(y)
+        if baris and r.random() < 0.2:
+            self.catat("realisasi:baris")
+            x = r.choice(baris)
+            k, isi = r.choice([("triwulan", "5"), ("triwulan", "IV"), ("tahun", "dua"), ("tahun", ""), ("tahun", "1999"), ("kode", ""), ("kode", "1.02"),
+                               ("indikator", "Jumlah yang tidak ada")])
+            x[k] = isi
         if r.random() < 0.15:
             self.catat("realisasi:asing")
             baris.append({"kode": r.choice(["1.02.77", baris_m[0]["kode"] or "1.02.77"]), "tahun": str(self.tahun[-1] + r.randint(0, 2)), "indikator": "",
@@ -555,7 +608,7 @@ class Pembuat:
         baris = []
         for n in range(r.randint(1, 3)):
             b = dict.fromkeys(kolom, "")
-            b.update(indikator="Indeks " + self.nama(), satuan="Poin")
+            b.update(indikator=r.choice(["Indeks ", "Persentase ", "Jumlah ", "Nilai SAKIP "]) + self.nama(), satuan=r.choice(["Poin", "Poin", "Persen", "Orang", ""]))
             if nama_tabel == "4.1":
                 b.update(jenis="tujuan" if n == 0 else "sasaran", uraian=self.nama())
             else:
@@ -607,6 +660,8 @@ def rencana(r):
         if r.random() < peluang:
             tabel[nama] = susun(*f())
     if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
-        tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])],
-                                                                      ["periode_akhir", str(p.tahun[-1])]]}
+        baris = [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])], ["periode_akhir", str(p.tahun[-1])]]
+        if r.random() < 0.15:
+            baris.append(r.choice([["bidang_urusan", "1.02"], ["tingkat_daerah", "kota"], ["visi", "Maju"], ["misi", "Satu"]]))
+        tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": baris}
     return {"renstra": 1, "tabel": tabel}, (p.notasi if p.paksa else None), p.tanam

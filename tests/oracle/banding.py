@@ -166,7 +166,7 @@ def bagian_kemajuan(b, plan, lap):
     for (n, t), (T, R, p, kat, sisa, lagi) in harap.items():
         d = dapat.get((n, t), {})
         b.sama(f"kemajuan baris {n} {t} realisasi", R, angka(d.get("realisasi")))
-        b.sama(f"kemajuan baris {n} {t} capaian", None if p is None else bulat(p, 2), angka(d.get("capaian")))
+        b.sama(f"kemajuan baris {n} {t} capaian", bulat(p, 2) if isinstance(p, Fraction) else p, angka(d.get("capaian")))
         b.sama(f"kemajuan baris {n} {t} kategori", kat, d.get("kategori"))
         b.sama(f"kemajuan baris {n} {t} sisa", bulat(sisa, 2) if isinstance(sisa, Fraction) else sisa, angka(d.get("sisa_menuju_akhir")))
         if isinstance(sisa, Fraction):

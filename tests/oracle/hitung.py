@@ -347,8 +347,9 @@ def baris_terpakai(plan):
             if th not in th_uang | set(m.tahun("target_")):
                 continue
         sebab = "tahun" if temuan and temuan[-1][1] is b else None
-        maksud = [x for s in di for x in s.baris if x["indikator"] and
-                  (x["indikator"] == b["indikator"] if b["indikator"] else sum(1 for y in s.baris if y["indikator"]) == 1)]
+        # Of one node the first row that bears the name.
+        maksud = [x for s in di for x in [y for y in s.baris if y["indikator"] and
+                                          (y["indikator"] == b["indikator"] if b["indikator"] else sum(1 for z in s.baris if z["indikator"]) == 1)][:1]]
         if len(di) > 1 and (ada_uang or ada_angka and not b["indikator"]):
             # Which of the nodes with this code is meant, nobody can tell.
             sebab = sebab or "kode"
@@ -356,7 +357,7 @@ def baris_terpakai(plan):
             sebab = sebab or "indikator"
         elif sebab is None:
             for kolom, ada, tentang in (("realisasi", ada_angka, b["indikator"] or (maksud[0]["indikator"] if maksud else "")),
-                                        ("rp_realisasi", ada_uang, None)):
+                                        ("rp_realisasi", ada_uang or r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis == NIL, None)):
                 lalu = kata.setdefault((b["kode"], th, b["triwulan"], tentang), [])
                 if ada and any(x != b[kolom] for x in lalu) and sebab is None:
                     sebab = kolom
@@ -377,11 +378,14 @@ def masa(baris, kolom):
     isi = [b for b in baris if b.cell(kolom).jenis not in (KOSONG, NA)]
     out = []
     for q in ("", "1", "2", "3", "4"):
-        x = [b for b in isi if b["triwulan"] == q]
-        if len({b[kolom] for b in x if b.cell(kolom).jenis != NIL}) > 1:
+        # A nil is zero rupiah, and contradicts an amount; as a figure it says nothing.
+        x = [b for b in isi if b["triwulan"] == q and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
+        if len({b[kolom] for b in x}) > 1:
             return None
-        out.append(x[:1])
-    return out[0], [b for x in out[1:] for b in x]
+        if q == "" and x:
+            return x[-1:], []
+        out.append(x[-1:])
+    return [], [b for x in out for b in x]
 
 
 def berpersen(satuan, nama, sel=()):
@@ -395,6 +399,16 @@ def berpersen(satuan, nama, sel=()):
 def sel_indikator(i):
     """All cells of an indicator: baseline, years, end."""
     return [*([i["awal"]] if i["awal"] else []), *i.get("sebelum", {}).values(), *i["tahun"].values(), i["akhir"]]
+
+
+def peringkat(r, t):
+    """Whether a rank reaches another: AA, A, BB, B, CC, C, D from the best to the last."""
+    if r.jenis != KATA or t.jenis != KATA:
+        return None
+    x, y = r.teks.strip().upper(), t.teks.strip().upper()
+    if x in PREDIKAT and y in PREDIKAT:
+        return "tercapai" if PREDIKAT.index(x) <= PREDIKAT.index(y) else "tidak tercapai"
+    return None
 
 
 def cara_akhir(i):
@@ -450,12 +464,14 @@ def kemajuan(plan):
                 sampai = None
                 continue
             w = masa(baris, "realisasi")
-            nilai = None
+            nilai, sel_t = None, i["tahun"][t]
             if w is not None:
                 penuh, tw = w
                 pakai = penuh or tw
+                if tambah is False and pakai:
+                    pakai = pakai[-1:]
                 x = [b.cell("realisasi").bilangan for b in pakai]
-                if any(rumpun(b.cell("realisasi").satuan or i["satuan"]) != rumpun(i["satuan"]) for b in pakai) or None in x or not x:
+                if any(b.cell("realisasi").satuan and i["satuan"] and rumpun(b.cell("realisasi").satuan) != rumpun(i["satuan"]) for b in pakai) or None in x or not x:
                     nilai = None
                 elif penuh:
                     nilai = x[0]
@@ -465,10 +481,14 @@ def kemajuan(plan):
                     nilai = sum(x) if tambah else None
             if nilai is None:
                 sampai = None
-                out[i["b"].no, t] = (None, ABSTAIN if any(b.cell("realisasi").jenis in (RENTANG, KATA, PASANGAN) for b in baris) else None,
-                                     None, None, None, None)
+                akhir_tahun = (w[0] or w[1])[-1:] if w else []
+                tercapai = peringkat(akhir_tahun[0].cell("realisasi"), sel_t) if akhir_tahun else None
+                jenis = {b.cell("realisasi").jenis for b in baris}
+                # Ranges and two units as realised figures: shown as printed where they are used; no document says what they achieve.
+                bebas = jenis & {RENTANG, PASANGAN}
+                out[i["b"].no, t] = (None, ABSTAIN if bebas or KATA in jenis else None, ABSTAIN if bebas else tercapai, ABSTAIN if bebas else None,
+                                     None, None)
                 continue
-            sel_t = i["tahun"][t]
             T = isi_target(sel_t) if satu_satuan(i, [sel_t]) else None
             p = None
             rumus = {"negatif": "selisih", "stabil": "stabil"}.get(i["polaritas"], "positif")

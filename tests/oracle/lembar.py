@@ -43,7 +43,7 @@ class Baris:
 
 class Lembar:
     def __init__(self, nama, isi, notasi=None):
-        self.nama, self.kolom = nama, list(isi["kolom"])
+        self.nama, self.kolom, self.diberi = nama, list(isi["kolom"]), notasi
         self.baris = [Baris(i + 2, dict(zip(self.kolom, b))) for i, b in enumerate(isi["baris"])]
         self.notasi, self.campur, self.pohon = {}, {}, None
         for pola, uang in ANGKA.get(nama, []):

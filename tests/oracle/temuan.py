@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from itertools import groupby
 
-from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun, utuh
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
 from cetak import bulat, setuju, sama_cetak
 from hitung import (AGREGASI, PANJANG, RUSAK_SUM, bagian_satuan, berpersen, cara_akhir, baris_terpakai, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah, masa,
-                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_indikator)
+                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_indikator, taraf)
 from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TINGKAT, TUJUAN, simpul)
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
@@ -62,7 +62,8 @@ def masukan(plan):
         for b in t.baris:
             for kolom, sel in b.sel.items():
                 uang_kolom = kolom.startswith("rp_") or nama == SEJARAH
-                if sel.jenis == RUSAK or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
+                kata = nama in (PEGAWAI, SPM, KINERJA, REALISASI) and sel.jenis == KATA and sel.teks.strip().upper() not in PREDIKAT
+                if sel.jenis == RUSAK or kata or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
                     yield "MSK001", nama, b.no, kolom, None
                 if nama == MATRIKS and b["tingkat"] not in TINGKAT:
                     continue  # a row of no level is not used (MSK007)
@@ -267,6 +268,9 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
     r = plan.get(REALISASI)
     if not r or not r.ada("rp_realisasi"):
         return
+    for b in r.baris:
+        if isinstance(isi_uang(b.cell("rp_realisasi")), Fraction) and isi_uang(b.cell("rp_realisasi")) < 0:
+            yield "ANG010", REALISASI, b.no, "rp_realisasi", None
     uang = baris_terpakai(plan)[1]
     for s in daftar:
         for t in {k[1] for k in hitung}:
@@ -391,13 +395,14 @@ def kinerja(plan):
             s = i["simpul"]
             if s is None or s.derajat < TINGKAT.index("program") or any(isinstance(x := uang_simpul[s.urut, t], Fraction) and x != 0 for t in th_uang):
                 yield "KIN016", tabel, b.no, "indikator", None
-        if utuh(i["satuan"]) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
+        if utuh(i["satuan"]) and not taraf(i) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
             # A share counted in people has the wrong unit (KIN009), not the wrong decimals.
             for kolom, s in b.sel.items():
                 if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
                     yield "KIN014", tabel, b.no, kolom, None
         if i["simpul"] is not None and i["simpul"].tingkat in ("tujuan", "sasaran") and i["awal"].bilangan is not None:
-            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100):
+            # The same number added every year is more each year.
+            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100) and cara_akhir(i)[0] != "jumlah":
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
@@ -498,7 +503,8 @@ def spm(plan):
                     if not any(setuju(c.bilangan, d, p) for p in persen_ada):
                         yield "SPM002", SPM, b.no, f"capaian_{t}", None
             for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
-                if any(utuh(u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
+                # The SPM counts people: a number without unit too.
+                if any((utuh(u) or not u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
                     yield "KIN014", SPM, b.no, kolom, None
             m = b.cell(f"mutu_{t}")
             if m.bilangan is not None and not 0 <= m.bilangan <= 100:
@@ -506,6 +512,16 @@ def spm(plan):
         yield from rincian(s, b)
     if banding > 3 and sama == banding:
         yield "SPM005", SPM, None, None, None
+
+
+def bagian_rincian(teks, satuan, diberi):
+    """One number of a remark; people and households come whole. None where it reads in two ways."""
+    if diberi:
+        return angka(teks, diberi)
+    baca = {x for x in (angka(teks, "id"), angka(teks, "en")) if x is not None}
+    if len(baca) > 1 and (utuh(satuan) or not satuan):
+        baca = {x for x in baca if x.denominator == 1}
+    return baca.pop() if len(baca) == 1 else None
 
 
 def selaras(h, l):
@@ -525,9 +541,8 @@ def rincian(s, b):
     potong = [re.search(r"\(([\d.,]+)\)\s*\Z", p) for p in b["keterangan"].split(";")]
     if not all(potong):
         return
-    # People and households come whole: the points or commas between three digits are thousands.
-    j = sum(Fraction(re.sub("[.,]", "", a.group(1))) for a in potong)
-    if j != lay[0][0]:
+    bagian = [bagian_rincian(a.group(1), lay[0][1] or (hak[0][1] if len(hak) == 1 else ""), s.diberi) for a in potong]
+    if None not in bagian and sum(bagian) != lay[0][0]:
         yield "SPM003", SPM, b.no, "keterangan", None
 
 
@@ -552,8 +567,11 @@ def pegawai(plan):
                 yield "SDM001", PEGAWAI, bagian[0][0].no, "persen_tercetak", Fraction(100)
         t = total.get(nama) if nama in total else (lain[0] if len(set(lain)) == 1 else None)
         hitung = [b.cell("jumlah_tercetak").bilangan for b in baris]
-        if t is not None and all(x is not None for x in hitung) and hitung and (sum(hitung) > t or nama in total and sum(hitung) != t):
-            yield "SDM002", PEGAWAI, baris[0].no, "jumlah_tercetak", sum(hitung)
+        if t is not None and any(x is not None for x in hitung):
+            # A count that is missing may be the rest, unless the others are too many already.
+            ada = sum(x for x in hitung if x is not None)
+            if ada > t or None not in hitung and nama in total and ada != t:
+                yield "SDM002", PEGAWAI, next(b.no for b, x in zip(baris, hitung) if x is not None), "jumlah_tercetak", ada
         for b, c in bagian:
             n = b.cell("jumlah_tercetak").bilangan
             if n is not None and t:
@@ -569,6 +587,8 @@ def notasi_sel(t, b, kolom):
 
 def diluar(plan, d):
     """Cases of a code in scope that no document settles."""
+    if d["kode"] == "MSK001" and d["kolom"] == "keterangan":
+        return True  # which words of a remark are meant as numbers
     m = plan.get(MATRIKS)
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
     if d["kode"] == "ANG007":

@@ -74,12 +74,15 @@ impl<'a> Terealisasi<'a> {
         let (rows, shared) = self.rows(node);
         let mut unclear = BTreeSet::new();
         for row in rows {
+            // A row about money alone says nothing here.
             if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
+                && cell.missing().is_none()
                 && belongs(row, node, indikator)
             {
-                // Without a name the row could be about any of the nodes.
+                // Without a name the row could be about any of the nodes; a figure that names its indicator holds.
                 if shared && row.indikator.is_none() {
                     unclear.insert(year);
+                    continue;
                 }
                 years.entry(year).or_default().push((row.triwulan, cell));
             }
@@ -94,16 +97,13 @@ impl<'a> Terealisasi<'a> {
                 Ok(t)
             }
         };
-        years
-            .into_iter()
-            .map(|(year, cells)| match unclear.contains(&year) {
-                true => (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new())),
-                false => {
-                    let (figure, cells) = one_figure(cells, menjumlah);
-                    (year, (figure.and_then(column), cells))
-                }
-            })
-            .collect()
+        let nobody = |year| (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
+        let mut figures: BTreeMap<Tahun, Asal<'a>> = unclear.into_iter().map(nobody).collect();
+        figures.extend(years.into_iter().map(|(year, cells)| {
+            let (figure, cells) = one_figure(cells, menjumlah);
+            (year, (figure.and_then(column), cells))
+        }));
+        figures
     }
 
     /// What a node spent by year; its quarters are added up.
@@ -167,9 +167,7 @@ fn of_year<'a, T: PartialEq>(
 }
 
 /// The figure of a year, and the cells that make it.
-fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: Option<bool>) -> Asal<'_> {
-    // A row about money alone says nothing here.
-    cells.retain(|(_, cell)| cell.missing().is_none());
+fn one_figure(cells: Vec<Masa<'_, Target>>, menjumlah: Option<bool>) -> Asal<'_> {
     let mut used = match of_year(cells) {
         Ok(used) => used,
         Err(reason) => return (Err(reason), Vec::new()),
