@@ -1,7 +1,7 @@
 """The figures of a plan, each from the flat rows of its table. Exact; a value that the documents leave open is ABSTAIN."""
 from fractions import Fraction
 
-from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, Sel, desimal_tercetak, rumpun
 from cetak import bulat, setuju, tulis
 from lembar import (KINERJA, MATRIKS, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TUJUAN, simpul)
 
@@ -457,14 +457,15 @@ def kemajuan(plan):
             continue
         tambah, campur = tahun_dijumlah(i), not satu_satuan(i, [*i["tahun"].values(), i["akhir"]])
         sampai = Fraction(0)  # realised since the first year; unknown once a year is missing
-        tahun = sorted(i["tahun"])
+        # A year without a target column counts where something was reached in it.
+        tahun = sorted({*i["tahun"], *(th for x, th, b in angka if x is i["b"] and b.cell("realisasi").jenis not in (KOSONG, NA, NIL))})
         for n, t in enumerate(tahun):
             baris = [b for x, th, b in angka if x is i["b"] and th == t and b.cell("realisasi").jenis != NIL]
             if not baris:
                 sampai = None
                 continue
             w = masa(baris, "realisasi")
-            nilai, sel_t = None, i["tahun"][t]
+            nilai, sel_t = None, i["tahun"].get(t, Sel(""))
             if w is not None:
                 penuh, tw = w
                 pakai = penuh or tw
@@ -477,6 +478,8 @@ def kemajuan(plan):
                     nilai = x[0]
                 elif len(x) == 1 or tambah is False:
                     nilai = x[-1]
+                elif not i["satuan"] and len({rumpun(b.cell("realisasi").satuan) for b in pakai}) > 1:
+                    nilai = None  # nothing says that a bare number counts what the other one names
                 else:
                     nilai = sum(x) if tambah else None
             if nilai is None:
@@ -502,7 +505,7 @@ def kemajuan(plan):
                 akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
             sampai = sampai + nilai if sampai is not None else None
             sisa = None
-            if isinstance(akhir, Fraction) and not campur and sel_t.jenis != KATA:
+            if isinstance(akhir, Fraction) and not campur and sel_t.jenis not in (KATA, PASANGAN):
                 # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
                 if tambah:
                     sisa = None if sampai is None else akhir - sampai

@@ -125,7 +125,7 @@ def struktur(plan):
         nilai = pagu_simpul(daftar, tahun)
         for s in daftar:
             if s.tingkat == "program":
-                ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] > 0 for t in tahun)
+                ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] != 0 for t in tahun)
                 if ada_uang and not bertanggung_jawab(s, nilai, tahun):
                     yield "STR010", MATRIKS, s.no, "unit_kerja", None
     if plan.get(REALISASI):
@@ -137,7 +137,7 @@ def bertanggung_jawab(s, nilai, tahun):
     """The row names a unit, or all rows with money right below it are somebody's."""
     if s.sebut("unit_kerja"):
         return True
-    anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] > 0 for t in tahun)]
+    anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] != 0 for t in tahun)]
     return bool(anak) and all(bertanggung_jawab(a, nilai, tahun) for a in anak)
 
 
@@ -183,8 +183,6 @@ def uang(plan):
                 continue
             x = jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in atas)
             if kolom == "rp_akhir":
-                if x is None:
-                    continue
                 y = jumlah(jumlah(hitung[s.urut, t] for t in tahun) for s in atas)
             else:
                 y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
@@ -515,12 +513,11 @@ def spm(plan):
 
 
 def bagian_rincian(teks, satuan, diberi):
-    """One number of a remark; people and households come whole. None where it reads in two ways."""
-    if diberi:
-        return angka(teks, diberi)
-    baca = {x for x in (angka(teks, "id"), angka(teks, "en")) if x is not None}
+    """The numbers of a remark, in the notation that fits them all; people and households come whole. None where they read in two ways."""
+    baca = [tuple(angka(t, n) for t in teks) for n in ([diberi] if diberi else ["id", "en"])]
+    baca = {x for x in baca if None not in x}
     if len(baca) > 1 and (utuh(satuan) or not satuan):
-        baca = {x for x in baca if x.denominator == 1}
+        baca = {x for x in baca if all(y.denominator == 1 for y in x)}
     return baca.pop() if len(baca) == 1 else None
 
 
@@ -541,8 +538,8 @@ def rincian(s, b):
     potong = [re.search(r"\(([\d.,]+)\)\s*\Z", p) for p in b["keterangan"].split(";")]
     if not all(potong):
         return
-    bagian = [bagian_rincian(a.group(1), lay[0][1] or (hak[0][1] if len(hak) == 1 else ""), s.diberi) for a in potong]
-    if None not in bagian and sum(bagian) != lay[0][0]:
+    bagian = bagian_rincian([a.group(1) for a in potong], lay[0][1] or (hak[0][1] if len(hak) == 1 else ""), s.diberi)
+    if bagian is not None and sum(bagian) != lay[0][0]:
         yield "SPM003", SPM, b.no, "keterangan", None
 
 
