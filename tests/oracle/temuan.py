@@ -60,7 +60,8 @@ def masukan(plan):
             if lain:
                 yield "MSK002", nama, t.baris[lain[0]].no, kolom, None
         for b in t.baris:
-            for kolom, sel in b.sel.items():
+            # A row of no level is not used (MSK007).
+            for kolom, sel in b.sel.items() if nama != MATRIKS or b["tingkat"] in [*TINGKAT, "total"] else ():
                 uang_kolom = kolom.startswith("rp_") or nama == SEJARAH
                 kata = nama in (PEGAWAI, SPM, KINERJA, REALISASI) and sel.jenis == KATA and sel.teks.strip().upper() not in PREDIKAT
                 if sel.jenis == RUSAK or kata or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
@@ -216,7 +217,7 @@ def uang(plan):
                 p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
-            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA) for b in s.baris for x in m.tahun("target_")):
+            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, RUSAK) for b in s.baris for x in m.tahun("target_")):
                 continue  # no target in any year: KIN016 says so
             # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
             if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
@@ -337,7 +338,9 @@ def uang_sejarah(plan):
 def cocok_persen(sel, notasi, rasio):
     """Agencies print a ratio as a percent or as a fraction; with a percent sign it is a percent."""
     d = desimal_tercetak(sel.teks, notasi)
-    return setuju(sel.bilangan, d, rasio * 100) or (sel.satuan != "%" and setuju(sel.bilangan, d, rasio))
+    # A fraction needs decimals, unless it is whole: 0 is no way to print 0.21.
+    pecahan = sel.satuan != "%" and (d > 0 or rasio.denominator == 1)
+    return setuju(sel.bilangan, d, rasio * 100) or pecahan and setuju(sel.bilangan, d, rasio)
 
 
 # ---- targets --------------------------------------------------------------------------------------------------------
@@ -358,7 +361,7 @@ def kinerja(plan):
             elif i["agregasi"] and i["agregasi"] not in cara or not cara:
                 yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
         ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
-        if ujung and predikat(ujung) and predikat(c) and predikat(c) != predikat(ujung):
+        if ujung and ujung.jenis == c.jenis == KATA and (predikat(ujung) or predikat(c)) and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
         if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
@@ -432,7 +435,7 @@ def induk_anak(m):
                         du, dw = (desimal_tercetak(c.teks, m.notasi[k]) if c.jenis == ANGKA else 0 for c in (u, w))
                         if any(x.jenis == RENTANG and x.nilai[0] > x.nilai[1] for x in (u, w)):
                             continue  # a range that is upside down says nothing (MSK006)
-                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and u.teks != w.teks):
+                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and (u.nilai or u.teks.strip()) != (w.nilai or w.teks.strip())):
                             yield "KIN006", MATRIKS, p.no, k, None
                 elif len(s.anak) > 1 and s.tingkat == "kegiatan" and rumpun(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
                     for t in tahun:
