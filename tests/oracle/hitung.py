@@ -421,7 +421,7 @@ def cara_akhir(i):
     if not v or c.bilangan is None or not satu_satuan(i, [*i["tahun"].values(), c]):
         return None, None
     pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
-    cocok = [x for x in cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) if not (pers and x == "jumlah")]
+    cocok = [x for x in cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) if not ((pers or taraf(i)) and x == "jumlah")]
     if cocok:
         return cocok[0], "disimpulkan"
     return ("jumlah" if c.bilangan > max(v) and not pers and not taraf(i) else "akhir"), "diduga"

@@ -249,7 +249,7 @@ def uang(plan):
 
 def sunyi(s, tahun):
     """The row says nothing at all about money."""
-    return not any(s.baris[0][f"rp_{t}"] for t in tahun)
+    return not any(s.uang(f"rp_{t}").teks.strip() for t in tahun)
 
 
 def _tempat(s):
@@ -358,13 +358,13 @@ def kinerja(plan):
             if pers and cara == ["jumlah"]:
                 # Whatever is declared: percentages are not added up. What is told as KIN002 is not told as KIN001 too.
                 yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
-            elif i["agregasi"] and i["agregasi"] not in cara or not cara:
+            elif i["agregasi"] and i["agregasi"] not in cara or not cara or not i["agregasi"] and taraf(i) and cara == ["jumlah"]:
                 yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
         ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
         if ujung and ujung.jenis == c.jenis == KATA and (predikat(ujung) or predikat(c)) and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
-        if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
+        if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c]):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
@@ -611,8 +611,6 @@ def diluar(plan, d):
         if d["kode"] == "KIN006" and lain.baris[0].cell(k).jenis != baris.cell(k).jenis:
             return True
         return d["kode"] == "KIN006" and lain.baris[0]["indikator"] != baris["indikator"] or d["kode"] == "KIN013" and lain.tingkat != "kegiatan"
-    if d["kode"] == "SPM005":
-        return sum(1 for b in plan.get(SPM).baris for t in plan.get(SPM).tahun("berhak_")) < 4
     if d["kode"] == "SPM003":
         b = next(b for b in plan.get(SPM).baris if b.no == d["baris"])
         t = plan.get(SPM).tahun("terlayani_")
