@@ -9,7 +9,7 @@ use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::model::{Kode, Simpul};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     history(k, p);
@@ -69,15 +69,22 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The cells that say what a node spent in a year.
+/// The cells that say what a node spent in a year: those of the year itself, otherwise those of its quarters.
 fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
-    let rows =
-        k.plan.realisasi.iter().filter(|r| {
-            r.tahun == Some(year) && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
-        });
-    rows.filter_map(|r| r.rp_realisasi.as_ref())
-        .filter(|c| c.missing().is_none())
-        .collect()
+    let amounts = k.plan.realisasi.iter().filter(|r| {
+        r.tahun == Some(year)
+            && !r.triwulan_rusak
+            && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
+    });
+    let mut cells: Vec<_> = amounts
+        .filter_map(|r| Some((r.triwulan, r.rp_realisasi.as_ref()?)))
+        .filter(|(_, c)| printed(Some(c)) != Err(TakTerdefinisi::DataTidakAda))
+        .collect();
+    if cells.iter().any(|(quarter, _)| quarter.is_none()) {
+        cells.retain(|(quarter, _)| quarter.is_none());
+    }
+    let cells = cells.into_iter().map(|(_, cell)| cell);
+    cells.filter(|c| c.missing().is_none()).collect()
 }
 
 fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Rupiah>) -> Temuan {

@@ -35,9 +35,15 @@ impl Cara {
 
     /// The way in which most of the printed ratios agree with the exact ones; percent if none tells.
     pub(super) fn of_table(pairs: &[Pasangan<'_>]) -> Self {
+        // 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
+        let readable = |way: Self, p: &Pasangan<'_>| {
+            let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
+            way == Self::Persen || p.tercetak.desimal > 0 || whole()
+        };
         let hits = |way: Self| {
             pairs
                 .iter()
+                .filter(|p| readable(way, p))
                 .filter(|p| p.tercetak.persen == (way == Self::Persen) || !p.tercetak.persen)
                 .filter(|p| way.agrees(p.tercetak, &p.tepat))
                 .count()

@@ -18,7 +18,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let parent = node.induk.and_then(|id| k.plan.pohon.get(id));
         match parent.filter(|n| n.tingkat == wanted) {
             None => p.fail(orphan(node, wanted)),
-            Some(above) => check_code(p, node, above),
+            Some(_) => check_code(k, p, node),
         }
     }
     check_strategies(k, p);
@@ -40,16 +40,19 @@ fn orphan(node: &Simpul, wanted: Tingkat) -> Temuan {
     .jalur(&node.jalur)
 }
 
-/// The printed code of a row begins with the code of the row above it.
-fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
+/// The printed code of a row begins with the code of the nearest row above it that has one.
+fn check_code(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul) {
     let complete = |n: &Simpul| -> Option<Kode> {
         match &n.kode.kode {
             Some(Ok(code)) => Some(*code),
             _ => None,
         }
     };
-    let (Some(own), Some(parent)) = (complete(node), complete(above)) else {
-        p.pass();
+    let parent_of = |n: &Simpul| n.induk.and_then(|id| k.plan.pohon.get(id));
+    let above = std::iter::successors(parent_of(node), |n| parent_of(n))
+        .find_map(|n| Some((n, complete(n)?)));
+    let (Some(own), Some((above, parent))) = (complete(node), above) else {
+        p.skip();
         return;
     };
     // Agencies write the support programme with or without their own urusan.

@@ -9,7 +9,7 @@ use crate::analysis::progress::realised::meant;
 use crate::model::{BarisRealisasi, Kode, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
-use crate::value::{Tahun, Teks, Tempat};
+use crate::value::{Tahun, Teks, Tempat, Tiada};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -41,6 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         let wrong = of_year(k, row, year)
+            .or_else(|| of_shared(row, nodes))
             .or_else(|| of_indicator(row, nodes))
             .or_else(|| seen.twice(row, (code, nodes), year));
         match wrong {
@@ -67,6 +68,26 @@ fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan>
         return None;
     };
     Some(finding(&row.tempat, "tahun", &year.to_string(), message))
+}
+
+/// A code that several nodes bear: whose money it is, or whose figure that names no indicator, nobody can tell.
+fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
+    let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
+    let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
+    if nodes.len() < 2 || !unclear {
+        return None;
+    }
+    let (code, n) = (&row.kode, nodes.len());
+    let rows = nodes.iter().filter_map(|s| s.tempat.baris);
+    let rows: Vec<_> = rows.map(|b| b.to_string()).collect();
+    let rows = rows.join(", ");
+    let message = teks!(
+        "kode `{code}` dipakai {n} baris rencana (baris {rows}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
+        "the code `{code}` is borne by {n} rows of the plan (rows {rows}); whose it is is not said, and the figure is not used"
+    );
+    let cells = figure.into_iter().map(|c| &c.tempat);
+    let money = row.rp_realisasi.iter().map(|c| &c.tempat);
+    Some(finding(&row.tempat, "kode", code, message).beside(cells.chain(money)))
 }
 
 /// A figure of an indicator that the node does not have, or of nobody knows which.
@@ -111,7 +132,9 @@ impl<'a> Terlihat<'a> {
         year: Tahun,
     ) -> Option<Temuan> {
         let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
-        let spent = row.rp_realisasi.as_ref().filter(|c| c.missing().is_none());
+        // A dash is zero rupiah, and contradicts an amount.
+        let spent = row.rp_realisasi.as_ref();
+        let spent = spent.filter(|c| matches!(c.missing(), None | Some(Tiada::Nihil)));
         let about = nodes.iter().find_map(|n| meant(row, n));
         let name = about.map(|i| words(&i.nama).join(" "));
         let reached = reached.map(|c| (name.unwrap_or_default(), &c.tercetak, &c.tempat));

@@ -76,6 +76,15 @@ impl Pembaca {
                 && continues(node, tingkat, &code, &uraian, &pagu)
             {
                 node.indikator.extend(indicator);
+                take_over(node, pagu);
+                // Who is responsible, and where, may stand beside any of the indicators.
+                let name = |own: &mut Option<String>, column: &str| {
+                    if own.as_deref().is_none_or(|text| text == "-") {
+                        *own = optional(sheet, row, sheet.column(column)).or(own.take());
+                    }
+                };
+                name(&mut node.unit_kerja, "unit_kerja");
+                name(&mut node.lokasi, "lokasi");
                 if let Some(end) = pagu_akhir.filter(|c| !c.tercetak.is_empty()) {
                     match &node.pagu_akhir {
                         Some(first) if first.tercetak.is_empty() => node.pagu_akhir = Some(end),
@@ -272,6 +281,16 @@ fn continues(
                 .is_some_and(|first| first.money() == cell.money())
     });
     node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
+}
+
+/// An amount that cannot be read makes the node's unknown, also where it stands on a further row.
+fn take_over(node: &mut Simpul, pagu: Vec<(Tahun, Sel<Rupiah>)>) {
+    for (year, cell) in pagu.into_iter().filter(|(_, c)| c.is_broken()) {
+        let own = node.pagu.iter_mut().find(|(y, _)| *y == year);
+        if let Some((_, own)) = own.filter(|(_, own)| own.tercetak.is_empty()) {
+            *own = cell;
+        }
+    }
 }
 
 /// The nearest node before the end of the tree that may stand above a row of this level.
