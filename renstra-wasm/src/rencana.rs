@@ -1,8 +1,8 @@
 //! A plan, held on this side.
 
+use renstra_core::Renstra;
 use renstra_core::call;
 use renstra_core::report;
-use renstra_core::Renstra;
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar, written};
