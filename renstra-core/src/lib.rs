@@ -49,6 +49,7 @@ pub mod cli;
 pub mod error;
 pub mod explain;
 pub mod model;
+mod ordered;
 pub mod peraturan;
 pub mod read;
 pub mod report;

@@ -1,10 +1,9 @@
 //! What a rule gives back: one form for all of them.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::ordered::Map;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, TakTerdefinisi};
 
 /// The result of a rule.
@@ -21,9 +20,9 @@ pub(super) struct Hasil {
     tepat: Option<String>,
     alasan: Option<TakTerdefinisi>,
     pesan: Option<String>,
-    pilihan: BTreeMap<&'static str, Value>,
+    pilihan: Map<&'static str, Value>,
     /// More that belongs to the result, such as the category of an index.
-    rincian: BTreeMap<&'static str, Value>,
+    rincian: Map<&'static str, Value>,
     /// A row of a column: the value alone is of interest.
     #[serde(skip)]
     ringkas: bool,
@@ -141,8 +140,8 @@ impl Cara {
             pesan: alasan
                 .filter(|_| !self.ringkas)
                 .map(|a| a.teks().get(self.bahasa).to_owned()),
-            pilihan: BTreeMap::new(),
-            rincian: BTreeMap::new(),
+            pilihan: Map::new(),
+            rincian: Map::new(),
             ringkas: self.ringkas,
             angka: None,
         }

@@ -50,7 +50,8 @@ impl Masukan {
         let value = if json.trim().is_empty() {
             Ok(Value::Object(Map::new()))
         } else {
-            serde_json::from_str(json)
+            // As tables are read, so that the reader is there once.
+            serde_json::from_slice(json.as_bytes())
         };
         match value {
             Ok(Value::Object(isi)) => Ok(Self::of(operasi, isi)),

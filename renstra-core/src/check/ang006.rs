@@ -1,13 +1,12 @@
 //! ANG006: realised above budget. In the budget history, and in the progress of the plan's nodes.
 
-use std::collections::BTreeSet;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::model::{Kode, Simpul};
+use crate::ordered::Set;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
@@ -39,7 +38,7 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = Terealisasi::new(k.plan);
-    let known: BTreeSet<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
+    let known: Set<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
         if !crate::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {

@@ -1,7 +1,7 @@
 //! STR003: a row has no parent, or hangs under the wrong one.
 
+use crate::ordered::{Map, Set};
 use crate::value::Tempat;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
@@ -83,22 +83,21 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let cell = |row: &BarisIndikator| row.indikator.tempat.in_column("uraian");
     let mut tujuan: Option<(&str, Tempat)> = None;
-    let mut above: BTreeMap<String, (&str, [Tempat; 2])> = BTreeMap::new();
+    let mut above: Map<String, (&str, [Tempat; 2])> = Map::new();
     for row in &plan.tujuan_sasaran {
         let name = row.uraian.as_deref().unwrap_or_default();
         match crate::analysis::links::level_of(row) {
             Some(Tingkat::Tujuan) => tujuan = Some((name, cell(row))),
             Some(Tingkat::Sasaran) => {
                 if let Some((t, place)) = &tujuan {
-                    let places = || [place.clone(), cell(row)];
-                    let key = plan.statement(name);
-                    above.entry(key).or_insert_with(|| (*t, places()));
+                    let places = [place.clone(), cell(row)];
+                    above.keep_first(plan.statement(name), (*t, places));
                 }
             }
             _ => {}
         }
     }
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut seen: Set<&str> = Set::new();
     for row in plan.strategi.iter().filter(|r| seen.insert(&r.sasaran)) {
         let Some(here) = row.tujuan.as_deref() else {
             continue;

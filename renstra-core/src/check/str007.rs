@@ -1,12 +1,11 @@
 //! STR007: a row of progress that is not used: its node, year or indicator is not in the plan, it does not say
 //! which indicator it is about, or another row says something else of the same time.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::progress::realised::meant;
 use crate::model::{BarisRealisasi, Kode, Simpul};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Tahun, Teks, Tempat, Tiada};
@@ -17,10 +16,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         k.plan.realisasi.iter().for_each(|_| p.skip());
         return;
     }
-    let mut nodes: BTreeMap<Kode, Vec<&Simpul>> = BTreeMap::new();
+    let mut nodes: Map<Kode, Vec<&Simpul>> = Map::new();
     for node in tree.iter() {
         if let Some(code) = node.kode.lengkap {
-            nodes.entry(code).or_default().push(node);
+            nodes.push(code, node);
         }
     }
     let mut seen = Terlihat::default();
@@ -121,7 +120,7 @@ type Masa = (Kode, Tahun, Option<u8>, Option<String>);
 
 /// What the rows so far said, by what they are about.
 #[derive(Default)]
-struct Terlihat<'a>(BTreeMap<Masa, Vec<(&'a str, &'a Tempat)>>);
+struct Terlihat<'a>(Map<Masa, Vec<(&'a str, &'a Tempat)>>);
 
 impl<'a> Terlihat<'a> {
     /// A row that says something else than an earlier one about the same thing and time.
@@ -144,8 +143,9 @@ impl<'a> Terlihat<'a> {
         ];
         let mut found = None;
         for (what, text, place) in said.into_iter().flatten() {
-            let before = self.0.entry((code, year, row.triwulan, what)).or_default();
-            if let Some((other, at)) = before.iter().find(|(t, _)| t.trim() != text.trim()) {
+            let key = (code, year, row.triwulan, what);
+            let mut before = self.0.get(&key).into_iter().flatten();
+            if let Some((other, at)) = before.find(|(t, _)| t.trim() != text.trim()) {
                 let message = teks!(
                     "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",
                     "`{text}`, while another row has `{other}` for the same time; neither is used"
@@ -155,7 +155,7 @@ impl<'a> Terlihat<'a> {
                     finding(&row.tempat, &column, text, message).beside([*at]),
                 ));
             }
-            before.push((text, place));
+            self.0.push(key, (text, place));
         }
         found
     }

@@ -4,20 +4,19 @@
 //! shares most words with one of the strategy table, unanswered if all of them share none. What lies
 //! between is not judged.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
 use crate::model::nama::{akin, overlap_percent, subject_key};
 use crate::model::{Permasalahan, Renstra, Tingkat};
+use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 /// A main problem with what its rows say.
 struct Pokok<'a> {
     row: &'a Permasalahan,
-    keys: BTreeSet<String>,
+    keys: Set<String>,
     /// Its texts, where they stand.
     cells: Vec<Tempat>,
 }
@@ -25,7 +24,7 @@ struct Pokok<'a> {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
-    let words: BTreeSet<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
+    let words: Set<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
@@ -57,7 +56,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// What the plan means to do: sasaran with their indicators, strategies, policy directions.
-fn answers(plan: &Renstra) -> BTreeSet<String> {
+fn answers(plan: &Renstra) -> Set<String> {
     let strategies = plan.strategi.iter().flat_map(|r| {
         [
             Some(r.sasaran.as_str()),
@@ -86,19 +85,20 @@ fn answers(plan: &Renstra) -> BTreeSet<String> {
 /// The main problems in the order of the table; a row without one continues the row before it.
 fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
     let mut all: Vec<Pokok<'_>> = Vec::new();
-    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_key: Map<String, usize> = Map::new();
     let mut at = None;
     for row in &plan.permasalahan {
         let key = plan.statement(&row.pokok_masalah);
         if !key.is_empty() || at.is_none() {
-            at = Some(*by_key.entry(key).or_insert_with(|| {
+            at = by_key.get(&key).copied().or(Some(all.len()));
+            if at == Some(all.len()) {
+                by_key.insert(key, all.len());
                 all.push(Pokok {
                     row,
-                    keys: BTreeSet::new(),
+                    keys: Set::new(),
                     cells: Vec::new(),
                 });
-                all.len() - 1
-            }));
+            }
         }
         let Some(problem) = at.and_then(|i| all.get_mut(i)) else {
             continue;

@@ -126,22 +126,21 @@ fn verb_stem(word: &str) -> &str {
 
 /// How many words two names share, over all words of both, in percent.
 pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
-    let a: std::collections::BTreeSet<String> = words(a).into_iter().collect();
-    let b: std::collections::BTreeSet<String> = words(b).into_iter().collect();
-    let all = a.union(&b).count();
-    (a.intersection(&b).count() * 100)
-        .checked_div(all)
+    let a: crate::ordered::Set<String> = words(a).into_iter().collect();
+    let b: crate::ordered::Set<String> = words(b).into_iter().collect();
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100)
+        .checked_div(a.len() + b.len() - shared)
         .unwrap_or(0)
 }
 
 /// How many words two names share, over the words of the shorter one, in percent.
 pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
-    let a: std::collections::BTreeSet<&str> = a.split(' ').collect();
-    let b: std::collections::BTreeSet<&str> = b.split(' ').collect();
+    let a: crate::ordered::Set<&str> = a.split(' ').collect();
+    let b: crate::ordered::Set<&str> = b.split(' ').collect();
     let shorter = a.len().min(b.len());
-    (a.intersection(&b).count() * 100)
-        .checked_div(shorter)
-        .unwrap_or(0)
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100).checked_div(shorter).unwrap_or(0)
 }
 
 fn without_brackets(text: &str) -> String {

@@ -1,7 +1,5 @@
 //! The funding matrix (T-C.27).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::baris::{InfoBaris, plain_cells};
 use super::kode::{Asal, lists, read_code};
 use super::kolom::{Kolom, SelKolom};
@@ -10,6 +8,7 @@ use crate::model::pohon::BarisTotal;
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
 };
+use crate::ordered::{Map, Set};
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
@@ -45,8 +44,8 @@ impl Pembaca {
             pemda: JenisPemda::of(identitas),
             daftar: lists(&given, first_year),
         };
-        let mut counts: BTreeMap<Tingkat, usize> = BTreeMap::new();
-        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut counts: Map<Tingkat, usize> = Map::new();
+        let mut taken: Set<String> = Set::new();
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
@@ -104,10 +103,7 @@ impl Pembaca {
             let parent = induk.and_then(|id| tree.get(id));
             let kode = read_code(&code, tingkat, &uraian, parent, &asal);
             let id = SimpulId(tree.simpul.len());
-            let nth = counts
-                .entry(tingkat)
-                .and_modify(|n| *n += 1)
-                .or_insert(1usize);
+            let nth = counts.count(tingkat);
             let jalur = match kode.lengkap.map(|k| k.to_string()) {
                 Some(key) if !taken.contains(&key) => key,
                 _ => format!("{tingkat}-{nth}"),

@@ -1,11 +1,10 @@
 //! One indicator over its years, and the rows that follow.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
+use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
@@ -16,8 +15,8 @@ pub(super) struct Deret<'a> {
     satuan: Option<&'a Satuan>,
     polaritas: Option<Polaritas>,
     agregasi: Option<(Agregasi, AsalAgregasi)>,
-    target: BTreeMap<Tahun, &'a Sel<Target>>,
-    realisasi: BTreeMap<Tahun, Asal<'a>>,
+    target: Map<Tahun, &'a Sel<Target>>,
+    realisasi: Map<Tahun, Asal<'a>>,
     akhir: Result<Rasio, TakTerdefinisi>,
     /// Whether years are added up; unknown where neither the plan nor the kind of indicator says so.
     menjumlah: Option<bool>,
@@ -139,7 +138,7 @@ impl<'a> Deret<'a> {
         }
     }
 
-    fn years(&self) -> BTreeSet<Tahun> {
+    fn years(&self) -> Set<Tahun> {
         let reached = self.realisasi.keys();
         self.target.keys().chain(reached).copied().collect()
     }

@@ -1,9 +1,8 @@
 //! What the progress table says of a node, brought to one figure a year.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
+use crate::ordered::{Map, Set};
 use crate::rules::{SifatIndikator, accumulate};
 use crate::value::satuan::words;
 use crate::value::target::{Besaran, unit_fits};
@@ -21,14 +20,14 @@ type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 /// The rows of the progress table.
 pub(crate) struct Terealisasi<'a> {
     /// By full code.
-    baris: BTreeMap<Kode, Vec<&'a BarisRealisasi>>,
+    baris: Map<Kode, Vec<&'a BarisRealisasi>>,
     /// Codes that several nodes bear: a programme below two sasaran.
-    bersama: BTreeSet<Kode>,
+    bersama: Set<Kode>,
 }
 
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
-        let mut by_code: BTreeMap<Kode, Vec<&BarisRealisasi>> = BTreeMap::new();
+        let mut by_code: Map<Kode, Vec<&BarisRealisasi>> = Map::new();
         let years = plan.pohon.all_years();
         for row in &plan.realisasi {
             let inside = row.tahun.is_some_and(|y| years.contains(&y));
@@ -37,10 +36,10 @@ impl<'a> Terealisasi<'a> {
                 && inside
                 && !row.triwulan_rusak
             {
-                by_code.entry(code).or_default().push(row);
+                by_code.push(code, row);
             }
         }
-        let (mut seen, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        let (mut seen, mut shared) = (Set::new(), Set::new());
         for code in plan.pohon.iter().filter_map(|n| n.kode.lengkap) {
             if !seen.insert(code) {
                 shared.insert(code);
@@ -69,10 +68,10 @@ impl<'a> Terealisasi<'a> {
         node: &Simpul,
         indikator: &Indikator,
         menjumlah: Option<bool>,
-    ) -> BTreeMap<Tahun, Asal<'a>> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'a, Target>>> = BTreeMap::new();
+    ) -> Map<Tahun, Asal<'a>> {
+        let mut years: Map<Tahun, Vec<Masa<'a, Target>>> = Map::new();
         let (rows, shared) = self.rows(node);
-        let mut unclear = BTreeSet::new();
+        let mut unclear = Set::new();
         for row in rows {
             // A row about money alone says nothing here.
             if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
@@ -84,7 +83,7 @@ impl<'a> Terealisasi<'a> {
                     unclear.insert(year);
                     continue;
                 }
-                years.entry(year).or_default().push((row.triwulan, cell));
+                years.push(year, (row.triwulan, cell));
             }
         }
         let column = |t: Target| {
@@ -107,14 +106,14 @@ impl<'a> Terealisasi<'a> {
     }
 
     /// What a node spent by year; its quarters are added up.
-    pub(crate) fn spent(&self, node: &Simpul) -> BTreeMap<Tahun, Jumlah> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Rupiah>>> = BTreeMap::new();
+    pub(crate) fn spent(&self, node: &Simpul) -> Map<Tahun, Jumlah> {
+        let mut years: Map<Tahun, Vec<Masa<'_, Rupiah>>> = Map::new();
         let (rows, shared) = self.rows(node);
         for row in rows {
             if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
                 && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
             {
-                years.entry(year).or_default().push((row.triwulan, cell));
+                years.push(year, (row.triwulan, cell));
             }
         }
         let sum = |cells| {
