@@ -1,17 +1,22 @@
 //! A plan from texts with names.
 
+use std::sync::Arc;
+
+use super::daftar::nomenclature;
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::model::Renstra;
+use crate::peraturan::Nomenklatur;
 use crate::read::OpsiBaca;
 use crate::value::number::Locale;
 
 /// Reads a plan: `{"berkas": [{"nama": "rencana.csv", "isi": "kunci,nilai\n…"}], "notasi": "id"}`.
 ///
-/// `notasi` (`id`, `en`) settles the notation of all numbers; without it each column tells its own.
+/// `notasi` (`id`, `en`) settles the notation of all numbers; without it each column tells its own. `nomenklatur` is a
+/// list of `{"nama", "isi"}` like `berkas`: whole lists of codes, by the names of their files.
 ///
 /// # Errors
-/// [`Galat`] for wrong arguments, and where [`Renstra::read`] fails.
+/// [`Galat`] for wrong arguments, and where [`Renstra::read`] or [`nomenclature`] fails.
 ///
 /// ```
 /// use renstra_core::call;
@@ -20,15 +25,25 @@ use crate::value::number::Locale;
 /// ```
 pub fn read(argumen: &str) -> Result<Renstra, Galat> {
     let mut input = Masukan::new("read", argumen)?;
-    let mut files = Vec::new();
-    for mut file in input.baris("berkas")? {
-        files.push((file.teks("nama")?, file.teks("isi")?));
-        file.end()?;
+    let files = texts(&mut input, "berkas")?;
+    let mut lists = Vec::new();
+    for (nama, isi) in texts(&mut input, "nomenklatur")? {
+        lists.push(Arc::clone(nomenclature(&nama, isi.as_bytes())?.list()));
     }
-    read_with(files, input)
+    read_with(files, lists, input)
 }
 
-/// Reads a plan from bytes with names; `argumen` is as for [`read`], without `berkas`.
+/// Names and texts.
+fn texts(input: &mut Masukan, nama: &'static str) -> Result<Vec<(String, String)>, Galat> {
+    let mut found = Vec::new();
+    for mut file in input.baris(nama)? {
+        found.push((file.teks("nama")?, file.teks("isi")?));
+        file.end()?;
+    }
+    Ok(found)
+}
+
+/// Reads a plan from bytes with names, with lists that were read before; `argumen` is as for [`read`] for the rest.
 ///
 /// # Errors
 /// As [`read`].
@@ -36,22 +51,24 @@ pub fn read(argumen: &str) -> Result<Renstra, Galat> {
 /// ```
 /// use renstra_core::call;
 /// let table = b"kunci,nilai\ndaerah,Kutai\n";
-/// let plan = call::read_files([("rencana.csv", table)], "{}").unwrap();
+/// let plan = call::read_files([("rencana.csv", table)], Vec::new(), "{}").unwrap();
 /// assert_eq!(plan.identitas.daerah.as_deref(), Some("Kutai"));
 /// ```
 pub fn read_files<N, B>(
     berkas: impl IntoIterator<Item = (N, B)>,
+    nomenklatur: Vec<Arc<Nomenklatur>>,
     argumen: &str,
 ) -> Result<Renstra, Galat>
 where
     N: AsRef<str>,
     B: AsRef<[u8]>,
 {
-    read_with(berkas, Masukan::new("read", argumen)?)
+    read_with(berkas, nomenklatur, Masukan::new("read", argumen)?)
 }
 
 fn read_with<N, B>(
     berkas: impl IntoIterator<Item = (N, B)>,
+    nomenklatur: Vec<Arc<Nomenklatur>>,
     mut input: Masukan,
 ) -> Result<Renstra, Galat>
 where
@@ -62,7 +79,7 @@ where
     input.end()?;
     let opsi = OpsiBaca {
         locale,
-        ..OpsiBaca::default()
+        nomenklatur,
     };
     Ok(Renstra::read_with(berkas, &opsi)?)
 }

@@ -1,7 +1,8 @@
 // The plan behind the component: it holds what the user typed, checks it, and hands out parts of the results.
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
-import init, { RenstraError, read } from '../index.js';
+import { DAFTAR } from '../daftar.js';
+import init, { RenstraError, loadNomenklatur, read } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
 const BARIS_TABEL = 5000;
@@ -12,6 +13,7 @@ export class Mesin {
   // The tables as typed; the plan is what they say.
   #dokumen = null;
   #notasi;
+  #daftar = [];
   #bahasa = 'id';
   #temuan = [];
   #nomor = [];
@@ -25,10 +27,11 @@ export class Mesin {
   }
 
   /** Reads files; only if that succeeds the plan before is given up. */
-  async muat({ berkas, notasi, bahasa }, lapor) {
+  async muat({ berkas, notasi, bahasa, daftar }, lapor) {
+    if (daftar) await this.#ambilDaftar(lapor);
     lapor('tahapUrai');
     await jeda();
-    const plan = read(berkas, { notasi, bahasa });
+    const plan = read(berkas, { notasi, bahasa, nomenklatur: this.#daftar });
     lapor('tahapPeriksa');
     await jeda();
     this.#plan?.free();
@@ -39,6 +42,18 @@ export class Mesin {
     this.#diubah = 0;
     this.#bahasa = bahasa;
     return this.#periksa();
+  }
+
+  /** Reads the plan again with the whole national lists of codes. */
+  async daftar(_, lapor) {
+    await this.#ambilDaftar(lapor);
+    return this.#bacaLagi();
+  }
+
+  async #ambilDaftar(lapor) {
+    if (this.#daftar.length > 0) return;
+    lapor('tahapDaftar');
+    this.#daftar = await Promise.all(DAFTAR.map((nama) => loadNomenklatur(nama, { bahasa: this.#bahasa })));
   }
 
   /** The same plan in another language. */
@@ -76,6 +91,7 @@ export class Mesin {
       kode: Object.keys(failed).filter((k) => failed[k] > 0).map((k) => ({ kode: k, judul: pemeriksaan[k] })),
       menurutTabel: [...tabel].map(([nama, n]) => ({ nama, ...n })),
       tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length })),
+      daftar: this.#daftar.map((d) => d.about({ bahasa: this.#bahasa })),
       diubah: this.#diubah,
       dapatUrung: this.#urung.length > 0,
     };
@@ -188,7 +204,7 @@ export class Mesin {
   #bacaLagi() {
     const text = JSON.stringify(this.#dokumen);
     try {
-      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa });
+      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
       this.#plan.free();
       this.#plan = plan;
       return this.#periksa();
