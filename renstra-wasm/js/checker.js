@@ -1,10 +1,10 @@
 // `<renstra-checker>`: checks a plan in the page. See `checker.d.ts` for its attributes, properties and events.
 
-import { dariInti, h } from './komponen/dom.js';
+import { JENIS, dariInti, h } from './komponen/dom.js';
 import { GAYA } from './komponen/gaya.js';
 import { serapan, spm, target } from './komponen/hasil.js';
 import { Hubungan } from './komponen/hubungan.js';
-import { JENIS, kepala } from './komponen/kepala.js';
+import { kepala } from './komponen/kepala.js';
 import { ambil, baca, berkasDariSeret } from './komponen/masukan.js';
 import { pagu } from './komponen/pagu.js';
 import { tempatJatuh } from './komponen/pemilih.js';

@@ -45,6 +45,8 @@ export interface Temuan {
   selisih: string | null;
   dasar: string | null;
   saran: string;
+  /** Its key for `explain`: `temuan/ANG003/1`. */
+  kunci: string;
 }
 
 /** Findings, and how many comparisons passed, failed and could not be made, by code. */

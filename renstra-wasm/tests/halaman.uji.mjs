@@ -84,7 +84,7 @@ test('figures on the page are those of the command line', async (t) => {
   assert.deepEqual(total, ['2022', '2023', '2024', '2025', '2026', 'jumlah'].map((k) => grouped(sum[k])));
   await tab(page, 'spm');
   await page.locator('renstra-checker #panel[aria-labelledby="tab-spm"]').waitFor();
-  assert.equal(await page.locator('renstra-checker #panel .blok tbody tr').count(), laporan.capaian_spm.length);
+  assert.equal(await page.locator('renstra-checker #panel .blok').first().locator('tbody tr').count(), laporan.capaian_spm.length);
   await bersih(page);
 });
 
@@ -286,8 +286,9 @@ test('markup in names and cells stays text', async (t) => {
     assert.equal(await page.locator('renstra-checker script, renstra-checker img').count(), 0, nama);
   }
   await tab(page, 'temuan');
-  for (const button of await page.locator('renstra-checker').getByRole('button', { name: 'Jelaskan' }).all()) await button.click();
-  await page.locator('renstra-checker .penjelasan').first().waitFor();
+  const explain = page.locator('renstra-checker li').getByRole('button', { name: 'Jelaskan', exact: true });
+  for (let left = await explain.count(); left > 0; left -= 1) await explain.first().click();
+  await page.locator('renstra-checker .penjelasan:visible').last().waitFor();
   await tab(page, 'pagu');
   await page.locator('renstra-checker tbody td').first().click();
   await page.locator('renstra-checker dialog[open]').waitFor();

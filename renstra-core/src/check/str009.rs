@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
-use crate::model::nama::{akin, overlap_percent, subject_key};
+use crate::model::nama::{akin, overlap_of_words, subject_key, word_set};
 use crate::model::{Permasalahan, Renstra, Tingkat};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -25,7 +25,8 @@ struct Pokok<'a> {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
-    let words: BTreeSet<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
+    let answers: Vec<BTreeSet<&str>> = answers.iter().map(|a| word_set(a)).collect();
+    let words: BTreeSet<&str> = answers.iter().flatten().copied().collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
@@ -37,7 +38,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let like = |key: &String| {
-            let near = |a: &String| overlap_percent(key, a) >= SAME_WORDS_PERCENT;
+            let key = word_set(key);
+            let near = |a: &BTreeSet<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
             answers.iter().any(near)
         };
         let touched = |w: &str| words.contains(w) || words.iter().any(|a| akin(w, a));

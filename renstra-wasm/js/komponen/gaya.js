@@ -88,6 +88,7 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; text-align: start; padding: .625rem .75rem; }
 .hitung b { font-size: 1.5rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .hitung .redup { grid-column: 1 / -1; font-size: .8125rem; }
+.hitung .jenis { white-space: nowrap; }
 .alat { display: flex; flex-wrap: wrap; gap: .5rem; align-items: start; }
 .menu { position: relative; }
 .menu > summary { list-style: none; border: 1px solid var(--_tepi); border-radius: .375rem; padding: .375rem .75rem; min-height: 2.5rem; cursor: pointer; display: flex; align-items: center; }
@@ -95,7 +96,7 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .menu > summary::after { content: '▾' / ''; margin-inline-start: .375rem; }
 .menu > div { position: absolute; z-index: 5; inset-inline-start: 0; margin-block-start: .25rem; background: var(--_latar); border: 1px solid var(--_tepi);
   border-radius: .375rem; box-shadow: 0 6px 20px rgb(0 0 0 / .25); display: grid; min-width: min(20rem, 85cqi); padding: .25rem; }
-.menu > div button { border: 0; text-align: start; }
+.menu > div > * { border: 0; text-align: start; }
 
 .tab { display: flex; flex-wrap: wrap; gap: .25rem; border-block-end: 2px solid var(--_warna); margin-block-end: 1rem; }
 .tab button { border: 1px solid transparent; border-block-end: 0; border-radius: .375rem .375rem 0 0; background: none; }
@@ -103,7 +104,8 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .isi { min-height: 24rem; }
 .blok { display: grid; gap: .5rem; margin-block: .75rem 1.25rem; justify-items: start; }
 .blok > * { max-width: 100%; min-width: 0; }
-.jajaran { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+.jajaran { columns: 24rem; column-gap: 1rem; }
+.jajaran > * { break-inside: avoid; margin-block-end: 1rem; }
 .kartu { background: var(--_kartu); border: 1px solid var(--_garis); border-radius: .5rem; padding: .75rem 1rem; min-width: 0; }
 .isi > div > .kartu { margin-block: 1rem; max-width: 48rem; }
 .rinci { margin-block: 1rem; }
@@ -124,6 +126,7 @@ thead th { font-weight: 600; }
 tbody th[scope='row'] { min-width: 12rem; max-width: 26rem; overflow-wrap: break-word; }
 td:not(.angka) { max-width: 26rem; overflow-wrap: break-word; }
 .kunci-kolom { white-space: nowrap; }
+.panjang { min-width: 16rem; }
 td[data-aksi][data-jalur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
 td[data-aksi]:hover { background: var(--_lembut); }
 td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
@@ -142,7 +145,7 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
   .hitung { grid-template-columns: repeat(3, 1fr); }
   .hitung button { grid-template-columns: 1fr; padding: .375rem .5rem; }
   .hitung .redup { display: none; }
-  .hitung span { font-size: .875rem; }
+  .hitung .jenis { font-size: .8125rem; }
   .alat button, .alat .tombol-berkas, .menu > summary { font-size: .875rem; min-height: 2.125rem; padding: .125rem .5rem; }
   .tab button { padding: .25rem .5rem; font-size: .9375rem; }
   .dalam-1 { padding-inline-start: .75rem; } .dalam-2 { padding-inline-start: 1rem; } .dalam-3 { padding-inline-start: 1.25rem; }
@@ -155,7 +158,11 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
 .grafik tbody th[scope='row'] { max-width: none; min-width: 0; padding-block: .375rem 0; }
 .grafik tr { display: block; }
 .grafik tbody, .grafik thead:not(.tersembunyi) { display: block; }
-.grafik .batang { display: grid; gap: .125rem; padding-block-end: .125rem; }
+.grafik .batang { display: grid; grid-template-columns: minmax(0, 13.5rem) minmax(4rem, 1fr); gap: .125rem .75rem; align-items: center; padding-block-end: .125rem; }
+.grafik.singkat tbody tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr); }
+.grafik.singkat .batang { grid-template-columns: minmax(0, 12.5rem) minmax(4rem, 1fr); }
+.grafik.singkat th[scope='row'] { padding-block: .25rem; }
+.grafik.singkat td { padding-block: .25rem; }
 .grafik .batang .angka { text-align: start; font-size: .875rem; }
 .grafik svg { display: block; }
 .grafik .alas { fill: var(--_garis); opacity: .5; }

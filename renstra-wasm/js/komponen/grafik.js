@@ -34,9 +34,11 @@ export function grafikBatang({ judul, baris, patokan, kolom }) {
       ),
     ),
   );
+  // Years stand beside their bars, names above them.
+  const short = baris.every((b) => b.nama.length <= 6);
   return h(
     'table',
-    { class: 'grafik' },
+    { class: short ? 'grafik singkat' : 'grafik' },
     h('caption', {}, judul),
     h('thead', { class: 'tersembunyi' }, h('tr', {}, kolom.map((k) => h('th', { scope: 'col' }, k)))),
     h('tbody', {}, rows),

@@ -84,10 +84,18 @@ export async function target(k) {
       return;
     }
     const kunci = kunciTarget(nama, table.baris);
-    place.replaceChildren(petunjuk(t), tabelHasil(table, t, { kunci, buka: k.buka, kepalaBaris: 1 }));
+    const kolom = urutan(table.kolom.map((c) => c.kunci));
+    place.replaceChildren(petunjuk(t), tabelHasil(table, t, { kolom, kunci, buka: k.buka }));
   }
   await tampil(k.ingat.target ?? 'indicators');
   return h('div', {}, h('p', { class: 'bidang' }, h('label', { for: 'tampilan' }, t.pilihTampilan), choice), place);
+}
+
+/** Figures beside the name of their indicator; what describes the indicator comes behind them. */
+const BELAKANG = ['jalur', 'polaritas', 'agregasi', 'asal_agregasi'];
+
+function urutan(kolom) {
+  return [...kolom.filter((kunci) => !BELAKANG.includes(kunci)), ...BELAKANG.filter((kunci) => kolom.includes(kunci))];
 }
 
 /** `1.06.04/target/2`: the key of the node, and the number of the indicator there. */

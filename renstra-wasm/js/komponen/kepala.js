@@ -1,10 +1,9 @@
 // The head of a result: whose plan it is, how much was found, and what can be done with it.
 
-import { cacah, h, tanda } from './dom.js';
+import { JENIS, cacah, h, tanda } from './dom.js';
+import { menu } from './menu.js';
 import { pemilih } from './pemilih.js';
 import { menuUnduh } from './unduh.js';
-
-export const JENIS = ['galat', 'peringatan', 'catatan'];
 
 /** Lines longer than this (vision, mission) are folded away. */
 const PANJANG = 60;
@@ -22,7 +21,7 @@ export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
       'button',
       { type: 'button', 'data-jenis': j, onclick: () => saring(j) },
       numbers[i],
-      h('span', {}, tanda(j), t[j]),
+      h('span', { class: 'jenis' }, tanda(j), t[j]),
       h('span', { class: 'redup' }, arti[j]),
     ),
   );
@@ -32,9 +31,8 @@ export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
     'div',
     { class: 'alat' },
     menuUnduh(t, unduh),
+    menu(t.buka, [pemilih(t.gantiRencana, terima), pemilih(t.gantiFolder, terima, { folder: true })]),
     h('button', { type: 'button', onclick: () => window.print() }, t.cetak),
-    pemilih(t.gantiRencana, terima),
-    pemilih(t.gantiFolder, terima, { folder: true }),
     national,
   );
 

@@ -16,7 +16,6 @@ export class Mesin {
   #daftar = [];
   #bahasa = 'id';
   #temuan = [];
-  #nomor = [];
   #hitungan;
   #urung = [];
   #diubah = 0;
@@ -65,9 +64,6 @@ export class Mesin {
   #periksa() {
     const hasil = this.#plan.check({ bahasa: this.#bahasa });
     this.#temuan = hasil.baris;
-    // The key of a finding counts those of its code.
-    const seen = {};
-    this.#nomor = hasil.baris.map((t) => (seen[t.kode] = (seen[t.kode] ?? 0) + 1));
     this.#hitungan = hasil;
     return this.ringkas();
   }
@@ -106,7 +102,7 @@ export class Mesin {
       (!kode || t.kode === kode) &&
       (!tabel || t.tabel === tabel) &&
       (!word || [t.kode, t.tabel, t.kolom, t.jalur, t.pesan, t.saran, t.dasar].some((x) => x?.toLowerCase().includes(word)));
-    const all = this.#temuan.map((t, i) => ({ ...t, kunci: `temuan/${t.kode}/${this.#nomor[i]}` })).filter(fits);
+    const all = this.#temuan.filter(fits);
     // The gravest first, those of a code together; the order of the plan among them.
     const rank = { galat: 0, peringatan: 1, catatan: 2 };
     all.sort((a, b) => rank[a.keparahan] - rank[b.keparahan] || a.kode.localeCompare(b.kode));

@@ -48,7 +48,7 @@ export function tanyaGanti(place, t, diubah) {
     place.replaceChildren(
       h(
         'div',
-        { class: 'tanya', role: 'alertdialog', 'aria-label': t.gantiRencana },
+        { class: 'tanya', role: 'alertdialog', 'aria-label': t.buka },
         h('p', {}, t.gantiYakin(diubah)),
         h('p', { class: 'tombol' }, stay, h('button', { type: 'button', onclick: done(true) }, t.gantiYa)),
       ),

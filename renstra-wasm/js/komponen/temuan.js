@@ -1,8 +1,7 @@
 // Findings: filter, list by code, explanation on demand, and the way to the cell.
 
-import { dariInti, h, tanda } from './dom.js';
+import { JENIS, dariInti, h, tanda } from './dom.js';
 
-const JENIS = ['galat', 'peringatan', 'catatan'];
 /** Findings that are shown at once. */
 const SEKALI = 60;
 

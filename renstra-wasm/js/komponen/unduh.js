@@ -1,6 +1,7 @@
 // What can be taken along: the menu, and a text as a file.
 
 import { h } from './dom.js';
+import { menu } from './menu.js';
 
 /** Result, name of its file, key of its label. */
 const BERKAS = [
@@ -17,23 +18,7 @@ const TIPE = { html: 'text/html', json: 'application/json' };
 /** The menu; `unduh(jenis)` is called with what was chosen. */
 export function menuUnduh(t, unduh) {
   const items = BERKAS.map(([jenis, , label]) => h('button', { type: 'button', onclick: () => unduh(jenis) }, t[label]));
-  const opener = h('summary', {}, t.unduh);
-  const menu = h('details', { class: 'menu' }, opener, h('div', {}, items));
-  const close = () => {
-    menu.open = false;
-  };
-  menu.addEventListener('click', (event) => {
-    if (!event.target.closest('button')) return;
-    close();
-    opener.focus();
-  });
-  menu.addEventListener('focusout', (event) => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    close();
-    opener.focus();
-  });
-  return menu;
+  return menu(t.unduh, items);
 }
 
 /** Hands a text to the browser as a file; gives the name of the file. */
