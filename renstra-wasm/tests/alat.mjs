@@ -36,12 +36,10 @@ export function cli(...argumen) {
   }
 }
 
-/** Debian's Chromium with a profile of its own. */
-export async function peramban(t, opsi = {}) {
-  const profil = mkdtempSync(join(tmpdir(), 'renstra-profil-'));
-  const context = await chromium.launchPersistentContext(profil, {
+/** Debian's Chromium, with a profile of its own that is gone with it. */
+export async function peramban(t) {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -51,13 +49,16 @@ export async function peramban(t, opsi = {}) {
       '--disable-component-update',
       '--disable-sync',
     ],
-    ...opsi,
   });
-  t.after(async () => {
-    await context.close();
-    rmSync(profil, { recursive: true, force: true });
-  });
-  return context;
+  t.after(() => browser.close());
+  return browser;
+}
+
+/** A folder for a test, gone with it. */
+export function folderSementara(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'renstra-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The page as `cargo xtask serve` hands it out; gives its address. */

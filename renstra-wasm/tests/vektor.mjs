@@ -16,8 +16,7 @@ async function diPeramban() {
   try {
     const t = { after: (kerja) => akhir.unshift(kerja) };
     const alamat = await sajikan(t, AKAR, { tambahan: { kosong: join(AKAR, 'renstra-wasm/tests/kosong') } });
-    const context = await peramban(t);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const page = await (await peramban(t)).newPage();
     await page.goto(`${alamat}kosong/`);
     return await page.evaluate(async () => {
       const [api, rencana, vektor] = await Promise.all(

@@ -167,12 +167,17 @@ impl Rasio {
             return Err(ValueError::Overflow);
         }
         let scale = BigInt::from(10u8).pow(policy.desimal);
-        let scaled = &self.0 * &scale;
-        let whole = match policy.cara {
-            CaraBulat::SetengahMenjauhiNol => scaled.round(),
-            CaraBulat::Potong => scaled.trunc(),
+        let units = if self.0.is_integer() {
+            self.0.numer() * scale
+        } else {
+            let scaled = &self.0 * scale;
+            let whole = match policy.cara {
+                CaraBulat::SetengahMenjauhiNol => scaled.round(),
+                CaraBulat::Potong => scaled.trunc(),
+            };
+            whole.to_integer()
         };
-        let units = whole.to_integer().to_i128().ok_or(ValueError::Overflow)?;
+        let units = units.to_i128().ok_or(ValueError::Overflow)?;
         Decimal::try_from_i128_with_scale(units, policy.desimal)
             .map(Angka::from_decimal)
             .map_err(|_| ValueError::Overflow)
@@ -199,6 +204,9 @@ impl Rasio {
 
 fn exact(value: Angka) -> BigRational {
     let d = value.decimal();
+    if d.scale() == 0 {
+        return BigRational::from_integer(BigInt::from(d.mantissa()));
+    }
     BigRational::new(
         BigInt::from(d.mantissa()),
         BigInt::from(10u8).pow(d.scale()),

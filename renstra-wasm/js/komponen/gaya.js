@@ -85,7 +85,7 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .kepala h2 { font-size: clamp(1.25rem, 4cqi, 1.75rem); line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
 .keterangan { display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--_redup); font-size: .875rem; }
 .hitung { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem; }
-.hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; text-align: start; padding: .625rem .75rem; }
+.hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; align-content: start; text-align: start; padding: .625rem .75rem; }
 .hitung b { font-size: 1.5rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .hitung .redup { grid-column: 1 / -1; font-size: .8125rem; }
 .hitung .jenis { white-space: nowrap; }
@@ -116,7 +116,7 @@ summary { cursor: pointer; }
 table { border-collapse: separate; border-spacing: 0; font-size: .875rem; }
 .gulir table { min-width: 100%; }
 caption { text-align: start; font-weight: 600; padding: .5rem; }
-.gulir caption { position: sticky; inset-inline-start: 0; }
+.gulir caption span { position: sticky; inset-inline-start: .5rem; }
 .gulir thead th { position: sticky; inset-block-start: 0; background: var(--_kartu); z-index: 1; border-block-end: 2px solid var(--_tepi); vertical-align: bottom; }
 th, td { padding: .3125rem .5rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_garis); font-weight: 400; }
 thead th { font-weight: 600; }
@@ -158,12 +158,11 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
 .grafik tbody th[scope='row'] { max-width: none; min-width: 0; padding-block: .375rem 0; }
 .grafik tr { display: block; }
 .grafik tbody, .grafik thead:not(.tersembunyi) { display: block; }
-.grafik .batang { display: grid; grid-template-columns: minmax(0, 13.5rem) minmax(4rem, 1fr); gap: .125rem .75rem; align-items: center; padding-block-end: .125rem; }
+.grafik .batang { display: grid; grid-template-columns: minmax(0, 15rem) minmax(3rem, 1fr); gap: .125rem .75rem; align-items: center; padding-block-end: .125rem; }
 .grafik.singkat tbody tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr); }
-.grafik.singkat .batang { grid-template-columns: minmax(0, 12.5rem) minmax(4rem, 1fr); }
 .grafik.singkat th[scope='row'] { padding-block: .25rem; }
 .grafik.singkat td { padding-block: .25rem; }
-.grafik .batang .angka { text-align: start; font-size: .875rem; }
+.grafik .batang .angka { text-align: start; font-size: .875rem; white-space: normal; }
 .grafik svg { display: block; }
 .grafik .alas { fill: var(--_garis); opacity: .5; }
 .grafik .satu .isi, .kunci.satu { fill: var(--_warna); background: var(--_warna); }
@@ -209,7 +208,7 @@ dialog .penjelasan { background: none; padding: .75rem 1rem 1.25rem; margin: 0; 
 .isian td[data-tanda='catatan'] { box-shadow: inset 0 0 0 1px var(--_catatan); }
 .isi-sel { position: absolute; inset: 0; width: 100%; min-width: 10rem; min-height: 100%; height: 2rem; padding: .25rem .5rem; border: 2px solid var(--_warna);
   background: var(--_latar); z-index: 2; }
-.temuan-sel { min-height: 3.25rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
+.temuan-sel { min-height: 4.5rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
   border-radius: .375rem; margin-block: .5rem; font-size: .875rem; }
 .pembalik { margin-block-start: .5rem; }
 

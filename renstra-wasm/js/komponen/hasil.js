@@ -16,7 +16,7 @@ export async function spm(k) {
     {},
     petunjuk(t),
     tabelHasil(table, t, {
-      kolom: table.kolom.map((c) => c.kunci).filter((c) => c !== 'alasan'),
+      kolom: ['jenis_pelayanan', 'tahun', 'jenis', 'satuan', 'berhak', 'terlayani', 'capaian', 'belum_terlayani', 'rincian'],
       kunci: kunciCakupan(table.baris),
       buka: k.buka,
     }),

@@ -1,6 +1,6 @@
 // The head of a result: whose plan it is, how much was found, and what can be done with it.
 
-import { JENIS, cacah, h, tanda } from './dom.js';
+import { JENIS, cacah, h, sebutan, tanda } from './dom.js';
 import { menu } from './menu.js';
 import { pemilih } from './pemilih.js';
 import { menuUnduh } from './unduh.js';
@@ -16,12 +16,13 @@ export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
   const banding = h('p', { class: 'redup' });
   const arti = { galat: t.artiGalat, peringatan: t.artiPeringatan, catatan: t.artiCatatan };
   const numbers = JENIS.map(() => h('b', {}));
+  const words = JENIS.map(() => h('span', {}));
   const counts = JENIS.map((j, i) =>
     h(
       'button',
       { type: 'button', 'data-jenis': j, onclick: () => saring(j) },
       numbers[i],
-      h('span', { class: 'jenis' }, tanda(j), t[j]),
+      h('span', { class: 'jenis' }, tanda(j), words[i]),
       h('span', { class: 'redup' }, arti[j]),
     ),
   );
@@ -49,13 +50,15 @@ export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
     );
     JENIS.forEach((j, i) => {
       numbers[i].textContent = n(ringkas.jumlah[j]);
+      words[i].textContent = sebutan(t, j, ringkas.jumlah[j]);
     });
     const { lulus, gagal, dilewati } = ringkas.perbandingan;
     banding.textContent = t.banding(n(lulus), n(gagal), n(dilewati));
     const stale = ringkas.basi && h('p', { class: 'pesan-galat', role: 'alert' }, `${t.basi} (${ringkas.basi.kode}) ${ringkas.basi.pesan}`);
     basi.replaceChildren(...(stale ? [stale] : []));
     national.hidden = ringkas.daftar.length > 0;
-    listed.textContent = ringkas.daftar.map((d) => t.daftarDipakai(d.sumber.kutipan.peraturan, n(d.jumlah))).join(' ');
+    const lists = ringkas.daftar.map((d) => ({ nama: d.sumber.kutipan.peraturan, n: n(d.jumlah) }));
+    listed.textContent = lists.length > 0 ? t.daftarDipakai(lists) : '';
   }
 
   const isi = h('div', { class: 'kepala' }, judul, lines, basi, h('div', { class: 'hitung' }, counts), banding, listed, tools);

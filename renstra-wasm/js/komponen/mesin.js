@@ -126,16 +126,22 @@ export class Mesin {
   }
 
   /** Cells of a table of the plan, with the findings that stand in them. */
-  sel({ nama, dari = 0, jumlah = 100 }) {
+  sel({ nama, dari, jumlah }) {
     const table = this.#dokumen.tabel[nama];
     const rows = table.baris.slice(dari, dari + jumlah);
     const nomor = rows.map((_, i) => this.#nomorBaris(table, dari + i));
-    const first = nomor[0] ?? 0;
-    const last = nomor.at(-1) ?? 0;
-    const tanda = this.#temuan
+    const tanda = this.tanda({ nama, dari, jumlah });
+    return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
+  }
+
+  /** The findings in rows of a table. */
+  tanda({ nama, dari, jumlah }) {
+    const table = this.#dokumen.tabel[nama];
+    const first = this.#nomorBaris(table, dari);
+    const last = this.#nomorBaris(table, Math.min(dari + jumlah, table.baris.length) - 1);
+    return this.#temuan
       .filter((t) => t.tabel === nama && t.baris >= first && t.baris <= last)
       .map(({ kode, keparahan, baris, kolom, pesan, saran }) => ({ kode, keparahan, baris, kolom, pesan, saran }));
-    return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
   }
 
   #nomorBaris(table, i) {
@@ -155,11 +161,9 @@ export class Mesin {
     const lama = row.slice();
     while (row.length <= kolom) row.push('');
     row[kolom] = isi;
-    this.#urung.push(() => {
+    return this.#berubah(nama, () => {
       this.#dokumen.tabel[nama].baris[baris] = lama;
     });
-    this.#diubah += 1;
-    return this.#bacaLagi();
   }
 
   tambahBaris({ nama, sesudah }) {
@@ -178,22 +182,25 @@ export class Mesin {
     table.baris = baris.slice();
     kerja(table.baris);
     delete table.nomor;
-    this.#urung.push(() => {
+    return this.#berubah(nama, () => {
       table.baris = baris;
       if (nomor) table.nomor = nomor;
     });
+  }
+
+  #berubah(nama, kembali) {
+    this.#urung.push({ nama, kembali });
     this.#diubah += 1;
     return this.#bacaLagi();
   }
 
-  /** Takes the last change back. */
+  /** Takes the last change back; tells in which table. */
   urungkan() {
-    const back = this.#urung.pop();
-    if (back) {
-      back();
-      this.#diubah = Math.max(0, this.#diubah - 1);
-    }
-    return this.#bacaLagi();
+    const last = this.#urung.pop();
+    if (!last) return this.ringkas();
+    last.kembali();
+    this.#diubah = Math.max(0, this.#diubah - 1);
+    return { ...this.#bacaLagi(), diurung: last.nama };
   }
 
   // What was typed stays, whatever comes of it; the results are those of the last plan that could be read.

@@ -33,7 +33,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
   const table = h(
     'table',
     {},
-    h('caption', {}, lihat.judul),
+    h('caption', {}, h('span', {}, lihat.judul)),
     h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: k.jenis === 'teks' ? null : 'angka' }, judul(k))))),
     body,
   );
@@ -45,7 +45,8 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
       shown.map((k, n) => {
         const teks = lihat.tampil[i][k.j];
         const why = reasons.get(`${i} ${k.j}`);
-        const key = teks && !why ? kunci?.(lihat.baris[i], k, i) : null;
+        // Where there is no figure, the explanation tells what is missing.
+        const key = teks || why ? kunci?.(lihat.baris[i], k, i) : null;
         const kelas = [jenisSel(k, teks), teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
         const attrs = { class: kelas.join(' ').trim() || null, title: why };
         if (key) Object.assign(attrs, { 'data-aksi': true, 'data-jalur': key.jalur, 'data-tahun': key.tahun });

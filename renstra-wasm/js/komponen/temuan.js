@@ -1,6 +1,6 @@
 // Findings: filter, list by code, explanation on demand, and the way to the cell.
 
-import { JENIS, dariInti, h, tanda } from './dom.js';
+import { JENIS, dariInti, h, sebutan, tanda } from './dom.js';
 
 /** Findings that are shown at once. */
 const SEKALI = 60;
@@ -152,7 +152,7 @@ function saringan(k, berubah) {
       {},
       h('legend', { class: 'tersembunyi' }, t.saring),
       JENIS.map((j, i) =>
-        h('label', { for: `saring-${j}`, class: `centang ${j}` }, boxes[i], tanda(j), ` ${ringkas.jumlah[j]} ${t[j]}`),
+        h('label', { for: `saring-${j}`, class: `centang ${j}` }, boxes[i], tanda(j), ` ${ringkas.jumlah[j]} ${sebutan(t, j, ringkas.jumlah[j])}`),
       ),
     ),
   );
