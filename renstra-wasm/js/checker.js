@@ -69,7 +69,8 @@ export class RenstraChecker extends Dasar {
   }
 
   attributeChangedCallback(nama, lama, baru) {
-    if (!this.isConnected || lama === baru) return;
+    // Of an element in the markup the attributes come before its frame; `connectedCallback` reads them.
+    if (!this.#tempat.isi || !this.isConnected || lama === baru) return;
     if (nama === 'src' && baru) this.#ambil(baru);
     if (nama === 'bahasa') this.#gantiBahasa();
   }
