@@ -234,6 +234,7 @@ export class RenstraChecker extends Dasar {
       bahasa: this.bahasa,
       saring: (jenis) => this.#saringJenis(jenis),
       unduh: (jenis) => this.#unduh(jenis),
+      cetak: () => this.#cetak(),
       terima: (files) => this.#bacaBilaBoleh(files),
       daftar: () => this.#muatDaftar(),
     });
@@ -338,6 +339,14 @@ export class RenstraChecker extends Dasar {
     if (jenis === 'json') this.#perbarui(await this.#mesin.minta('tersimpan', {}));
     this.#umumkan(this.#t.terunduh(berkas));
     this.#kabari('renstra-unduh', { berkas });
+  }
+
+  /** Prints what is open, with the rows that are not shown yet. */
+  async #cetak() {
+    const { konteks, isi } = this.#dibangun.get(this.#bagian);
+    await konteks.siapCetak?.();
+    for (const more of isi.querySelectorAll('.blok > .lagi')) while (!more.hidden) more.click();
+    window.print();
   }
 
   #umumkan(text) {

@@ -35,8 +35,9 @@ export const GAYA = `
 :host { ${TERANG} color-scheme: light; display: block; color: var(--_teks); background: var(--_latar);
   font: 1rem/1.5 var(--renstra-huruf, system-ui, sans-serif); container-type: inline-size; min-height: 20rem; }
 :host([hidden]) { display: none; }
-@media (prefers-color-scheme: dark) { :host(:not([tema='terang'])) { ${GELAP} color-scheme: dark; } }
-:host([tema='gelap']) { ${GELAP} color-scheme: dark; }
+/* Paper is white. */
+@media screen and (prefers-color-scheme: dark) { :host(:not([tema='terang'])) { ${GELAP} color-scheme: dark; } }
+@media screen { :host([tema='gelap']) { ${GELAP} color-scheme: dark; } }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 h2, h3, p, ul, figure, table, dl, dd { margin: 0; padding: 0; }
@@ -215,11 +216,14 @@ dialog .penjelasan { background: none; padding: .75rem 1rem 1.25rem; margin: 0; 
 @media (prefers-reduced-motion: no-preference) { progress { transition: none; } }
 @media (forced-colors: active) { .tab button[aria-selected='true'] { border: 2px solid Highlight; } .grafik rect, .tanda { forced-color-adjust: none; } }
 @media print {
-  :host { ${TERANG} color-scheme: light; font-size: 10pt; }
-  .alat, .tab, .saringan, .tombol, .jatuh, .kemajuan, .menu, .temuan-sel { display: none !important; }
+  :host { font-size: 10pt; }
+  .alat, .tab, .saringan, .tombol, .jatuh, .kemajuan, .menu, .temuan-sel, .petunjuk, .lagi { display: none !important; }
   .gulir { max-height: none; overflow: visible; border: 0; }
   .gulir thead th, .pohon tbody th, .isian tbody th { position: static; }
   thead { display: table-header-group; } tr, li, .kartu { break-inside: avoid; }
   table { font-size: 8pt; }
+  /* All columns stay on the sheet. */
+  .isian { width: 100%; font-size: 5pt; } .isian td, .isian th, .isian td.panjang, .isian tbody th[scope='row'] { min-width: 0; padding: 1pt; overflow-wrap: anywhere; }
+  .panjang { min-width: 0; }
 }
 `;

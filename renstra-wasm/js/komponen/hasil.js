@@ -5,7 +5,7 @@ import { grafikCakupan, grafikSerapan } from './ringkasan.js';
 import { tabelHasil } from './tabel.js';
 
 const kosong = (t) => h('p', { class: 'kosong-besar' }, t.tiadaData);
-const petunjuk = (t) => h('p', { class: 'redup' }, t.petunjukAngka);
+const petunjuk = (t) => h('p', { class: 'redup petunjuk' }, t.petunjukAngka);
 
 export async function spm(k) {
   const { t } = k;

@@ -9,7 +9,7 @@ import { menuUnduh } from './unduh.js';
 const PANJANG = 60;
 
 /** `isi` is the head; `segar(ringkas)` writes the figures of another check into it, and moves nothing else. */
-export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
+export function kepala({ t, bahasa, saring, unduh, cetak, terima, daftar }) {
   const judul = h('h2', {});
   const lines = h('div', {});
   const basi = h('div', {});
@@ -33,7 +33,7 @@ export function kepala({ t, bahasa, saring, unduh, terima, daftar }) {
     { class: 'alat' },
     menuUnduh(t, unduh),
     menu(t.buka, [pemilih(t.gantiRencana, terima), pemilih(t.gantiFolder, terima, { folder: true })]),
-    h('button', { type: 'button', onclick: () => window.print() }, t.cetak),
+    h('button', { type: 'button', onclick: cetak }, t.cetak),
     national,
   );
 

@@ -136,7 +136,7 @@ function pohon(k, lihat) {
       h('button', { type: 'button', class: 'kecil', onclick: set(semua) }, t.bukaSemua),
       h('button', { type: 'button', class: 'kecil', onclick: set(() => new Set(first)) }, t.tutupSemua),
     ),
-    h('p', { class: 'redup' }, `${t.petunjukAngka} ${t.petunjukPohon}`),
+    h('p', { class: 'redup petunjuk' }, `${t.petunjukAngka} ${t.petunjukPohon}`),
     gulir(table, lihat.judul, false),
   );
 }

@@ -208,7 +208,7 @@ export async function sel(k) {
     'div',
     {},
     h('p', { class: 'bidang' }, h('label', { for: 'pilih-tabel' }, t.pilihTabel), choice),
-    h('p', { class: 'redup' }, t.petunjukSel),
+    h('p', { class: 'redup petunjuk' }, t.petunjukSel),
     h(
       'p',
       { class: 'tombol' },

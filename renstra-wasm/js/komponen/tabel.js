@@ -57,7 +57,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
   }
 
   let done = 0;
-  const more = h('button', { type: 'button', class: 'kecil', onclick: () => tambah() });
+  const more = h('button', { type: 'button', class: 'kecil lagi', onclick: () => tambah() });
   const grid = buka ? kisi(table, { aksi: (cell) => buka(cell.dataset.jalur, Number(cell.dataset.tahun) || null) }) : null;
 
   function tambah() {

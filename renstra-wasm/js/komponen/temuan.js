@@ -9,7 +9,7 @@ export async function temuan(k) {
   const { t, saring, ringkas } = k;
   const list = h('div', { class: 'daftar' });
   const count = h('p', { class: 'redup', role: 'status' });
-  const more = h('button', { type: 'button', class: 'kecil', hidden: true, onclick: () => muat(false) });
+  const more = h('button', { type: 'button', class: 'kecil lagi', hidden: true, onclick: () => muat(false) });
   let done = 0;
   let asked = 0;
 
@@ -95,6 +95,10 @@ export async function temuan(k) {
 
   const view = h('div', {}, saringan(k, () => muat(true)), count, list, more);
   await muat(true);
+  /** On paper all of them. */
+  k.siapCetak = async () => {
+    while (!more.hidden) await muat(false);
+  };
   return view;
 }
 
