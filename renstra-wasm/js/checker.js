@@ -1,21 +1,22 @@
 // `<renstra-checker>`: checks a plan in the page. See `checker.d.ts` for its attributes, properties and events.
 
-import { RenstraError } from './galat.js';
-import { dariInti, h, cacah, tanda } from './komponen/dom.js';
+import { JENIS, dariInti, h } from './komponen/dom.js';
 import { GAYA } from './komponen/gaya.js';
 import { serapan, spm, target } from './komponen/hasil.js';
 import { Hubungan } from './komponen/hubungan.js';
+import { kepala } from './komponen/kepala.js';
 import { ambil, baca, berkasDariSeret } from './komponen/masukan.js';
 import { pagu } from './komponen/pagu.js';
+import { tempatJatuh } from './komponen/pemilih.js';
+import { arti, kemajuan, tanyaGanti, tunjukGalat } from './komponen/pesan.js';
 import { ringkasan } from './komponen/ringkasan.js';
 import { sel } from './komponen/sel.js';
-import { temuan } from './komponen/temuan.js';
+import { tab } from './komponen/tab.js';
 import { TEKS } from './komponen/teks.js';
+import { temuan } from './komponen/temuan.js';
+import { simpanBerkas } from './komponen/unduh.js';
 
 const BAGIAN = { ringkasan, temuan, pagu, spm, target, serapan, sel };
-const JENIS = ['galat', 'peringatan', 'catatan'];
-/** Milliseconds after which a reader is told how far it is. */
-const SABAR = 150;
 
 // On a server there are no elements; the module can be loaded there all the same.
 const Dasar = globalThis.HTMLElement ?? class {};
@@ -24,9 +25,12 @@ export class RenstraChecker extends Dasar {
   static observedAttributes = ['bahasa', 'src'];
 
   #akar;
+  // The engine of the plan that is shown, and the one that waits for the next.
   #mesin = null;
   #calon = null;
   #ringkas = null;
+  #kepala = null;
+  #tab = null;
   #bagian = 'ringkasan';
   #dibangun = new Map();
   #saring = {};
@@ -34,6 +38,7 @@ export class RenstraChecker extends Dasar {
   #giliran = 0;
   #tempat = {};
   #sumber = null;
+  #denganDaftar = false;
 
   constructor() {
     super();
@@ -64,7 +69,8 @@ export class RenstraChecker extends Dasar {
   }
 
   attributeChangedCallback(nama, lama, baru) {
-    if (!this.isConnected || lama === baru) return;
+    // Of an element in the markup the attributes come before its frame; `connectedCallback` reads them.
+    if (!this.#tempat.isi || !this.isConnected || lama === baru) return;
     if (nama === 'src' && baru) this.#ambil(baru);
     if (nama === 'bahasa') this.#gantiBahasa();
   }
@@ -85,13 +91,14 @@ export class RenstraChecker extends Dasar {
     this.setAttribute('src', alamat);
   }
 
-  get t() {
-    return TEKS[this.bahasa];
-  }
-
   /** Counts of the last check: `{galat, peringatan, catatan}`, or null. */
   get hasil() {
     return this.#ringkas && { ...this.#ringkas.jumlah };
+  }
+
+  /** True while there are changes that were not downloaded. */
+  get diubah() {
+    return (this.#ringkas?.diubah ?? 0) > 0;
   }
 
   /** The plan as a JSON document, or null: what was read, with what was changed since. */
@@ -117,17 +124,21 @@ export class RenstraChecker extends Dasar {
     return Promise.resolve(false);
   }
 
+  get #t() {
+    return TEKS[this.bahasa];
+  }
+
   #inti() {
     return this.getAttribute('inti') ? new URL(this.getAttribute('inti'), document.baseURI).href : undefined;
   }
 
   // --- reading ---------------------------------------------------------------------------------
 
-  async #ambil(alamat) {
-    await this.#baca(() => ambil(alamat, document.baseURI));
+  #ambil(alamat) {
+    return this.#baca(() => ambil(alamat, document.baseURI));
   }
 
-  async #mulai(files) {
+  #mulai(files) {
     this.#sumber = null;
     const ready = files.every((f) => typeof f?.nama === 'string');
     return this.#baca((lapor) => (ready ? files : baca(files, lapor)));
@@ -136,24 +147,30 @@ export class RenstraChecker extends Dasar {
   /** A plan that is changed and not downloaded is given up only if the reader says so. */
   async #bacaBilaBoleh(files) {
     if (files.length === 0) return;
-    if ((this.#ringkas?.diubah ?? 0) > 0 && !(await this.#tanya())) return;
+    if (this.diubah && !(await tanyaGanti(this.#tempat.galat, this.#t, this.#ringkas.diubah))) return;
     await this.#mulai(files);
   }
 
   async #baca(sumber) {
-    const { t } = this;
+    const t = this.#t;
     this.#giliran += 1;
     const mine = this.#giliran;
     // A new engine reads it, so that the plan before is still there if this goes wrong or is given up.
     const engine = this.#calon ?? new Hubungan(this.#inti());
     this.#calon = null;
     this.#tempat.galat.replaceChildren();
-    const tell = this.#kemajuan(engine);
+    const progress = kemajuan(this.#tempat.kemajuan, t, () => {
+      this.#giliran += 1;
+      engine.akhiri();
+      progress.selesai();
+      this.#umumkan(t.dibatalkan);
+    });
     try {
-      tell(t.tahapMulai);
-      const berkas = await sumber((i, n) => tell(`${t.tahapBerkas} ${i + 1}/${n}`));
-      const argumen = { berkas, notasi: this.getAttribute('notasi') ?? undefined, bahasa: this.bahasa };
-      const summary = await engine.minta('muat', argumen, (tahap) => tell(t[tahap]));
+      progress.lapor(t.tahapMulai);
+      const berkas = await sumber((i, n) => progress.lapor(`${t.tahapBerkas} ${i + 1}/${n}`));
+      const daftar = this.#denganDaftar || this.hasAttribute('nomenklatur');
+      const argumen = { berkas, notasi: this.getAttribute('notasi') ?? undefined, bahasa: this.bahasa, daftar };
+      const summary = await engine.minta('muat', argumen, (tahap) => progress.lapor(t[tahap]));
       if (mine !== this.#giliran) {
         engine.akhiri();
         return false;
@@ -164,7 +181,6 @@ export class RenstraChecker extends Dasar {
       this.#saring = {};
       this.#ingat = {};
       this.#bagian = 'ringkasan';
-      this.#dibangun.clear();
       await this.#tampil();
       this.#umumkan(t.diperiksa(...JENIS.map((j) => summary.jumlah[j])));
       this.#kabari('renstra-siap', { judul: summary.kepala.judul, ...summary.jumlah });
@@ -174,224 +190,65 @@ export class RenstraChecker extends Dasar {
       if (mine === this.#giliran) this.#gagal(error);
       return false;
     } finally {
-      tell.selesai();
+      progress.selesai();
     }
   }
 
-  #kemajuan(engine) {
-    const { t } = this;
-    const label = h('p', { role: 'status' });
-    const cancel = h(
-      'button',
-      {
-        type: 'button',
-        onclick: () => {
-          this.#giliran += 1;
-          engine.akhiri();
-          tell.selesai();
-          this.#umumkan(t.dibatalkan);
-        },
-      },
-      t.batal,
-    );
-    const box = h('div', { class: 'kemajuan' }, label, h('progress', { 'aria-label': t.tahapMulai }), cancel);
-    // What is done at once needs no word.
-    const wait = setTimeout(() => this.#tempat.kemajuan.replaceChildren(box), SABAR);
-    const tell = (text) => {
-      label.textContent = text;
-    };
-    tell.selesai = () => {
-      clearTimeout(wait);
-      box.remove();
-    };
-    return tell;
-  }
-
   #gagal(error) {
-    const { t } = this;
-    const known = error instanceof RenstraError;
-    const pesan = known ? error.pesan : error?.name === 'MesinBerhenti' || !error?.message ? t.gagalMesin : error.message;
-    const close = h('button', { type: 'button', class: 'kecil', onclick: () => this.#tempat.galat.replaceChildren() }, t.tutup);
-    this.#tempat.galat.replaceChildren(
-      h('div', { class: 'pesan-galat', role: 'alert' }, h('p', {}, h('strong', {}, `${t.gagal}${known ? ` (${error.kode})` : ''}: `), pesan), close),
-    );
-    this.#kabari('renstra-galat', known ? error.toJSON() : { kode: null, pesan });
-  }
-
-  #tanya() {
-    const { t } = this;
-    return new Promise((jawab) => {
-      const done = (yes) => () => {
-        this.#tempat.galat.replaceChildren();
-        jawab(yes);
-      };
-      const stay = h('button', { type: 'button', class: 'utama', onclick: done(false) }, t.gantiTidak);
-      this.#tempat.galat.replaceChildren(
-        h(
-          'div',
-          { class: 'tanya', role: 'alertdialog', 'aria-label': t.gantiRencana },
-          h('p', {}, t.gantiYakin(this.#ringkas.diubah)),
-          h('p', { class: 'tombol' }, stay, h('button', { type: 'button', onclick: done(true) }, t.gantiYa)),
-        ),
-      );
-      stay.focus();
-    });
+    const told = arti(error, this.#t);
+    tunjukGalat(this.#tempat.galat, this.#t, told);
+    this.#kabari('renstra-galat', told);
   }
 
   // --- the frame -------------------------------------------------------------------------------
 
   #kerangka() {
-    const { t } = this;
     this.#tempat = {
       galat: h('div', {}),
       kemajuan: h('div', {}),
       kepala: h('div', {}),
-      tab: h('div', { class: 'tab', role: 'tablist', 'aria-label': t.bagian }),
       isi: h('div', { class: 'isi' }),
       suara: h('div', { class: 'tersembunyi', role: 'status' }),
       tanya: h('dialog', { 'aria-labelledby': 'judul-asal' }),
     };
-    const p = this.#tempat;
-    const stage = h('div', { class: 'panggung' }, p.galat, p.kemajuan, p.kepala, p.tab, p.isi, p.suara, p.tanya);
-    this.#akar.replaceChildren(stage);
-    stage.addEventListener('dragover', (event) => this.#seret(event, true));
-    stage.addEventListener('dragleave', (event) => this.#seret(event, false));
-    stage.addEventListener('drop', async (event) => {
-      this.#seret(event, false);
+    const { galat, kemajuan: progress, kepala: head, isi, suara, tanya } = this.#tempat;
+    const drag = (over) => (event) => {
+      event.preventDefault();
+      this.#akar.querySelector('.jatuh')?.classList.toggle('di-atas', over);
+    };
+    const drop = async (event) => {
+      drag(false)(event);
       if (event.dataTransfer) this.#bacaBilaBoleh(await berkasDariSeret(event.dataTransfer));
-    });
-    p.tab.addEventListener('keydown', (event) => this.#pindahTab(event));
+    };
+    const listeners = { ondragover: drag(true), ondragleave: drag(false), ondrop: drop };
+    this.#akar.replaceChildren(h('div', { class: 'panggung', ...listeners }, galat, progress, head, isi, suara, tanya));
     if (this.#ringkas) this.#tampil();
-    else this.#kosong();
-  }
-
-  #seret(event, over) {
-    event.preventDefault();
-    this.#akar.querySelector('.jatuh')?.classList.toggle('di-atas', over);
-  }
-
-  #pemilih(label, utama, folder) {
-    const input = h('input', {
-      type: 'file',
-      multiple: true,
-      webkitdirectory: folder,
-      accept: folder ? null : '.csv,.tsv,.txt,.json',
-      'aria-label': label,
-      onchange: async () => {
-        const files = [...input.files];
-        input.value = '';
-        await this.#bacaBilaBoleh(files);
-      },
-    });
-    return h('span', { class: utama ? 'tombol-berkas utama' : 'tombol-berkas' }, label, input);
-  }
-
-  #kosong() {
-    const { t } = this;
-    this.#tempat.tab.hidden = true;
-    this.#tempat.kepala.replaceChildren();
-    this.#tempat.isi.replaceChildren(
-      h(
-        'div',
-        { class: 'jatuh' },
-        h('h2', {}, t.seret),
-        h('p', { class: 'redup' }, t.seretJelas),
-        h('div', { class: 'tombol' }, this.#pemilih(t.pilihBerkas, true, false), this.#pemilih(t.pilihFolder, false, true), h('slot', { name: 'awal' })),
-        h('p', { class: 'redup' }, t.takKirim),
-      ),
-    );
+    else isi.replaceChildren(tempatJatuh(this.#t, (files) => this.#bacaBilaBoleh(files)));
   }
 
   async #tampil() {
-    const { tab } = this.#tempat;
-    tab.hidden = false;
-    tab.replaceChildren(
-      ...Object.keys(BAGIAN).map((nama) =>
-        h('button', { type: 'button', role: 'tab', id: `tab-${nama}`, 'aria-controls': 'panel', onclick: () => this.#buka(nama) }, this.t[nama]),
-      ),
-    );
-    this.#tulisKepala();
-    await this.#buka(this.#bagian);
-  }
-
-  #tulisKepala() {
-    const { t, bahasa } = this;
-    const { kepala, jumlah, perbandingan, basi } = this.#ringkas;
-    const n = (x) => cacah(x, bahasa);
-    // Vision and mission are long: folded away.
-    const long = kepala.keterangan.filter((line) => line.length > 60);
-    const short = kepala.keterangan.filter((line) => line.length <= 60);
-    const arti = { galat: t.artiGalat, peringatan: t.artiPeringatan, catatan: t.artiCatatan };
-    const counts = JENIS.map((j) =>
-      h(
-        'button',
-        { type: 'button', 'data-jenis': j, onclick: () => this.#saringJenis(j) },
-        h('b', {}, n(jumlah[j])),
-        h('span', {}, tanda(j), t[j]),
-        h('span', { class: 'redup' }, arti[j]),
-      ),
-    );
-    this.#tempat.kepala.replaceChildren(
-      h(
-        'div',
-        { class: 'kepala' },
-        h('h2', {}, kepala.judul),
-        short.length > 0 && h('p', { class: 'keterangan' }, short.map((line) => h('span', {}, line))),
-        long.length > 0 && h('details', { class: 'redup' }, h('summary', {}, t.kepalaRinci), long.map((line) => h('p', {}, line))),
-        basi && h('p', { class: 'pesan-galat', role: 'alert' }, `${t.basi} (${basi.kode}) ${basi.pesan}`),
-        h('div', { class: 'hitung' }, counts),
-        h('p', { class: 'redup' }, t.banding(n(perbandingan.lulus), n(perbandingan.gagal), n(perbandingan.dilewati))),
-        this.#alat(),
-      ),
-    );
-  }
-
-  #alat() {
-    const { t } = this;
-    const item = (jenis, label) => h('button', { type: 'button', onclick: () => this.#unduh(jenis) }, label);
-    const menu = h(
-      'details',
-      { class: 'menu' },
-      h('summary', {}, t.unduh),
-      h(
-        'div',
-        {},
-        item('html', t.unduhHtml),
-        item('json', t.unduhJson),
-        item('check', t.unduhTemuan),
-        item('budget', t.unduhPagu),
-        item('coverage', t.unduhSpm),
-        item('indicators', t.unduhTarget),
-        item('absorption', t.unduhSerapan),
-      ),
-    );
-    const close = () => {
-      menu.open = false;
-    };
-    menu.addEventListener('click', (event) => event.target.closest('button') && close());
-    menu.addEventListener('focusout', (event) => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
-    menu.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      close();
-      menu.querySelector('summary').focus();
+    this.#dibangun.clear();
+    this.#tab = tab(Object.keys(BAGIAN), this.#t, (nama, fokus) => this.#buka(nama, fokus));
+    this.#kepala = kepala({
+      t: this.#t,
+      bahasa: this.bahasa,
+      saring: (jenis) => this.#saringJenis(jenis),
+      unduh: (jenis) => this.#unduh(jenis),
+      cetak: () => this.#cetak(),
+      terima: (files) => this.#bacaBilaBoleh(files),
+      daftar: () => this.#muatDaftar(),
     });
-    return h(
-      'div',
-      { class: 'alat' },
-      menu,
-      h('button', { type: 'button', onclick: () => window.print() }, t.cetak),
-      this.#pemilih(t.gantiRencana, false, false),
-      this.#pemilih(t.gantiFolder, false, true),
-    );
+    this.#kepala.segar(this.#ringkas);
+    this.#tempat.kepala.replaceChildren(this.#kepala.isi, this.#tab.isi);
+    await this.#buka(this.#bagian);
   }
 
   // --- parts -----------------------------------------------------------------------------------
 
   #konteks() {
-    const { t, bahasa } = this;
     return {
-      t,
-      bahasa,
+      t: this.#t,
+      bahasa: this.bahasa,
       ringkas: this.#ringkas,
       saring: this.#saring,
       ingat: this.#ingat,
@@ -406,12 +263,7 @@ export class RenstraChecker extends Dasar {
 
   async #buka(nama, fokus = false) {
     this.#bagian = nama;
-    for (const button of this.#tempat.tab.children) {
-      const on = button.id === `tab-${nama}`;
-      button.setAttribute('aria-selected', String(on));
-      button.tabIndex = on ? 0 : -1;
-      if (on && fokus) button.focus();
-    }
+    this.#tab.tandai(nama, fokus);
     let part = this.#dibangun.get(nama);
     if (!part) {
       const konteks = this.#konteks();
@@ -423,17 +275,8 @@ export class RenstraChecker extends Dasar {
     return part;
   }
 
-  #pindahTab(event) {
-    const names = Object.keys(BAGIAN);
-    const at = names.indexOf(this.#bagian);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#buka(names[(to + names.length) % names.length], true);
-  }
-
-  #saringJenis(j) {
-    this.#saring = { keparahan: [j] };
+  #saringJenis(jenis) {
+    this.#saring = { keparahan: [jenis] };
     this.#dibangun.delete('temuan');
     this.#buka('temuan', true);
   }
@@ -447,25 +290,41 @@ export class RenstraChecker extends Dasar {
   #perbarui(summary) {
     this.#ringkas = summary;
     for (const nama of this.#dibangun.keys()) if (nama !== 'sel') this.#dibangun.delete(nama);
-    this.#tulisKepala();
+    this.#kepala.segar(summary);
     this.#kabari('renstra-temuan', { ...summary.jumlah });
   }
 
+  /** The whole national lists of codes, which are fetched only now. */
+  async #muatDaftar() {
+    const t = this.#t;
+    const progress = kemajuan(this.#tempat.kemajuan, t);
+    try {
+      this.#ringkas = await this.#mesin.minta('daftar', {}, (tahap) => progress.lapor(t[tahap]));
+      this.#denganDaftar = true;
+      await this.#tampil();
+      this.#umumkan(t.diperiksa(...JENIS.map((j) => this.#ringkas.jumlah[j])));
+      this.#kabari('renstra-temuan', { ...this.#ringkas.jumlah });
+    } catch (error) {
+      this.#gagal(error);
+    } finally {
+      progress.selesai();
+    }
+  }
+
   async #gantiBahasa() {
-    this.#dibangun.clear();
     if (this.#ringkas) this.#ringkas = await this.#mesin.minta('bahasa', { bahasa: this.bahasa });
     this.#kerangka();
   }
 
   async #asal(jalur, tahun) {
-    const { t } = this;
+    const t = this.#t;
     const dialog = this.#tempat.tanya;
     const close = h('button', { type: 'button', onclick: () => dialog.close() }, t.tutup);
     let inside;
     try {
       inside = dariInti(await this.#mesin.minta('jelaskan', { jalur, tahun }));
     } catch (error) {
-      inside = [h('p', {}, error.pesan ?? String(error))];
+      inside = [h('p', {}, arti(error, t).pesan)];
     }
     dialog.replaceChildren(
       h('header', {}, h('h3', { id: 'judul-asal' }, t.penjelasan), close),
@@ -474,24 +333,20 @@ export class RenstraChecker extends Dasar {
     dialog.showModal();
   }
 
-  async #unduh(jenis, nama) {
-    const { t } = this;
-    const text = await this.#mesin.minta('ekspor', { jenis, nama });
-    const dasar = { html: 'laporan.html', json: 'rencana.json', check: 'temuan.csv', budget: 'pagu.csv', coverage: 'cakupan-spm.csv' };
-    const file = nama ? `${nama}.csv` : (dasar[jenis] ?? { indicators: 'target.csv', absorption: 'serapan.csv' }[jenis]);
-    const type = { html: 'text/html', json: 'application/json' }[jenis] ?? 'text/csv';
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = h('a', { href: url, download: file });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  async #unduh(jenis, tabel) {
+    const text = await this.#mesin.minta('ekspor', { jenis, nama: tabel });
+    const berkas = simpanBerkas(text, jenis, tabel);
     if (jenis === 'json') this.#perbarui(await this.#mesin.minta('tersimpan', {}));
-    this.#umumkan(t.terunduh(file));
-    this.#kabari('renstra-unduh', { berkas: file });
+    this.#umumkan(this.#t.terunduh(berkas));
+    this.#kabari('renstra-unduh', { berkas });
   }
 
-  /** True while there are changes that were not downloaded. */
-  get diubah() {
-    return (this.#ringkas?.diubah ?? 0) > 0;
+  /** Prints what is open, with the rows that are not shown yet. */
+  async #cetak() {
+    const { konteks, isi } = this.#dibangun.get(this.#bagian);
+    await konteks.siapCetak?.();
+    for (const more of isi.querySelectorAll('.blok > .lagi')) while (!more.hidden) more.click();
+    window.print();
   }
 
   #umumkan(text) {

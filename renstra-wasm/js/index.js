@@ -1,5 +1,6 @@
 // For browsers and bundlers: the core is fetched, once.
 
+import { pemuat } from './daftar.js';
 import { mulaiDari } from './inti.js';
 
 export * from './renstra.js';
@@ -11,3 +12,10 @@ export * from './renstra.js';
 export default function init(sumber) {
   return mulaiDari(sumber ?? new URL('./wasm/renstra_wasm_bg.wasm', import.meta.url));
 }
+
+/** Fetches a list of the nomenclature that comes with the package. */
+export const loadNomenklatur = pemuat(async (url) => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
+  return answer.arrayBuffer();
+});

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
+import { pemuat } from './daftar.js';
 import { mulaiLangsung } from './inti.js';
 
 export * from './renstra.js';
@@ -10,3 +11,6 @@ mulaiLangsung(readFileSync(new URL('./wasm/renstra_wasm_bg.wasm', import.meta.ur
 
 /** The same program runs in Node and in a browser: here there is nothing to wait for. */
 export default async function init() {}
+
+/** Reads a list of the nomenclature that comes with the package. */
+export const loadNomenklatur = pemuat((url) => readFileSync(url));

@@ -1,13 +1,11 @@
 // A plan once read, and what can be asked of it.
 
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
+import { Benda, KUNCI, mentah } from './benda.js';
+import { Nomenklatur } from './daftar.js';
 import { panggil, salahPanggil } from './galat.js';
 import * as inti from './inti.js';
 import { berkasDari } from './sumber.js';
-
-const DISPOSE = Symbol.dispose ?? Symbol.for('Symbol.dispose');
-// Only this file makes plans and scenarios.
-const KUNCI = Symbol('renstra');
 
 /**
  * Reads a plan.
@@ -15,10 +13,14 @@ const KUNCI = Symbol('renstra');
  */
 export function read(sumber, opsi) {
   const bahasa = bahasaDari(opsi);
+  const { nomenklatur = [], ...argumen } = tanpaBahasa(opsi);
+  const files = berkasDari(sumber, bahasa);
+  const lists = nomenklatur.map((daftar) => mentah(daftar, Nomenklatur, bahasa));
   const berkas = new (inti.siap().Berkas)();
-  for (const [nama, isi] of berkasDari(sumber, bahasa)) berkas.add(nama, isi);
+  for (const [nama, isi] of files) berkas.add(nama, isi);
+  for (const daftar of lists) berkas.list(daftar);
   // Reading takes the files: nothing of them is left behind, whatever comes of it.
-  const raw = panggil(() => berkas.read(keJson(tanpaBahasa(opsi)), bahasa));
+  const raw = panggil(() => berkas.read(keJson(argumen), bahasa));
   return new Renstra(KUNCI, raw);
 }
 
@@ -59,7 +61,7 @@ export function reconcile(a, b, opsi) {
 /** A table about two plans by its name in the core. */
 export function compare(nama, a, b, opsi) {
   const bahasa = bahasaDari(opsi);
-  const [x, y] = [a, b].map((plan) => mentah(plan, bahasa));
+  const [x, y] = [a, b].map((plan) => mentah(plan, Renstra, bahasa));
   return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
 }
 
@@ -79,41 +81,18 @@ function hasil(opsi, tulis) {
   return bentuk === 'data' || bentuk === 'tampil' ? JSON.parse(text) : text;
 }
 
-// Behind each plan and scenario its object in the core.
-const isi = new WeakMap();
-
-function mentah(object, bahasa) {
-  const raw = isi.get(object);
-  if (raw) return raw;
-  throw salahPanggil(
-    bahasa,
-    'ini bukan rencana yang dibaca dengan `read`, atau sudah dibebaskan dengan `free`',
-    'this is no plan read with `read`, or it was freed with `free`',
-  );
-}
-
-function bebaskan(object) {
-  isi.get(object)?.free();
-  isi.delete(object);
-}
-
 /** A plan once read. */
-export class Renstra {
-  constructor(kunci, raw) {
-    if (kunci !== KUNCI) throw new TypeError('read(…)');
-    isi.set(this, raw);
-  }
-
+export class Renstra extends Benda {
   #table(nama, opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Renstra, bahasa);
     const argumen = keJson(tanpaBahasa(opsi));
     return hasil(opsi, (bentuk) => panggil(() => raw.table(nama, argumen, bentuk, bahasa)));
   }
 
   check(opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Renstra, bahasa);
     let counts;
     const table = hasil(opsi, (bentuk) => {
       const [findings, hitungan] = panggil(() => raw.check(bentuk, bahasa));
@@ -192,16 +171,16 @@ export class Renstra {
 
   header(opsi) {
     const bahasa = bahasaDari(opsi);
-    return JSON.parse(mentah(this, bahasa).header(bahasa));
+    return JSON.parse(mentah(this, Renstra, bahasa).header(bahasa));
   }
 
   nodes() {
-    return JSON.parse(mentah(this, 'id').nodes());
+    return JSON.parse(mentah(this, Renstra, 'id').nodes());
   }
 
   explain(jalur, tahun, opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Renstra, bahasa);
     const bentuk = opsi?.bentuk ?? 'json';
     const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
     return bentuk === 'json' ? JSON.parse(text) : text;
@@ -209,14 +188,14 @@ export class Renstra {
 
   report(opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Renstra, bahasa);
     const argumen = { ...tanpaBahasa(opsi), bentuk: opsi?.bentuk ?? 'html' };
     return panggil(() => raw.report(keJson(argumen), bahasa));
   }
 
   scenario(langkah, opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Renstra, bahasa);
     return new Scenario(KUNCI, panggil(() => raw.scenario(keJson({ langkah }), bahasa)));
   }
 
@@ -225,7 +204,7 @@ export class Renstra {
   }
 
   toJson() {
-    return mentah(this, 'id').toJson();
+    return mentah(this, Renstra, 'id').toJson();
   }
 
   toJSON() {
@@ -233,37 +212,24 @@ export class Renstra {
   }
 
   toCsv() {
-    const flat = mentah(this, 'id').toCsv();
+    const flat = mentah(this, Renstra, 'id').toCsv();
     const files = {};
     for (let i = 0; i < flat.length; i += 2) files[flat[i]] = flat[i + 1];
     return files;
   }
-
-  free() {
-    bebaskan(this);
-  }
-
-  [DISPOSE]() {
-    bebaskan(this);
-  }
 }
 
 /** A changed copy of a plan, beside the original. */
-export class Scenario {
-  constructor(kunci, raw) {
-    if (kunci !== KUNCI) throw new TypeError('plan.scenario(…)');
-    isi.set(this, raw);
-  }
-
+export class Scenario extends Benda {
   #table(nama, opsi) {
     const bahasa = bahasaDari(opsi);
-    const raw = mentah(this, bahasa);
+    const raw = mentah(this, Scenario, bahasa);
     return hasil(opsi, (bentuk) => panggil(() => raw.table(nama, bentuk, bahasa)));
   }
 
   /** The changed plan; it lives on its own. */
   plan() {
-    return new Renstra(KUNCI, mentah(this, 'id').plan());
+    return new Renstra(KUNCI, mentah(this, Scenario, 'id').plan());
   }
 
   table(nama, opsi) {
@@ -280,13 +246,5 @@ export class Scenario {
 
   spm(opsi) {
     return this.#table('spm', opsi);
-  }
-
-  free() {
-    bebaskan(this);
-  }
-
-  [DISPOSE]() {
-    bebaskan(this);
   }
 }

@@ -1,5 +1,6 @@
 // The API, the same everywhere; `index.js` and `node.js` add the way in which the core is started.
 
+export { Nomenklatur, readNomenklatur } from './daftar.js';
 export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
 export { memori } from './inti.js';
 export * from './kaidah.js';

@@ -20,7 +20,8 @@ export function berkasDari(sumber, bahasa) {
   );
 }
 
-function satu(nama, isi, bahasa) {
+/** Name and bytes of one file. */
+export function satu(nama, isi, bahasa) {
   if (typeof nama === 'string' && (typeof isi === 'string' || bentukBytes(isi))) return [nama, bytes(isi)];
   const name = JSON.stringify(nama ?? null);
   throw salahPanggil(

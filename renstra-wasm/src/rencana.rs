@@ -1,10 +1,14 @@
 //! A plan, held on this side.
 
+use std::sync::Arc;
+
 use renstra_core::Renstra;
 use renstra_core::call;
+use renstra_core::peraturan::Nomenklatur;
 use renstra_core::report;
 use wasm_bindgen::prelude::*;
 
+use crate::daftar::Daftar;
 use crate::galat::{Hasil, bahasa, lempar, written};
 use crate::skenario::Scenario;
 
@@ -13,10 +17,13 @@ use crate::skenario::Scenario;
 #[derive(Debug)]
 pub struct Plan(pub(crate) Renstra);
 
-/// Files on their way into a plan.
+/// Files on their way into a plan, and the lists that it is read with.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Berkas(Vec<(String, Vec<u8>)>);
+pub struct Berkas {
+    isi: Vec<(String, Vec<u8>)>,
+    daftar: Vec<Arc<Nomenklatur>>,
+}
 
 #[wasm_bindgen]
 impl Berkas {
@@ -28,7 +35,12 @@ impl Berkas {
 
     /// One more.
     pub fn add(&mut self, nama: String, isi: Vec<u8>) {
-        self.0.push((nama, isi));
+        self.isi.push((nama, isi));
+    }
+
+    /// A list of codes, which can serve other plans too.
+    pub fn list(&mut self, daftar: &Daftar) {
+        self.daftar.push(Arc::clone(daftar.0.list()));
     }
 
     /// Reads a plan from them; see [`call::read_files`].
@@ -36,7 +48,7 @@ impl Berkas {
     /// # Errors
     /// As [`call::read_files`].
     pub fn read(self, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
-        let plan = call::read_files(self.0, argumen);
+        let plan = call::read_files(self.isi, self.daftar, argumen);
         plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
     }
 }

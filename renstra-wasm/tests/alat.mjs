@@ -36,12 +36,10 @@ export function cli(...argumen) {
   }
 }
 
-/** Debian's Chromium with a profile of its own. */
-export async function peramban(t, opsi = {}) {
-  const profil = mkdtempSync(join(tmpdir(), 'renstra-profil-'));
-  const context = await chromium.launchPersistentContext(profil, {
+/** Debian's Chromium, with a profile of its own that is gone with it. */
+export async function peramban(t) {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -51,13 +49,16 @@ export async function peramban(t, opsi = {}) {
       '--disable-component-update',
       '--disable-sync',
     ],
-    ...opsi,
   });
-  t.after(async () => {
-    await context.close();
-    rmSync(profil, { recursive: true, force: true });
-  });
-  return context;
+  t.after(() => browser.close());
+  return browser;
+}
+
+/** A folder for a test, gone with it. */
+export function folderSementara(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'renstra-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The page as `cargo xtask serve` hands it out; gives its address. */
@@ -79,18 +80,21 @@ export async function layani(t) {
 
 const JENIS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
 
-/** A folder on loopback, other folders below it by name; `kepala` are headers of every answer. */
-export async function sajikan(t, folder, { tambahan = {}, kepala = {}, minta } = {}) {
+/** A folder on loopback, other folders below it by name. */
+export async function sajikan(t, folder, { tambahan = {} } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    minta?.(path);
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const first = path.split('/')[1];
     const root = tambahan[first];
     let file = normalize(root ? join(root, path.slice(first.length + 1)) : join(folder, path));
     try {
       if (statSync(file).isDirectory()) file = join(file, 'index.html');
       const body = readFileSync(file);
-      response.writeHead(200, { 'Content-Type': JENIS[extname(file)] ?? 'application/octet-stream', ...kepala });
+      response.writeHead(200, { 'Content-Type': JENIS[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
       response.writeHead(404);

@@ -10,8 +10,9 @@ const TEKS = {
     lihatContoh: 'lihat contoh',
     rahasia: 'Data rencana tidak meninggalkan peramban ini.',
     luring: 'Halaman ini siap dipakai tanpa jaringan.',
-    gelap: 'Tampilan gelap',
-    terang: 'Tampilan terang',
+    gelap: 'Gelap',
+    terang: 'Terang',
+    tampilan: 'Tampilan',
     lain: ['en', 'English'],
   },
   en: {
@@ -21,8 +22,9 @@ const TEKS = {
     lihatContoh: 'see the example',
     rahasia: 'The data of the plan does not leave this browser.',
     luring: 'This page is ready to be used without a network.',
-    gelap: 'Dark look',
-    terang: 'Light look',
+    gelap: 'Dark',
+    terang: 'Light',
+    tampilan: 'Look',
     lain: ['id', 'Bahasa Indonesia'],
   },
 };
@@ -68,6 +70,7 @@ const gelap = () => (document.documentElement.dataset.tema ?? (matchMedia('(pref
 function namaiTema() {
   const t = TEKS[document.documentElement.lang];
   tombolTema.textContent = gelap() ? t.terang : t.gelap;
+  tombolTema.title = `${t.tampilan}: ${tombolTema.textContent}`;
 }
 
 function temakan(tema) {

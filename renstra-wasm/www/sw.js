@@ -28,7 +28,12 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(
     (async () => {
       const cache = await caches.open(VERSI);
-      return (await cache.match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+      const kept = await cache.match(event.request, { ignoreSearch: true });
+      if (kept) return kept;
+      const answer = await fetch(event.request);
+      // Lists are fetched only when they are asked for, and kept from then on.
+      if (answer.ok && event.request.url.includes('/renstra/nomenklatur/')) await cache.put(event.request, answer.clone());
+      return answer;
     })(),
   );
 });

@@ -68,8 +68,7 @@ fn offline(folder: &Path) -> Result<(), Failure> {
         sum.add(&files::read(&file)?);
         let name = file.strip_prefix(folder).unwrap_or(&file).display();
         let name = name.to_string().replace('\\', "/");
-        let needed = !name.ends_with(".d.ts") && !name.contains("LICENSE") && name != "sw.js";
-        if needed && name != "renstra/package.json" && name != "renstra/node.js" {
+        if needed(&name) {
             names.push(name);
         }
     }
@@ -78,6 +77,14 @@ fn offline(folder: &Path) -> Result<(), Failure> {
     let text = files::read_text(&worker)?;
     let text = text.replace("VERSI-BERKAS", &format!("renstra-{:016x}", sum.0));
     files::write(&worker, text.as_bytes())
+}
+
+/// What the page cannot do without: no types, no licences, nothing for Node, and no list that is fetched only when it is
+/// asked for.
+fn needed(name: &str) -> bool {
+    let other = ["sw.js", "renstra/package.json", "renstra/node.js"];
+    let unused = other.contains(&name) || name.ends_with(".d.ts") || name.contains("LICENSE");
+    !unused && !name.starts_with("renstra/nomenklatur/")
 }
 
 /// FNV-1a: tells versions apart, and guards nothing.

@@ -1,17 +1,22 @@
 //! A plan from texts with names, and how it is read.
 
+use std::sync::Arc;
+
+use super::daftar::nomenclature;
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::model::Renstra;
+use crate::peraturan::Nomenklatur;
 use crate::read::OpsiBaca;
 use crate::value::number::Locale;
 
 /// Reads a plan: `{"berkas": [{"nama": "rencana.csv", "isi": "kunci,nilai\n…"}], "notasi": "id"}`.
 ///
-/// `notasi` (`id`, `en`) settles the notation of all numbers; without it each column tells its own.
+/// `notasi` (`id`, `en`) settles the notation of all numbers; without it each column tells its own. `nomenklatur` is a
+/// list of `{"nama", "isi"}` like `berkas`: whole lists of codes, by the names of their files.
 ///
 /// # Errors
-/// [`Galat`] for wrong arguments, and where [`Renstra::read`] fails.
+/// [`Galat`] for wrong arguments, and where [`Renstra::read`] or [`nomenclature`] fails.
 ///
 /// ```
 /// use renstra_core::call;
@@ -20,15 +25,26 @@ use crate::value::number::Locale;
 /// ```
 pub fn read(argumen: &str) -> Result<Renstra, Galat> {
     let mut input = Masukan::new("read", argumen)?;
-    let mut files = Vec::new();
-    for mut file in input.baris("berkas")? {
-        files.push((file.teks("nama")?, file.teks("isi")?));
-        file.end()?;
+    let files = texts(&mut input, "berkas")?;
+    let mut lists = Vec::new();
+    for (nama, isi) in texts(&mut input, "nomenklatur")? {
+        lists.push(Arc::clone(nomenclature(&nama, isi.as_bytes())?.list()));
     }
-    read_with(files, input)
+    let opsi = options(input, lists)?;
+    Ok(Renstra::read_with(files, &opsi)?)
 }
 
-/// Reads a plan from bytes with names; `argumen` is as for [`read`], without `berkas`.
+/// Names and texts.
+fn texts(input: &mut Masukan, nama: &'static str) -> Result<Vec<(String, String)>, Galat> {
+    let mut found = Vec::new();
+    for mut file in input.baris(nama)? {
+        found.push((file.teks("nama")?, file.teks("isi")?));
+        file.end()?;
+    }
+    Ok(found)
+}
+
+/// Reads a plan from bytes with names, with lists that were read before; `argumen` is as for [`read`] for the rest.
 ///
 /// # Errors
 /// As [`read`].
@@ -36,54 +52,44 @@ pub fn read(argumen: &str) -> Result<Renstra, Galat> {
 /// ```
 /// use renstra_core::call;
 /// let table = b"kunci,nilai\ndaerah,Kutai\n";
-/// let plan = call::read_files([("rencana.csv", table)], "{}").unwrap();
+/// let plan = call::read_files([("rencana.csv", table)], Vec::new(), "{}").unwrap();
 /// assert_eq!(plan.identitas.daerah.as_deref(), Some("Kutai"));
 /// ```
 pub fn read_files<N, B>(
     berkas: impl IntoIterator<Item = (N, B)>,
+    nomenklatur: Vec<Arc<Nomenklatur>>,
     argumen: &str,
 ) -> Result<Renstra, Galat>
 where
     N: AsRef<str>,
     B: AsRef<[u8]>,
 {
-    read_with(berkas, Masukan::new("read", argumen)?)
+    Ok(Renstra::read_with(
+        berkas,
+        &read_options(argumen, nomenklatur)?,
+    )?)
 }
 
-fn read_with<N, B>(
-    berkas: impl IntoIterator<Item = (N, B)>,
-    mut input: Masukan,
-) -> Result<Renstra, Galat>
-where
-    N: AsRef<str>,
-    B: AsRef<[u8]>,
-{
-    let opsi = options(&mut input)?;
-    input.end()?;
-    Ok(Renstra::read_with(berkas, &opsi)?)
-}
-
-/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`.
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, and lists that were read before.
 ///
 /// # Errors
 /// [`Galat`] for wrong arguments.
 ///
 /// ```
 /// use renstra_core::{Locale, call};
-/// assert_eq!(call::read_options(r#"{"notasi": "id"}"#).unwrap().locale, Some(Locale::Id));
-/// assert!(call::read_options(r#"{"notasi": "fr"}"#).is_err());
+/// let opsi = call::read_options(r#"{"notasi": "id"}"#, Vec::new()).unwrap();
+/// assert_eq!(opsi.locale, Some(Locale::Id));
+/// assert!(call::read_options(r#"{"notasi": "fr"}"#, Vec::new()).is_err());
 /// ```
-pub fn read_options(argumen: &str) -> Result<OpsiBaca, Galat> {
-    let mut input = Masukan::new("read", argumen)?;
-    let opsi = options(&mut input)?;
-    input.end()?;
-    Ok(opsi)
+pub fn read_options(argumen: &str, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBaca, Galat> {
+    options(Masukan::new("read", argumen)?, nomenklatur)
 }
 
-fn options(input: &mut Masukan) -> Result<OpsiBaca, Galat> {
+fn options(mut input: Masukan, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBaca, Galat> {
     let locale: Option<Locale> = input.pilihan("notasi")?;
+    input.end()?;
     Ok(OpsiBaca {
         locale,
-        ..OpsiBaca::default()
+        nomenklatur,
     })
 }

@@ -14,6 +14,7 @@
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
 //! | [`read`], [`read_files`] | a plan from texts or bytes with names |
+//! | [`nomenclature`] | a list of the nomenclature, for reading plans |
 //! | [`check`] | the findings, and the comparisons behind them, from one run |
 //! | [`header`] | whose plan it is |
 //! | [`nodes`] | keys and depths of the rows of `budget` |
@@ -21,6 +22,7 @@
 
 mod baca;
 mod bentuk;
+mod daftar;
 mod galat;
 mod hasil;
 mod kaidah;
@@ -32,6 +34,7 @@ mod skenario;
 
 pub use baca::{read, read_files, read_options};
 pub use bentuk::{language, written};
+pub use daftar::{Daftar, nomenclature};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
 #[cfg(feature = "arrow")]

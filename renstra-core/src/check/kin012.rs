@@ -34,10 +34,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     || tree.ancestors(n).any(|a| a.id == node.id)
             };
             let text = letters_only(&indikator.nama);
-            let foreign = spans(&indikator.nama)
-                .into_iter()
-                .filter(|span| !own.contains(span.as_str()))
-                .find_map(|span| by_name.get(&span).filter(|n| !related(n)));
+            let foreign = spans(&indikator.nama).into_iter().find_map(|span| {
+                let named = by_name.get(&span)?;
+                (!own.contains(span.as_str()) && !related(named)).then_some(named)
+            });
             match foreign.filter(|_| !text.contains(own.as_str())) {
                 None => p.pass(),
                 Some(other) => p.fail(finding(node, indikator, other)),

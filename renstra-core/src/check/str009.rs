@@ -7,7 +7,7 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
-use crate::model::nama::{akin, overlap_percent, subject_key};
+use crate::model::nama::{akin, overlap_of_words, subject_key, word_set};
 use crate::model::{Permasalahan, Renstra, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::value::Tempat;
@@ -24,7 +24,8 @@ struct Pokok<'a> {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
-    let words: Set<&str> = answers.iter().flat_map(|a| a.split(' ')).collect();
+    let answers: Vec<Set<&str>> = answers.iter().map(|a| word_set(a)).collect();
+    let words: Set<&str> = answers.iter().flat_map(|a| a.iter().copied()).collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
@@ -36,7 +37,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let like = |key: &String| {
-            let near = |a: &String| overlap_percent(key, a) >= SAME_WORDS_PERCENT;
+            let key = word_set(key);
+            let near = |a: &Set<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
             answers.iter().any(near)
         };
         let touched = |w: &str| words.contains(w) || words.iter().any(|a| akin(w, a));

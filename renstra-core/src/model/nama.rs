@@ -1,5 +1,6 @@
 //! Names compared as a reader compares them.
 
+use crate::ordered::Set;
 use crate::value::satuan::words;
 
 /// Abbreviations that plans use beside the words they stand for.
@@ -61,7 +62,7 @@ const ARAH: &[&str] = &[
 ];
 
 /// Words that point to the agency itself.
-const INSTANSI: &[&str] = &["perangkat daerah", "opd", "skpd", "pd"];
+const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &["pd"]];
 
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
@@ -76,19 +77,38 @@ pub(crate) fn letters_only(text: &str) -> String {
 /// Remarks in brackets, the words for "share", the agency's own name and joining words go;
 /// abbreviations are written out.
 pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
-    let outside = without_brackets(text);
-    let mut key = format!(" {} ", words(&outside).join(" "));
-    for (short, long) in SINGKATAN {
-        key = key.replace(&format!(" {short} "), &format!(" {long} "));
+    let printed = words(&without_brackets(text));
+    let mut key = Vec::with_capacity(printed.len());
+    for word in &printed {
+        match SINGKATAN.iter().find(|(short, _)| short == word) {
+            Some((_, long)) => key.extend(long.split(' ')),
+            None => key.push(word.as_str()),
+        }
     }
-    let agency = agency.map(|a| words(a).join(" ")).filter(|a| !a.is_empty());
-    for own in INSTANSI.iter().copied().chain(agency.as_deref()) {
-        key = key.replace(&format!(" {own} "), " ");
+    for own in INSTANSI {
+        key = without(&key, own);
     }
-    key.split(' ')
-        .filter(|w| !w.is_empty() && !SAMBUNG.contains(w) && !UKURAN.contains(w))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let agency = agency.map(words).unwrap_or_default();
+    let agency: Vec<&str> = agency.iter().map(String::as_str).collect();
+    key = without(&key, &agency);
+    key.retain(|w| !SAMBUNG.contains(w) && !UKURAN.contains(w));
+    key.join(" ")
+}
+
+/// A row of words without a phrase, wherever it stands.
+fn without<'a>(words: &[&'a str], phrase: &[&'a str]) -> Vec<&'a str> {
+    let mut kept = Vec::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((first, tail)) = rest.split_first() {
+        match rest.strip_prefix(phrase).filter(|_| !phrase.is_empty()) {
+            Some(after) => rest = after,
+            None => {
+                kept.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    kept
 }
 
 /// The name of a tujuan or sasaran in comparable form: `Meningkatkan` and `Meningkatnya` are one.
@@ -126,8 +146,8 @@ fn verb_stem(word: &str) -> &str {
 
 /// How many words two names share, over all words of both, in percent.
 pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
-    let a: crate::ordered::Set<String> = words(a).into_iter().collect();
-    let b: crate::ordered::Set<String> = words(b).into_iter().collect();
+    let a: Set<String> = words(a).into_iter().collect();
+    let b: Set<String> = words(b).into_iter().collect();
     let shared = a.iter().filter(|w| b.contains(*w)).count();
     (shared * 100)
         .checked_div(a.len() + b.len() - shared)
@@ -136,8 +156,16 @@ pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
 
 /// How many words two names share, over the words of the shorter one, in percent.
 pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
-    let a: crate::ordered::Set<&str> = a.split(' ').collect();
-    let b: crate::ordered::Set<&str> = b.split(' ').collect();
+    overlap_of_words(&word_set(a), &word_set(b))
+}
+
+/// The words of a name in comparable form.
+pub(crate) fn word_set(key: &str) -> Set<&str> {
+    key.split(' ').collect()
+}
+
+/// The same as [`overlap_percent`], of words that are told apart already.
+pub(crate) fn overlap_of_words(a: &Set<&str>, b: &Set<&str>) -> usize {
     let shorter = a.len().min(b.len());
     let shared = a.iter().filter(|w| b.contains(*w)).count();
     (shared * 100).checked_div(shorter).unwrap_or(0)

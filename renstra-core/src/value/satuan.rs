@@ -155,7 +155,14 @@ pub(crate) fn is_percent_word(word: &str) -> bool {
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '%'))
         .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
+        // Nearly all words are ASCII, which takes no table of letters.
+        .map(|w| {
+            if w.is_ascii() {
+                w.to_ascii_lowercase()
+            } else {
+                w.to_lowercase()
+            }
+        })
         .collect()
 }
 

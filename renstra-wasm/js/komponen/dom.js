@@ -27,6 +27,14 @@ export function cacah(n, bahasa) {
   return n.toLocaleString(bahasa === 'en' ? 'en-GB' : 'id-ID');
 }
 
+/** How grave a finding is, the gravest first. */
+export const JENIS = ['galat', 'peringatan', 'catatan'];
+
+/** The word for so many of a severity. */
+export function sebutan(t, keparahan, n) {
+  return n === 1 ? t.satuan[keparahan] : t[keparahan];
+}
+
 /** The sign of a severity: shape and colour say the same. */
 export function tanda(keparahan) {
   const bentuk = {

@@ -35,8 +35,9 @@ export const GAYA = `
 :host { ${TERANG} color-scheme: light; display: block; color: var(--_teks); background: var(--_latar);
   font: 1rem/1.5 var(--renstra-huruf, system-ui, sans-serif); container-type: inline-size; min-height: 20rem; }
 :host([hidden]) { display: none; }
-@media (prefers-color-scheme: dark) { :host(:not([tema='terang'])) { ${GELAP} color-scheme: dark; } }
-:host([tema='gelap']) { ${GELAP} color-scheme: dark; }
+/* Paper is white. */
+@media screen and (prefers-color-scheme: dark) { :host(:not([tema='terang'])) { ${GELAP} color-scheme: dark; } }
+@media screen { :host([tema='gelap']) { ${GELAP} color-scheme: dark; } }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 h2, h3, p, ul, figure, table, dl, dd { margin: 0; padding: 0; }
@@ -85,9 +86,10 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .kepala h2 { font-size: clamp(1.25rem, 4cqi, 1.75rem); line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
 .keterangan { display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--_redup); font-size: .875rem; }
 .hitung { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem; }
-.hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; text-align: start; padding: .625rem .75rem; }
+.hitung button { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: center; align-content: start; text-align: start; padding: .625rem .75rem; }
 .hitung b { font-size: 1.5rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .hitung .redup { grid-column: 1 / -1; font-size: .8125rem; }
+.hitung .jenis { white-space: nowrap; }
 .alat { display: flex; flex-wrap: wrap; gap: .5rem; align-items: start; }
 .menu { position: relative; }
 .menu > summary { list-style: none; border: 1px solid var(--_tepi); border-radius: .375rem; padding: .375rem .75rem; min-height: 2.5rem; cursor: pointer; display: flex; align-items: center; }
@@ -95,7 +97,7 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .menu > summary::after { content: '▾' / ''; margin-inline-start: .375rem; }
 .menu > div { position: absolute; z-index: 5; inset-inline-start: 0; margin-block-start: .25rem; background: var(--_latar); border: 1px solid var(--_tepi);
   border-radius: .375rem; box-shadow: 0 6px 20px rgb(0 0 0 / .25); display: grid; min-width: min(20rem, 85cqi); padding: .25rem; }
-.menu > div button { border: 0; text-align: start; }
+.menu > div > * { border: 0; text-align: start; }
 
 .tab { display: flex; flex-wrap: wrap; gap: .25rem; border-block-end: 2px solid var(--_warna); margin-block-end: 1rem; }
 .tab button { border: 1px solid transparent; border-block-end: 0; border-radius: .375rem .375rem 0 0; background: none; }
@@ -103,7 +105,8 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .isi { min-height: 24rem; }
 .blok { display: grid; gap: .5rem; margin-block: .75rem 1.25rem; justify-items: start; }
 .blok > * { max-width: 100%; min-width: 0; }
-.jajaran { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+.jajaran { columns: 24rem; column-gap: 1rem; }
+.jajaran > * { break-inside: avoid; margin-block-end: 1rem; }
 .kartu { background: var(--_kartu); border: 1px solid var(--_garis); border-radius: .5rem; padding: .75rem 1rem; min-width: 0; }
 .isi > div > .kartu { margin-block: 1rem; max-width: 48rem; }
 .rinci { margin-block: 1rem; }
@@ -114,7 +117,7 @@ summary { cursor: pointer; }
 table { border-collapse: separate; border-spacing: 0; font-size: .875rem; }
 .gulir table { min-width: 100%; }
 caption { text-align: start; font-weight: 600; padding: .5rem; }
-.gulir caption { position: sticky; inset-inline-start: 0; }
+.gulir caption span { position: sticky; inset-inline-start: .5rem; }
 .gulir thead th { position: sticky; inset-block-start: 0; background: var(--_kartu); z-index: 1; border-block-end: 2px solid var(--_tepi); vertical-align: bottom; }
 th, td { padding: .3125rem .5rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_garis); font-weight: 400; }
 thead th { font-weight: 600; }
@@ -124,6 +127,7 @@ thead th { font-weight: 600; }
 tbody th[scope='row'] { min-width: 12rem; max-width: 26rem; overflow-wrap: break-word; }
 td:not(.angka) { max-width: 26rem; overflow-wrap: break-word; }
 .kunci-kolom { white-space: nowrap; }
+.panjang { min-width: 16rem; }
 td[data-aksi][data-jalur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
 td[data-aksi]:hover { background: var(--_lembut); }
 td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
@@ -142,7 +146,7 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
   .hitung { grid-template-columns: repeat(3, 1fr); }
   .hitung button { grid-template-columns: 1fr; padding: .375rem .5rem; }
   .hitung .redup { display: none; }
-  .hitung span { font-size: .875rem; }
+  .hitung .jenis { font-size: .8125rem; }
   .alat button, .alat .tombol-berkas, .menu > summary { font-size: .875rem; min-height: 2.125rem; padding: .125rem .5rem; }
   .tab button { padding: .25rem .5rem; font-size: .9375rem; }
   .dalam-1 { padding-inline-start: .75rem; } .dalam-2 { padding-inline-start: 1rem; } .dalam-3 { padding-inline-start: 1.25rem; }
@@ -155,8 +159,11 @@ td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
 .grafik tbody th[scope='row'] { max-width: none; min-width: 0; padding-block: .375rem 0; }
 .grafik tr { display: block; }
 .grafik tbody, .grafik thead:not(.tersembunyi) { display: block; }
-.grafik .batang { display: grid; gap: .125rem; padding-block-end: .125rem; }
-.grafik .batang .angka { text-align: start; font-size: .875rem; }
+.grafik .batang { display: grid; grid-template-columns: minmax(0, 15rem) minmax(3rem, 1fr); gap: .125rem .75rem; align-items: center; padding-block-end: .125rem; }
+.grafik.singkat tbody tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr); }
+.grafik.singkat th[scope='row'] { padding-block: .25rem; }
+.grafik.singkat td { padding-block: .25rem; }
+.grafik .batang .angka { text-align: start; font-size: .875rem; white-space: normal; }
 .grafik svg { display: block; }
 .grafik .alas { fill: var(--_garis); opacity: .5; }
 .grafik .satu .isi, .kunci.satu { fill: var(--_warna); background: var(--_warna); }
@@ -202,18 +209,21 @@ dialog .penjelasan { background: none; padding: .75rem 1rem 1.25rem; margin: 0; 
 .isian td[data-tanda='catatan'] { box-shadow: inset 0 0 0 1px var(--_catatan); }
 .isi-sel { position: absolute; inset: 0; width: 100%; min-width: 10rem; min-height: 100%; height: 2rem; padding: .25rem .5rem; border: 2px solid var(--_warna);
   background: var(--_latar); z-index: 2; }
-.temuan-sel { min-height: 3.25rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
+.temuan-sel { min-height: 4.5rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
   border-radius: .375rem; margin-block: .5rem; font-size: .875rem; }
 .pembalik { margin-block-start: .5rem; }
 
 @media (prefers-reduced-motion: no-preference) { progress { transition: none; } }
 @media (forced-colors: active) { .tab button[aria-selected='true'] { border: 2px solid Highlight; } .grafik rect, .tanda { forced-color-adjust: none; } }
 @media print {
-  :host { ${TERANG} color-scheme: light; font-size: 10pt; }
-  .alat, .tab, .saringan, .tombol, .jatuh, .kemajuan, .menu, .temuan-sel { display: none !important; }
+  :host { font-size: 10pt; }
+  .alat, .tab, .saringan, .tombol, .jatuh, .kemajuan, .menu, .temuan-sel, .petunjuk, .lagi { display: none !important; }
   .gulir { max-height: none; overflow: visible; border: 0; }
   .gulir thead th, .pohon tbody th, .isian tbody th { position: static; }
   thead { display: table-header-group; } tr, li, .kartu { break-inside: avoid; }
   table { font-size: 8pt; }
+  /* All columns stay on the sheet. */
+  .isian { width: 100%; font-size: 5pt; } .isian td, .isian th, .isian td.panjang, .isian tbody th[scope='row'] { min-width: 0; padding: 1pt; overflow-wrap: anywhere; }
+  .panjang { min-width: 0; }
 }
 `;

@@ -1,6 +1,6 @@
 // Charts: a table whose last column is a bar in plain SVG. Who cannot see the bars reads the same figures.
 
-import { h, s } from './dom.js';
+import { h, s, sebutan } from './dom.js';
 
 // Lengths on the screen only; every figure beside them is the text of the core.
 function panjang(nilai, paling) {
@@ -34,9 +34,11 @@ export function grafikBatang({ judul, baris, patokan, kolom }) {
       ),
     ),
   );
+  // Years stand beside their bars, names above them.
+  const short = baris.every((b) => b.nama.length <= 6);
   return h(
     'table',
-    { class: 'grafik' },
+    { class: short ? 'grafik singkat' : 'grafik' },
     h('caption', {}, judul),
     h('thead', { class: 'tersembunyi' }, h('tr', {}, kolom.map((k) => h('th', { scope: 'col' }, k)))),
     h('tbody', {}, rows),
@@ -74,7 +76,7 @@ export function grafikTumpuk({ judul, baris, jenis, t }) {
             x += width;
             return rect;
           });
-        const words = jenis.filter((j) => b[j] > 0).map((j) => `${b[j]} ${t[j]}`);
+        const words = jenis.filter((j) => b[j] > 0).map((j) => `${b[j]} ${sebutan(t, j, b[j])}`);
         return h(
           'tr',
           {},

@@ -5,7 +5,7 @@ import { grafikCakupan, grafikSerapan } from './ringkasan.js';
 import { tabelHasil } from './tabel.js';
 
 const kosong = (t) => h('p', { class: 'kosong-besar' }, t.tiadaData);
-const petunjuk = (t) => h('p', { class: 'redup' }, t.petunjukAngka);
+const petunjuk = (t) => h('p', { class: 'redup petunjuk' }, t.petunjukAngka);
 
 export async function spm(k) {
   const { t } = k;
@@ -16,7 +16,7 @@ export async function spm(k) {
     {},
     petunjuk(t),
     tabelHasil(table, t, {
-      kolom: table.kolom.map((c) => c.kunci).filter((c) => c !== 'alasan'),
+      kolom: ['jenis_pelayanan', 'tahun', 'jenis', 'satuan', 'berhak', 'terlayani', 'capaian', 'belum_terlayani', 'rincian'],
       kunci: kunciCakupan(table.baris),
       buka: k.buka,
     }),
@@ -84,10 +84,18 @@ export async function target(k) {
       return;
     }
     const kunci = kunciTarget(nama, table.baris);
-    place.replaceChildren(petunjuk(t), tabelHasil(table, t, { kunci, buka: k.buka, kepalaBaris: 1 }));
+    const kolom = urutan(table.kolom.map((c) => c.kunci));
+    place.replaceChildren(petunjuk(t), tabelHasil(table, t, { kolom, kunci, buka: k.buka }));
   }
   await tampil(k.ingat.target ?? 'indicators');
   return h('div', {}, h('p', { class: 'bidang' }, h('label', { for: 'tampilan' }, t.pilihTampilan), choice), place);
+}
+
+/** Figures beside the name of their indicator; what describes the indicator comes behind them. */
+const BELAKANG = ['jalur', 'polaritas', 'agregasi', 'asal_agregasi'];
+
+function urutan(kolom) {
+  return [...kolom.filter((kunci) => !BELAKANG.includes(kunci)), ...BELAKANG.filter((kunci) => kolom.includes(kunci))];
 }
 
 /** `1.06.04/target/2`: the key of the node, and the number of the indicator there. */

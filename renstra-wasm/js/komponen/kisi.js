@@ -1,7 +1,8 @@
 // Moving about in a table with the keyboard: one stop for Tab, arrow keys inside, Enter acts.
 
 /**
- * Makes a table a grid. `aksi(cell, event)` is called for Enter or a click on a cell with `data-aksi`;
+ * Makes a table a grid. `aksi(cell, lagi)` is called for Enter or a click on a cell with `data-aksi`, `lagi` being true
+ * where the cell was chosen before;
  * `tombol(cell, event)` sees every other key first and returns true if it has used it.
  */
 export function kisi(table, { peran = 'grid', aksi, tombol } = {}) {
@@ -56,16 +57,22 @@ export function kisi(table, { peran = 'grid', aksi, tombol } = {}) {
       event.preventDefault();
     } else if (event.key === 'Enter' && cell.hasAttribute('data-aksi')) {
       event.preventDefault();
-      aksi?.(cell, event);
+      aksi?.(cell, true);
     } else {
       pindah(event);
     }
   });
+  // A press moves the focus before it becomes a click.
+  let chosen = null;
+  table.addEventListener('pointerdown', () => {
+    chosen = table.contains(table.getRootNode().activeElement) ? now : null;
+  });
   table.addEventListener('click', (event) => {
     const cell = event.target.closest('td, th');
     if (!cell?.closest('tbody') || event.target.closest('button, input, a')) return;
+    const again = cell === chosen;
     pilih(cell);
-    if (cell.hasAttribute('data-aksi')) aksi?.(cell, event);
+    if (cell.hasAttribute('data-aksi')) aksi?.(cell, again);
   });
   segar();
   return { pilih, segar, cells, kini: () => now };

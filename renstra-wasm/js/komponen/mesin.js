@@ -1,7 +1,8 @@
 // The plan behind the component: it holds what the user typed, checks it, and hands out parts of the results.
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
-import init, { RenstraError, read } from '../index.js';
+import { DAFTAR } from '../daftar.js';
+import init, { RenstraError, loadNomenklatur, read } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
 const BARIS_TABEL = 5000;
@@ -12,9 +13,9 @@ export class Mesin {
   // The tables as typed; the plan is what they say.
   #dokumen = null;
   #notasi;
+  #daftar = [];
   #bahasa = 'id';
   #temuan = [];
-  #nomor = [];
   #hitungan;
   #urung = [];
   #diubah = 0;
@@ -25,10 +26,11 @@ export class Mesin {
   }
 
   /** Reads files; only if that succeeds the plan before is given up. */
-  async muat({ berkas, notasi, bahasa }, lapor) {
+  async muat({ berkas, notasi, bahasa, daftar }, lapor) {
+    if (daftar) await this.#ambilDaftar(lapor);
     lapor('tahapUrai');
     await jeda();
-    const plan = read(berkas, { notasi, bahasa });
+    const plan = read(berkas, { notasi, bahasa, nomenklatur: this.#daftar });
     lapor('tahapPeriksa');
     await jeda();
     this.#plan?.free();
@@ -41,6 +43,18 @@ export class Mesin {
     return this.#periksa();
   }
 
+  /** Reads the plan again with the whole national lists of codes. */
+  async daftar(_, lapor) {
+    await this.#ambilDaftar(lapor);
+    return this.#bacaLagi();
+  }
+
+  async #ambilDaftar(lapor) {
+    if (this.#daftar.length > 0) return;
+    lapor('tahapDaftar');
+    this.#daftar = await Promise.all(DAFTAR.map((nama) => loadNomenklatur(nama, { bahasa: this.#bahasa })));
+  }
+
   /** The same plan in another language. */
   bahasa({ bahasa }) {
     this.#bahasa = bahasa;
@@ -50,9 +64,6 @@ export class Mesin {
   #periksa() {
     const hasil = this.#plan.check({ bahasa: this.#bahasa });
     this.#temuan = hasil.baris;
-    // The key of a finding counts those of its code.
-    const seen = {};
-    this.#nomor = hasil.baris.map((t) => (seen[t.kode] = (seen[t.kode] ?? 0) + 1));
     this.#hitungan = hasil;
     return this.ringkas();
   }
@@ -76,6 +87,7 @@ export class Mesin {
       kode: Object.keys(failed).filter((k) => failed[k] > 0).map((k) => ({ kode: k, judul: pemeriksaan[k] })),
       menurutTabel: [...tabel].map(([nama, n]) => ({ nama, ...n })),
       tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length })),
+      daftar: this.#daftar.map((d) => d.about({ bahasa: this.#bahasa })),
       diubah: this.#diubah,
       dapatUrung: this.#urung.length > 0,
     };
@@ -90,7 +102,7 @@ export class Mesin {
       (!kode || t.kode === kode) &&
       (!tabel || t.tabel === tabel) &&
       (!word || [t.kode, t.tabel, t.kolom, t.jalur, t.pesan, t.saran, t.dasar].some((x) => x?.toLowerCase().includes(word)));
-    const all = this.#temuan.map((t, i) => ({ ...t, kunci: `temuan/${t.kode}/${this.#nomor[i]}` })).filter(fits);
+    const all = this.#temuan.filter(fits);
     // The gravest first, those of a code together; the order of the plan among them.
     const rank = { galat: 0, peringatan: 1, catatan: 2 };
     all.sort((a, b) => rank[a.keparahan] - rank[b.keparahan] || a.kode.localeCompare(b.kode));
@@ -114,16 +126,22 @@ export class Mesin {
   }
 
   /** Cells of a table of the plan, with the findings that stand in them. */
-  sel({ nama, dari = 0, jumlah = 100 }) {
+  sel({ nama, dari, jumlah }) {
     const table = this.#dokumen.tabel[nama];
     const rows = table.baris.slice(dari, dari + jumlah);
     const nomor = rows.map((_, i) => this.#nomorBaris(table, dari + i));
-    const first = nomor[0] ?? 0;
-    const last = nomor.at(-1) ?? 0;
-    const tanda = this.#temuan
+    const tanda = this.tanda({ nama, dari, jumlah });
+    return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
+  }
+
+  /** The findings in rows of a table. */
+  tanda({ nama, dari, jumlah }) {
+    const table = this.#dokumen.tabel[nama];
+    const first = this.#nomorBaris(table, dari);
+    const last = this.#nomorBaris(table, Math.min(dari + jumlah, table.baris.length) - 1);
+    return this.#temuan
       .filter((t) => t.tabel === nama && t.baris >= first && t.baris <= last)
       .map(({ kode, keparahan, baris, kolom, pesan, saran }) => ({ kode, keparahan, baris, kolom, pesan, saran }));
-    return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
   }
 
   #nomorBaris(table, i) {
@@ -143,11 +161,9 @@ export class Mesin {
     const lama = row.slice();
     while (row.length <= kolom) row.push('');
     row[kolom] = isi;
-    this.#urung.push(() => {
+    return this.#berubah(nama, () => {
       this.#dokumen.tabel[nama].baris[baris] = lama;
     });
-    this.#diubah += 1;
-    return this.#bacaLagi();
   }
 
   tambahBaris({ nama, sesudah }) {
@@ -166,29 +182,32 @@ export class Mesin {
     table.baris = baris.slice();
     kerja(table.baris);
     delete table.nomor;
-    this.#urung.push(() => {
+    return this.#berubah(nama, () => {
       table.baris = baris;
       if (nomor) table.nomor = nomor;
     });
+  }
+
+  #berubah(nama, kembali) {
+    this.#urung.push({ nama, kembali });
     this.#diubah += 1;
     return this.#bacaLagi();
   }
 
-  /** Takes the last change back. */
+  /** Takes the last change back; tells in which table. */
   urungkan() {
-    const back = this.#urung.pop();
-    if (back) {
-      back();
-      this.#diubah = Math.max(0, this.#diubah - 1);
-    }
-    return this.#bacaLagi();
+    const last = this.#urung.pop();
+    if (!last) return this.ringkas();
+    last.kembali();
+    this.#diubah = Math.max(0, this.#diubah - 1);
+    return { ...this.#bacaLagi(), diurung: last.nama };
   }
 
   // What was typed stays, whatever comes of it; the results are those of the last plan that could be read.
   #bacaLagi() {
     const text = JSON.stringify(this.#dokumen);
     try {
-      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa });
+      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
       this.#plan.free();
       this.#plan = plan;
       return this.#periksa();

@@ -48,7 +48,7 @@ function pohon(k, lihat) {
   const table = h(
     'table',
     { class: 'pohon' },
-    h('caption', {}, lihat.judul),
+    h('caption', {}, h('span', {}, lihat.judul)),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, lihat.kolom[nama].judul), angka.map((c) => h('th', { scope: 'col', class: 'angka' }, c.judul)))),
     body,
   );
@@ -74,7 +74,7 @@ function pohon(k, lihat) {
       const year = /^\d{4}$/.test(c.kunci) ? c.kunci : null;
       return h(
         'td',
-        { class: why ? 'angka kosong' : 'angka', title: why, 'data-aksi': !why, 'data-jalur': jalur, 'data-tahun': year },
+        { class: why ? 'angka kosong' : 'angka', title: why, 'data-aksi': true, 'data-jalur': jalur, 'data-tahun': year },
         lihat.tampil[i][c.j],
         why && h('span', { class: 'tersembunyi' }, ` ${why}`),
       );
@@ -136,7 +136,7 @@ function pohon(k, lihat) {
       h('button', { type: 'button', class: 'kecil', onclick: set(semua) }, t.bukaSemua),
       h('button', { type: 'button', class: 'kecil', onclick: set(() => new Set(first)) }, t.tutupSemua),
     ),
-    h('p', { class: 'redup' }, `${t.petunjukAngka} ${t.petunjukPohon}`),
+    h('p', { class: 'redup petunjuk' }, `${t.petunjukAngka} ${t.petunjukPohon}`),
     gulir(table, lihat.judul, false),
   );
 }

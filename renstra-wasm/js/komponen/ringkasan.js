@@ -1,10 +1,11 @@
 // Overview: the charts, and which tables hold the findings.
 
-import { h } from './dom.js';
+import { JENIS, h } from './dom.js';
 import { grafikBatang, grafikTumpuk } from './grafik.js';
 import { tabelHasil } from './tabel.js';
 
-const JENIS = ['galat', 'peringatan', 'catatan'];
+/** Rows of the coverage that are drawn; the table has all of them. */
+const LAYANAN = 60;
 
 export async function ringkasan(k) {
   const { t } = k;
@@ -60,18 +61,19 @@ export function grafikSerapan(serapan, t) {
   });
 }
 
-/** Coverage of each service, year and unit; the line is at 100 percent. */
+/** Coverage of each service, a bar a year and unit; the line is at 100 percent. */
 export function grafikCakupan(spm, t) {
   const c = spm.kolom.findIndex((k) => k.kunci === 'capaian');
-  const rows = spm.baris.map((b, i) => ({ b, i })).slice(0, 40);
-  if (rows.length === 0) return null;
+  const services = new Map();
+  spm.baris.slice(0, LAYANAN).forEach((b, i) => {
+    const bar = { nama: [b.tahun, b.satuan].filter(Boolean).join(', '), nilai: b.capaian, tampil: spm.tampil[i][c], kelas: 'satu' };
+    services.set(b.jenis_pelayanan, [...(services.get(b.jenis_pelayanan) ?? []), bar]);
+  });
+  if (services.size === 0) return null;
   return grafikBatang({
     judul: t.cakupan,
     kolom: [spm.kolom[0].judul, spm.kolom[c].judul],
     patokan: 100,
-    baris: rows.map(({ b, i }) => ({
-      nama: [b.jenis_pelayanan, [b.tahun, b.satuan].filter(Boolean).join(', ')].join(' · '),
-      batang: [{ nilai: b.capaian, tampil: spm.tampil[i][c], kelas: 'satu' }],
-    })),
+    baris: [...services].map(([nama, batang]) => ({ nama, batang })),
   });
 }

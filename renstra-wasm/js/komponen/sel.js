@@ -6,6 +6,8 @@ import { gulir } from './tabel.js';
 
 /** Rows on a page. */
 const HALAMAN = 100;
+/** A cell longer than this names its row. */
+const NAMA = 15;
 const BERAT = { galat: 3, peringatan: 2, catatan: 1 };
 
 export async function sel(k) {
@@ -30,13 +32,13 @@ export async function sel(k) {
         tampil();
       },
     },
-    names.map((n) => h('option', { value: n, selected: n === nama }, label(n))),
+    names.map((n) => h('option', { value: n, selected: n === nama }, label(n, ringkas))),
   );
   let grid = null;
   let cells = [];
 
-  function label(n) {
-    const found = ringkas.menurutTabel.find((x) => x.nama === n);
+  function label(n, { menurutTabel }) {
+    const found = menurutTabel.find((x) => x.nama === n);
     const count = found ? found.galat + found.peringatan + found.catatan : 0;
     return count ? `${n} (${count} ${t.temuan.toLowerCase()})` : n;
   }
@@ -54,7 +56,7 @@ export async function sel(k) {
     const table = h(
       'table',
       { class: 'isian' },
-      h('caption', {}, page.nama),
+      h('caption', {}, h('span', {}, page.nama)),
       h('thead', {}, h('tr', {}, h('th', { scope: 'col', class: 'angka' }, t.nomor), page.kolom.map((c) => h('th', { scope: 'col' }, c)))),
       body,
     );
@@ -66,8 +68,8 @@ export async function sel(k) {
       return made;
     });
     tandai();
-    grid = kisi(table, { aksi: (cell, event) => event.type !== 'click' && sunting(cell), tombol });
-    table.addEventListener('dblclick', (event) => sunting(event.target.closest('td')));
+    // The first click chooses, the next one (or a double one) opens the cell.
+    grid = kisi(table, { aksi: (cell, lagi) => lagi && sunting(cell), tombol });
     table.addEventListener('focusin', (event) => tunjuk(event.target.closest('td')));
     place.replaceChildren(gulir(table, page.nama, false));
     const last = Math.min(from + HALAMAN, page.semua);
@@ -109,11 +111,15 @@ export async function sel(k) {
   }
 
   function tunjuk(cell) {
-    const found = cell?.dataset.r === undefined ? [] : temuanDari(Number(cell.dataset.r), Number(cell.dataset.c));
-    if (found.length === 0) note.replaceChildren(h('p', { class: 'redup' }, t.tiadaTemuanSel));
-    else note.replaceChildren(
-      ...found.map((x) => h('p', {}, tanda(x.keparahan), h('span', { class: 'kode' }, x.kode), ` ${x.pesan} `, h('span', { class: 'saran' }, x.saran))),
+    if (cell?.dataset.r === undefined) return;
+    const [r, c] = [Number(cell.dataset.r), Number(cell.dataset.c)];
+    const found = temuanDari(r, c).map((x) =>
+      h('p', {}, tanda(x.keparahan), h('span', { class: 'kode' }, x.kode), ` ${x.pesan} `, h('span', { class: 'saran' }, x.saran)),
     );
+    // Where the name of the row is scrolled away, it is told here.
+    const name = page.baris[r].find((text) => text.length > NAMA) ?? '';
+    const where = h('p', { class: 'tempat' }, [t.isiSel(page.kolom[c], page.nomor[r]), name].filter(Boolean).join(' · '));
+    note.replaceChildren(where, ...(found.length > 0 ? found : [h('p', { class: 'redup' }, t.tiadaTemuanSel)]));
   }
 
   function tombol(cell, event) {
@@ -165,31 +171,36 @@ export async function sel(k) {
     page.baris[r][c] = isi;
     for (const node of [...cell.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
     cell.append(isi);
-    const summary = await k.minta('ubah', { nama, baris: from + r, kolom: c, isi });
-    await segarkan(summary, begun);
+    await periksa('ubah', { nama, baris: from + r, kolom: c, isi }, begun);
     k.kabari('renstra-ubah', { tabel: nama, baris: page.nomor[r], kolom: page.kolom[c], isi });
   }
 
   async function ubahBaris(minta, argumen) {
-    const begun = performance.now();
-    const summary = await k.minta(minta, { nama, ...argumen });
     const at = grid.kini();
     const place = at && [at.parentElement.rowIndex, at.cellIndex];
-    await segarkan(summary, begun);
+    const { diurung = nama } = await periksa(minta, { nama, ...argumen }, performance.now());
+    // What is taken back may stand in another table.
+    if (diurung !== nama) {
+      nama = diurung;
+      choice.value = nama;
+      from = 0;
+    }
     await tampil();
     if (place) grid.pilih(grid.cells()[Math.min(place[0], page.baris.length) - 1]?.[place[1]]);
   }
 
-  // The head and the marks; nothing else is touched.
-  async function segarkan(summary, begun) {
-    k.perbarui(summary);
-    const shown = await k.minta('sel', { nama, dari: from, jumlah: HALAMAN });
-    page.tanda = shown.tanda;
+  // A change is made and checked: the head and the marks are written anew, nothing else is touched.
+  async function periksa(minta, argumen, begun) {
+    const [summary, marks] = await Promise.all([k.minta(minta, argumen), k.minta('tanda', { nama, dari: from, jumlah: HALAMAN })]);
+    page.tanda = marks;
     tandai();
+    k.perbarui(summary);
     tunjuk(grid.kini());
     edits.textContent = t.berubah(summary.diubah);
     undo.disabled = !summary.dapatUrung;
+    for (const option of choice.options) option.textContent = label(option.value, summary);
     k.kabari('renstra-periksa', { milidetik: performance.now() - begun, ...summary.jumlah });
+    return summary;
   }
 
   const barisKini = () => Number(grid.kini()?.parentElement.querySelector('td')?.dataset.r ?? 0);
@@ -197,7 +208,7 @@ export async function sel(k) {
     'div',
     {},
     h('p', { class: 'bidang' }, h('label', { for: 'pilih-tabel' }, t.pilihTabel), choice),
-    h('p', { class: 'redup' }, t.petunjukSel),
+    h('p', { class: 'redup petunjuk' }, t.petunjukSel),
     h(
       'p',
       { class: 'tombol' },

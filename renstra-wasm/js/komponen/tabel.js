@@ -9,21 +9,31 @@ const KUNCI = new Set(['jalur', 'kode', 'tabel']);
 // Figures in percent stand without a sign.
 const judul = (kolom) => (kolom.jenis === 'persen' ? `${kolom.judul} (%)` : kolom.judul);
 
+/** A text longer than this gets a column that is wide enough to read it. */
+const PANJANG = 40;
+
+function jenisSel(kolom, teks) {
+  if (kolom.jenis !== 'teks') return 'angka';
+  if (KUNCI.has(kolom.kunci)) return 'kunci-kolom';
+  return teks.length > PANJANG ? 'panjang' : '';
+}
+
 /** Rows that are made at once. */
 const SEKALI = 150;
 
 /**
- * `lihat`: the table as the engine hands it out. `kolom`: keys of the columns to show (all without it).
+ * `lihat`: the table as the engine hands it out. `kolom`: keys of the columns to show, in this order (all without it).
  * `kunci(baris, kolom, i)`: the key by which a figure can be explained, or null; `buka(jalur, tahun)` shows it.
  */
 export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {}) {
-  const shown = lihat.kolom.map((k, j) => ({ ...k, j })).filter((k) => !kolom || kolom.includes(k.kunci));
+  const every = lihat.kolom.map((k, j) => ({ ...k, j }));
+  const shown = kolom ? kolom.map((kunci) => every.find((k) => k.kunci === kunci)) : every;
   const reasons = new Map(lihat.alasan.map(([i, j, why]) => [`${i} ${j}`, why]));
   const body = h('tbody');
   const table = h(
     'table',
     {},
-    h('caption', {}, lihat.judul),
+    h('caption', {}, h('span', {}, lihat.judul)),
     h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: k.jenis === 'teks' ? null : 'angka' }, judul(k))))),
     body,
   );
@@ -35,8 +45,9 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
       shown.map((k, n) => {
         const teks = lihat.tampil[i][k.j];
         const why = reasons.get(`${i} ${k.j}`);
-        const key = teks && !why ? kunci?.(lihat.baris[i], k, i) : null;
-        const kelas = [k.jenis === 'teks' ? (KUNCI.has(k.kunci) ? 'kunci-kolom' : '') : 'angka', teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
+        // Where there is no figure, the explanation tells what is missing.
+        const key = teks || why ? kunci?.(lihat.baris[i], k, i) : null;
+        const kelas = [jenisSel(k, teks), teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
         const attrs = { class: kelas.join(' ').trim() || null, title: why };
         if (key) Object.assign(attrs, { 'data-aksi': true, 'data-jalur': key.jalur, 'data-tahun': key.tahun });
         const inside = why ? [teks, h('span', { class: 'tersembunyi' }, ` ${why}`)] : [teks];
@@ -46,7 +57,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
   }
 
   let done = 0;
-  const more = h('button', { type: 'button', class: 'kecil', onclick: () => tambah() });
+  const more = h('button', { type: 'button', class: 'kecil lagi', onclick: () => tambah() });
   const grid = buka ? kisi(table, { aksi: (cell) => buka(cell.dataset.jalur, Number(cell.dataset.tahun) || null) }) : null;
 
   function tambah() {

@@ -1,8 +1,7 @@
 // Findings: filter, list by code, explanation on demand, and the way to the cell.
 
-import { dariInti, h, tanda } from './dom.js';
+import { JENIS, dariInti, h, sebutan, tanda } from './dom.js';
 
-const JENIS = ['galat', 'peringatan', 'catatan'];
 /** Findings that are shown at once. */
 const SEKALI = 60;
 
@@ -10,7 +9,7 @@ export async function temuan(k) {
   const { t, saring, ringkas } = k;
   const list = h('div', { class: 'daftar' });
   const count = h('p', { class: 'redup', role: 'status' });
-  const more = h('button', { type: 'button', class: 'kecil', hidden: true, onclick: () => muat(false) });
+  const more = h('button', { type: 'button', class: 'kecil lagi', hidden: true, onclick: () => muat(false) });
   let done = 0;
   let asked = 0;
 
@@ -96,6 +95,10 @@ export async function temuan(k) {
 
   const view = h('div', {}, saringan(k, () => muat(true)), count, list, more);
   await muat(true);
+  /** On paper all of them. */
+  k.siapCetak = async () => {
+    while (!more.hidden) await muat(false);
+  };
   return view;
 }
 
@@ -153,7 +156,7 @@ function saringan(k, berubah) {
       {},
       h('legend', { class: 'tersembunyi' }, t.saring),
       JENIS.map((j, i) =>
-        h('label', { for: `saring-${j}`, class: `centang ${j}` }, boxes[i], tanda(j), ` ${ringkas.jumlah[j]} ${t[j]}`),
+        h('label', { for: `saring-${j}`, class: `centang ${j}` }, boxes[i], tanda(j), ` ${ringkas.jumlah[j]} ${sebutan(t, j, ringkas.jumlah[j])}`),
       ),
     ),
   );

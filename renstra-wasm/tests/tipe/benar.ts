@@ -1,5 +1,5 @@
-import init, { RenstraError, aggregate, coverage, diff, parseNumber, read, rule, spmIndex } from 'renstra';
-import type { Dokumen, Hasil, HasilPeriksa, Renstra, Temuan } from 'renstra';
+import init, { RenstraError, aggregate, coverage, diff, loadNomenklatur, parseNumber, read, readNomenklatur, rule, spmIndex } from 'renstra';
+import type { Dokumen, Hasil, HasilPeriksa, Nomenklatur, Renstra, Temuan } from 'renstra';
 import 'renstra/checker';
 import type { RenstraChecker } from 'renstra/checker';
 
@@ -45,3 +45,8 @@ pemeriksa.bahasa = 'en';
 pemeriksa.addEventListener('renstra-temuan', (event) => console.log(event.detail.galat));
 console.log(temuan?.pesan, gagal, csv, pagu, tampil, asal, halaman, persen.nilai);
 plan.free();
+const daftar: Nomenklatur = await loadNomenklatur('permendagri-90-2019');
+read({ 'rencana.csv': 'kunci,nilai\n' }, { nomenklatur: [daftar, readNomenklatur('pemutakhiran-2027.tsv', new Uint8Array())] });
+const banyak: number = daftar.about().jumlah;
+const kunci: string | undefined = temuan?.kunci;
+console.log(banyak, kunci);

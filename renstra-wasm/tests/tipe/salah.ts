@@ -1,4 +1,4 @@
-import { Renstra, aggregate, coverage, disasterLevel, evaluateRenja, parseNumber, read, rule, silpa, spmIndex } from 'renstra';
+import { Renstra, aggregate, coverage, disasterLevel, evaluateRenja, loadNomenklatur, parseNumber, read, rule, silpa, spmIndex } from 'renstra';
 import type { Hasil, RenstraError } from 'renstra';
 import type { RenstraChecker } from 'renstra/checker';
 declare const plan: Renstra;
@@ -31,4 +31,6 @@ const angka: number = hasil.nilai; // salah
 galat.kode = 'X'; // salah
 el.bahasa = 'jv'; // salah
 const kosong: string = plan.check().baris[0].kolom; // salah
+read({}, { nomenklatur: ['permendagri-90-2019'] }); // salah
+loadNomenklatur('permendagri'); // salah
 console.log(angka, kosong);

@@ -19,6 +19,15 @@ pub(super) fn write(bound: &Bound, small: &Path) -> Result<PathBuf, Failure> {
     files::copy(&bound.bindings, &wasm.join("renstra_wasm.js"))?;
     let module = wasm.join("renstra_wasm_bg.wasm");
     files::copy(small, &module)?;
+    // Fetched only when asked for: no part of the module.
+    let lists = step::root().join("renstra-core/data/nasional");
+    let names = pkg.join("nomenklatur");
+    files::make(&names)?;
+    for list in files::all(&lists)? {
+        if list.extension().is_some_and(|e| e == "tsv") {
+            files::copy(&list, &names.join(list.file_name().unwrap_or_default()))?;
+        }
+    }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&step::root().join(licence), &pkg.join(licence))?;
     }

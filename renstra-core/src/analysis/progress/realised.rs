@@ -97,7 +97,7 @@ impl<'a> Terealisasi<'a> {
             }
         };
         let nobody = |year| (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
-        let mut figures: BTreeMap<Tahun, Asal<'a>> = unclear.into_iter().map(nobody).collect();
+        let mut figures: Map<Tahun, Asal<'a>> = unclear.into_iter().map(nobody).collect();
         figures.extend(years.into_iter().map(|(year, cells)| {
             let (figure, cells) = one_figure(cells, menjumlah, indikator.satuan.as_ref());
             (year, (figure.and_then(column), cells))

@@ -43,6 +43,10 @@ pub(crate) enum Petunjuk {
 
 /// What one number says about the notation of its column.
 pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
+    // Without separators there is nothing to tell apart.
+    if !piece.text.contains(['.', ',']) {
+        return Petunjuk::Netral;
+    }
     let read = |locale| read_number(piece.text, locale).ok();
     match (read(Locale::Id), read(Locale::En)) {
         (None, None) => Petunjuk::Netral,

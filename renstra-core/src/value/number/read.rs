@@ -37,6 +37,10 @@ pub fn missing_kind(text: &str) -> Option<Tiada> {
     if text.is_empty() {
         return Some(Tiada::SelKosong);
     }
+    // Most cells hold a number: there is nothing to compare then.
+    if text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut letters = String::new();
     let mut dashes = 0usize;
     for c in text.chars() {

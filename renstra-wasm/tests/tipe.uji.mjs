@@ -95,7 +95,8 @@ test('what is declared is there, and what is there is declared', async (t) => {
   const names = Object.keys(api).filter((n) => n !== 'default' && n !== 'readArguments');
   const isi = `import * as api from 'renstra';\n${names.map((n) => `void api.${n};`).join('\n')}`;
   assert.deepEqual(await tsc(t, isi), []);
-  const declared = readFileSync(join(PKG, 'renstra.d.ts'), 'utf8').matchAll(/^export (?:function|class) (\w+)/gm);
+  const files = ['renstra.d.ts', 'kaidah.d.ts', 'galat.d.ts'].map((nama) => readFileSync(join(PKG, nama), 'utf8'));
+  const declared = files.join('\n').matchAll(/^export (?:function|class) (\w+)/gm);
   for (const [, nama] of declared) assert.ok(nama in api, nama);
   const members = ['check', 'budget', 'explain', 'scenario', 'toHtml', 'free'];
   for (const m of members) assert.equal(typeof api.Renstra.prototype[m], 'function', m);

@@ -62,12 +62,11 @@ test('every figure that the component lets one explain is the figure that is exp
   plan.free();
 });
 
-test('every finding is explained by its code and number', () => {
+test('every finding is explained by its key', () => {
   const plan = read(kukar());
-  const seen = {};
   for (const t of plan.check().baris) {
-    seen[t.kode] = (seen[t.kode] ?? 0) + 1;
-    assert.match(plan.explain(`temuan/${t.kode}/${seen[t.kode]}`).jalur, new RegExp(`^temuan/${t.kode}/${seen[t.kode]}$`));
+    assert.match(t.kunci, new RegExp(`^temuan/${t.kode}/\\d+$`));
+    assert.equal(plan.explain(t.kunci).jalur, t.kunci);
   }
   plan.free();
 });
@@ -162,6 +161,33 @@ test('one core serves many plans, which do not know of each other', () => {
   assert.equal(c.budget().baris.at(-1)['2025'], '21000000000');
   b.free();
   c.free();
+});
+
+test('lists of the nomenclature are read once, serve many plans, and say what they are', async () => {
+  const list = await api.loadNomenklatur('permendagri-90-2019');
+  // Its readme: 6,932 lines, three of which stand twice.
+  const { sumber, jumlah, catatan } = list.about();
+  assert.deepEqual([sumber.kunci, jumlah, catatan.length], ['permendagri-90-2019', 6929, 3]);
+  assert.match(catatan[0].pesan, /2\.12\.04\.2\.01\.04 sudah ada/);
+  // The sub kegiatan lost a level; its name below the kegiatan is in the whole list only.
+  const table =
+    'tingkat,kode,uraian,rp_2022\nprogram,1.02.02,PEMENUHAN UPAYA KESEHATAN,1\n' +
+    'kegiatan,1 2 2 2,Penyelenggaraan Sistem Informasi Kesehatan secara Terintegrasi,1\n';
+  const files = { 'tabel-6.1-program-pendanaan.csv': table };
+  for (const [nomenklatur, kode] of [[[], null], [[list], '1.02.02.2.03'], [[list], '1.02.02.2.03']]) {
+    const plan = read(files, { nomenklatur });
+    assert.equal(plan.budget().baris[1].kode, kode ?? plan.budget().baris[1].kode);
+    assert.equal(plan.budget().baris.some((row) => row.kode === '1.02.02.2.03'), kode !== null);
+    plan.free();
+  }
+  const own = api.readNomenklatur('pemutakhiran-2027.tsv', 'jenis_pemda\tkode\turaian\n2\t1.02\tKESEHATAN\n2\t1.02.x\tY\n', { bahasa: 'en' });
+  assert.equal(own.about().jumlah, 1);
+  assert.match(own.about({ bahasa: 'en' }).catatan[0].pesan, /line is not used/);
+  assert.throws(() => api.readNomenklatur('daftar.tsv', 'x'), (e) => e instanceof RenstraError && e.pesan.includes('permendagri-90-2019'));
+  await assert.rejects(api.loadNomenklatur('x'), (e) => e instanceof RenstraError && e.pesan.includes('pemutakhiran-2027'));
+  own.free();
+  list.free();
+  assert.throws(() => read(files, { nomenklatur: [list] }), (e) => e instanceof RenstraError && e.pesan.includes('Nomenklatur'));
 });
 
 test('a text that looks like markup stays text', () => {

@@ -1,0 +1,151 @@
+/** Result tables and their rows. */
+import type { BacaanTepi, BatasCapaian, Bilangan, Desimal, OpsiBahasa, TargetNol } from './dasar.js';
+
+export interface Kolom<K extends string = string> {
+  kunci: K;
+  judul: string;
+  jenis: 'teks' | 'angka' | 'rupiah' | 'persen' | 'tahun';
+}
+
+/** A result table: what its columns are, and its rows. */
+export interface Tabel<Baris> {
+  judul: string;
+  kolom: Kolom[];
+  baris: Baris[];
+}
+
+/** A table with its cells in the notation of a reader. */
+export interface TabelTampil<Baris> extends Tabel<Baris> {
+  tampil: string[][];
+  /** Why cells have no figure: row, column, reason. */
+  alasan: [number, number, string][];
+}
+
+export type BentukTeks = 'csv' | 'html' | 'markdown';
+
+/** A table is an object; with `bentuk` it is text, or an object with cells for a reader (`tampil`). */
+export interface Buat<Baris, Opsi = unknown, Hasil = Tabel<Baris>> {
+  (opsi: Opsi & OpsiBahasa & { bentuk: BentukTeks }): string;
+  (opsi: Opsi & OpsiBahasa & { bentuk: 'tampil' }): Hasil & TabelTampil<Baris>;
+  (opsi?: Opsi & OpsiBahasa & { bentuk?: 'data' }): Hasil;
+}
+
+export type Keparahan = 'galat' | 'peringatan' | 'catatan';
+
+export interface Temuan {
+  kode: string;
+  keparahan: Keparahan;
+  tabel: string;
+  baris: number | null;
+  kolom: string | null;
+  jalur: string | null;
+  pesan: string;
+  tercetak: string | null;
+  dihitung: string | null;
+  selisih: string | null;
+  dasar: string | null;
+  saran: string;
+  /** Its key for `explain`: `temuan/ANG003/1`. */
+  kunci: string;
+}
+
+/** Findings, and how many comparisons passed, failed and could not be made, by code. */
+export interface HasilPeriksa extends Tabel<Temuan> {
+  passed: Record<string, number>;
+  failed: Record<string, number>;
+  skipped: Record<string, number>;
+  /** What each check looks at, by code. */
+  pemeriksaan: Record<string, string>;
+}
+
+export interface Hitungan {
+  kode: string;
+  pemeriksaan: string;
+  lulus: number;
+  gagal: number;
+  dilewati: number;
+}
+
+/** Amounts stand under their year: `baris['2024']`. */
+export interface BarisPagu {
+  tingkat: string;
+  kode: string | null;
+  uraian: string;
+  jumlah: Desimal | null;
+  [tahun: string]: Desimal | null;
+}
+
+export interface BarisSerapan {
+  uraian: string;
+  tahun: number | null;
+  anggaran: Desimal | null;
+  realisasi: Desimal | null;
+  sisa: Desimal | null;
+  serapan: Desimal | null;
+  pertumbuhan_anggaran: Desimal | null;
+  pertumbuhan_realisasi: Desimal | null;
+}
+
+export interface BarisCakupan {
+  jenis_pelayanan: string;
+  tahun: number;
+  jenis: 'realisasi' | 'target';
+  satuan: string | null;
+  berhak: Desimal | null;
+  terlayani: Desimal | null;
+  belum_terlayani: Desimal | null;
+  capaian: Desimal | null;
+  alasan: string | null;
+  rincian: string | null;
+}
+
+/** Targets stand under their year: `baris['2024']`. */
+export interface BarisIndikator {
+  jalur: string;
+  indikator: string;
+  satuan: string | null;
+  polaritas: string | null;
+  agregasi: string | null;
+  asal_agregasi: string | null;
+  kondisi_awal: string | null;
+  target_akhir: string | null;
+  akhir_dihitung: Desimal | null;
+  [tahun: string]: string | null;
+}
+
+export interface BarisKemajuan {
+  jalur: string;
+  indikator: string;
+  satuan: string | null;
+  polaritas: string | null;
+  agregasi: string | null;
+  tahun: number;
+  target: string | null;
+  realisasi: string | null;
+  capaian: string | null;
+  kategori: string | null;
+  target_akhir: Desimal | null;
+  sisa_menuju_akhir: Desimal | null;
+  laju_perlu: Desimal | null;
+  posisi: string | null;
+  alasan: string | null;
+  rumus: string | null;
+  dasar_kategori: string | null;
+}
+
+/** Rows of tables whose columns depend on the plan. */
+export type BarisBebas = Record<string, string | number | null>;
+
+/** The choices of an achievement. */
+export interface PilihanCapaian {
+  rumus_negatif?: 'positif' | 'selisih' | 'kebalikan' | 'stabil';
+  batas?: BatasCapaian;
+  target_nol?: TargetNol;
+  bacaan?: BacaanTepi;
+}
+
+export interface BiayaLayanan {
+  jenis_pelayanan: string;
+  nama: string;
+  satuan_biaya: Bilangan;
+}
