@@ -223,9 +223,13 @@ class Pembuat:
         else:
             nama, satuan, cara = "Nilai " + self.nama(), "Poin", None
             v = [r.choice(["{}-{}", "{} - {}", "{} sd {}", "{}%-{}%"] if r.random() < 0.3 else ["{}-{}"]).format(x, x + 10) for x in (r.randint(10, 80) for _ in range(k))]
+        tetap = cara and tk in ("tujuan", "sasaran") and r.random() < 0.12
+        if tetap:
+            v = [Fraction(r.randint(1, 90))] * k  # a result that is meant to stay where it was
+            cara = "akhir"
         if cara:
             for i, u in enumerate(uang):
-                if u == 0 and r.random() < 0.8:
+                if u == 0 and not tetap and r.random() < 0.8:
                     v[i] = Fraction(0)
             akhir = {"jumlah": sum, "akhir": lambda w: w[-1], "rata_rata": lambda w: Fraction(sum(w)) / len(w), "maksimum": max}[cara](v)
             teks = [self.tgt(x, satuan) for x in v]
@@ -235,6 +239,8 @@ class Pembuat:
         b.update(indikator=nama, satuan=satuan, target_akhir=teks_akhir)
         b.update({f"target_{t}": x for t, x in zip(self.tahun, teks)})
         b["kondisi_awal"] = r.choice(["", "N/A", "-", self.tgt(Fraction(r.randint(0, 90)), satuan)]) if r.random() < 0.3 else self.tgt(Fraction(r.randint(0, 90)), satuan)
+        if tetap:
+            b["kondisi_awal"] = self.tgt(v[0], satuan)
         if cara:
             b["agregasi"] = r.choice(["", "", cara, cara, r.choice(["jumlah", "akhir", "rata_rata", "maksimum", "minimum"])])
             if r.random() < 0.4:

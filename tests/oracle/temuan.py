@@ -402,8 +402,8 @@ def kinerja(plan):
                 if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
                     yield "KIN014", tabel, b.no, kolom, None
         if i["simpul"] is not None and i["simpul"].tingkat in ("tujuan", "sasaran") and i["awal"].bilangan is not None:
-            # The same number added every year is more each year.
-            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100) and cara_akhir(i)[0] != "jumlah":
+            # The same number added every year is more each year, and what is meant to be stable may stay.
+            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
