@@ -527,7 +527,7 @@ def kemajuan(plan):
                 akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
             sampai = sampai + nilai if sampai is not None else None
             sisa = None
-            if isinstance(akhir, Fraction) and not campur and sel_t.jenis not in (KATA, PASANGAN):
+            if isinstance(akhir, Fraction) and not campur and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
                 # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
                 if tambah:
                     sisa = None if sampai is None else akhir - sampai
