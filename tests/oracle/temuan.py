@@ -347,7 +347,7 @@ def kinerja(plan):
     m = plan.get(MATRIKS)
     th_uang = m.tahun("rp_") if m else []
     uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
-    dulu, nama = set(), ""
+    dulu, nama, nama_semua = set(), "", [i["nama"] for i in indikator(plan)]
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
         # What is said of an indicator in general is said once, where it stands first.
@@ -417,7 +417,7 @@ def kinerja(plan):
         if (i["simpul"] is None or i["simpul"].tingkat in ("tujuan", "sasaran")) and awal is not None and awal.bilangan is not None:
             # The same number added every year is more each year, and what is meant to be stable may stay.
             angka = [s.bilangan for s in i["tahun"].values()]
-            if len(angka) > 1 and i["nama"] not in dulu and set(angka) == {awal.bilangan} and not (pers and angka[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
+            if len(angka) > 1 and i["nama"] not in dulu and (tabel == MATRIKS or nama_semua.count(i["nama"]) == 1) and set(angka) == {awal.bilangan} and not (pers and angka[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
@@ -657,6 +657,10 @@ def diluar(plan, d):
         return True  # which words of a remark are meant as numbers
     m = plan.get(MATRIKS)
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
+    if d["kode"] == "KIN017" and d["tabel"] != MATRIKS:
+        # Which of two tables that both tell of an indicator is judged, no document says.
+        nama = next(i["nama"] for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"]))
+        return sum(i["nama"] == nama for i in indikator(plan)) > 1
     if d["kode"] == "KIN003" and d["kolom"] != "indikator":
         # A word beside a number: whether it is a rank no document says.
         k = d["kolom"]
