@@ -617,7 +617,7 @@ class Pembuat:
             return
         x = r.choice(calon)
         self.sudah.append(x["indikator"])
-        b.update(indikator=x["indikator"], satuan=r.choice([x["satuan"]] * 6 + ["", "Unit"]), akhir=x.get("target_akhir", ""))
+        b.update(indikator=x["indikator"], satuan=r.choice([x["satuan"]] * 6 + ["", "Unit" if x["satuan"] in ("%", "Persen") else x["satuan"]]), akhir=x.get("target_akhir", ""))
         for t in th:
             b[str(t)] = x.get(f"target_{t}", "") if t in self.tahun else r.choice([x.get("kondisi_awal", "")] * 3 + [b[str(t)]])
         if r.random() < 0.5:

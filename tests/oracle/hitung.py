@@ -324,6 +324,8 @@ def baris_terpakai(plan):
         if s.kode and s.kode.count(".") + 1 == PANJANG.get(s.tingkat):
             rumah.setdefault(s.kode, []).append(s)
     th_uang = set(m.tahun("rp_"))
+    # Columns of targets beside no indicator at all speak of no year.
+    th_target = set(m.tahun("target_")) if any(b["indikator"] for s in daftar for b in s.baris) else set()
     angka, uang, temuan, kata = [], [], [], {}
     for b in r.baris:
         masa_rusak = False
@@ -342,9 +344,9 @@ def baris_terpakai(plan):
         th = int(b["tahun"])
         ada_angka = r.ada("realisasi") and b.cell("realisasi").jenis not in (KOSONG, NA, NIL)
         ada_uang = r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis not in (KOSONG, NA, NIL)
-        if th not in th_uang | set(m.tahun("target_")) or ada_uang and th not in th_uang:
+        if th not in th_uang | th_target or ada_uang and th not in th_uang:
             temuan.append(("STR007", b, "tahun"))
-            if th not in th_uang | set(m.tahun("target_")):
+            if th not in th_uang | th_target:
                 continue
         sebab = "tahun" if temuan and temuan[-1][1] is b else None
         # Of one node the first row that bears the name.

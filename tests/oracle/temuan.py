@@ -168,7 +168,7 @@ def uang(plan):
                 yield "ANG002", MATRIKS, b.no, "rp_akhir", j
         for lain in s.baris:
             # The end stands once; a further row of the node that says something else is not used, and is told.
-            if lain is not b and lain["rp_akhir"] and isi_uang(lain.cell("rp_akhir")) != akhir:
+            if lain is not b and lain["rp_akhir"] and lain.cell("rp_akhir").uang != c.uang:
                 yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
     for b in total:
@@ -215,7 +215,7 @@ def uang(plan):
                 p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
-            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, RUSAK) for b in s.baris for x in m.tahun("target_")):
+            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, NIL, RUSAK) for b in s.baris for x in m.tahun("target_")):
                 continue  # no target in any year: KIN016 says so
             # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
             if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
@@ -353,7 +353,7 @@ def kinerja(plan):
         # What is said of an indicator in general is said once, where it stands first.
         if nama:
             dulu.add(nama)
-        nama = i["nama"]
+        nama = i["nama"] if any(s.bilangan is not None for s in i["tahun"].values()) else ""
         v, c = deret(i), i["akhir"]
         pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
         if v and c.bilangan is not None and satu_satuan(i, [*i["tahun"].values(), c]):
@@ -488,7 +488,7 @@ def antar_tabel(plan):
             continue
         for kolom, c, d, kd in [(str(t), c, lain["tahun"][t], f"target_{t}" if lain["tabel"] == MATRIKS else str(t))
                                 for t, c in i["tahun"].items() if t in lain["tahun"]] + [(i["k_akhir"], i["akhir"], lain["akhir"], lain["k_akhir"])]:
-            if berbeda(plan, (tabel, kolom, c), (lain["tabel"], kd, d)):
+            if KATA not in (c.jenis, d.jenis) and berbeda(plan, (tabel, kolom, c), (lain["tabel"], kd, d)):
                 yield "KIN003", tabel, no, kolom, None
         if lain["tabel"] == MATRIKS:
             dasar = lain["awal"]
@@ -500,7 +500,7 @@ def antar_tabel(plan):
         else:
             for t, c in i["sebelum"].items():
                 d = lain["sebelum"].get(t)
-                if d is not None and KOSONG not in (c.jenis, d.jenis) and berbeda(plan, (tabel, str(t), c), (lain["tabel"], str(t), d), True):
+                if d is not None and berbeda(plan, (tabel, str(t), c), (lain["tabel"], str(t), d)):
                     yield "KIN005", tabel, no, str(t), None
 
 
@@ -509,15 +509,13 @@ def berbeda(plan, a, b, ketiadaan=False):
     (ta, ka, c), (tb, kb, d) = a, b
     if ketiadaan and (c.jenis in (NA, NIL)) != (d.jenis in (NA, NIL)):
         return c.jenis != RUSAK and d.jenis != RUSAK
-    if any(s.jenis in (KOSONG, NA, NIL, RUSAK) for s in (c, d)):
+    if any(s.jenis in (KOSONG, NA, NIL, RUSAK) or s.jenis == KATA and not predikat(s) for s in (c, d)):
         return False
     if c.jenis == d.jenis == ANGKA:
         dc, dd = (desimal_tercetak(s.teks, plan.get(t).notasi[k]) for t, k, s in (a, b))
         return not sama_cetak(c.bilangan, dc, d.bilangan, dd)
     if c.jenis != d.jenis:
-        return KATA not in (c.jenis, d.jenis)  # a word beside a number: no document says whether it is a rank (`diluar`)
-    if c.jenis == KATA and not ketiadaan:
-        return False  # excluded on both sides, see `diluar`
+        return True
     return (c.nilai or c.teks.strip().upper()) != (d.nilai or d.teks.strip().upper())
 
 
@@ -661,6 +659,11 @@ def diluar(plan, d):
         # Which of two tables that both tell of an indicator is judged, no document says.
         nama = next(i["nama"] for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"]))
         return sum(i["nama"] == nama for i in indikator(plan)) > 1
+    if d["kode"] in ("KIN003", "KIN005"):
+        # Other wordings of one indicator are matched by rules that no document tells.
+        ini = [i for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"])]
+        if not any(i["nama"] == x["nama"] and i["tabel"] != x["tabel"] for x in ini for i in indikator(plan)):
+            return True
     if d["kode"] == "KIN003" and d["kolom"] != "indikator":
         # A word beside a number: whether it is a rank no document says.
         k = d["kolom"]
