@@ -469,12 +469,17 @@ def pasangan_satuan(x, y):
             yield p, c[0]
 
 
+def nama_keluaran(plan):
+    """Names that a kegiatan or sub kegiatan bears: T-C.25 and T-C.28 tell of results, and whether the same thing is meant is not said."""
+    return {i["nama"] for i in indikator(plan) if i["simpul"] is not None and i["simpul"].derajat > TINGKAT.index("program")}
+
+
 def antar_tabel(plan):
     """KIN003, KIN005: one indicator in two tables, by the very same name. Other wordings of one indicator are not compared here."""
     dulu = {}
     for i in indikator(plan):
-        if i["simpul"] is not None and i["simpul"].derajat > TINGKAT.index("program"):
-            continue  # T-C.25 and T-C.28 tell of results; what a kegiatan yields is another thing of the same name
+        if i["nama"] in nama_keluaran(plan):
+            continue
         lain = dulu.get(i["nama"])
         if lain is None:
             dulu[i["nama"]] = i
@@ -662,7 +667,10 @@ def diluar(plan, d):
     if d["kode"] in ("KIN003", "KIN005"):
         # Other wordings of one indicator are matched by rules that no document tells.
         ini = [i for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"])]
-        if not any(i["nama"] == x["nama"] and i["tabel"] != x["tabel"] for x in ini for i in indikator(plan)):
+        if any(x["nama"] in nama_keluaran(plan) for x in ini):
+            return True
+        lawan = re.search(r" di (\S+) baris (\d+)", d["pesan"])
+        if not lawan or not any(i["nama"] == x["nama"] and (i["tabel"], str(i["b"].no)) == lawan.groups() for x in ini for i in indikator(plan)):
             return True
     if d["kode"] == "KIN003" and d["kolom"] != "indikator":
         # A word beside a number: whether it is a rank no document says.
