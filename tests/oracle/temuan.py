@@ -476,11 +476,18 @@ def nama_keluaran(plan):
 
 def antar_tabel(plan):
     """KIN003, KIN005: one indicator in two tables, by the very same name. Other wordings of one indicator are not compared here."""
-    dulu = {}
+    dulu, awal = {}, {}
     for i in indikator(plan):
         if i["nama"] in nama_keluaran(plan):
             continue
         lain = dulu.get(i["nama"])
+        # Years before the period stand in T-C.25 and T-C.28 only.
+        if i["simpul"] is None:
+            dasar = awal.setdefault(i["nama"], i)
+            for t, c in i["sebelum"].items() if dasar["tabel"] != i["tabel"] else ():
+                d = dasar["sebelum"].get(t)
+                if d is not None and berbeda(plan, (i["tabel"], str(t), c), (dasar["tabel"], str(t), d)):
+                    yield "KIN005", i["tabel"], i["b"].no, str(t), None
         if lain is None:
             dulu[i["nama"]] = i
             continue
@@ -502,11 +509,6 @@ def antar_tabel(plan):
             sebelum = [(str(t), c) for t, c in i["sebelum"].items() if c.jenis not in (KOSONG, RUSAK)]
             if sebelum and all(berbeda(plan, (MATRIKS, "kondisi_awal", dasar), (tabel, k, c), True) for k, c in sebelum):
                 yield "KIN005", MATRIKS, lain["b"].no, "kondisi_awal", None
-        else:
-            for t, c in i["sebelum"].items():
-                d = lain["sebelum"].get(t)
-                if d is not None and berbeda(plan, (tabel, str(t), c), (lain["tabel"], str(t), d)):
-                    yield "KIN005", tabel, no, str(t), None
 
 
 def berbeda(plan, a, b, ketiadaan=False):
