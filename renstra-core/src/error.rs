@@ -53,11 +53,14 @@ pub enum ErrorKind {
     /// A name that no table can have.
     #[serde(rename = "BAC014")]
     BadName,
+    /// A binary float where an exact number is needed.
+    #[serde(rename = "BAC015")]
+    BinaryFloat,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -72,6 +75,7 @@ impl ErrorKind {
         Self::BadNumber,
         Self::BadKode,
         Self::BadName,
+        Self::BinaryFloat,
     ];
 
     /// What keeps the input from being read.
@@ -106,6 +110,10 @@ impl ErrorKind {
                 "nama yang tidak dapat menjadi nama tabel",
                 "a name that no table can have"
             ),
+            Self::BinaryFloat => teks!(
+                "pecahan biner di tempat angka yang tepat",
+                "a binary float in place of an exact number"
+            ),
         }
     }
 
@@ -126,6 +134,7 @@ impl ErrorKind {
             Self::BadNumber => "BAC012",
             Self::BadKode => "BAC013",
             Self::BadName => "BAC014",
+            Self::BinaryFloat => "BAC015",
         }
     }
 }

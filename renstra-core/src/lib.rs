@@ -49,6 +49,7 @@ pub mod cli;
 pub mod error;
 pub mod explain;
 pub mod model;
+mod ordered;
 pub mod peraturan;
 pub mod read;
 pub mod report;
@@ -82,7 +83,7 @@ pub use rules::{
 pub use table::views::{counts_table, coverage_table, findings_table, sakip_table, targets_table};
 pub use table::{
     JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, diff_totals_table, mean_table,
-    progress_table, proposals_table, service_table, spending_table,
+    printed_table, progress_table, proposals_table, service_table, spending_table,
 };
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{

@@ -4,7 +4,12 @@ from fractions import Fraction
 from cetak import bulat, tulis
 
 HITUNG = [("Jumlah peserta", "Orang"), ("Jumlah keluarga penerima", "KK"), ("Jumlah dokumen", "Dokumen"), ("Jumlah laporan", "Laporan"),
-          ("Jumlah anak asuh", "Anak"), ("Jumlah lembaga", "Lembaga")]
+          ("Jumlah anak asuh", "Anak"), ("Jumlah lembaga", "Lembaga"), ("Jumlah keluarga dampingan", "Keluarga"), ("Jumlah unit", "Unit"),
+          ("Jumlah penyintas", "Jiwa"), ("Panjang jalan", "Km"), ("Jumlah apa saja", "")]
+# What one spelling of a unit looks like in another hand.
+EJAAN = {"KK": ["kk", "Kk", "Keluarga", "KELUARGA"], "Keluarga": ["KK", "keluarga"], "Orang": ["orang", "ORANG"], "Persen": ["%", "persen"], "%": ["Persen"]}
+# Edges of the scale of SAKIP, just beyond them, and scores that no scale knows.
+SKOR = ["0", "29.99", "30", "30.01", "50", "50.01", "60", "60.01", "70", "70.01", "80", "80.01", "90", "90.01", "100", "100.01", "-1", "120"]
 HURUF = ["alpha", "beta", "gamma", "delta", "sigma", "omega", "kappa", "lambda"]
 
 
@@ -32,7 +37,7 @@ class Pembuat:
         self.tanam = []
         self.notasi = r.choice(["id", "en"])
         self.paksa = r.random() < 0.25  # the notation is given to the program, so that nothing has to settle it
-        self.besar = r.choice([10 ** 3, 10 ** 7, 10 ** 11, 10 ** 15])
+        self.besar = r.choice([10, 10 ** 3, 10 ** 7, 10 ** 11, 10 ** 15, 10 ** 17])
         self.sen = r.random() < 0.3
         self.nol = r.choice(["-", "0"])
         y = r.randint(2017, 2027)
@@ -79,7 +84,7 @@ class Pembuat:
         elif tingkat == "sasaran":
             anak = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(1, 2))]
         elif tingkat == "program":
-            anak = [self.pohon("kegiatan", f"{kode}.2.{i + 1:02}") for i in range(r.choice([0, 1, 1, 2, 3]))]
+            anak = [self.pohon("kegiatan", f"{kode}.2.{i + 1:02}") for i in range(r.choice([0, 1, 1, 2, 3, r.randint(4, 9) if r.random() < 0.1 else 1]))]
         elif tingkat == "kegiatan":
             lebar = r.choice([2, 4])
             anak = [self.pohon("subkegiatan", f"{kode}.{i + 1:0{lebar}}") for i in range(r.choice([0, 1, 1, 2, 3]))]
@@ -102,15 +107,26 @@ class Pembuat:
             atas = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(1, 3))]
         else:
             atas = [self.pohon("program", f"1.02.{self.urut():02}") for _ in range(r.randint(6, 14))]
-        if r.random() < 0.08 and atas[0][0] == "program":
+        if r.random() < 0.2 and atas[0][0] == "program":
             atas[0] = self.rantai(atas[0])
+        elif r.random() < 0.04:
+            # Flat: sub kegiatan and kegiatan that nobody put under a programme.
+            atas = [self.pohon(r.choice(["kegiatan", "subkegiatan"]), f"1.02.02.2.{i + 1:02}") for i in range(r.randint(1, 5))]
+            for i, a in enumerate(atas):
+                a[1] += f".{i + 1:04}" if a[0] == "subkegiatan" else ""
         kolom = ["tingkat", "kode", "uraian"]
         ada = {"indikator": r.random() < 0.85, "awal": r.random() < 0.5, "akhir": r.random() < 0.8, "rp_akhir": r.random() < 0.6,
                "unit": r.random() < 0.5, "lokasi": r.random() < 0.4, "polaritas": r.random() < 0.3, "agregasi": r.random() < 0.3}
         if ada["indikator"]:
             kolom += ["indikator", "satuan"] + (["kondisi_awal"] if ada["awal"] else [])
+        lubang = r.choice(self.tahun) if r.random() < 0.1 else None
         for t in self.tahun:
-            kolom += ([f"target_{t}"] if ada["indikator"] else []) + [f"rp_{t}"]
+            # A year for which one of the two columns is missing, or both.
+            tanpa = r.choice(["rp", "target", "dua"]) if t == lubang else ""
+            kolom += [f"target_{t}"] if ada["indikator"] and tanpa not in ("target", "dua") else []
+            kolom += [f"rp_{t}"] if tanpa not in ("rp", "dua") else []
+        if not any(k.startswith("rp_") for k in kolom):
+            kolom.append(f"rp_{self.tahun[0]}")
         kolom += ["target_akhir"] if ada["indikator"] and ada["akhir"] else []
         kolom += ["rp_akhir"] if ada["rp_akhir"] else []
         for k in ("unit", "lokasi", "polaritas", "agregasi"):
@@ -120,11 +136,19 @@ class Pembuat:
         for a in atas:
             self.tulis_simpul(a, kolom, baris)
         if r.random() < 0.6:
-            jml = [sum(a[3][i] for a in atas) for i in range(len(self.tahun))]
+            jml = [sum((a[3][i] for a in atas), Fraction(0)) for i in range(len(self.tahun))]
             b = dict.fromkeys(kolom, "")
             b.update({"tingkat": "total", "uraian": "TOTAL", "rp_akhir": self.rp(sum(jml))})
             b.update({f"rp_{t}": self.rp(x) for t, x in zip(self.tahun, jml)})
             baris.append(b)
+        if r.random() < 0.06:
+            # A year of which the plan says nothing, in one of the three ways.
+            k, isi = r.choice([k for k in kolom if k.startswith("rp_")]), r.choice(["", "-", "N/A"])
+            for b in baris:
+                b[k] = isi
+        elif r.random() < 0.04:
+            for b in baris:
+                b.update({k: r.choice(["", self.nol]) if r.random() < 0.2 else "" for k in kolom if k.startswith("rp_")})
         return kolom, baris
 
     def rantai(self, program):
@@ -145,9 +169,18 @@ class Pembuat:
         if "indikator" in kolom and r.random() < 0.95:
             self.tulis_indikator(b, tk, uang)
         baris.append(b)
-        if "indikator" in kolom and r.random() < 0.12:
+        while "indikator" in kolom and r.random() < 0.18:
+            # A further indicator: its money cells are empty, or say the same again, or only the end stands there.
             c = dict.fromkeys(kolom, "")
             c.update(tingkat=tk, kode=kode, uraian=nama)
+            g = r.random()
+            if g < 0.15:
+                c.update({k: b[k] for k in kolom if k.startswith("rp_")})
+            elif g < 0.3:
+                c["rp_akhir"] = r.choice([b["rp_akhir"], self.rp(self.uang()), "-5"])
+                b["rp_akhir"] = r.choice([b["rp_akhir"], ""])
+            elif g < 0.35:
+                c["unit_kerja"] = r.choice(["Bidang A", "Bidang C"])
             self.tulis_indikator(c, tk, uang)
             baris.append(c)
         n = len(baris)
@@ -166,7 +199,7 @@ class Pembuat:
         gaya = r.random()
         k = len(self.tahun)
         if gaya < 0.3:
-            nama, satuan = "Persentase " + self.nama(), r.choice(["Persen", "%"])
+            nama, satuan = r.choice(["Persentase ", "Presentase ", "Cakupan "]) + self.nama(), r.choice(["Persen", "%", "Persen", "%", "", "Orang"])
             x = Fraction(r.randint(0, 70))
             v = []
             for _ in range(k):
@@ -180,11 +213,16 @@ class Pembuat:
             if r.random() < 0.3:
                 v = [v[0]] * k
             cara = r.choice(["jumlah", "jumlah", "akhir", "rata_rata", "maksimum"])
-        elif gaya < 0.93:
-            nama, satuan, v, cara = "Predikat " + self.nama(), "Predikat", [r.choice(["BB", "A", "B", "CC"]) for _ in range(k)], None
+        elif gaya < 0.91:
+            nama, satuan, v, cara = "Predikat " + self.nama(), r.choice(["Predikat", ""]), [r.choice(["BB", "A", "B", "CC", "AA"]) for _ in range(k)], None
+        elif gaya < 0.94:
+            nama, satuan, v, cara = "Nilai SAKIP " + self.nama(), "Poin", [Fraction(r.choice(SKOR)) for _ in range(k)], "akhir"
+        elif gaya < 0.96:
+            nama, satuan, cara = "Jumlah terdampak " + self.nama(), "", None
+            v = [f"{x} KK/ {3 * x} jiwa" for x in (r.randint(1, 80) for _ in range(k))]
         else:
             nama, satuan, cara = "Nilai " + self.nama(), "Poin", None
-            v = [f"{x}-{x + 10}" for x in (r.randint(10, 80) for _ in range(k))]
+            v = [r.choice(["{}-{}", "{} - {}", "{} sd {}", "{}%-{}%"] if r.random() < 0.3 else ["{}-{}"]).format(x, x + 10) for x in (r.randint(10, 80) for _ in range(k))]
         if cara:
             for i, u in enumerate(uang):
                 if u == 0 and r.random() < 0.8:
@@ -198,7 +236,7 @@ class Pembuat:
         b.update({f"target_{t}": x for t, x in zip(self.tahun, teks)})
         b["kondisi_awal"] = r.choice(["", "N/A", "-", self.tgt(Fraction(r.randint(0, 90)), satuan)]) if r.random() < 0.3 else self.tgt(Fraction(r.randint(0, 90)), satuan)
         if cara:
-            b["agregasi"] = r.choice(["", "", cara])
+            b["agregasi"] = r.choice(["", "", cara, cara, r.choice(["jumlah", "akhir", "rata_rata", "maksimum", "minimum"])])
             if r.random() < 0.4:
                 b["polaritas"] = r.choice(["positif", "negatif", "stabil"])
 
@@ -208,7 +246,18 @@ class Pembuat:
         g = self.r.random()
         if satuan in ("%", "Persen") and g < 0.15:
             return s + "%"
-        return s + " " + satuan if g > 0.95 and satuan not in ("%", "Persen", "Poin", "Predikat") else s
+        if g > 0.95 and satuan not in ("", "%", "Persen", "Poin", "Predikat"):
+            return s + " " + (self.r.choice(EJAAN.get(satuan, [satuan])) if self.mungkin(0.4) else satuan)
+        return s
+
+    def tukar(self, kolom, baris):
+        """One column in the other notation; what agencies do when two people type a table."""
+        k = self.r.choice([k for k in kolom if k[:3] in ("rp_", "tar", "ber", "ter", "cap", "mut", "ras", "rea") or k.isdigit()] or [None])
+        if k is None or self.paksa:
+            return
+        self.catat("notasi kolom")
+        for b in baris:
+            b[k] = str(b.get(k, "")).translate(str.maketrans(".,", ",."))
 
     # -- mistakes -----------------------------------------------------------------------------------------------------
 
@@ -220,7 +269,8 @@ class Pembuat:
             tg = [k for k in kolom if k.startswith("target_")]
             aksi = r.choice(["uang+", "uang+", "uang0", "uangkosong", "uangna", "uangrusak", "negatif", "kode", "kodelain", "tingkat", "target+",
                              "target0", "targetkosong", "targetna", "targetnil", "targetrusak", "akhir", "persen120", "persenjumlah", "satuan", "dua", "rentang",
-                             "desimal", "uangbesar", "unit", "ulangprogram", "kata", "polaritas", "hapus"])
+                             "desimal", "uangbesar", "unit", "ulangprogram", "kata", "polaritas", "hapus", "ejaan", "akhirkosong", "awal", "spasi", "ganda",
+                             "persensel", "kosongbaris", "kodekosong", "total2", "dasar"])
             self.catat(aksi)
             k = r.choice(rp)
             if aksi == "uang+":
@@ -250,6 +300,23 @@ class Pembuat:
                     c["unit_kerja"] = ""
             elif aksi == "ulangprogram":
                 self.ulang(baris)
+            elif aksi == "kosongbaris":
+                # Nothing but level, code and name.
+                b.update({x: "" for x in kolom if x not in ("tingkat", "kode", "uraian")})
+            elif aksi == "kodekosong":
+                b["kode"] = ""
+            elif aksi == "spasi":
+                x = r.choice(kolom)
+                b[x] = f"  {b[x]} " if b[x] else " "
+            elif aksi == "total2" and baris[-1]["tingkat"] == "total":
+                baris.append(dict(baris[-1]))
+            elif aksi == "ganda" and b["kode"]:
+                # The same row once more, with the same name or another.
+                c = dict(b)
+                c["uraian"] = r.choice([b["uraian"], self.nama()])
+                baris.insert(r.randint(baris.index(b) + 1, len(baris)), c)
+            elif aksi == "dasar" and "kondisi_awal" in kolom and b.get("indikator"):
+                b["kondisi_awal"] = r.choice(["", "-", "N/A", "n.a", "0", "BB", "80-90", "v", "1.2.3"])
             elif not tg or not b.get("indikator"):
                 continue
             elif aksi in ("target+", "akhir"):
@@ -274,9 +341,17 @@ class Pembuat:
             elif aksi == "satuan":
                 b[r.choice(tg)] = "4 Lokasi"
             elif aksi == "dua":
-                b[r.choice(tg)] = "15 KK/ 45 jiwa"
+                b[r.choice(tg)] = r.choice(["15 KK/ 45 jiwa", "45 Jiwa / 15 kk"])
             elif aksi == "rentang":
-                b[r.choice(tg)] = "90-80"
+                b[r.choice(tg)] = r.choice(["90-80", "80-90", "80-80"])
+            elif aksi == "ejaan":
+                b["satuan"] = r.choice(EJAAN.get(b["satuan"], [b["satuan"]]))
+            elif aksi == "persensel":
+                b[r.choice(tg)] = "7%"
+            elif aksi == "akhirkosong" and "target_akhir" in kolom:
+                b["target_akhir"] = r.choice(["", "-", "N/A", "v", "BB", "80-90", "5 Lokasi"])
+            elif aksi == "awal" and "kondisi_awal" in kolom:
+                b["kondisi_awal"] = self.tgt(Fraction(r.randint(0, 300), 2), b["satuan"])
             elif aksi == "desimal":
                 b[r.choice(tg)] = "1,5" if self.notasi == "id" else "1.5"
             elif aksi == "kata":
@@ -331,7 +406,7 @@ class Pembuat:
                 baris.append(b)
         for _ in range(r.choice([0, 0, 1, 2])):
             b, t = r.choice(baris), str(r.choice(th))
-            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh"])
+            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh", "negatif", "nolsemua", "hapus", "judul", "tahunkosong"])
             self.catat("sejarah:" + aksi)
             if aksi == "angka" and b["kelompok"] != "rasio":
                 b[t] = self.rp(Fraction(r.randint(1, self.besar)))
@@ -341,6 +416,20 @@ class Pembuat:
                 b["pertumbuhan"] = "3" + (",21" if self.notasi == "id" else ".21")
             elif aksi in ("kosong", "nil", "na", "rusak"):
                 b[t] = {"kosong": "", "nil": "-", "na": "N/A", "rusak": "17.879.856.1699,00"}[aksi]
+            elif aksi == "negatif" and b["kelompok"] != "rasio":
+                b[t] = "(5)"
+            elif aksi == "nolsemua":
+                b.update({str(x): self.nol for x in th})
+            elif aksi == "hapus" and len(baris) > 1:
+                baris.remove(b)
+            elif aksi == "judul":
+                # A heading: a line without any figure.
+                baris.insert(0, {"kelompok": baris[0]["kelompok"], "uraian": "Belanja Operasi"})
+            elif aksi == "tahunkosong":
+                for c in baris:
+                    c[t] = ""
+        if r.random() < 0.08:
+            self.tukar(kolom, baris)
         return kolom, baris
 
     def persen(self, x, kali):
@@ -375,7 +464,9 @@ class Pembuat:
                     self.catat("rasio")
                     b[f"rasio_{t}"] = self.persen(p / 100 + Fraction(r.randint(-3, 3), 10000), True)
                 if r.random() < 0.05:
-                    b[r.choice([f"target_{t}", f"realisasi_{t}"])] = r.choice(["", "-", "N/A", "1.2.3"])
+                    b[r.choice([f"target_{t}", f"realisasi_{t}"])] = r.choice(["", "-", "N/A", "1.2.3", "80-90", "BB", "x"])
+                if r.random() < 0.04:
+                    b[f"rasio_{t}"] = r.choice(["", "N/A", "x", "1.2.3", "-"])
             baris.append(b)
         return kolom, baris
 
@@ -392,7 +483,7 @@ class Pembuat:
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
             b["jenis_pelayanan"] = "Layanan " + self.nama()
-            sat = r.choice(["", " Orang", " KK", " Anak"])
+            sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"])
             hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
             lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
             pemisah = "." if self.notasi == "id" else ","
@@ -413,7 +504,7 @@ class Pembuat:
                 g = lambda z: cetak(Fraction(z), self.notasi)
                 b["keterangan"] = f"PKH ({g(x)}); Pemkab ({g(lay - x + salah)})"
             if r.random() < 0.3:
-                aksi = r.choice(["lebih", "satuan", "capaian", "dua", "kosong", "na", "nil", "mutu", "rusak", "sinonim"])
+                aksi = r.choice(["lebih", "satuan", "capaian", "dua", "kosong", "na", "nil", "mutu", "rusak", "sinonim", "duasisi", "pecahan", "rentang", "keterangan"])
                 self.catat("spm:" + aksi)
                 if aksi == "lebih":
                     b[f"terlayani_{t}"] = f(hak + 1)
@@ -425,6 +516,16 @@ class Pembuat:
                     b[f"capaian_{t}"] = "33,34" if self.notasi == "id" else "33.34"
                 elif aksi == "dua":
                     b[f"berhak_{t}"], b[f"terlayani_{t}"] = "15 kk/ 45 jiwa", r.choice(["15 kk/ 45 jiwa", "15 kk/ 40 jiwa", "15 kk/ 46 jiwa", "15 KK", "45 jiwa"])
+                elif aksi == "duasisi":
+                    b[f"berhak_{t}"] = r.choice(["45 jiwa", "15 KK", "45", "", "N/A", "45 jiwa/ 15 kk", "15 orang"])
+                    b[f"terlayani_{t}"] = r.choice(["15 kk/ 45 jiwa", "12 KK/ 40 jiwa"])
+                    b[f"capaian_{t}"] = r.choice(["", "100", "80"])
+                elif aksi == "pecahan":
+                    b[f"terlayani_{t}"] = ("2,5" if self.notasi == "id" else "2.5") + sat
+                elif aksi == "rentang":
+                    b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = r.choice(["80-90", "BB", "banyak"])
+                elif aksi == "keterangan" and ket:
+                    b["keterangan"] = r.choice(["", "-", "PKH", "PKH (x)", "PKH ()"])
                 elif aksi in ("kosong", "na", "nil", "rusak"):
                     b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = {"kosong": "", "na": "N.A", "nil": "-", "rusak": "1.2.3"}[aksi]
                 elif aksi == "mutu" and mutu:
@@ -447,6 +548,12 @@ class Pembuat:
                     self.catat("bagian")
                     p = "12" + (",3%" if self.notasi == "id" else ".3%")
                 baris.append({"pengelompokan": g, "kelompok": f"Kelompok {i + 1}", "jumlah_tercetak": str(x), "persen_tercetak": p})
+            if r.random() < 0.12:
+                self.catat("pegawai")
+                x = r.choice([b for b in baris if b["pengelompokan"] == g])
+                k, isi = r.choice([("jumlah_tercetak", ""), ("jumlah_tercetak", "-"), ("jumlah_tercetak", "1.2.3"), ("persen_tercetak", ""), ("persen_tercetak", "-"),
+                                   ("persen_tercetak", "N/A"), ("persen_tercetak", "120%"), ("jumlah_tercetak", "x")])
+                x[k] = isi
             if ada:
                 baris.append({"pengelompokan": g, "kelompok": "TOTAL", "jumlah_tercetak": str(tot + r.choice([0, 0, 0, -1, 2])), "persen_tercetak": ""})
         return kolom, baris
@@ -459,14 +566,35 @@ class Pembuat:
         for b in baris_m:
             if not b["kode"] or not b.get("indikator") or r.random() < 0.4:
                 continue
-            t = r.choice(self.tahun)
-            if any(x["kode"] == b["kode"] and x["tahun"] == str(t) for x in baris):
-                continue
-            tw = r.choice(["", "", "1-4"])
-            kali = [""] if not tw else ["1", "2", "3", "4"][:r.randint(1, 4)]
-            for q in kali:
-                baris.append({"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"], "triwulan": q,
-                              "realisasi": cetak(Fraction(r.randint(0, 300)), self.notasi), "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""})
+            for t in sorted(r.sample(self.tahun, r.choice([1, 1, 2, len(self.tahun)]))):
+                kali = r.choice([[""], [""], ["1", "2", "3", "4"][:r.randint(1, 4)], ["4", "1"], ["", "2"]])
+                for q in kali:
+                    g = r.random()
+                    x = {"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"] if r.random() < 0.8 else "", "triwulan": q,
+                         "realisasi": cetak(Fraction(r.randint(0, 300), r.choice([1, 1, 1, 4])), self.notasi, None, r.random() < 0.8),
+                         "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""}
+                    if g < 0.08:
+                        self.catat("realisasi:sel")
+                        x[r.choice(["realisasi", "rp_realisasi"])] = r.choice(["", "-", "N/A", "1.2.3", "x", "-5", "0"])
+                    elif g < 0.12:
+                        self.catat("realisasi:jenis")
+                        x["realisasi"] = r.choice(["80-90", "BB", "A", "7%", "5 Lokasi", f"6 {b['satuan']}", "15 KK/ 45 jiwa"])
+                    elif b.get("satuan") == "Predikat":
+                        x["realisasi"] = r.choice(["BB", "A", "B", "CC"])
+                    baris.append(x)
+                    if r.random() < 0.05:
+                        # The same once more, or something else of the same time.
+                        self.catat("realisasi:ganda")
+                        y = dict(x)
+                        if r.random() < 0.5:
+                            y[r.choice(["realisasi", "rp_realisasi"])] = "7"
+                        baris.append(y)
+        if baris and r.random() < 0.2:
+            self.catat("realisasi:baris")
+            x = r.choice(baris)
+            k, isi = r.choice([("triwulan", "5"), ("triwulan", "IV"), ("tahun", "dua"), ("tahun", ""), ("tahun", "1999"), ("kode", ""), ("kode", "1.02"),
+                               ("indikator", "Jumlah yang tidak ada")])
+            x[k] = isi
         if r.random() < 0.15:
             self.catat("realisasi:asing")
             baris.append({"kode": r.choice(["1.02.77", baris_m[0]["kode"] or "1.02.77"]), "tahun": str(self.tahun[-1] + r.randint(0, 2)), "indikator": "",
@@ -480,7 +608,7 @@ class Pembuat:
         baris = []
         for n in range(r.randint(1, 3)):
             b = dict.fromkeys(kolom, "")
-            b.update(indikator="Indeks " + self.nama(), satuan="Poin")
+            b.update(indikator=r.choice(["Indeks ", "Persentase ", "Jumlah ", "Nilai SAKIP "]) + self.nama(), satuan=r.choice(["Poin", "Poin", "Persen", "Orang", ""]))
             if nama_tabel == "4.1":
                 b.update(jenis="tujuan" if n == 0 else "sasaran", uraian=self.nama())
             else:
@@ -511,6 +639,8 @@ def rencana(r):
         kolom, baris = p.matriks()
         bersih = (kolom, [dict(b) for b in baris])
         p.rusak_matriks(kolom, baris)
+        if r.random() < 0.1:
+            p.tukar(kolom, baris)
         if baris:
             tabel["tabel-6.1-program-pendanaan"] = susun(kolom, baris)
             if r.random() < 0.3:
@@ -530,6 +660,8 @@ def rencana(r):
         if r.random() < peluang:
             tabel[nama] = susun(*f())
     if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
-        tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])],
-                                                                      ["periode_akhir", str(p.tahun[-1])]]}
+        baris = [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])], ["periode_akhir", str(p.tahun[-1])]]
+        if r.random() < 0.15:
+            baris.append(r.choice([["bidang_urusan", "1.02"], ["tingkat_daerah", "kota"], ["visi", "Maju"], ["misi", "Satu"]]))
+        tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": baris}
     return {"renstra": 1, "tabel": tabel}, (p.notasi if p.paksa else None), p.tanam

@@ -15,10 +15,12 @@ _POLA = {
 }
 _DEPAN = re.compile(r"[-(]?\d[\d.,]*\)?")
 PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D")
+# A quintillion: no rupiah of any region comes near it, so that a larger number is a slip of the keyboard.
+TERBESAR = 10 ** 18
 # Things that come whole: the contract names Orang and KK; the others are people, households and paper.
 UTUH = {"orang", "kk", "jiwa", "anak", "keluarga", "dokumen", "unit", "laporan", "kegiatan", "lokasi", "lembaga", "pegawai"}
-RUMPUN = {"orang": "orang", "jiwa": "orang", "anak": "orang", "kk": "keluarga", "keluarga": "keluarga",
-          "%": "persen", "persen": "persen"}
+# Words for one and the same unit. Orang, jiwa and anak stay three: whether they count the same people, no cell says.
+SAMA = {"keluarga": "kk", "%": "persen"}
 
 
 def angka(teks, notasi):
@@ -89,6 +91,8 @@ class Sel:
             self.nilai = self.cocok(notasi)
             if self.nilai is None and not tegas:
                 self.nilai = self.cocok("en" if notasi == "id" else "id")
+            if self.nilai is not None and any(abs(x) > TERBESAR for x in self.nilai):
+                self.nilai = None
             if self.nilai is None or uang and not any(all(sen(a, n) for a, _ in self.bagian) and self.cocok(n) == self.nilai for n in ("id", "en")):
                 self.jenis, self.nilai = RUSAK, None
 
@@ -124,9 +128,9 @@ def utuh(satuan):
 
 
 def rumpun(satuan):
-    """Units that are one another's: KK and keluarga, % and Persen."""
+    """The unit as one word for all its spellings: KK, kk and keluarga; % and Persen."""
     s = satuan.strip().lower()
-    return RUMPUN.get(s, s)
+    return SAMA.get(s, s)
 
 
 class Ragu(Exception):

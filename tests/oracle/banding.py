@@ -141,9 +141,10 @@ def bagian_target(b, plan, lap):
         c = i["akhir"].bilangan
         if c is not None:
             b.sama(f"target {i['nama']} akhir", c, angka(d["target_akhir"]))
-        v = hitung.deret(i)
-        if v and i["agregasi"] in hitung.AGREGASI:
-            b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[i["agregasi"]](v)), 2), angka(d["akhir_dihitung"]))
+        v, (cara, asal) = hitung.deret(i), hitung.cara_akhir(i)
+        b.sama(f"target {i['nama']} agregasi", cara, d["agregasi"])
+        b.sama(f"target {i['nama']} asal_agregasi", asal, d["asal_agregasi"])
+        b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
     for (nama, t), d in sakip.items():
         b.sama(f"sakip {nama} {t}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
 
@@ -152,16 +153,22 @@ def bagian_kemajuan(b, plan, lap):
     harap = hitung.kemajuan(plan)
     if not harap:
         return
-    no = [(i["b"].no, i["nama"]) for i in hitung.indikator(plan) if i["tabel"] == MATRIKS for _ in i["tahun"]]
-    dapat = {}
-    for (n, nama), d in zip(no, lap.get("kemajuan") or []):
-        dapat[n, d["tahun"]] = d
+    no = [i["b"].no for i in hitung.indikator(plan) if i["tabel"] == MATRIKS and i["tahun"]]
+    dapat, urut, lalu = {}, -1, None
+    for d in lap.get("kemajuan") or []:
+        # The next indicator begins where the name changes or the years begin anew.
+        ini = (d["jalur"], d["indikator"])
+        if lalu is None or ini != lalu[0] or d["tahun"] <= lalu[1]:
+            urut += 1
+        lalu = ini, d["tahun"]
+        if urut < len(no):
+            dapat[no[urut], d["tahun"]] = d
     for (n, t), (T, R, p, kat, sisa, lagi) in harap.items():
         d = dapat.get((n, t), {})
         b.sama(f"kemajuan baris {n} {t} realisasi", R, angka(d.get("realisasi")))
-        b.sama(f"kemajuan baris {n} {t} capaian", None if p is None else bulat(p, 2), angka(d.get("capaian")))
+        b.sama(f"kemajuan baris {n} {t} capaian", bulat(p, 2) if isinstance(p, Fraction) else p, angka(d.get("capaian")))
         b.sama(f"kemajuan baris {n} {t} kategori", kat, d.get("kategori"))
-        b.sama(f"kemajuan baris {n} {t} sisa", sisa, angka(d.get("sisa_menuju_akhir")))
+        b.sama(f"kemajuan baris {n} {t} sisa", bulat(sisa, 2) if isinstance(sisa, Fraction) else sisa, angka(d.get("sisa_menuju_akhir")))
         if isinstance(sisa, Fraction):
             b.sama(f"kemajuan baris {n} {t} laju", bulat(sisa / lagi, 2) if lagi else None, angka(d.get("laju_perlu")))
 

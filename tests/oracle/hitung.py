@@ -1,7 +1,7 @@
 """The figures of a plan, each from the flat rows of its table. Exact; a value that the documents leave open is ABSTAIN."""
 from fractions import Fraction
 
-from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, rumpun
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, Sel, desimal_tercetak, rumpun
 from cetak import bulat, setuju, tulis
 from lembar import (KINERJA, MATRIKS, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TUJUAN, simpul)
 
@@ -68,7 +68,7 @@ def pagu_menurut(plan, kolom):
     for s in daftar:
         nama, c = "", s
         while c is not None and not nama:
-            nama = next((b[kolom] for b in c.baris if b[kolom] not in ("", "-")), "")
+            nama = c.sebut(kolom)
             c = c.induk
         # The money stands where the roll-up takes it from: in each year, the lowest row that prints some.
         sumber = [not s.anak or jumlah(nilai[a.urut, t] for a in s.anak) is None for t in tahun]
@@ -148,6 +148,17 @@ def bagian_satuan(sel):
     return []
 
 
+def pasangan(hak, lay):
+    """[(unit, entitled, served)]: numbers of one unit beside one another, None where the other cell has none of it.
+
+    A unit that only one of two numbers prints is the unit of both; a number without unit beside two units belongs to neither.
+    """
+    if len(hak) == len(lay) == 1 and (not hak[0][1] or not lay[0][1]):
+        return [(hak[0][1] or lay[0][1], hak[0][0], lay[0][0])]
+    hasil = [(u, n, next((m for m, w in lay if rumpun(w) == rumpun(u) and (w or len(lay) == 1)), None)) for n, u in hak]
+    return hasil
+
+
 def cakupan(plan):
     """Rows (service, year, kind, unit, entitled, served, not served, percent). Units are never divided by one another."""
     s = plan.get(SPM)
@@ -159,13 +170,13 @@ def cakupan(plan):
             for jenis, kolom in (("realisasi", f"terlayani_{t}"), ("target", f"target_terlayani_{t}")):
                 if not s.ada(kolom):
                     continue
-                hak, lay = b.cell(f"berhak_{t}"), b.cell(kolom)
-                ph, pl = bagian_satuan(hak), bagian_satuan(lay)
-                if len(ph) == len(pl) and ph and all(rumpun(x[1]) == rumpun(y[1]) or not x[1] or not y[1] for x, y in zip(ph, pl)):
-                    for (n, sat), (m, _) in zip(ph, pl):
-                        out.append((b["jenis_pelayanan"], t, jenis, sat, n, m, n - m, bulat(m / n * 100, 2) if n else None))
-                else:
-                    out.append((b["jenis_pelayanan"], t, jenis, None, ph, pl, ABSTAIN, None))
+                ph, pl = bagian_satuan(b.cell(f"berhak_{t}")), bagian_satuan(b.cell(kolom))
+                for sat, n, m in pasangan(ph, pl):
+                    lengkap = m is not None
+                    out.append((b["jenis_pelayanan"], t, jenis, sat, n, m, n - m if lengkap else None,
+                                bulat(m / n * 100, 2) if lengkap and n else None))
+                if not ph:
+                    out.append((b["jenis_pelayanan"], t, jenis, None, None, None, ABSTAIN, None))
     return out
 
 
@@ -195,7 +206,7 @@ def indikator(plan):
                 if b["indikator"]:
                     out.append(dict(tabel=MATRIKS, b=b, simpul=s, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={t: b.cell(f"target_{t}") for t in m.tahun("target_")},
-                                    akhir=b.cell("target_akhir"), k_akhir="target_akhir", awal=b.cell("kondisi_awal"),
+                                    akhir=b.cell("target_akhir"), k_akhir="target_akhir", notasi_akhir=m.notasi.get("target_akhir", "id"), awal=b.cell("kondisi_awal"),
                                     agregasi=b["agregasi"], polaritas=b["polaritas"]))
     for n in (TUJUAN, RPJMD):
         t = plan.get(n)
@@ -207,7 +218,7 @@ def indikator(plan):
                     dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
                     out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
-                                    akhir=b.cell("akhir"), k_akhir="akhir", awal=None, agregasi="", polaritas=""))
+                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=""))
     return out
 
 
@@ -226,10 +237,17 @@ def periode(plan):
     return None
 
 
+def satu_satuan(i, sel):
+    """The cells of a row count one thing: no cell names another unit than the row or another cell."""
+    ada = {rumpun(s.satuan or i["satuan"]) for s in sel if s.jenis == ANGKA}
+    # A row without unit column has the unit of its cells, those that print none included.
+    return len(ada - {""}) <= 1
+
+
 def deret(i):
-    """The yearly numbers, or None where one year has none."""
+    """The yearly numbers, or None where one year has none or the cells count different things."""
     v = [isi_target(c) for c in i["tahun"].values()]
-    return v if v and None not in v else None
+    return v if v and None not in v and satu_satuan(i, i["tahun"].values()) else None
 
 
 def cara_cocok(v, akhir, desimal):
@@ -294,6 +312,136 @@ def capaian(target, realisasi, rumus):
 PANJANG = {"urusan": 1, "bidang": 2, "program": 3, "kegiatan": 5, "subkegiatan": 6}
 
 
+def baris_terpakai(plan):
+    """(rows of progress that are used, [(code of the finding, row, column)] of the others), in two lists of rows: figures and money.
+
+    A row is used where it is clear which node, year, quarter and indicator it is about, and where no other row says something else of the same.
+    """
+    m, r = plan.get(MATRIKS), plan.get(REALISASI)
+    daftar, _ = simpul(m)
+    rumah = {}
+    for s in daftar:
+        if s.kode and s.kode.count(".") + 1 == PANJANG.get(s.tingkat):
+            rumah.setdefault(s.kode, []).append(s)
+    th_uang = set(m.tahun("rp_"))
+    angka, uang, temuan, kata = [], [], [], {}
+    for b in r.baris:
+        masa_rusak = False
+        if not (len(b["tahun"]) == 4 and b["tahun"].isdigit()):
+            temuan.append(("MSK007", b, "tahun"))
+            masa_rusak = True
+        if b["triwulan"] not in ("", "1", "2", "3", "4"):
+            temuan.append(("MSK007", b, "triwulan"))
+            masa_rusak = True
+        di = rumah.get(b["kode"], [])
+        if not di:
+            temuan.append(("STR007", b, "kode"))
+            continue
+        if masa_rusak:
+            continue
+        th = int(b["tahun"])
+        ada_angka = r.ada("realisasi") and b.cell("realisasi").jenis not in (KOSONG, NA, NIL)
+        ada_uang = r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis not in (KOSONG, NA, NIL)
+        if th not in th_uang | set(m.tahun("target_")) or ada_uang and th not in th_uang:
+            temuan.append(("STR007", b, "tahun"))
+            if th not in th_uang | set(m.tahun("target_")):
+                continue
+        sebab = "tahun" if temuan and temuan[-1][1] is b else None
+        # Of one node the first row that bears the name.
+        maksud = [x for s in di for x in [y for y in s.baris if y["indikator"] and
+                                          (y["indikator"] == b["indikator"] if b["indikator"] else sum(1 for z in s.baris if z["indikator"]) == 1)][:1]]
+        if len(di) > 1 and (ada_uang or ada_angka and not b["indikator"]):
+            # Which of the nodes with this code is meant, nobody can tell.
+            sebab = sebab or "kode"
+        elif ada_angka and not maksud:
+            sebab = sebab or "indikator"
+        elif sebab is None:
+            for kolom, ada, tentang in (("realisasi", ada_angka, b["indikator"] or (maksud[0]["indikator"] if maksud else "")),
+                                        ("rp_realisasi", ada_uang or r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis == NIL, None)):
+                lalu = kata.setdefault((b["kode"], th, b["triwulan"], tentang), [])
+                if ada and any(x != b[kolom] for x in lalu) and sebab is None:
+                    sebab = kolom
+                if ada:
+                    lalu.append(b[kolom])
+        if sebab and sebab != "tahun":
+            temuan.append(("STR007", b, sebab))
+        if b["indikator"] or len(di) == 1:
+            # A programme below two sasaran has one code: what is said of its indicator by name is true of both rows.
+            angka += [(x, th, b) for x in maksud]
+        if len(di) == 1 and th in th_uang:
+            uang.append((di[0], th, b))
+    return angka, uang, temuan
+
+
+def masa(baris, kolom):
+    """(rows of the whole year, rows of quarters in their order) that print something; None where two of one time differ."""
+    isi = [b for b in baris if b.cell(kolom).jenis not in (KOSONG, NA)]
+    out = []
+    for q in ("", "1", "2", "3", "4"):
+        # A nil is zero rupiah, and contradicts an amount; as a figure it says nothing.
+        x = [b for b in isi if b["triwulan"] == q and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
+        if len({b[kolom] for b in x}) > 1:
+            return None
+        if q == "" and x:
+            return x[-1:], []
+        out.append(x[-1:])
+    return [], [b for x in out for b in x]
+
+
+def berpersen(satuan, nama, sel=()):
+    """A percentage: by its unit; without a unit by its name, or by the signs of all its numbers."""
+    if satuan:
+        return rumpun(satuan) == "persen"
+    angka = [s for s in sel if s.jenis == ANGKA]
+    return nama.lower().startswith(("persentase", "presentase", "prosentase")) or bool(angka) and all(s.satuan == "%" for s in angka)
+
+
+def sel_indikator(i):
+    """All cells of an indicator: baseline, years, end."""
+    return [*([i["awal"]] if i["awal"] else []), *i.get("sebelum", {}).values(), *i["tahun"].values(), i["akhir"]]
+
+
+def peringkat(r, t):
+    """Whether a rank reaches another: AA, A, BB, B, CC, C, D from the best to the last."""
+    if r.jenis != KATA or t.jenis != KATA:
+        return None
+    x, y = r.teks.strip().upper(), t.teks.strip().upper()
+    if x in PREDIKAT and y in PREDIKAT:
+        return "tercapai" if PREDIKAT.index(x) <= PREDIKAT.index(y) else "tidak tercapai"
+    return None
+
+
+def cara_akhir(i):
+    """(way, how it is known): how the years of an indicator make its end. `dinyatakan`, `disimpulkan` from a printed end that it fits, or
+    `diduga` where the printed end fits none: a percentage is never added up, and an end above every year is taken for a sum.
+    """
+    if i["agregasi"]:
+        return i["agregasi"], "dinyatakan"
+    v, c = deret(i), i["akhir"]
+    if not v or c.bilangan is None or not satu_satuan(i, [*i["tahun"].values(), c]):
+        return None, None
+    pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
+    cocok = [x for x in cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) if not ((pers or taraf(i)) and x == "jumlah")]
+    if cocok:
+        return cocok[0], "disimpulkan"
+    return ("jumlah" if c.bilangan > max(v) and not pers and not taraf(i) else "akhir"), "diduga"
+
+
+def taraf(i):
+    """A level (an index, a score, a rate) is not added up either; the names are those that the plans in data use."""
+    return i["nama"].lower().startswith(("indeks", "nilai", "angka", "predikat")) or rumpun(i["satuan"]) in ("poin", "indeks", "nilai")
+
+
+def tahun_dijumlah(i):
+    """Whether quarters are added up: True, False (the last one counts), or None where the way is open."""
+    if berpersen(i["satuan"], i["nama"], sel_indikator(i)):
+        return False
+    cara = cara_akhir(i)[0]
+    if cara is None:
+        return False if taraf(i) else None
+    return cara == "jumlah"
+
+
 def kemajuan(plan):
     """{(table row of the indicator, year): (target, realised, percent, category, left)} where a realised figure stands.
 
@@ -303,47 +451,65 @@ def kemajuan(plan):
     if not r or not m or not r.ada("realisasi"):
         return {}
     out = {}
+    angka = baris_terpakai(plan)[0]
     for i in indikator(plan):
         if i["tabel"] != MATRIKS or i["simpul"].kode.count(".") + 1 != PANJANG.get(i["simpul"].tingkat):
             continue
-        s, v = i["simpul"], deret(i)
-        cara = i["agregasi"]
-        pers = rumpun(i["satuan"]) == "persen" or i["nama"].lower().startswith(("persentase", "presentase"))
-        if not cara and v and i["akhir"].bilangan is not None:
-            cocok = cara_cocok(v, i["akhir"].bilangan, 6)
-            cara = cocok[0] if len(cocok) == 1 and not (pers and cocok[0] == "jumlah") else ""
+        tambah, campur = tahun_dijumlah(i), not satu_satuan(i, [*i["tahun"].values(), i["akhir"]])
         sampai = Fraction(0)  # realised since the first year; unknown once a year is missing
-        tahun = sorted(i["tahun"])
+        # A year without a target column counts where something was reached in it.
+        tahun = sorted({*i["tahun"], *(th for x, th, b in angka if x is i["b"] and b.cell("realisasi").jenis not in (KOSONG, NA, NIL))})
         for n, t in enumerate(tahun):
-            sel = [b for b in r.baris if b["kode"] == s.kode and b["tahun"] == str(t)
-                   and (b["indikator"] == i["nama"] or (not b["indikator"] and len([x for x in s.baris if x["indikator"]]) == 1))]
-            penuh = [b.cell("realisasi").bilangan for b in sel if not b["triwulan"] and b.cell("realisasi").bilangan is not None]
-            tw = [(b["triwulan"], b.cell("realisasi").bilangan) for b in sel if b["triwulan"] and b.cell("realisasi").bilangan is not None]
-            if penuh:
-                nilai = penuh[0] if len(penuh) == 1 else ABSTAIN
-            elif tw:
-                nilai = sum(x for _, x in tw) if cara == "jumlah" else (max(tw)[1] if cara == "akhir" else ABSTAIN)
-            else:
+            baris = [b for x, th, b in angka if x is i["b"] and th == t and b.cell("realisasi").jenis != NIL]
+            if not baris:
                 sampai = None
                 continue
-            if nilai is ABSTAIN:
+            w = masa(baris, "realisasi")
+            nilai, sel_t = None, i["tahun"].get(t, Sel(""))
+            if w is not None:
+                penuh, tw = w
+                pakai = penuh or tw
+                if tambah is False and pakai:
+                    pakai = pakai[-1:]
+                x = [b.cell("realisasi").bilangan for b in pakai]
+                if any(b.cell("realisasi").satuan and i["satuan"] and rumpun(b.cell("realisasi").satuan) != rumpun(i["satuan"]) for b in pakai) or None in x or not x:
+                    nilai = None
+                elif penuh:
+                    nilai = x[0]
+                elif len(x) == 1 or tambah is False:
+                    nilai = x[-1]
+                elif not i["satuan"] and len({rumpun(b.cell("realisasi").satuan) for b in pakai}) > 1:
+                    nilai = None  # nothing says that a bare number counts what the other one names
+                else:
+                    nilai = sum(x) if tambah else None
+            if nilai is None:
                 sampai = None
+                akhir_tahun = (w[0] or w[1])[-1:] if w else []
+                tercapai = peringkat(akhir_tahun[0].cell("realisasi"), sel_t) if akhir_tahun else None
+                jenis = {b.cell("realisasi").jenis for b in baris}
+                # Ranges and two units as realised figures: shown as printed where they are used; no document says what they achieve.
+                bebas = jenis & {RENTANG, PASANGAN}
+                out[i["b"].no, t] = (None, ABSTAIN if bebas or KATA in jenis else None, ABSTAIN if bebas else tercapai, ABSTAIN if bebas else None,
+                                     None, None)
                 continue
-            T = isi_target(i["tahun"][t])
-            pol = i["polaritas"]
-            p, sel_t = None, i["tahun"][t]
-            rumus = {"negatif": "selisih", "stabil": "stabil"}.get(pol, "positif")
+            T = isi_target(sel_t) if satu_satuan(i, [sel_t]) else None
+            p = None
+            rumus = {"negatif": "selisih", "stabil": "stabil"}.get(i["polaritas"], "positif")
             if sel_t.jenis == RENTANG and sel_t.nilai and sel_t.nilai[0] <= sel_t.nilai[1]:
                 bawah, atas = sel_t.nilai
                 p = Fraction(100) if bawah <= nilai <= atas else capaian(bawah if nilai < bawah else atas, nilai, rumus)
             if T is not None:
-                p = capaian(T, nilai, {"negatif": "selisih", "stabil": "stabil"}.get(pol, "positif"))
+                p = capaian(T, nilai, rumus)
             akhir = i["akhir"].bilangan
-            sampai = sampai + nilai if sampai is not None and cara == "jumlah" else sampai
-            sisa = ABSTAIN
-            if akhir is not None and cara == "jumlah":
-                sisa = None if sampai is None else akhir - sampai
-            elif akhir is not None and cara == "akhir":
-                sisa = akhir - nilai
+            if i["akhir"].jenis in (KOSONG, NA, NIL) and deret(i) and cara_akhir(i)[0]:
+                akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
+            sampai = sampai + nilai if sampai is not None else None
+            sisa = None
+            if isinstance(akhir, Fraction) and not campur and sel_t.jenis not in (KATA, PASANGAN):
+                # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
+                if tambah:
+                    sisa = None if sampai is None else akhir - sampai
+                elif tambah is False or t == tahun[0]:
+                    sisa = akhir - nilai
             out[i["b"].no, t] = (T, nilai, p, kategori(p) if p is not None else None, sisa, len(tahun) - 1 - n)
     return out

@@ -1,7 +1,9 @@
 """The tables of a plan document as flat lists of rows, every numeric cell read in the notation of its column."""
 import re
 
-from baca import KOSONG, Ragu, Sel, notasi_kolom
+from baca import ANGKA as BILANGAN, KOSONG, NA, NIL, Ragu, Sel, notasi_kolom
+
+TERBACA = (BILANGAN, KOSONG, NA, NIL)
 
 MATRIKS = "tabel-6.1-program-pendanaan"
 SEJARAH = "tabel-2.4-anggaran-realisasi"
@@ -41,9 +43,9 @@ class Baris:
 
 class Lembar:
     def __init__(self, nama, isi, notasi=None):
-        self.nama, self.kolom = nama, list(isi["kolom"])
+        self.nama, self.kolom, self.diberi = nama, list(isi["kolom"]), notasi
         self.baris = [Baris(i + 2, dict(zip(self.kolom, b))) for i, b in enumerate(isi["baris"])]
-        self.notasi, self.campur = {}, {}
+        self.notasi, self.campur, self.pohon = {}, {}, None
         for pola, uang in ANGKA.get(nama, []):
             for k in self.kolom:
                 if re.fullmatch(pola, k):
@@ -101,11 +103,26 @@ class Simpul:
         return self.baris[0].no
 
     def uang(self, kolom):
-        return self.baris[0].cell(kolom)
+        """The money of the node stands on its first row; an amount that cannot be read on a further one leaves it unknown too."""
+        pertama = self.baris[0].cell(kolom)
+        if pertama.jenis == KOSONG:
+            return next((c for b in self.baris[1:] if (c := b.cell(kolom)).jenis not in TERBACA), pertama)
+        return pertama
+
+    def sebut(self, kolom):
+        """Who or where: the first of the node's rows that says it."""
+        return next((b[kolom] for b in self.baris if b[kolom] not in ("", "-")), "")
+
+    @property
+    def akhir(self):
+        """(row, cell) of the end-of-period amount: of the first of the node's rows that prints one."""
+        return next(((b, b.cell("rp_akhir")) for b in self.baris if b["rp_akhir"]), (self.baris[0], self.baris[0].cell("rp_akhir")))
 
 
 def simpul(matriks):
     """(nodes in order, rows of printed totals). The parent is the nearest row above of a higher level."""
+    if matriks.pohon is not None:
+        return matriks.pohon
     daftar, total = [], []
     for b in matriks.baris:
         if b["tingkat"] == "total":
@@ -125,7 +142,8 @@ def simpul(matriks):
                 c.anak.append(s)
                 break
         daftar.append(s)
-    return daftar, total
+    matriks.pohon = daftar, total
+    return matriks.pohon
 
 
 def _lanjutan(akhir, b, matriks):
@@ -133,6 +151,6 @@ def _lanjutan(akhir, b, matriks):
     for k in matriks.kolom:
         if k.startswith("rp_") and k != "rp_akhir":
             c = b.cell(k)
-            if c.jenis != KOSONG and c.teks.strip() != akhir.uang(k).teks.strip():
+            if c.jenis != KOSONG and c.uang != akhir.uang(k).uang:
                 return False
     return True

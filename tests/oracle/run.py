@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 import acak
 import temuan
 from baca import Ragu
+from lembar import SPM
 from banding import Banding, Pustaka, banding
 from ciut import ciutkan
 
@@ -38,12 +39,12 @@ def kerja(program, awal, sampai, benih, ciut, contoh_per_jenis):
             b = banding(dok, notasi, pustaka)
         except Ragu as r:
             # Nothing settles a column: the library must say so (MSK002), and the plan is compared with the notation given.
-            # In a table of targets the sums of the rows may settle it; which sums count is not documented.
+            # In a table of targets and in that of the SPM sums of the row may settle it; which sums count is not documented.
             hasil["ragu"] += 1
             lap = pustaka(dok, None)
             notasi = "id"
             b = banding(dok, notasi, pustaka)
-            if r.args[1] in ("target_akhir", "akhir"):
+            if r.args[1] in ("target_akhir", "akhir") or r.args[0] == SPM:
                 b.abstain += 1
             else:
                 b.temuan += 1

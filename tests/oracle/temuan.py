@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from itertools import groupby
 
-from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun, utuh
-from cetak import setuju, sama_cetak
-from hitung import (PANJANG, RUSAK_SUM, bagian_satuan, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah,
-                    pagu_simpul, periode, pertumbuhan)
+from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
+from cetak import bulat, setuju, sama_cetak
+from hitung import (AGREGASI, PANJANG, RUSAK_SUM, bagian_satuan, berpersen, cara_akhir, baris_terpakai, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah, masa,
+                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_indikator, taraf)
 from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TINGKAT, TUJUAN, simpul)
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
@@ -43,8 +43,8 @@ NILAI_KOLOM = {
 }
 
 
-def persen(satuan, nama):
-    return rumpun(satuan) == "persen" or nama.lower().startswith(("persentase", "presentase"))
+# Indicators that name themselves a share of a whole.
+BAGIAN = ("persentase", "presentase", "prosentase", "cakupan", "proporsi")
 
 
 def semua(plan):
@@ -60,15 +60,17 @@ def masukan(plan):
             if lain:
                 yield "MSK002", nama, t.baris[lain[0]].no, kolom, None
         for b in t.baris:
-            for kolom, sel in b.sel.items():
+            # A row of no level is not used (MSK007).
+            for kolom, sel in b.sel.items() if nama != MATRIKS or b["tingkat"] in [*TINGKAT, "total"] else ():
                 uang_kolom = kolom.startswith("rp_") or nama == SEJARAH
-                if sel.jenis == RUSAK or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
+                kata = nama in (PEGAWAI, SPM, KINERJA, REALISASI) and sel.jenis == KATA and sel.teks.strip().upper() not in PREDIKAT
+                if sel.jenis == RUSAK or kata or (sel.jenis in (KATA, RENTANG, PASANGAN) and uang_kolom):
                     yield "MSK001", nama, b.no, kolom, None
                 if nama == MATRIKS and b["tingkat"] not in TINGKAT:
                     continue  # a row of no level is not used (MSK007)
                 if sel.jenis == PASANGAN and not uang_kolom:
                     yield "MSK003", nama, b.no, kolom, None
-                if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and satuan_sama(sel.satuan) != satuan_sama(b["satuan"]):
+                if sel.jenis == ANGKA and sel.satuan and b["satuan"] and not kolom.startswith("rasio") and rumpun(sel.satuan) != rumpun(b["satuan"]):
                     yield "MSK003", nama, b.no, kolom, None
                 if sel.jenis == RENTANG and sel.nilai and sel.nilai[0] > sel.nilai[1]:
                     yield "MSK006", nama, b.no, kolom, None
@@ -124,27 +126,19 @@ def struktur(plan):
         nilai = pagu_simpul(daftar, tahun)
         for s in daftar:
             if s.tingkat == "program":
-                ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] > 0 for t in tahun)
+                ada_uang = any(isinstance(nilai[s.urut, t], Fraction) and nilai[s.urut, t] != 0 for t in tahun)
                 if ada_uang and not bertanggung_jawab(s, nilai, tahun):
                     yield "STR010", MATRIKS, s.no, "unit_kerja", None
-    r = plan.get(REALISASI)
-    if r:
-        kode = {s.kode for s in daftar if s.kode and bagian_kode(s)}
-        tahun = set(m.tahun("rp_")) | set(m.tahun("target_"))
-        for b in r.baris:
-            if b["kode"] not in kode:
-                yield "STR007", REALISASI, b.no, "kode", None
-            elif b["tahun"].isdigit() and int(b["tahun"]) not in tahun:
-                yield "STR007", REALISASI, b.no, "tahun", None
-            elif b["indikator"] and b["indikator"] not in {x["indikator"] for s in daftar if s.kode == b["kode"] for x in s.baris}:
-                yield "STR007", REALISASI, b.no, "indikator", None
+    if plan.get(REALISASI):
+        for kode, b, kolom in baris_terpakai(plan)[2]:
+            yield kode, REALISASI, b.no, kolom, None
 
 
 def bertanggung_jawab(s, nilai, tahun):
     """The row names a unit, or all rows with money right below it are somebody's."""
-    if any(b["unit_kerja"] not in ("", "-") for b in s.baris):
+    if s.sebut("unit_kerja"):
         return True
-    anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] > 0 for t in tahun)]
+    anak = [a for a in s.anak if any(isinstance(nilai[a.urut, t], Fraction) and nilai[a.urut, t] != 0 for t in tahun)]
     return bool(anak) and all(bertanggung_jawab(a, nilai, tahun) for a in anak)
 
 
@@ -168,11 +162,16 @@ def uang(plan):
                 x = b if isinstance(b, Fraction) else a
                 if isinstance(x, Fraction) and p not in (a, b):
                     yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
-        akhir = isi_uang(s.uang("rp_akhir"))
+        b, c = s.akhir
+        akhir = isi_uang(c)
         if isinstance(akhir, Fraction):
             j = jumlah(cetak[s.urut, t] for t in tahun)
             if isinstance(j, Fraction) and j != akhir:
-                yield "ANG002", MATRIKS, s.no, "rp_akhir", j
+                yield "ANG002", MATRIKS, b.no, "rp_akhir", j
+        for lain in s.baris:
+            # The end stands once; a further row of the node that says something else is not used, and is told.
+            if lain is not b and lain["rp_akhir"] and isi_uang(lain.cell("rp_akhir")) != akhir:
+                yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
     for b in total:
         akhir = isi_uang(b.cell("rp_akhir"))
@@ -183,35 +182,45 @@ def uang(plan):
             p = isi_uang(b.cell(kolom))
             if not isinstance(p, Fraction):
                 continue
-            x = jumlah(isi_uang(s.uang(kolom)) for s in atas)
+            x = jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in atas)
             if kolom == "rp_akhir":
-                if x is None:
-                    continue
                 y = jumlah(jumlah(hitung[s.urut, t] for t in tahun) for s in atas)
             else:
                 y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
             z = y if isinstance(y, Fraction) else x
-            if isinstance(z, Fraction) and p not in (x, y):
+            # A total in the middle may also be that of the rows above it, or of those since the total before.
+            lalu = max([t.no for t in total if t.no < b.no], default=0)
+            sebagian = [[s for s in atas if s.no < b.no], [s for s in atas if lalu < s.no < b.no]]
+            boleh = [jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in bag) for bag in sebagian if bag]
+            boleh += [jumlah(jumlah(hitung[s.urut, t] for t in tahun) if kolom == "rp_akhir" else hitung[s.urut, int(kolom[3:])] for s in bag)
+                      for bag in sebagian if bag]
+            if isinstance(z, Fraction) and p not in (x, y, *boleh):
                 yield "ANG003", MATRIKS, b.no, kolom, z
 
-    ada_uang = any(isinstance(x, Fraction) and x > 0 for x in cetak.values())
     for s in daftar:
         if s.derajat < TINGKAT.index("program"):
             continue  # tujuan and sasaran have no money of their own
-        # Plans give money down to a level of their choice: a row that never gives any says nothing about it.
+        bertarget = [t for t in tahun if any((x := b.cell(f"target_{t}").bilangan) is not None and x > 0 for b in s.baris if b["indikator"])]
+        if s.tingkat == "subkegiatan" and s.induk and sunyi(s, tahun) and not sunyi(s.induk, tahun):
+            # The sub kegiatan carries the money (glossary): one that never prints any, below a row that does, was forgotten. Told once.
+            if bertarget:
+                yield "ANG004", MATRIKS, s.no, f"rp_{bertarget[0]}", None
+            continue
+        # Other plans give money down to a level of their choice: a row that never gives any says nothing about it.
         lain = any(isinstance(x := cetak[s.urut, t], Fraction) and x != 0 for t in tahun)
         for t in tahun:
             if not m.ada(f"target_{t}"):
                 continue
             p = cetak[s.urut, t]
             target = [b.cell(f"target_{t}") for b in s.baris]
-            if p is None and not isinstance(hitung[s.urut, t], Fraction) and ada_uang and lain:
+            if p is None and lain:
                 p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
-            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA) for b in s.baris for x in m.tahun("target_")):
+            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, RUSAK) for b in s.baris for x in m.tahun("target_")):
                 continue  # no target in any year: KIN016 says so
-            if p == 0 and any(x.bilangan is not None and x.bilangan > 0 for x in target):
+            # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
+            if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
                 yield "ANG004", MATRIKS, s.no, f"rp_{t}", None
             if p > 0 and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
                 yield "ANG005", MATRIKS, s.no, f"rp_{t}", None
@@ -229,10 +238,18 @@ def uang(plan):
                 if x == y and isinstance(j, Fraction) and j > 0:
                     yield "ANG007", MATRIKS, s.no, None, None
                     break
-    for b in m.baris:
-        for kolom, sel in b.sel.items():
-            if kolom.startswith("rp_") and isinstance(isi_uang(sel), Fraction) and isi_uang(sel) < 0:
-                yield "ANG010", MATRIKS, b.no, kolom, None
+    # The money of a node stands once: what a further row of it repeats is not another amount, what differs is MSK007.
+    sel = [(s.no, k, s.uang(k)) for s in daftar for k in m.kolom if k.startswith("rp_") and k != "rp_akhir"]
+    sel += [(s.akhir[0].no, "rp_akhir", s.akhir[1]) for s in daftar]
+    sel += [(b.no, k, c) for b in total for k, c in b.sel.items() if k.startswith("rp_")]
+    for no, kolom, c in sel:
+        if isinstance(isi_uang(c), Fraction) and isi_uang(c) < 0:
+            yield "ANG010", MATRIKS, no, kolom, None
+
+
+def sunyi(s, tahun):
+    """The row says nothing at all about money."""
+    return not any(s.uang(f"rp_{t}").teks.strip() for t in tahun)
 
 
 def _tempat(s):
@@ -250,15 +267,23 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
     r = plan.get(REALISASI)
     if not r or not r.ada("rp_realisasi"):
         return
+    for b in r.baris:
+        if isinstance(isi_uang(b.cell("rp_realisasi")), Fraction) and isi_uang(b.cell("rp_realisasi")) < 0:
+            yield "ANG010", REALISASI, b.no, "rp_realisasi", None
+    uang = baris_terpakai(plan)[1]
     for s in daftar:
         for t in {k[1] for k in hitung}:
             p = hitung[s.urut, t]
-            sel = [b for b in r.baris if b["kode"] == s.kode and b["tahun"] == str(t) and isinstance(isi_uang(b.cell("rp_realisasi")), Fraction)]
-            penuh = [b for b in sel if not b["triwulan"]]
-            pakai = penuh[:1] if penuh else sel
+            sel = [b for x, th, b in uang if x is s and th == t]
+            w = masa(sel, "rp_realisasi")
+            if not sel or w is None:
+                continue
+            pakai = w[0] or w[1]
             j = jumlah(isi_uang(b.cell("rp_realisasi")) for b in pakai)
-            if s.kode and isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
-                yield "ANG006", REALISASI, pakai[-1].no, "rp_realisasi", None
+            if isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
+                # Told where an amount stands that was counted, the last as printed; a nil is none.
+                baris = [b.no for b in pakai if b.cell("rp_realisasi").jenis != NIL]
+                yield "ANG006", REALISASI, max(baris), "rp_realisasi", p
 
 
 # ---- money of the years before --------------------------------------------------------------------------------------
@@ -313,40 +338,43 @@ def uang_sejarah(plan):
 def cocok_persen(sel, notasi, rasio):
     """Agencies print a ratio as a percent or as a fraction; with a percent sign it is a percent."""
     d = desimal_tercetak(sel.teks, notasi)
-    return setuju(sel.bilangan, d, rasio * 100) or (sel.satuan != "%" and setuju(sel.bilangan, d, rasio))
+    # A fraction needs decimals, unless it is whole: 0 is no way to print 0.21.
+    pecahan = sel.satuan != "%" and (d > 0 or rasio.denominator == 1)
+    return setuju(sel.bilangan, d, rasio * 100) or pecahan and setuju(sel.bilangan, d, rasio)
 
 
 # ---- targets --------------------------------------------------------------------------------------------------------
 
 def kinerja(plan):
     m = plan.get(MATRIKS)
+    th_uang = m.tahun("rp_") if m else []
+    uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
         v, c = deret(i), i["akhir"]
-        notasi = plan.get(tabel).notasi.get(i["k_akhir"], "id")
-        pers = persen(i["satuan"], i["nama"])
-        satu = {satuan_sama(s.satuan or i["satuan"]) for s in [*i["tahun"].values(), c] if s.jenis == ANGKA}
-        if v and c.bilangan is not None and len(satu - {""}) <= 1:
-            d = desimal_tercetak(c.teks, notasi)
-            cara = cara_cocok(v, c.bilangan, d)
-            if i["agregasi"]:
-                if i["agregasi"] not in cara:
-                    yield "KIN001", tabel, b.no, i["k_akhir"], None
-            elif pers and cara == ["jumlah"]:
+        pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
+        if v and c.bilangan is not None and satu_satuan(i, [*i["tahun"].values(), c]):
+            cara = cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"]))
+            if pers and cara == ["jumlah"]:
+                # Whatever is declared: percentages are not added up. What is told as KIN002 is not told as KIN001 too.
                 yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
-            elif not cara:
-                yield "KIN001", tabel, b.no, i["k_akhir"], None
-        kata = [s.teks.strip() for s in i["tahun"].values() if s.jenis == KATA]
-        if kata and len(kata) == len(i["tahun"]) and c.jenis == KATA and c.teks.strip() != kata[-1] and not i["agregasi"]:
+            elif i["agregasi"] and i["agregasi"] not in cara or not cara or not i["agregasi"] and taraf(i) and cara == ["jumlah"]:
+                yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
+        ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
+        if ujung and ujung.jenis == c.jenis == KATA and (predikat(ujung) or predikat(c)) and c.teks.strip().upper() != ujung.teks.strip().upper():
+            # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
-        if any(s.jenis in (ANGKA, RENTANG) for s in [*i["tahun"].values(), c]):
+        if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c]):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
                     yield "MSK001", tabel, b.no, kolom, None
         if pers:
-            for kolom, s in [(f"target_{t}" if tabel == MATRIKS else str(t), s) for t, s in i["tahun"].items()] + [(i["k_akhir"], i["akhir"])]:
-                if s.bilangan is not None and s.bilangan > 100:
+            terjumlah = v and c.bilangan is not None and cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) == ["jumlah"]
+            for kolom, s in b.sel.items():
+                if kolom.startswith("rp_") or kolom == i["k_akhir"] and terjumlah or not i["nama"].lower().startswith(BAGIAN):
+                    continue
+                if s.bilangan is not None and s.bilangan > 100 and rumpun(s.satuan) in ("", "persen"):
                     yield "KIN002", tabel, b.no, kolom, None
         if i["polaritas"] in ("positif", "negatif"):
             arah = 1 if i["polaritas"] == "positif" else -1
@@ -363,17 +391,26 @@ def kinerja(plan):
         lain = [i["akhir"]] + ([i["awal"]] if i["awal"] else list(i.get("sebelum", {}).values()))
         if not i["satuan"] and not any(terukur(s) for s in sel + lain):
             yield "KIN015", tabel, b.no, "indikator", None
-        elif sel and all(s.jenis in (KOSONG, NA) for s in sel):
-            yield "KIN016", tabel, b.no, "indikator", None
-        if utuh(i["satuan"]):
+        elif sel and all(s.jenis in (KOSONG, NA, NIL) for s in sel) and any(s.jenis != NIL for s in sel):
+            # Of a programme and below nothing is due where nothing is paid.
+            s = i["simpul"]
+            if s is None or s.derajat < TINGKAT.index("program") or any(isinstance(x := uang_simpul[s.urut, t], Fraction) and x != 0 for t in th_uang):
+                yield "KIN016", tabel, b.no, "indikator", None
+        if utuh(i["satuan"]) and not taraf(i) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
+            # A share counted in people has the wrong unit (KIN009), not the wrong decimals.
             for kolom, s in b.sel.items():
                 if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
                     yield "KIN014", tabel, b.no, kolom, None
         if i["simpul"] is not None and i["simpul"].tingkat in ("tujuan", "sasaran") and i["awal"].bilangan is not None:
-            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100):
+            # The same number added every year is more each year.
+            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100) and cara_akhir(i)[0] != "jumlah":
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
+
+
+def predikat(s):
+    return s.teks.strip().upper() if s.jenis == KATA and s.teks.strip().upper() in PREDIKAT else None
 
 
 def terukur(s):
@@ -396,9 +433,11 @@ def induk_anak(m):
                     for k in [f"target_{t}" for t in tahun] + ["target_akhir"]:
                         u, w = p.cell(k), q.cell(k)
                         du, dw = (desimal_tercetak(c.teks, m.notasi[k]) if c.jenis == ANGKA else 0 for c in (u, w))
-                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and u.teks != w.teks):
+                        if any(x.jenis == RENTANG and x.nilai[0] > x.nilai[1] for x in (u, w)):
+                            continue  # a range that is upside down says nothing (MSK006)
+                        if u.jenis == w.jenis and (u.jenis == ANGKA and not sama_cetak(u.bilangan, du, w.bilangan, dw) or u.jenis in (KATA, RENTANG) and (u.nilai or u.teks.strip()) != (w.nilai or w.teks.strip())):
                             yield "KIN006", MATRIKS, p.no, k, None
-                elif len(s.anak) > 1 and s.tingkat == "kegiatan" and satuan_sama(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
+                elif len(s.anak) > 1 and s.tingkat == "kegiatan" and rumpun(p["satuan"]) in ("orang", "jiwa", "anak", "kk"):
                     for t in tahun:
                         u, w = p.cell(f"target_{t}").bilangan, q.cell(f"target_{t}").bilangan
                         if u is not None and w is not None and w > u:
@@ -406,18 +445,12 @@ def induk_anak(m):
                             break
 
 
-def satuan_sama(s):
-    """The unit as a word: KK and keluarga are one; orang and anak are two."""
-    s = s.strip().lower()
-    return {"keluarga": "kk", "%": "persen"}.get(s, s)
-
-
 def pasangan_satuan(x, y):
     """Indicators of a parent and a child that count in the same unit, where each has just one in it."""
     for p in x:
-        sat = satuan_sama(p["satuan"])
-        a = [b for b in x if satuan_sama(b["satuan"]) == sat]
-        c = [b for b in y if satuan_sama(b["satuan"]) == sat]
+        sat = rumpun(p["satuan"])
+        a = [b for b in x if rumpun(b["satuan"]) == sat]
+        c = [b for b in y if rumpun(b["satuan"]) == sat]
         if sat and len(a) == len(c) == 1:
             yield p, c[0]
 
@@ -454,23 +487,25 @@ def spm(plan):
                 h, l = bagian_satuan(hak), bagian_satuan(lay)
                 if not h or not l:
                     continue
-                if len(h) != len(l) and not all(y for x, y in h + l):
-                    continue  # one number without unit beside two units: nothing can be compared
-                beda = len(h) != len(l) or any(x[1] and y[1] and rumpun(x[1]) != rumpun(y[1]) for x, y in zip(h, l))
-                if beda:
+                duaan = [(n, x) for _, n, x in pasangan(h, l) if x is not None]
+                if len(duaan) < max(len(h), len(l)):
+                    # Something is counted in a unit that the other cell does not have, or in an unknown one beside two.
                     yield "SPM004", SPM, b.no, kolom, None
-                    continue
-                for (n, _), (x, _) in zip(h, l):
+                for n, x in duaan:
                     banding += 1
                     sama += n == x
-                if any(x[0] > n[0] for n, x in zip(h, l)):
+                if any(x > n for n, x in duaan):
                     yield "SPM001", SPM, b.no, kolom, None
                 c = b.cell(f"capaian_{t}")
-                if kolom == f"terlayani_{t}" and c.bilangan is not None and len(h) == 1 and h[0][0] != 0:
-                    if not setuju(c.bilangan, desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"]), l[0][0] / h[0][0] * 100):
+                persen_ada = [x / n * 100 for n, x in duaan if n != 0]
+                if kolom == f"terlayani_{t}" and c.bilangan is not None and persen_ada:
+                    # One printed figure beside two units may be that of either.
+                    d = desimal_tercetak(c.teks, s.notasi[f"capaian_{t}"])
+                    if not any(setuju(c.bilangan, d, p) for p in persen_ada):
                         yield "SPM002", SPM, b.no, f"capaian_{t}", None
             for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
-                if any(utuh(u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
+                # The SPM counts people: a number without unit too.
+                if any((utuh(u) or not u) and n.denominator != 1 for n, u in bagian_satuan(b.cell(kolom))):
                     yield "KIN014", SPM, b.no, kolom, None
             m = b.cell(f"mutu_{t}")
             if m.bilangan is not None and not 0 <= m.bilangan <= 100:
@@ -480,8 +515,17 @@ def spm(plan):
         yield "SPM005", SPM, None, None, None
 
 
+def bagian_rincian(teks, satuan, diberi):
+    """The numbers of a remark, in the notation that fits them all; people and households come whole. None where they read in two ways."""
+    baca = [tuple(angka(t, n) for t in teks) for n in ([diberi] if diberi else ["id", "en"])]
+    baca = {x for x in baca if None not in x}
+    if len(baca) > 1 and (utuh(satuan) or not satuan):
+        baca = {x for x in baca if all(y.denominator == 1 for y in x)}
+    return baca.pop() if len(baca) == 1 else None
+
+
 def selaras(h, l):
-    return not h or len(h) == len(l) and all(not x[1] or not y[1] or rumpun(x[1]) == rumpun(y[1]) for x, y in zip(h, l))
+    return not h or all(x is not None for _, _, x in pasangan(h, l))
 
 
 def rincian(s, b):
@@ -497,9 +541,8 @@ def rincian(s, b):
     potong = [re.search(r"\(([\d.,]+)\)\s*\Z", p) for p in b["keterangan"].split(";")]
     if not all(potong):
         return
-    # People and households come whole: the points or commas between three digits are thousands.
-    j = sum(Fraction(re.sub("[.,]", "", a.group(1))) for a in potong)
-    if j != lay[0][0]:
+    bagian = bagian_rincian([a.group(1) for a in potong], lay[0][1] or (hak[0][1] if len(hak) == 1 else ""), s.diberi)
+    if bagian is not None and sum(bagian) != lay[0][0]:
         yield "SPM003", SPM, b.no, "keterangan", None
 
 
@@ -524,8 +567,11 @@ def pegawai(plan):
                 yield "SDM001", PEGAWAI, bagian[0][0].no, "persen_tercetak", Fraction(100)
         t = total.get(nama) if nama in total else (lain[0] if len(set(lain)) == 1 else None)
         hitung = [b.cell("jumlah_tercetak").bilangan for b in baris]
-        if t is not None and all(x is not None for x in hitung) and hitung and (sum(hitung) > t or nama in total and sum(hitung) != t):
-            yield "SDM002", PEGAWAI, baris[0].no, "jumlah_tercetak", sum(hitung)
+        if t is not None and any(x is not None for x in hitung):
+            # A count that is missing may be the rest, unless the others are too many already.
+            ada = sum(x for x in hitung if x is not None)
+            if ada > t or None not in hitung and nama in total and ada != t:
+                yield "SDM002", PEGAWAI, next(b.no for b, x in zip(baris, hitung) if x is not None), "jumlah_tercetak", ada
         for b, c in bagian:
             n = b.cell("jumlah_tercetak").bilangan
             if n is not None and t:
@@ -541,6 +587,8 @@ def notasi_sel(t, b, kolom):
 
 def diluar(plan, d):
     """Cases of a code in scope that no document settles."""
+    if d["kode"] == "MSK001" and d["kolom"] == "keterangan":
+        return True  # which words of a remark are meant as numbers
     m = plan.get(MATRIKS)
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
     if d["kode"] == "ANG007":
@@ -552,10 +600,6 @@ def diluar(plan, d):
             return True
     if d["kode"] == "ANG005" and baris:
         return not isinstance(isi_uang(baris.cell(d["kolom"])), Fraction) or isi_uang(baris.cell(d["kolom"])) < 0
-    if d["kode"] == "KIN001":
-        t = plan.get(d["tabel"])
-        b = next(x for x in t.baris if x.no == d["baris"])
-        return any(s.jenis == NIL for k, s in b.sel.items() if k[-4:].isdigit() and not k.startswith("rp_")) or not b["indikator"]
     if d["kode"] in ("KIN006", "KIN013") and baris:
         kawan = [x for x in m.baris if (x["tingkat"], x["kode"], x["uraian"]) == (baris["tingkat"], baris["kode"], baris["uraian"])]
         s = next((x for x in simpul(m)[0] if baris in x.baris), None)
@@ -567,8 +611,6 @@ def diluar(plan, d):
         if d["kode"] == "KIN006" and lain.baris[0].cell(k).jenis != baris.cell(k).jenis:
             return True
         return d["kode"] == "KIN006" and lain.baris[0]["indikator"] != baris["indikator"] or d["kode"] == "KIN013" and lain.tingkat != "kegiatan"
-    if d["kode"] == "SPM005":
-        return sum(1 for b in plan.get(SPM).baris for t in plan.get(SPM).tahun("berhak_")) < 4
     if d["kode"] == "SPM003":
         b = next(b for b in plan.get(SPM).baris if b.no == d["baris"])
         t = plan.get(SPM).tahun("terlayani_")

@@ -111,7 +111,7 @@ class Menghitung(unittest.TestCase):
     def test_kk_and_jiwa_are_not_divided(self):
         p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;15 kk/ 45 jiwa;10\nB;100 KK;80 jiwa\nC;60 Orang;43 Orang")
         hasil = hitung.cakupan(p)
-        self.assertEqual([h[-1] for h in hasil], [None, None, F("71.67")])
+        self.assertEqual([h[-1] for h in hasil], [None, None, None, F("71.67")])
 
 
 class Menemukan(unittest.TestCase):

@@ -1,11 +1,10 @@
 //! Pagu rolled up from the sub kegiatan.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::model::kode::TingkatKode;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
+use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 use crate::value::{Isi, Rupiah, Sel, Tahun, TakTerdefinisi, Tiada};
@@ -135,13 +134,13 @@ impl Renstra {
                 .filter(|n| n.tingkat == Tingkat::Tujuan)
                 .map(node_row)
                 .collect(),
-            Menurut::UnitKerja => self.groups(&amounts, "unit_kerja", |n| {
+            Menurut::UnitKerja => self.groups(&amounts, "unit_kerja", &|n| {
                 (None, inherited(tree, n, |s| s.unit_kerja.as_deref()))
             }),
-            Menurut::Lokasi => self.groups(&amounts, "lokasi", |n| {
+            Menurut::Lokasi => self.groups(&amounts, "lokasi", &|n| {
                 (None, inherited(tree, n, |s| s.lokasi.as_deref()))
             }),
-            Menurut::Spm => self.groups(&amounts, "spm", |n| self.spm_group(n)),
+            Menurut::Spm => self.groups(&amounts, "spm", &|n| self.spm_group(n)),
         };
         Budget {
             tahun: tree.tahun.clone(),
@@ -155,11 +154,11 @@ impl Renstra {
         &self,
         amounts: &RollUp,
         kind: &str,
-        key: impl Fn(&Simpul) -> (Option<Kode>, String),
+        key: &dyn Fn(&Simpul) -> (Option<Kode>, String),
     ) -> Vec<BudgetRow> {
-        let mut order: Vec<(Option<Kode>, String)> = Vec::new();
-        let mut places: BTreeMap<(Option<Kode>, String), usize> = BTreeMap::new();
-        let mut cells: BTreeMap<usize, Vec<Vec<Jumlah>>> = BTreeMap::new();
+        type Key = (Option<Kode>, String);
+        let mut groups: Vec<(Key, Vec<Vec<Jumlah>>)> = Vec::new();
+        let mut places: Map<Key, usize> = Map::new();
         for node in self.pohon.iter() {
             let own = amounts.own(node.id);
             // A year without money below is no money of the node itself.
@@ -169,21 +168,22 @@ impl Renstra {
                 continue;
             }
             let key = key(node);
-            let at = *places.entry(key.clone()).or_insert_with(|| {
-                order.push(key);
-                order.len() - 1
-            });
+            let at = places.get(&key).copied().unwrap_or(groups.len());
+            if at == groups.len() {
+                places.insert(key.clone(), at);
+                groups.push((key, Vec::new()));
+            }
             let row = own
                 .iter()
                 .map(|v| v.unwrap_or(Err(TakTerdefinisi::DataTidakAda)))
                 .collect();
-            cells.entry(at).or_default().push(row);
+            if let Some((_, members)) = groups.get_mut(at) {
+                members.push(row);
+            }
         }
-        order
+        groups
             .into_iter()
-            .enumerate()
-            .map(|(at, (kode, uraian))| {
-                let members = cells.remove(&at).unwrap_or_default();
+            .map(|((kode, uraian), members)| {
                 let per_tahun: Vec<Jumlah> = (0..self.pohon.tahun.len())
                     .map(|y| {
                         let column: Vec<Jumlah> =

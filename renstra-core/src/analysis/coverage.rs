@@ -149,12 +149,16 @@ pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec
     };
     let (entitled, served_all) = (quantities(Some(berhak)), quantities(served));
     if entitled.is_empty() {
-        let first = served_all.into_iter().next();
-        return vec![Pasangan {
-            satuan: first.as_ref().and_then(|b| b.satuan.clone()),
+        let alone = |satuan, terlayani| Pasangan {
+            satuan,
             berhak: Err(reason(Some(berhak))),
-            terlayani: first.map(|b| b.angka).ok_or_else(|| reason(served)),
-        }];
+            terlayani,
+        };
+        if served_all.is_empty() {
+            return vec![alone(None, Err(reason(served)))];
+        }
+        let each = served_all.into_iter();
+        return each.map(|b| alone(b.satuan, Ok(b.angka))).collect();
     }
     // A bare number could count either of two units.
     let bare_fits = entitled.len() == 1 && served_all.len() == 1;

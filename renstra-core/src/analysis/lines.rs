@@ -4,11 +4,10 @@
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
 //! line is, is read from the table where it says so (see `structure`).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::budget::{Jumlah, printed, sum_known};
 use super::structure::{self, Baris};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
 use crate::value::{Angka, Isi, Rupiah, Tahun, TakTerdefinisi, Tiada};
 
@@ -19,7 +18,7 @@ pub(crate) struct Susunan<'a> {
     /// Comparable names of the lines.
     pub(crate) keys: Vec<String>,
     /// Lines by comparable name, in order.
-    by_key: BTreeMap<String, Vec<usize>>,
+    by_key: Map<String, Vec<usize>>,
     /// For each line: the lines directly below it, if it is a sum of lines.
     pub(crate) below: Vec<Vec<usize>>,
     /// For each line named Jumlah or Total: the lines that it adds up.
@@ -49,7 +48,7 @@ impl Renstra {
         let years = self.anggaran_years();
         let speaks = |l: &BarisAnggaran| l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty());
         // A line without any figure is a heading, unless the other group has figures for it.
-        let named: BTreeSet<String> = { self.anggaran.iter() }
+        let named: Set<String> = { self.anggaran.iter() }
             .filter(|l| l.kelompok != kelompok && speaks(l))
             .map(|l| line_key(&l.uraian))
             .collect();
@@ -62,9 +61,9 @@ impl Renstra {
             years: &years,
         });
         let keys: Vec<String> = lines.iter().map(|l| line_key(&l.uraian)).collect();
-        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_key: Map<String, Vec<usize>> = Map::new();
         for (i, key) in keys.iter().enumerate() {
-            by_key.entry(key.clone()).or_default().push(i);
+            by_key.push(key.clone(), i);
         }
         Susunan {
             lines,

@@ -1,9 +1,8 @@
 //! The same indicator in several tables.
 
-use std::collections::BTreeMap;
-
 use crate::model::nama::{indicator_key, overlap_percent, statement_key};
 use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::rules::same_as_printed;
 use crate::value::{Sel, Target};
 
@@ -79,9 +78,9 @@ impl Renstra {
                 })
             })
             .collect();
-        let mut by_key: BTreeMap<&str, Vec<&Calon<'_>>> = BTreeMap::new();
+        let mut by_key: Map<&str, Vec<&Calon<'_>>> = Map::new();
         for c in &candidates {
-            by_key.entry(&c.key).or_default().push(c);
+            by_key.push(&c.key, c);
         }
         let rows = || self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
         // Likeness compares every row with every indicator; beyond this it costs more than it finds.

@@ -4,10 +4,11 @@
 //! else is possible: a parent by its children, a node alone with its printed code, a name that both
 //! matrices have once. Duplicates pair in their order.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use crate::model::nama::{letters_only, likeness_percent, statement_key};
 use crate::model::{Pohon, Renstra, Simpul, Tingkat};
+use crate::ordered::{Map, Set};
 
 /// Two nodes without a code, alone below one parent, are one if they share this much of their words.
 const LIKE_PERCENT: usize = 50;
@@ -145,10 +146,10 @@ impl Padanan {
         (b, right): (&Sisi<'_>, &[usize]),
         key: impl Fn(&Sisi<'_>, usize) -> Option<K>,
     ) {
-        let mut waiting: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
+        let mut waiting: Map<K, VecDeque<usize>> = Map::new();
         for i in right.iter().filter(|i| self.ke_a.get(**i) == Some(&None)) {
             if let Some(k) = key(b, *i) {
-                waiting.entry(k).or_default().push_back(*i);
+                waiting.update(k, VecDeque::new, |list| list.push_back(*i));
             }
         }
         for i in left {
@@ -184,13 +185,13 @@ impl Padanan {
 
     /// Pairs nodes that are the only ones left with their level and printed code.
     fn alone(&mut self, (a, left): (&Sisi<'_>, &[usize]), (b, right): (&Sisi<'_>, &[usize])) {
-        type Left<'k> = BTreeMap<(Tingkat, &'k str), Vec<usize>>;
+        type Left<'k> = Map<(Tingkat, &'k str), Vec<usize>>;
         fn group<'k>(s: &Sisi<'k>, list: &[usize], taken: &[Option<usize>]) -> Left<'k> {
             let mut out = Left::new();
             for i in list.iter().filter(|i| taken.get(**i) == Some(&None)) {
                 if let Some(n) = s.get(*i) {
                     let key = (n.tingkat, n.kode.tercetak.as_str());
-                    out.entry(key).or_default().push(*i);
+                    out.push(key, *i);
                 }
             }
             out
@@ -215,7 +216,7 @@ impl Padanan {
     /// Pairs parents at least half of whose children are pairs, from the bottom.
     fn by_children(&mut self, a: &Sisi<'_>, b: &Sisi<'_>) {
         for level in Tingkat::ALL.into_iter().rev() {
-            let mut votes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+            let mut votes: Map<(usize, usize), usize> = Map::new();
             for i in a.all() {
                 let parents = self
                     .b_of(i)
@@ -225,7 +226,7 @@ impl Padanan {
                     && (x.tingkat, y.tingkat) == (level, level)
                     && !both_coded(x, y)
                 {
-                    *votes.entry((i, j)).or_insert(0) += 1;
+                    votes.count((i, j));
                 }
             }
             for ((i, j), n) in votes {
@@ -241,7 +242,7 @@ impl Padanan {
     /// Pairs nodes whose name stands once in either matrix: they moved.
     fn by_unique_name(&mut self, a: &Sisi<'_>, b: &Sisi<'_>) {
         let once = |s: &Sisi<'_>| {
-            let (mut seen, mut twice) = (BTreeMap::new(), BTreeSet::new());
+            let (mut seen, mut twice) = (Map::new(), Set::new());
             for i in s.all() {
                 let Some(node) = s.get(i) else { continue };
                 let key = (node.tingkat, s.name(i).to_owned());
@@ -249,8 +250,8 @@ impl Padanan {
                     twice.insert(key);
                 }
             }
-            seen.retain(|k, _| !twice.contains(k));
-            seen
+            let once = seen.into_iter().filter(|(k, _)| !twice.contains(k));
+            once.collect::<Map<_, _>>()
         };
         let others = once(b);
         for (key, i) in once(a) {
@@ -277,12 +278,12 @@ pub(crate) fn pair_rows<'a, 'b, T>(
     keys: &[Kunci<'_, T>],
 ) -> Vec<(Option<&'a T>, Option<&'b T>)> {
     let mut partner: Vec<Option<usize>> = vec![None; left.len()];
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::new();
     for key in keys {
-        let mut waiting: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+        let mut waiting: Map<String, VecDeque<usize>> = Map::new();
         for (j, row) in right.iter().enumerate().filter(|(j, _)| !taken.contains(j)) {
             if let Some(k) = key(row) {
-                waiting.entry(k).or_default().push_back(j);
+                waiting.update(k, VecDeque::new, |list| list.push_back(j));
             }
         }
         for (row, slot) in left.iter().zip(&mut partner) {

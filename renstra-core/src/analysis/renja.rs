@@ -1,7 +1,5 @@
 //! One year of a plan, as a Renja takes it up.
 
-use std::collections::BTreeSet;
-
 use super::budget::{Jumlah, RollUp, sum_known};
 use super::targets::{AsalAgregasi, aggregation_of, numbers_until};
 use crate::error::{ErrorKind, RenstraError};
@@ -140,7 +138,7 @@ fn of_year(indikator: &Indikator, tahun: Tahun) -> RenjaIndikator<'_> {
     }
 }
 
-fn unknown(tahun: Tahun, years: &BTreeSet<Tahun>) -> RenstraError {
+fn unknown(tahun: Tahun, years: &[Tahun]) -> RenstraError {
     let list: Vec<String> = years.iter().map(ToString::to_string).collect();
     let list = if list.is_empty() {
         "-".to_owned()

@@ -4,10 +4,9 @@
 //! which indicators count is not confirmed. Here it is the mean over the achievements of the targets of the
 //! year of all indicators of the programme and of what is below it, for the agency over all of the matrix.
 
-use std::collections::BTreeSet;
-
 use super::progress::{OpsiKemajuan, ProgressRow};
 use crate::model::{Renstra, Tingkat};
+use crate::ordered::Set;
 use crate::rules::{Capaian, Kategori, categorise, mean_achievement};
 use crate::value::{Rasio, Tahun, TakTerdefinisi};
 
@@ -58,7 +57,7 @@ impl Renstra {
         let mut all = Vec::new();
         for (jalur, uraian) in named.chain([(AGENCY, "")]) {
             let own = self.rows_of(&rows, jalur);
-            let years: BTreeSet<Tahun> = own.iter().map(|r| r.tahun).collect();
+            let years: Set<Tahun> = own.iter().map(|r| r.tahun).collect();
             for tahun in years {
                 let achieved: Vec<_> = own.iter().filter(|r| r.tahun == tahun).collect();
                 let ratios: Vec<_> = achieved.iter().map(|r| ratio(r)).collect();

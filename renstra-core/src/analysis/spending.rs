@@ -1,10 +1,9 @@
 //! What the plan's own nodes spent, beside their pagu.
 
-use std::collections::BTreeMap;
-
 use super::budget::{Jumlah, RollUp, sum_known};
 use super::progress::realised::Terealisasi;
 use crate::model::{Renstra, Simpul, SimpulId};
+use crate::ordered::Map;
 use crate::rules::{absorption, remaining};
 use crate::value::{Rasio, Tahun, TakTerdefinisi};
 
@@ -46,7 +45,7 @@ impl Renstra {
         let pagu = RollUp::new(tree);
         let reached = Terealisasi::new(self);
         let nodes: Vec<&Simpul> = tree.iter().collect();
-        let mut spent: BTreeMap<(SimpulId, Tahun), Jumlah> = BTreeMap::new();
+        let mut spent: Map<(SimpulId, Tahun), Jumlah> = Map::new();
         // Children always come after their parent in the table.
         for node in nodes.iter().rev() {
             let own = reached.spent(node);

@@ -122,12 +122,18 @@ fn row<'a>(
 }
 
 /// The aggregation of an indicator: declared, or the preferred one that fits the printed end, or the
-/// one that was probably meant. Shares and other levels are never added up.
+/// one that was probably meant. Shares and other levels are never added up; `None` where the cells count different things.
 pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgregasi)> {
     if let Some(way) = indikator.agregasi {
         return Some((way, AsalAgregasi::Dinyatakan));
     }
-    let end = indikator.target_akhir.as_ref()?.value()?.single()?;
+    let printed = indikator.target_akhir.as_ref()?;
+    let end = printed.value()?.single()?;
+    let cells = indikator.target.iter().map(|(_, c)| c).chain([printed]);
+    // An end in another unit says nothing about the way there.
+    if other_unit(indikator.satuan.as_ref(), cells).is_some() {
+        return None;
+    }
     let years = yearly_numbers(indikator).ok()?;
     let level = indikator.is_level();
     let fitting = fitting_aggregations(&years, end.angka, end.desimal)

@@ -1,4 +1,4 @@
-//! A plan from texts with names.
+//! A plan from texts with names, and how it is read.
 
 use std::sync::Arc;
 
@@ -75,11 +75,35 @@ where
     N: AsRef<str>,
     B: AsRef<[u8]>,
 {
-    let locale: Option<Locale> = input.pilihan("notasi")?;
-    input.end()?;
     let opsi = OpsiBaca {
-        locale,
         nomenklatur,
+        ..options(&mut input)?
     };
+    input.end()?;
     Ok(Renstra::read_with(berkas, &opsi)?)
+}
+
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`.
+///
+/// # Errors
+/// [`Galat`] for wrong arguments.
+///
+/// ```
+/// use renstra_core::{Locale, call};
+/// assert_eq!(call::read_options(r#"{"notasi": "id"}"#).unwrap().locale, Some(Locale::Id));
+/// assert!(call::read_options(r#"{"notasi": "fr"}"#).is_err());
+/// ```
+pub fn read_options(argumen: &str) -> Result<OpsiBaca, Galat> {
+    let mut input = Masukan::new("read", argumen)?;
+    let opsi = options(&mut input)?;
+    input.end()?;
+    Ok(opsi)
+}
+
+fn options(input: &mut Masukan) -> Result<OpsiBaca, Galat> {
+    let locale: Option<Locale> = input.pilihan("notasi")?;
+    Ok(OpsiBaca {
+        locale,
+        ..OpsiBaca::default()
+    })
 }

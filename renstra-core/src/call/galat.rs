@@ -55,6 +55,16 @@ impl Galat {
         RenstraError::new(ErrorKind::BadCall, pesan, None).into()
     }
 
+    /// The same error of one row of a column, counted from 1.
+    #[cfg(feature = "arrow")]
+    pub(super) fn in_row(mut self, row: usize) -> Self {
+        self.pesan = Teks::new(
+            format!("nilai ke-{row}: {}", self.pesan.id),
+            format!("value {row}: {}", self.pesan.en),
+        );
+        self
+    }
+
     /// Its class.
     pub fn jenis(&self) -> JenisGalat {
         self.jenis

@@ -1,10 +1,9 @@
 //! What a rule gives back: one form for all of them.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::ordered::Map;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, TakTerdefinisi};
 
 /// The result of a rule.
@@ -21,9 +20,19 @@ pub(super) struct Hasil {
     tepat: Option<String>,
     alasan: Option<TakTerdefinisi>,
     pesan: Option<String>,
-    pilihan: BTreeMap<&'static str, Value>,
+    pilihan: Map<&'static str, Value>,
     /// More that belongs to the result, such as the category of an index.
-    rincian: BTreeMap<&'static str, Value>,
+    rincian: Map<&'static str, Value>,
+    /// A row of a column: the value alone is of interest.
+    #[serde(skip)]
+    ringkas: bool,
+    /// The value, where it is a number.
+    #[serde(skip)]
+    #[cfg_attr(
+        not(feature = "arrow"),
+        allow(dead_code, reason = "columns take it, and come from Arrow only")
+    )]
+    angka: Option<Angka>,
 }
 
 /// The context of a call.
@@ -31,6 +40,8 @@ pub(super) struct Hasil {
 pub(super) struct Cara {
     pub(super) bahasa: Bahasa,
     pub(super) pembulatan: Pembulatan,
+    /// The value alone, without what else belongs to it.
+    pub(super) ringkas: bool,
 }
 
 impl Cara {
@@ -59,12 +70,12 @@ impl Cara {
 
     /// An amount of money, exact.
     pub(super) fn rupiah(self, aturan: &'static str, r: Result<Rupiah, TakTerdefinisi>) -> Hasil {
-        self.text(aturan, "rupiah", r.map(|m| m.to_string()))
+        self.number(aturan, "rupiah", r.map(Rupiah::angka))
     }
 
     /// A number, exact.
     pub(super) fn bilangan(self, aturan: &'static str, r: Result<Angka, TakTerdefinisi>) -> Hasil {
-        self.text(aturan, "angka", r.map(|n| n.to_string()))
+        self.number(aturan, "angka", r)
     }
 
     /// A name.
@@ -86,11 +97,31 @@ impl Cara {
         show: fn(&Rasio, Pembulatan) -> Result<Angka, crate::value::ValueError>,
         policy: Pembulatan,
     ) -> Hasil {
-        let exact = r.as_ref().ok().map(ToString::to_string);
-        let shown = r.and_then(|r| Ok(show(&r, policy)?.to_string()));
-        let mut all = self.text(aturan, jenis, shown);
+        let exact = r
+            .as_ref()
+            .ok()
+            .filter(|_| !self.ringkas)
+            .map(ToString::to_string);
+        let shown = r.and_then(|r| Ok(show(&r, policy)?));
+        let mut all = self.number(aturan, jenis, shown);
         all.tepat = exact;
         all.pilih("pembulatan", &policy)
+    }
+
+    fn number(
+        self,
+        aturan: &'static str,
+        jenis: &'static str,
+        r: Result<Angka, TakTerdefinisi>,
+    ) -> Hasil {
+        let angka = r.as_ref().ok().copied();
+        if self.ringkas {
+            return Hasil {
+                angka,
+                ..self.text(aturan, jenis, r.map(|_| String::new()))
+            };
+        }
+        self.text(aturan, jenis, r.map(|n| n.to_string()))
     }
 
     fn text(
@@ -106,9 +137,13 @@ impl Cara {
             nilai: r.ok(),
             tepat: None,
             alasan,
-            pesan: alasan.map(|a| a.teks().get(self.bahasa).to_owned()),
-            pilihan: BTreeMap::new(),
-            rincian: BTreeMap::new(),
+            pesan: alasan
+                .filter(|_| !self.ringkas)
+                .map(|a| a.teks().get(self.bahasa).to_owned()),
+            pilihan: Map::new(),
+            rincian: Map::new(),
+            ringkas: self.ringkas,
+            angka: None,
         }
     }
 }
@@ -116,14 +151,29 @@ impl Cara {
 impl Hasil {
     /// Records a choice.
     pub(super) fn pilih(mut self, nama: &'static str, nilai: &impl Serialize) -> Self {
-        self.pilihan.insert(nama, value(nilai));
+        if !self.ringkas {
+            self.pilihan.insert(nama, value(nilai));
+        }
         self
     }
 
     /// Adds what belongs to the result.
     pub(super) fn rinci(mut self, nama: &'static str, nilai: &impl Serialize) -> Self {
-        self.rincian.insert(nama, value(nilai));
+        if !self.ringkas {
+            self.rincian.insert(nama, value(nilai));
+        }
         self
+    }
+
+    /// What it is, the number, the text.
+    #[cfg(feature = "arrow")]
+    pub(super) fn into_parts(self) -> (&'static str, Option<Angka>, Option<String>) {
+        let text = if self.angka.is_some() {
+            None
+        } else {
+            self.nilai
+        };
+        (self.jenis, self.angka, text)
     }
 
     pub(super) fn to_json(&self) -> String {

@@ -12,11 +12,36 @@ use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun};
 
 type Baca<T> = Result<T, Galat>;
 
-/// A JSON object whose members are taken out one by one; what is left over at the end is an error.
+/// A JSON object whose members are asked for one by one; what was not asked for is an error at the end.
+///
+/// A row of columns stands in for members: the object then serves for all rows.
 pub(super) struct Masukan {
     operasi: String,
     isi: Map<String, Value>,
     dikenal: Vec<&'static str>,
+    sel: Vec<(String, Sel)>,
+}
+
+/// A cell of a column.
+#[cfg_attr(
+    not(feature = "arrow"),
+    allow(dead_code, reason = "columns come from Arrow only")
+)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Sel {
+    /// A number.
+    Angka(Angka),
+    /// Text.
+    Teks(String),
+}
+
+impl Sel {
+    fn json(&self) -> Value {
+        match self {
+            Self::Angka(n) => Value::String(n.to_string()),
+            Self::Teks(t) => Value::String(t.clone()),
+        }
+    }
 }
 
 impl Masukan {
@@ -25,7 +50,8 @@ impl Masukan {
         let value = if json.trim().is_empty() {
             Ok(Value::Object(Map::new()))
         } else {
-            serde_json::from_str(json)
+            // As tables are read, so that the reader is there once.
+            serde_json::from_slice(json.as_bytes())
         };
         match value {
             Ok(Value::Object(isi)) => Ok(Self::of(operasi, isi)),
@@ -45,13 +71,60 @@ impl Masukan {
             operasi: operasi.to_owned(),
             isi,
             dikenal: Vec::new(),
+            sel: Vec::new(),
         }
     }
 
-    /// Takes a member out; `null` counts as not given.
+    /// The cells of a row, in place of members.
+    #[cfg(feature = "arrow")]
+    pub(super) fn row_of(&mut self, sel: Vec<(String, Sel)>) {
+        self.sel = sel;
+    }
+
+    /// A member as text, without asking for it.
+    #[cfg(feature = "arrow")]
+    pub(super) fn given(&self, nama: &str) -> Option<&str> {
+        self.isi.get(nama).and_then(Value::as_str)
+    }
+
+    /// Sets a member.
+    #[cfg(feature = "arrow")]
+    pub(super) fn set(&mut self, nama: &str, text: &str) {
+        self.isi
+            .insert(nama.to_owned(), Value::String(text.to_owned()));
+    }
+
+    /// The cell of a column, if the argument is one.
+    fn cell(&mut self, nama: &'static str) -> Option<&Sel> {
+        if self.sel.is_empty() {
+            return None;
+        }
+        self.know(nama);
+        self.sel
+            .iter()
+            .find(|(name, _)| name == nama)
+            .map(|(_, cell)| cell)
+    }
+
+    fn know(&mut self, nama: &'static str) {
+        if !self.dikenal.contains(&nama) {
+            self.dikenal.push(nama);
+        }
+    }
+
+    /// Asks for a member; `null` counts as not given.
     fn take(&mut self, nama: &'static str) -> Option<Value> {
-        self.dikenal.push(nama);
-        self.isi.remove(nama).filter(|v| !v.is_null())
+        if let Some(cell) = self.cell(nama) {
+            return Some(cell.json());
+        }
+        self.know(nama);
+        // Rows ask for the same members again; a single call takes them out, files among them, without a copy.
+        let value = if self.sel.is_empty() {
+            self.isi.remove(nama)
+        } else {
+            self.isi.get(nama).cloned()
+        };
+        value.filter(|v| !v.is_null())
     }
 
     fn missing(&self, nama: &str) -> Galat {
@@ -80,6 +153,9 @@ impl Masukan {
 
     /// A number, if it is given.
     pub(super) fn opsional(&mut self, nama: &'static str) -> Baca<Option<Angka>> {
+        if let Some(Sel::Angka(n)) = self.cell(nama) {
+            return Ok(Some(*n));
+        }
         self.take(nama).map(|v| self.number(nama, v)).transpose()
     }
 
@@ -94,7 +170,12 @@ impl Masukan {
             return Ok(None);
         };
         let (id, en) = ("bilangan bulat, paling kecil 0", "a whole number from 0");
-        let count = value.as_u64().and_then(|n| u32::try_from(n).ok());
+        // Whole numbers of columns come as text.
+        let text = value.as_str().filter(|_| !self.sel.is_empty());
+        let count = match text {
+            Some(text) => text.parse().ok(),
+            None => value.as_u64().and_then(|n| u32::try_from(n).ok()),
+        };
         count
             .map(Some)
             .ok_or_else(|| self.wrong(nama, &value, id, en))
@@ -124,6 +205,11 @@ impl Masukan {
 
     /// Money.
     pub(super) fn rupiah(&mut self, nama: &'static str) -> Baca<Rupiah> {
+        if let Some(Sel::Angka(n)) = self.cell(nama)
+            && let Ok(money) = Rupiah::from_angka(*n)
+        {
+            return Ok(money);
+        }
         let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
         self.number(nama, value)
     }
@@ -142,9 +228,12 @@ impl Masukan {
             "tahun antara 1900 dan 2200 sebagai bilangan",
             "a year between 1900 and 2200 as a number",
         );
-        serde_json::from_value(value.clone())
-            .map(Some)
-            .map_err(|_| self.wrong(nama, &value, id, en))
+        let year = match value.as_str().filter(|_| !self.sel.is_empty()) {
+            Some(text) => text.parse().ok(),
+            None => serde_json::from_value(value.clone()).ok(),
+        };
+        year.map(Some)
+            .ok_or_else(|| self.wrong(nama, &value, id, en))
     }
 
     /// A year that must be given.
@@ -296,8 +385,12 @@ impl Masukan {
     }
 
     /// Nothing may be left over.
-    pub(super) fn end(self) -> Baca<()> {
-        let Some(unknown) = self.isi.keys().next() else {
+    pub(super) fn end(&self) -> Baca<()> {
+        let given = self.isi.keys().chain(self.sel.iter().map(|(name, _)| name));
+        let Some(unknown) = given
+            .into_iter()
+            .find(|k| !self.dikenal.contains(&k.as_str()))
+        else {
             return Ok(());
         };
         let (operasi, unknown) = (&self.operasi, shorten(unknown));
@@ -318,5 +411,6 @@ pub(super) fn percent(points: Angka) -> Rasio {
 fn options(message: &str) -> String {
     let tail = message.split_once("expected ").map_or(message, |(_, t)| t);
     let tail = tail.split(" at line").next().unwrap_or(tail);
-    tail.strip_prefix("one of ").unwrap_or(tail).to_owned()
+    let tail = tail.strip_prefix("one of ").unwrap_or(tail);
+    tail.replace(" or ", ", ")
 }

@@ -7,6 +7,7 @@
 //! | function | what |
 //! | --- | --- |
 //! | [`rule`] | a rule on its own, such as `coverage` |
+//! | `rule_columns` | a rule over Arrow columns, row by row (feature `arrow`) |
 //! | [`table`] | a result table of a plan, such as `budget` |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
 //! | [`explain`] | how a figure comes about |
@@ -25,14 +26,18 @@ mod daftar;
 mod galat;
 mod hasil;
 mod kaidah;
+#[cfg(feature = "arrow")]
+mod kolom;
 mod masukan;
 mod rencana;
 mod skenario;
 
-pub use baca::{read, read_files};
+pub use baca::{read, read_files, read_options};
 pub use bentuk::{language, written};
 pub use daftar::{Daftar, nomenclature};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
+#[cfg(feature = "arrow")]
+pub use kolom::rule_columns;
 pub use rencana::{check, compare, explain, header, nodes, report, table, tables};
-pub use skenario::{scenario_table, steps};
+pub use skenario::{more_steps, scenario_table, steps};

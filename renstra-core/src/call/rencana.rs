@@ -1,7 +1,5 @@
 //! Result tables of a plan, by name.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use super::galat::Galat;
@@ -10,6 +8,7 @@ use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::reconcile;
 use crate::explain::{self, Penjelasan};
 use crate::model::Renstra;
+use crate::ordered::{Map, Set};
 use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
@@ -265,16 +264,19 @@ fn service_performance(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result
 }
 
 fn spm_need(plan: &Renstra, input: &mut Masukan, _: Bahasa) -> Result<Table, Galat> {
-    let mut costs: BTreeMap<String, Vec<KomponenBiaya>> = BTreeMap::new();
+    let mut costs: Map<String, Vec<KomponenBiaya>> = Map::new();
     for mut row in input.baris("biaya")? {
         let service = row.teks("jenis_pelayanan")?;
-        costs.entry(service).or_default().push(KomponenBiaya {
-            nama: row.teks("nama")?,
-            satuan_biaya: row.rupiah("satuan_biaya")?,
-        });
+        costs.push(
+            service,
+            KomponenBiaya {
+                nama: row.teks("nama")?,
+                satuan_biaya: row.rupiah("satuan_biaya")?,
+            },
+        );
         row.end()?;
     }
-    let services: BTreeSet<&str> = plan
+    let services: Set<&str> = plan
         .spm
         .iter()
         .map(|s| s.jenis_pelayanan.as_str())

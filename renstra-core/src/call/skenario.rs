@@ -31,8 +31,16 @@ use crate::value::bahasa::teks;
 /// assert_eq!(fitted.plan().budget().plan().per_tahun[3].unwrap().to_string(), "21000000000");
 /// ```
 pub fn steps(plan: &Renstra, argumen: &str) -> Result<Scenario, Galat> {
+    more_steps(plan.scenario(), argumen)
+}
+
+/// Takes further steps; the arguments are those of [`steps`].
+///
+/// # Errors
+/// As [`steps`].
+pub fn more_steps(scenario: Scenario, argumen: &str) -> Result<Scenario, Galat> {
     let mut input = Masukan::new("scenario", argumen)?;
-    let mut scenario = plan.scenario();
+    let mut scenario = scenario;
     for mut part in input.baris("langkah")? {
         let step = step(&mut part)?;
         part.end()?;

@@ -8,7 +8,7 @@ use super::words::{num, unit};
 use crate::analysis::links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, Teks};
+use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.coded_levels() {
@@ -23,9 +23,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let Some(wanted) = wanted(node, *year) else {
                 continue;
             };
-            // Money below a node is money of the node.
-            let below = k.roll.of_node(node.id, y).is_ok_and(|m| !m.is_zero());
-            match no_money(node, cell).map(|none| none && !below) {
+            // Money below a node is money of the node; below a cell that cannot be read nobody knows.
+            let below = match k.roll.of_node(node.id, y) {
+                Ok(m) => Some(!m.is_zero()),
+                Err(TakTerdefinisi::DataTidakAda) => Some(false),
+                Err(_) => None,
+            };
+            let none = no_money(node, cell);
+            match below.and_then(|below| none.map(|none| none && !below)) {
                 None => p.skip(),
                 Some(false) => p.pass(),
                 Some(true) => p.fail(finding(node, *year, wanted, cell)),

@@ -1,15 +1,14 @@
 //! ANG006: realised above budget. In the budget history, and in the progress of the plan's nodes.
 
-use std::collections::BTreeSet;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::model::{Kode, Simpul};
+use crate::ordered::Set;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     history(k, p);
@@ -39,7 +38,7 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = Terealisasi::new(k.plan);
-    let known: BTreeSet<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
+    let known: Set<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
         if !crate::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
@@ -69,15 +68,22 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The cells that say what a node spent in a year.
+/// The cells that say what a node spent in a year: those of the year itself, otherwise those of its quarters.
 fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
-    let rows =
-        k.plan.realisasi.iter().filter(|r| {
-            r.tahun == Some(year) && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
-        });
-    rows.filter_map(|r| r.rp_realisasi.as_ref())
-        .filter(|c| c.missing().is_none())
-        .collect()
+    let amounts = k.plan.realisasi.iter().filter(|r| {
+        r.tahun == Some(year)
+            && !r.triwulan_rusak
+            && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
+    });
+    let mut cells: Vec<_> = amounts
+        .filter_map(|r| Some((r.triwulan, r.rp_realisasi.as_ref()?)))
+        .filter(|(_, c)| printed(Some(c)) != Err(TakTerdefinisi::DataTidakAda))
+        .collect();
+    if cells.iter().any(|(quarter, _)| quarter.is_none()) {
+        cells.retain(|(quarter, _)| quarter.is_none());
+    }
+    let cells = cells.into_iter().map(|(_, cell)| cell);
+    cells.filter(|c| c.missing().is_none()).collect()
 }
 
 fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Rupiah>) -> Temuan {

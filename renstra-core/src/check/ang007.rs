@@ -1,11 +1,10 @@
 //! ANG007: the same money stands under two tujuan or sasaran.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::rp;
 use crate::model::{Simpul, SimpulId, Tingkat};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Teks};
 
@@ -26,14 +25,14 @@ fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .find(|a| a.tingkat <= Tingkat::Sasaran)
             .map(|a| a.id)
     };
-    let mut seen: BTreeMap<&str, Vec<&Simpul>> = BTreeMap::new();
+    let mut seen: Map<&str, Vec<&Simpul>> = Map::new();
     for node in programmes {
-        let before = seen.entry(&node.uraian).or_default();
+        let before = seen.get(node.uraian.as_str()).into_iter().flatten();
         let twin = before
-            .iter()
+            .copied()
             .find(|other| owner(other) != owner(node) && same_money(k, other, node));
-        report(k, p, node, twin.copied());
-        before.push(node);
+        report(k, p, node, twin);
+        seen.push(&node.uraian, node);
     }
 }
 
@@ -43,18 +42,19 @@ fn repeated_amounts(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for tingkat in [Tingkat::Tujuan, Tingkat::Sasaran] {
         let nodes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == tingkat).collect();
-        let mut seen: BTreeMap<(Option<SimpulId>, Rupiah), Vec<&Simpul>> = BTreeMap::new();
+        let mut seen: Map<(Option<SimpulId>, Rupiah), Vec<&Simpul>> = Map::new();
         for node in nodes {
             let Some(money) = total(k, node) else {
                 p.pass();
                 continue;
             };
-            let before = seen.entry((node.induk, money)).or_default();
-            let twin = before.iter().find(|other| {
+            let key = (node.induk, money);
+            let mut before = seen.get(&key).into_iter().flatten().copied();
+            let twin = before.find(|other| {
                 (node.anak.is_empty() || other.anak.is_empty()) && same_money(k, other, node)
             });
-            report(k, p, node, twin.copied());
-            before.push(node);
+            report(k, p, node, twin);
+            seen.push(key, node);
         }
     }
 }

@@ -1,11 +1,10 @@
 //! ANG008: a printed ratio of realised to budget differs from the computed one.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
 use crate::analysis::lines::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
+use crate::ordered::Map;
 use crate::rules::absorption;
 use crate::value::{Rasio, Tahun};
 
@@ -17,18 +16,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .filter(|l| l.kelompok == KelompokAnggaran::Rasio)
         .collect();
     let mut cells = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: Map<String, usize> = Map::new();
     for line in lines {
-        let nth = seen
-            .entry(line_key(&line.uraian))
-            .and_modify(|n| *n += 1)
-            .or_insert(0);
+        let nth = seen.count(line_key(&line.uraian)) - 1;
         for (year, cell) in line.rasio.iter().filter(|(_, c)| c.value().is_some()) {
             cells.push(RasioTercetak {
                 nama: &line.uraian,
                 tahun: *year,
                 cell,
-                tepat: exact_ratios(k, line, *nth, *year),
+                tepat: exact_ratios(k, line, nth, *year),
             });
         }
     }

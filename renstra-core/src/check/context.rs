@@ -1,7 +1,5 @@
 //! What checks share: the plan, its roll-up, its links; and the place where they report.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::pasangan::Pasangan;
@@ -12,6 +10,7 @@ use crate::analysis::lines::Susunan;
 use crate::analysis::links::Tautan;
 use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul};
+use crate::ordered::Map;
 use crate::value::Tempat;
 
 /// A plan with what several checks need of it, computed once.
@@ -23,24 +22,24 @@ pub struct Konteks<'a> {
     pub(crate) links: Vec<Tautan<'a>>,
     /// The other document, where two are compared.
     pub(crate) pasangan: Option<Pasangan<'a>>,
-    tujuan_by_key: BTreeMap<String, &'a BarisIndikator>,
-    same: BTreeMap<&'a Tempat, Vec<&'a Indikator>>,
+    tujuan_by_key: Map<String, &'a BarisIndikator>,
+    same: Map<&'a Tempat, Vec<&'a Indikator>>,
 }
 
 impl<'a> Konteks<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
-        let mut tujuan_by_key = BTreeMap::new();
+        let mut tujuan_by_key = Map::new();
         for row in &plan.tujuan_sasaran {
             let key = indicator_key(&row.indikator.nama, plan.agency());
-            tujuan_by_key.entry(key).or_insert(row);
+            tujuan_by_key.keep_first(key, row);
         }
         let links = plan.links();
-        let mut same: BTreeMap<&Tempat, Vec<&Indikator>> = BTreeMap::new();
+        let mut same: Map<&Tempat, Vec<&Indikator>> = Map::new();
         for link in &links {
             if let Some((_, node)) = link.simpul {
                 let row = &link.baris.indikator;
-                same.entry(&row.tempat).or_default().push(node);
-                same.entry(&node.tempat).or_default().push(row);
+                same.push(&row.tempat, node);
+                same.push(&node.tempat, row);
             }
         }
         Self {

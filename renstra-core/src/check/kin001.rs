@@ -4,6 +4,7 @@
 //! A sum of percentages is KIN002.
 
 use super::context::{Konteks, Pemeriksa};
+use super::kin002::added_up;
 use super::temuan::Temuan;
 use super::words::{num, ratio, series};
 use crate::analysis::links::number;
@@ -35,16 +36,19 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         }
+        // A sum of percentages is KIN002.
+        if indikator.is_percent() && added_up(indikator) == Some(true) {
+            p.skip();
+            continue;
+        }
         let ok = match indikator.agregasi {
             Some(way) => {
                 aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v))
             }
             None => {
                 let fitting = fitting_aggregations(&years, printed.0, printed.1);
-                // A sum of percentages is KIN002.
-                let summed_level = indikator.is_level()
-                    && !indikator.is_percent()
-                    && fitting.iter().all(|way| *way == Agregasi::Jumlah);
+                let summed_level =
+                    indikator.is_level() && fitting.iter().all(|way| *way == Agregasi::Jumlah);
                 !fitting.is_empty() && !summed_level
             }
         };

@@ -4,8 +4,9 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use super::words::num;
 use crate::analysis::links::number;
-use crate::analysis::targets::yearly_numbers;
-use crate::model::Indikator;
+use crate::analysis::targets::{other_unit, yearly_numbers};
+use crate::model::{Agregasi, Indikator};
+use crate::rules::fitting_aggregations;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Angka, Bahasa, Sel, Target, Teks};
@@ -77,12 +78,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// True if the end of the period is the sum of the yearly percentages; `None` if it cannot be told.
-fn added_up(indikator: &Indikator) -> Option<bool> {
-    let (end, _) = number(indikator.target_akhir.as_ref())?;
+/// True if the end of the period is the sum of the yearly percentages and nothing else; `None` if it cannot be told.
+pub(super) fn added_up(indikator: &Indikator) -> Option<bool> {
+    let end = indikator.target_akhir.as_ref()?;
+    let (value, decimals) = number(Some(end))?;
     let years = yearly_numbers(indikator).ok()?;
-    let sum = Angka::total(years.iter().copied()).ok()?;
-    (years.len() > 1).then_some(end == sum && years.last() != Some(&sum))
+    let cells = indikator.target.iter().map(|(_, c)| c).chain([end]);
+    if years.len() < 2 || other_unit(indikator.satuan.as_ref(), cells).is_some() {
+        return None;
+    }
+    Some(fitting_aggregations(&years, value, decimals) == [Agregasi::Jumlah])
 }
 
 fn is_share(name: &str) -> bool {
@@ -95,6 +100,12 @@ fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>)
     let Some((value, _)) = number(Some(cell)) else {
         return;
     };
+    // A number of something else is no share; MSK003 tells it.
+    let unit = cell.value().and_then(Target::single);
+    if unit.is_some_and(|b| b.satuan.as_ref().is_some_and(|s| !s.is_percent())) {
+        p.skip();
+        return;
+    }
     if value <= Angka::from(100) {
         p.pass();
         return;

@@ -6,7 +6,7 @@
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use crate::value::bahasa::teks;
-use crate::value::satuan::{golongan_of_word, words};
+use crate::value::satuan::{golongan_of_word, is_percent_word, words};
 use crate::value::{GolonganSatuan as G, Satuan, Sel, Target, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -118,7 +118,7 @@ fn counted_kind(words: &[String]) -> Option<G> {
     let [first, second, rest @ ..] = words else {
         return None;
     };
-    if matches!(first.as_str(), "persentase" | "presentase" | "prosentase") {
+    if is_percent_word(first) {
         return Some(G::Persen);
     }
     if first != "jumlah" {

@@ -1,12 +1,11 @@
 //! KIN012: an indicator carries the name of another kegiatan or sub kegiatan, usually copied from
 //! another row.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::nama::letters_only;
 use crate::model::{Indikator, Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 
@@ -19,11 +18,11 @@ const MOST_WORDS: usize = 60;
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let nodes = || tree.iter().filter(|n| n.tingkat >= Tingkat::Kegiatan);
-    let mut by_name: BTreeMap<String, &Simpul> = BTreeMap::new();
+    let mut by_name: Map<String, &Simpul> = Map::new();
     for node in nodes() {
         let name = letters_only(&node.uraian);
         if name.len() >= LONG_ENOUGH {
-            by_name.entry(name).or_insert(node);
+            by_name.keep_first(name, node);
         }
     }
     for node in nodes() {

@@ -3,14 +3,13 @@
 //! Not judged: what is at its best already, what accumulates over the years, outputs. One indicator of
 //! several tables is judged in the funding matrix first.
 
-use std::collections::BTreeSet;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::unit_of;
 use crate::analysis::targets::aggregation_of;
 use crate::model::nama::indicator_key;
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas};
+use crate::ordered::Set;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, GolonganSatuan, Satuan, Target, Tempat};
@@ -24,7 +23,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .pohon
         .iter()
         .filter(|n| n.tingkat.jenis_indikator() != JenisIndikator::Output);
-    let mut still = BTreeSet::new();
+    let mut still = Set::new();
     for node in results {
         for indikator in &node.indikator {
             match improves(indikator, indikator) {
@@ -42,7 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         }
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for link in &k.links {
         let twin = link.simpul.map(|(_, i)| i);
         let judged = twin.is_some_and(|i| improves(i, i).is_some());

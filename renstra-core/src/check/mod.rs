@@ -147,11 +147,9 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         hitungan.push(count);
     }
     temuan.sort_by_key(Temuan::order);
-    let mut numbers = std::collections::BTreeMap::new();
+    let mut numbers = crate::ordered::Map::new();
     for found in &mut temuan {
-        let number: &mut usize = numbers.entry(found.kode).or_default();
-        *number += 1;
-        found.nomor = *number;
+        found.nomor = numbers.count(found.kode);
     }
     HasilPeriksa { temuan, hitungan }
 }

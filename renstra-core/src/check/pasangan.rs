@@ -1,11 +1,10 @@
 //! Two documents side by side: what they both plan.
 
-use std::collections::BTreeSet;
-
 use crate::analysis::budget::{Jumlah, RollUp, printed};
 use crate::analysis::padanan::{Padanan, pair_rows};
 use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
+use crate::ordered::Set;
 use crate::value::{Tahun, TakTerdefinisi, Tempat};
 
 /// One indicator in both documents, with the key of its node in the first.
@@ -39,7 +38,7 @@ const LEVELS: [Tingkat; 3] = [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubK
 impl<'a> Pasangan<'a> {
     pub(crate) fn new(plan: &'a Renstra, lain: &'a Renstra) -> Self {
         let pairs = Padanan::new(plan, lain, Tingkat::Program);
-        let years: BTreeSet<Tahun> = lain.pohon.tahun.iter().copied().collect();
+        let years: Set<Tahun> = lain.pohon.tahun.iter().copied().collect();
         let common = |tahun: &&Tahun| years.contains(*tahun);
         let mut out = Self {
             lain,

@@ -1,12 +1,11 @@
 //! Printed ratios, which a table gives as percents or as fractions without saying which; and how they
 //! are compared with the exact ones.
 
-use std::collections::BTreeMap;
-
 use super::context::Pemeriksa;
 use super::temuan::{Keparahan, Temuan};
 use super::words::num;
 use crate::model::anggaran::Persentase;
+use crate::ordered::Map;
 use crate::rules::{agrees_as_printed, agrees_truncated};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Teks};
@@ -35,9 +34,15 @@ impl Cara {
 
     /// The way in which most of the printed ratios agree with the exact ones; percent if none tells.
     pub(super) fn of_table(pairs: &[Pasangan<'_>]) -> Self {
+        // 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
+        let readable = |way: Self, p: &Pasangan<'_>| {
+            let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
+            way == Self::Persen || p.tercetak.desimal > 0 || whole()
+        };
         let hits = |way: Self| {
             pairs
                 .iter()
+                .filter(|p| readable(way, p))
                 .filter(|p| p.tercetak.persen == (way == Self::Persen) || !p.tercetak.persen)
                 .filter(|p| way.agrees(p.tercetak, &p.tepat))
                 .count()
@@ -121,11 +126,10 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
             .filter_map(RasioTercetak::pair)
             .collect::<Vec<_>>(),
     );
-    let mut rows: BTreeMap<Option<u32>, Vec<Pasangan<'_>>> = BTreeMap::new();
+    let mut rows: Map<Option<u32>, Vec<Pasangan<'_>>> = Map::new();
     for c in cells {
-        rows.entry(c.cell.tempat.baris)
-            .or_default()
-            .extend(c.pair());
+        let row = c.cell.tempat.baris;
+        rows.update(row, Vec::new, |pairs| pairs.extend(c.pair()));
     }
     for c in cells {
         let way = table.of_row(rows.get(&c.cell.tempat.baris).map_or(&[], Vec::as_slice));

@@ -3,13 +3,12 @@
 //! It is reported once, at the highest node that is missing. Where one document has no such level at
 //! all, and where the node has no money in any year that both have, nothing can be compared.
 
-use std::collections::BTreeSet;
-
 use super::context::{Konteks, Pemeriksa};
 use super::pasangan::{Pasangan, amount};
 use super::temuan::Temuan;
 use crate::analysis::budget::RollUp;
 use crate::model::{Renstra, Simpul, SimpulId};
+use crate::ordered::Set;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
@@ -30,7 +29,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// Nodes that stand alone, each with whether the node above it stands alone too.
 fn topmost<'a>(nodes: &[&'a Simpul]) -> Vec<(&'a Simpul, bool)> {
-    let all: BTreeSet<SimpulId> = nodes.iter().map(|n| n.id).collect();
+    let all: Set<SimpulId> = nodes.iter().map(|n| n.id).collect();
     let below = |n: &Simpul| n.induk.is_some_and(|id| all.contains(&id));
     nodes.iter().map(|n| (*n, below(n))).collect()
 }

@@ -18,9 +18,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 continue;
             }
             let pairs = pair_up(&year.berhak, Some(served));
-            let differ = pairs
-                .iter()
-                .any(|pair| pair.terlayani == Err(TakTerdefinisi::SatuanBerbeda));
+            let met = pairs.iter().filter(|pair| pair.terlayani.is_ok()).count();
+            // What was served in a unit that nobody is entitled in has no denominator either.
+            let served_all = served.value().map_or(0, |t| t.quantities().count());
+            let differ = met < served_all
+                || pairs
+                    .iter()
+                    .any(|pair| pair.terlayani == Err(TakTerdefinisi::SatuanBerbeda));
             p.judge(!differ, || {
                 let (name, y) = (&row.jenis_pelayanan, year.tahun);
                 let (a, b) = (&served.tercetak, &year.berhak.tercetak);

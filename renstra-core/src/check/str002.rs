@@ -3,17 +3,16 @@
 //! Where the code is repeated only because it lost its digits (STR001 gives the full ones), it is a
 //! note; where complete codes repeat, the figures cannot be told apart.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use super::words::list;
 use crate::model::{Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let mut by_code: BTreeMap<(Tingkat, String), Vec<&Simpul>> = BTreeMap::new();
+    let mut by_code: Map<(Tingkat, String), Vec<&Simpul>> = Map::new();
     for node in k.plan.pohon.iter().filter(|n| !n.kode.tercetak.is_empty()) {
         let printed = match &node.kode.kode {
             Some(Ok(code)) => code.to_string(),
@@ -24,10 +23,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .collect::<Vec<_>>()
                 .join(" "),
         };
-        by_code
-            .entry((node.tingkat, printed))
-            .or_default()
-            .push(node);
+        by_code.push((node.tingkat, printed), node);
     }
     for ((tingkat, code), nodes) in by_code {
         let [first, second, ..] = nodes.as_slice() else {
@@ -40,7 +36,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .iter()
             .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
             .collect();
-        let distinct = full.iter().collect::<std::collections::BTreeSet<_>>().len() == n;
+        let distinct = full.iter().collect::<crate::ordered::Set<_>>().len() == n;
         let lost = matches!(first.kode.kode, Some(Err(_)));
         let place = Tempat {
             kolom: Some("kode".to_owned()),

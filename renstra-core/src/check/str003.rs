@@ -1,7 +1,7 @@
 //! STR003: a row has no parent, or hangs under the wrong one.
 
+use crate::ordered::{Map, Set};
 use crate::value::Tempat;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
@@ -18,7 +18,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let parent = node.induk.and_then(|id| k.plan.pohon.get(id));
         match parent.filter(|n| n.tingkat == wanted) {
             None => p.fail(orphan(node, wanted)),
-            Some(above) => check_code(p, node, above),
+            Some(_) => check_code(k, p, node),
         }
     }
     check_strategies(k, p);
@@ -40,16 +40,19 @@ fn orphan(node: &Simpul, wanted: Tingkat) -> Temuan {
     .jalur(&node.jalur)
 }
 
-/// The printed code of a row begins with the code of the row above it.
-fn check_code(p: &mut Pemeriksa, node: &Simpul, above: &Simpul) {
+/// The printed code of a row begins with the code of the nearest row above it that has one.
+fn check_code(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul) {
     let complete = |n: &Simpul| -> Option<Kode> {
         match &n.kode.kode {
             Some(Ok(code)) => Some(*code),
             _ => None,
         }
     };
-    let (Some(own), Some(parent)) = (complete(node), complete(above)) else {
-        p.pass();
+    let parent_of = |n: &Simpul| n.induk.and_then(|id| k.plan.pohon.get(id));
+    let above = std::iter::successors(parent_of(node), |n| parent_of(n))
+        .find_map(|n| Some((n, complete(n)?)));
+    let (Some(own), Some((above, parent))) = (complete(node), above) else {
+        p.skip();
         return;
     };
     // Agencies write the support programme with or without their own urusan.
@@ -80,22 +83,21 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let cell = |row: &BarisIndikator| row.indikator.tempat.in_column("uraian");
     let mut tujuan: Option<(&str, Tempat)> = None;
-    let mut above: BTreeMap<String, (&str, [Tempat; 2])> = BTreeMap::new();
+    let mut above: Map<String, (&str, [Tempat; 2])> = Map::new();
     for row in &plan.tujuan_sasaran {
         let name = row.uraian.as_deref().unwrap_or_default();
         match crate::analysis::links::level_of(row) {
             Some(Tingkat::Tujuan) => tujuan = Some((name, cell(row))),
             Some(Tingkat::Sasaran) => {
                 if let Some((t, place)) = &tujuan {
-                    let places = || [place.clone(), cell(row)];
-                    let key = plan.statement(name);
-                    above.entry(key).or_insert_with(|| (*t, places()));
+                    let places = [place.clone(), cell(row)];
+                    above.keep_first(plan.statement(name), (*t, places));
                 }
             }
             _ => {}
         }
     }
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut seen: Set<&str> = Set::new();
     for row in plan.strategi.iter().filter(|r| seen.insert(&r.sasaran)) {
         let Some(here) = row.tujuan.as_deref() else {
             continue;

@@ -3,12 +3,11 @@
 //! One sasaran may be named a little differently in the funding matrix, T-C.25 and T-C.26; the name
 //! or the indicator ties them together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::level_of;
 use crate::model::{Renstra, Simpul, SimpulId, Tingkat};
+use crate::ordered::{Map, Set};
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
@@ -84,8 +83,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 #[derive(Default)]
 struct Daftar<'a> {
     all: Vec<Sasaran<'a>>,
-    by_key: BTreeMap<String, usize>,
-    by_node: BTreeMap<SimpulId, usize>,
+    by_key: Map<String, usize>,
+    by_node: Map<SimpulId, usize>,
 }
 
 impl<'a> Daftar<'a> {
@@ -164,7 +163,7 @@ fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
 }
 
 /// The nodes that have a programme below them.
-fn with_programmes(plan: &Renstra) -> BTreeSet<SimpulId> {
+fn with_programmes(plan: &Renstra) -> Set<SimpulId> {
     plan.pohon
         .iter()
         .filter(|n| n.tingkat == Tingkat::Program)

@@ -1,15 +1,14 @@
 //! STR007: a row of progress that is not used: its node, year or indicator is not in the plan, it does not say
 //! which indicator it is about, or another row says something else of the same time.
 
-use std::collections::BTreeMap;
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::progress::realised::meant;
 use crate::model::{BarisRealisasi, Kode, Simpul};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
-use crate::value::{Tahun, Teks, Tempat};
+use crate::value::{Tahun, Teks, Tempat, Tiada};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -17,10 +16,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         k.plan.realisasi.iter().for_each(|_| p.skip());
         return;
     }
-    let mut nodes: BTreeMap<Kode, Vec<&Simpul>> = BTreeMap::new();
+    let mut nodes: Map<Kode, Vec<&Simpul>> = Map::new();
     for node in tree.iter() {
         if let Some(code) = node.kode.lengkap {
-            nodes.entry(code).or_default().push(node);
+            nodes.push(code, node);
         }
     }
     let mut seen = Terlihat::default();
@@ -41,6 +40,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         let wrong = of_year(k, row, year)
+            .or_else(|| of_shared(row, nodes))
             .or_else(|| of_indicator(row, nodes))
             .or_else(|| seen.twice(row, (code, nodes), year));
         match wrong {
@@ -67,6 +67,26 @@ fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan>
         return None;
     };
     Some(finding(&row.tempat, "tahun", &year.to_string(), message))
+}
+
+/// A code that several nodes bear: whose money it is, or whose figure that names no indicator, nobody can tell.
+fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
+    let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
+    let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
+    if nodes.len() < 2 || !unclear {
+        return None;
+    }
+    let (code, n) = (&row.kode, nodes.len());
+    let rows = nodes.iter().filter_map(|s| s.tempat.baris);
+    let rows: Vec<_> = rows.map(|b| b.to_string()).collect();
+    let rows = rows.join(", ");
+    let message = teks!(
+        "kode `{code}` dipakai {n} baris rencana (baris {rows}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
+        "the code `{code}` is borne by {n} rows of the plan (rows {rows}); whose it is is not said, and the figure is not used"
+    );
+    let cells = figure.into_iter().map(|c| &c.tempat);
+    let money = row.rp_realisasi.iter().map(|c| &c.tempat);
+    Some(finding(&row.tempat, "kode", code, message).beside(cells.chain(money)))
 }
 
 /// A figure of an indicator that the node does not have, or of nobody knows which.
@@ -100,7 +120,7 @@ type Masa = (Kode, Tahun, Option<u8>, Option<String>);
 
 /// What the rows so far said, by what they are about.
 #[derive(Default)]
-struct Terlihat<'a>(BTreeMap<Masa, Vec<(&'a str, &'a Tempat)>>);
+struct Terlihat<'a>(Map<Masa, Vec<(&'a str, &'a Tempat)>>);
 
 impl<'a> Terlihat<'a> {
     /// A row that says something else than an earlier one about the same thing and time.
@@ -111,7 +131,9 @@ impl<'a> Terlihat<'a> {
         year: Tahun,
     ) -> Option<Temuan> {
         let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
-        let spent = row.rp_realisasi.as_ref().filter(|c| c.missing().is_none());
+        // A dash is zero rupiah, and contradicts an amount.
+        let spent = row.rp_realisasi.as_ref();
+        let spent = spent.filter(|c| matches!(c.missing(), None | Some(Tiada::Nihil)));
         let about = nodes.iter().find_map(|n| meant(row, n));
         let name = about.map(|i| words(&i.nama).join(" "));
         let reached = reached.map(|c| (name.unwrap_or_default(), &c.tercetak, &c.tempat));
@@ -121,8 +143,9 @@ impl<'a> Terlihat<'a> {
         ];
         let mut found = None;
         for (what, text, place) in said.into_iter().flatten() {
-            let before = self.0.entry((code, year, row.triwulan, what)).or_default();
-            if let Some((other, at)) = before.iter().find(|(t, _)| t.trim() != text.trim()) {
+            let key = (code, year, row.triwulan, what);
+            let mut before = self.0.get(&key).into_iter().flatten();
+            if let Some((other, at)) = before.find(|(t, _)| t.trim() != text.trim()) {
                 let message = teks!(
                     "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",
                     "`{text}`, while another row has `{other}` for the same time; neither is used"
@@ -132,7 +155,7 @@ impl<'a> Terlihat<'a> {
                     finding(&row.tempat, &column, text, message).beside([*at]),
                 ));
             }
-            before.push((text, place));
+            self.0.push(key, (text, place));
         }
         found
     }

@@ -4,20 +4,19 @@
 //! shares most words with one of the strategy table, unanswered if all of them share none. What lies
 //! between is not judged.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
 use crate::model::nama::{akin, overlap_of_words, subject_key, word_set};
 use crate::model::{Permasalahan, Renstra, Tingkat};
+use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 /// A main problem with what its rows say.
 struct Pokok<'a> {
     row: &'a Permasalahan,
-    keys: BTreeSet<String>,
+    keys: Set<String>,
     /// Its texts, where they stand.
     cells: Vec<Tempat>,
 }
@@ -25,8 +24,8 @@ struct Pokok<'a> {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
-    let answers: Vec<BTreeSet<&str>> = answers.iter().map(|a| word_set(a)).collect();
-    let words: BTreeSet<&str> = answers.iter().flatten().copied().collect();
+    let answers: Vec<Set<&str>> = answers.iter().map(|a| word_set(a)).collect();
+    let words: Set<&str> = answers.iter().flat_map(Set::iter).copied().collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
@@ -39,7 +38,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
         let like = |key: &String| {
             let key = word_set(key);
-            let near = |a: &BTreeSet<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
+            let near = |a: &Set<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
             answers.iter().any(near)
         };
         let touched = |w: &str| words.contains(w) || words.iter().any(|a| akin(w, a));
@@ -59,7 +58,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// What the plan means to do: sasaran with their indicators, strategies, policy directions.
-fn answers(plan: &Renstra) -> BTreeSet<String> {
+fn answers(plan: &Renstra) -> Set<String> {
     let strategies = plan.strategi.iter().flat_map(|r| {
         [
             Some(r.sasaran.as_str()),
@@ -88,19 +87,20 @@ fn answers(plan: &Renstra) -> BTreeSet<String> {
 /// The main problems in the order of the table; a row without one continues the row before it.
 fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
     let mut all: Vec<Pokok<'_>> = Vec::new();
-    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_key: Map<String, usize> = Map::new();
     let mut at = None;
     for row in &plan.permasalahan {
         let key = plan.statement(&row.pokok_masalah);
         if !key.is_empty() || at.is_none() {
-            at = Some(*by_key.entry(key).or_insert_with(|| {
+            at = by_key.get(&key).copied().or(Some(all.len()));
+            if at == Some(all.len()) {
+                by_key.insert(key, all.len());
                 all.push(Pokok {
                     row,
-                    keys: BTreeSet::new(),
+                    keys: Set::new(),
                     cells: Vec::new(),
                 });
-                all.len() - 1
-            }));
+            }
         }
         let Some(problem) = at.and_then(|i| all.get_mut(i)) else {
             continue;

@@ -84,6 +84,7 @@ pub struct Temuan {
 
 impl Temuan {
     /// A finding with its message and what to do; the rest is set by the methods below.
+    #[inline(never)]
     pub(crate) fn new(tempat: Tempat, pesan: Teks, saran: Teks) -> Self {
         Self {
             kode: "",

@@ -18,12 +18,15 @@ use crate::analysis::{diff, diff_totals};
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
+use crate::read::OpsiBaca;
 use crate::report::explain::OpsiPenjelasan;
 use crate::report::{self, OpsiLaporan};
 use crate::table::diff_table;
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
+pub use source::read_path;
+
 use args::{Args, Dua, Format, FormatPenjelasan, Input, Keluaran, Perintah, Tanya};
 
 /// Runs the command line with the arguments of the process.
@@ -33,13 +36,18 @@ pub fn main() -> ExitCode {
 
 /// Runs the command line with the given arguments; the first is the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    ExitCode::from(status(args))
+}
+
+/// Runs the command line like [`run`]; the exit status as a number.
+pub fn status(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let asked = salah::language(&args);
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
             salah::report(&error, asked);
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
     let bahasa: Bahasa = args.perintah.keluaran().bahasa.into();
@@ -47,12 +55,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("renstra: {}: {}", error.kode(), error.pesan(bahasa));
-            ExitCode::from(2)
+            2
         }
     }
 }
 
-fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
     match perintah {
         Perintah::Check(input) => check(input, bahasa),
         Perintah::Summary(input) => summary(input, bahasa),
@@ -61,13 +69,17 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<ExitCode, RenstraError
         Perintah::Convert(input) => {
             let plan = read(&input.path, &input.keluaran)?;
             emit(&convert(&plan), &input.keluaran, false)?;
-            Ok(ExitCode::SUCCESS)
+            Ok(0)
         }
     }
 }
 
 fn read(path: &Path, keluaran: &Keluaran) -> Result<Renstra, RenstraError> {
-    source::read(path, keluaran.notasi.map(Into::into))
+    let opsi = OpsiBaca {
+        locale: keluaran.notasi.map(Into::into),
+        ..OpsiBaca::default()
+    };
+    read_path(path, &opsi)
 }
 
 fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
@@ -79,7 +91,7 @@ fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
 }
 
 /// The report with its findings; status 1 if one of them is `galat`.
-fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn check(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let plan = read(&input.path, &input.keluaran)?;
     let (result, opsi) = (plan.check(), options(input, bahasa));
     let out = match input.bentuk.format {
@@ -91,11 +103,11 @@ fn check(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
     let errors = result.count(Keparahan::Galat) > 0;
-    Ok(ExitCode::from(u8::from(errors)))
+    Ok(u8::from(errors))
 }
 
 /// The report without findings.
-fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let (plan, opsi) = (read(&input.path, &input.keluaran)?, options(input, bahasa));
     let out = match input.bentuk.format {
         Format::Text => report::text(&plan, None, &opsi),
@@ -105,11 +117,11 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Html => report::html(&plan, None, bahasa),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// How one figure comes about.
-fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let plan = read(&question.path, &question.keluaran)?;
     let found = plan.explain(&question.jalur, question.tahun)?;
     let opsi = OpsiPenjelasan {
@@ -123,11 +135,11 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         FormatPenjelasan::Html => report::explain::html(&found, opsi),
     };
     emit(&out, &question.keluaran, false)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// The changes from one plan to another.
-fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
+fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let keluaran = &two.keluaran;
     let (a, b) = (read(&two.a, keluaran)?, read(&two.b, keluaran)?);
     let (changes, totals) = (diff(&a, &b), diff_totals(&a, &b));
@@ -146,7 +158,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<ExitCode, RenstraError> {
         Format::Markdown => report::diff::markdown(&changes, &totals, bahasa),
     };
     emit(&out, keluaran, false)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 /// The plan as one JSON document.

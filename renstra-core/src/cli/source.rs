@@ -7,18 +7,16 @@ use crate::model::Renstra;
 use crate::read::OpsiBaca;
 use crate::sheet::batas;
 use crate::value::bahasa::teks;
-use crate::value::number::Locale;
 
 /// Reads a folder of CSV files, or one JSON or CSV file.
-pub(super) fn read(path: &Path, locale: Option<Locale>) -> Result<Renstra, RenstraError> {
-    let opsi = OpsiBaca {
-        locale,
-        ..OpsiBaca::default()
-    };
+///
+/// # Errors
+/// A path that does not exist or cannot be read, a folder without tables; otherwise as [`Renstra::read_with`].
+pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> {
     let name = path.display().to_string();
     let is_folder = path.metadata().map_err(|e| unreadable(&name, &e))?.is_dir();
     if !is_folder {
-        return Renstra::read_with([file(path)?], &opsi);
+        return Renstra::read_with([file(path)?], opsi);
     }
     let mut files = Vec::new();
     let mut others = Vec::new();
@@ -50,7 +48,7 @@ pub(super) fn read(path: &Path, locale: Option<Locale>) -> Result<Renstra, Renst
             None,
         ));
     }
-    Renstra::read_with(files, &opsi)
+    Renstra::read_with(files, opsi)
 }
 
 /// Name and bytes of a file, unless it is larger than the limit.

@@ -1,7 +1,5 @@
 //! The figures of a plan that can be explained.
 
-use std::collections::BTreeMap;
-
 use super::cakupan::figure_keys;
 use super::capaian::{has_achievement, has_name};
 use super::jarak::{LEFT, PACE, has_figure};
@@ -11,6 +9,7 @@ use super::serapan::FIGURES;
 use super::target::key_of;
 use crate::analysis::{CoverageRow, OpsiKemajuan};
 use crate::model::Renstra;
+use crate::ordered::Map;
 use crate::value::{Tahun, Target};
 
 /// Keys that an error names.
@@ -53,10 +52,9 @@ impl Renstra {
             last = Some(row.jalur);
         }
         let progress = self.progress(&OpsiKemajuan::default());
-        let mut seen: BTreeMap<(&str, Tahun), usize> = BTreeMap::new();
+        let mut seen: Map<(&str, Tahun), usize> = Map::new();
         for row in &progress {
-            let number = seen.entry((&row.jalur, row.tahun)).or_default();
-            *number += 1;
+            let number = seen.count((&row.jalur, row.tahun));
             for (figure, there) in [
                 ("capaian", has_achievement(row)),
                 ("kategori", has_name(row)),
@@ -64,7 +62,7 @@ impl Renstra {
                 (PACE, has_figure(row, PACE)),
             ] {
                 if there {
-                    add(key_of(&row.jalur, figure, *number), &[row.tahun], false);
+                    add(key_of(&row.jalur, figure, number), &[row.tahun], false);
                 }
             }
         }
@@ -87,7 +85,7 @@ impl Renstra {
                 add(format!("{figure}/{line}"), years, true);
             }
         }
-        let mut services = std::collections::BTreeSet::new();
+        let mut services = crate::ordered::Set::new();
         let coverage = self.coverage();
         for (n, service) in self.spm.iter().enumerate() {
             let same = |c: &&CoverageRow| c.tempat.baris == service.tempat.baris;

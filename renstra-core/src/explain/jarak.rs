@@ -1,12 +1,11 @@
 //! What is left to the end of the period, and the pace that it needs.
 
-use std::collections::BTreeSet;
-
 use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
 use super::target::{end_cell, key_of};
 use crate::analysis::{OpsiKemajuan, ProgressRow};
 use crate::model::{Agregasi, Renstra, Turunan};
+use crate::ordered::Set;
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, Teks};
 
@@ -38,8 +37,12 @@ impl Renstra {
         let of_indicator = rows
             .iter()
             .filter(|r| r.jalur == jalur && r.indikator == row.indikator);
-        let years: BTreeSet<Tahun> = of_indicator.map(|r| r.tahun).collect();
-        let up_to: Vec<_> = years.range(..=tahun).filter_map(|y| same(*y)).collect();
+        let years: Set<Tahun> = of_indicator.map(|r| r.tahun).collect();
+        let up_to: Vec<_> = years
+            .iter()
+            .filter(|y| **y <= tahun)
+            .filter_map(|y| same(*y))
+            .collect();
         let left = self.left(row, number, &up_to)?;
         if figure == LEFT {
             return Some(left);

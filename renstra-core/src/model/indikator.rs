@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::satuan::words;
+use crate::value::satuan::{is_percent_word, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
 /// Which way an indicator should move.
@@ -209,10 +209,16 @@ impl Indikator {
         words.iter().any(|w| w == "akuntabilitas" || w == "sakip")
     }
 
-    /// True if the indicator is a share: its unit is percent, or its cells carry percent signs.
+    /// True if the indicator is a share: its unit is percent, or, without a unit, its name or the signs of its cells say so.
     pub fn is_percent(&self) -> bool {
         match &self.satuan {
             Some(s) => s.is_percent(),
+            None if words(&self.nama)
+                .first()
+                .is_some_and(|w| is_percent_word(w)) =>
+            {
+                true
+            }
             None => {
                 let mut numbers = self.cells().filter_map(|c| c.value()?.single()).peekable();
                 numbers.peek().is_some() && numbers.all(|b| b.persen)

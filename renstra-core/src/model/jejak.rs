@@ -1,14 +1,13 @@
 //! Which cells a scenario set.
 
-use std::collections::BTreeMap;
-
+use crate::ordered::Map;
 use crate::value::Tempat;
 
 /// The cells that a scenario set, with what was printed there before.
 ///
 /// It says where a text comes from, not what the plan says: plans that differ in nothing else are equal.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Jejak(BTreeMap<Tempat, String>);
+pub(crate) struct Jejak(Map<Tempat, String>);
 
 impl PartialEq for Jejak {
     fn eq(&self, _: &Self) -> bool {
@@ -26,12 +25,11 @@ impl Jejak {
 
     /// Notes a cell that differs from its original; a cell that is set back is no longer noted.
     pub(crate) fn set(&mut self, place: Tempat, before: &str, now: &str) {
-        let first = self
-            .0
-            .entry(place.clone())
-            .or_insert_with(|| before.to_owned());
+        let first = self.before(&place).unwrap_or(before);
         if first == now {
             self.0.remove(&place);
+        } else {
+            self.0.keep_first(place, before.to_owned());
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Names compared as a reader compares them.
 
-use std::collections::BTreeSet;
-
+use crate::ordered::Set;
 use crate::value::satuan::words;
 
 /// Abbreviations that plans use beside the words they stand for.
@@ -153,11 +152,11 @@ fn verb_stem(word: &str) -> &str {
 
 /// How many words two names share, over all words of both, in percent.
 pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
-    let a: BTreeSet<String> = words(a).into_iter().collect();
-    let b: BTreeSet<String> = words(b).into_iter().collect();
-    let all = a.union(&b).count();
-    (a.intersection(&b).count() * 100)
-        .checked_div(all)
+    let a: Set<String> = words(a).into_iter().collect();
+    let b: Set<String> = words(b).into_iter().collect();
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100)
+        .checked_div(a.len() + b.len() - shared)
         .unwrap_or(0)
 }
 
@@ -167,16 +166,15 @@ pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
 }
 
 /// The words of a name in comparable form.
-pub(crate) fn word_set(key: &str) -> BTreeSet<&str> {
+pub(crate) fn word_set(key: &str) -> Set<&str> {
     key.split(' ').collect()
 }
 
 /// The same as [`overlap_percent`], of words that are told apart already.
-pub(crate) fn overlap_of_words(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> usize {
+pub(crate) fn overlap_of_words(a: &Set<&str>, b: &Set<&str>) -> usize {
     let shorter = a.len().min(b.len());
-    (a.intersection(b).count() * 100)
-        .checked_div(shorter)
-        .unwrap_or(0)
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100).checked_div(shorter).unwrap_or(0)
 }
 
 fn without_brackets(text: &str) -> String {

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::indikator::{Indikator, JenisIndikator};
 use super::kode::{Kode, KodeError};
-use std::collections::BTreeSet;
 
+use crate::ordered::Set;
 use crate::value::{Rupiah, Sel, Tahun, Tempat};
 
 /// Level of a row of the funding matrix, from the top.
@@ -173,11 +173,12 @@ impl Pohon {
         self.simpul.iter()
     }
 
-    /// The years for which the matrix prints money or a target.
-    pub fn all_years(&self) -> BTreeSet<Tahun> {
+    /// The years for which the matrix prints money or a target, the first one first.
+    pub fn all_years(&self) -> Vec<Tahun> {
         let indicators = self.iter().flat_map(|n| &n.indikator);
         let targets = indicators.flat_map(|i| &i.target).map(|(y, _)| *y);
-        targets.chain(self.tahun.iter().copied()).collect()
+        let distinct: Set<Tahun> = targets.chain(self.tahun.iter().copied()).collect();
+        distinct.into_iter().collect()
     }
 
     /// The nodes that have a code of the nomenclature by law: programmes and below.

@@ -1,12 +1,11 @@
 //! Reading lists of codes and names.
 
-use std::collections::BTreeSet;
-
 use super::nomenklatur::{EntriNomenklatur, JenisPemda, Nomenklatur, SumberDaftar};
 use super::permendagri_90_2019::DAFTAR;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::kode::{Kode, KodeError, parse_kode};
 use crate::model::nama::letters_only;
+use crate::ordered::Set;
 use crate::value::bahasa::teks;
 use crate::value::{Satuan, Teks, Tempat};
 
@@ -168,7 +167,7 @@ impl Nomenklatur {
         };
         let mut entri = Vec::new();
         let mut catatan = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (i, line) in text.lines().enumerate().skip(1) {
             if line.trim().is_empty() {
                 continue;

@@ -1,7 +1,5 @@
 //! The funding matrix (T-C.27).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::baris::{InfoBaris, plain_cells};
 use super::kode::{Asal, lists, read_code};
 use super::kolom::{Kolom, SelKolom};
@@ -10,6 +8,7 @@ use crate::model::pohon::BarisTotal;
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
 };
+use crate::ordered::{Map, Set};
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
@@ -45,8 +44,8 @@ impl Pembaca {
             pemda: JenisPemda::of(identitas),
             daftar: lists(&given, first_year),
         };
-        let mut counts: BTreeMap<Tingkat, usize> = BTreeMap::new();
-        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut counts: Map<Tingkat, usize> = Map::new();
+        let mut taken: Set<String> = Set::new();
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
@@ -76,6 +75,15 @@ impl Pembaca {
                 && continues(node, tingkat, &code, &uraian, &pagu)
             {
                 node.indikator.extend(indicator);
+                take_over(node, pagu);
+                // Who is responsible, and where, may stand beside any of the indicators.
+                let name = |own: &mut Option<String>, column: &str| {
+                    if own.as_deref().is_none_or(|text| text == "-") {
+                        *own = optional(sheet, row, sheet.column(column)).or(own.take());
+                    }
+                };
+                name(&mut node.unit_kerja, "unit_kerja");
+                name(&mut node.lokasi, "lokasi");
                 if let Some(end) = pagu_akhir.filter(|c| !c.tercetak.is_empty()) {
                     match &node.pagu_akhir {
                         Some(first) if first.tercetak.is_empty() => node.pagu_akhir = Some(end),
@@ -95,10 +103,7 @@ impl Pembaca {
             let parent = induk.and_then(|id| tree.get(id));
             let kode = read_code(&code, tingkat, &uraian, parent, &asal);
             let id = SimpulId(tree.simpul.len());
-            let nth = counts
-                .entry(tingkat)
-                .and_modify(|n| *n += 1)
-                .or_insert(1usize);
+            let nth = counts.count(tingkat);
             let jalur = match kode.lengkap.map(|k| k.to_string()) {
                 Some(key) if !taken.contains(&key) => key,
                 _ => format!("{tingkat}-{nth}"),
@@ -272,6 +277,16 @@ fn continues(
                 .is_some_and(|first| first.money() == cell.money())
     });
     node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
+}
+
+/// An amount that cannot be read makes the node's unknown, also where it stands on a further row.
+fn take_over(node: &mut Simpul, pagu: Vec<(Tahun, Sel<Rupiah>)>) {
+    for (year, cell) in pagu.into_iter().filter(|(_, c)| c.is_broken()) {
+        let own = node.pagu.iter_mut().find(|(y, _)| *y == year);
+        if let Some((_, own)) = own.filter(|(_, own)| own.tercetak.is_empty()) {
+            *own = cell;
+        }
+    }
 }
 
 /// The nearest node before the end of the tree that may stand above a row of this level.

@@ -347,6 +347,11 @@ pub fn html(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     page(p.judul.get(opsi.bahasa), opsi.bahasa, &node(p, &opsi, 0))
 }
 
+/// The steps alone, without head and style ([`super::GAYA`]), for a notebook.
+pub fn fragment(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
+    node(p, &opsi.into(), 0).into_string()
+}
+
 /// Steps that are open at first.
 const OPEN: usize = 2;
 

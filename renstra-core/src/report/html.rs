@@ -31,6 +31,47 @@ pub fn html(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
     page(&title, bahasa, &body)
 }
 
+/// The report without head and style ([`super::GAYA`]), for a notebook: whose plan, how many findings, then the tables
+/// and the findings, each to be opened.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, report};
+/// let fragment = report::fragment(&plan, &plan.check(), Bahasa::Id);
+/// assert!(fragment.starts_with("<h3>") && fragment.contains("118.873.826.774"));
+/// ```
+pub fn fragment(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
+    let (title, rest) = header::lines(plan, bahasa);
+    html! {
+        h3 { (printable(&title)) }
+        @for line in rest { p.di { (printable(&line)) } }
+        p { strong { (findings::summary(result, bahasa)) } }
+        @for table in tables(plan, bahasa) {
+            details {
+                summary { (printable(table.judul.get(bahasa))) " (" (table.baris.len()) ")" }
+                (wide(&table, bahasa))
+            }
+        }
+        (by_code(result, bahasa, |_| false))
+    }
+    .into_string()
+}
+
+/// The findings without head and style: how many, then all of them by severity and code.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, report};
+/// assert!(report::findings_fragment(&plan.check(), Bahasa::Id).contains("ANG003"));
+/// ```
+pub fn findings_fragment(result: &HasilPeriksa, bahasa: Bahasa) -> String {
+    html! {
+        p { strong { (findings::summary(result, bahasa)) } }
+        (by_code(result, bahasa, |keparahan| keparahan == Keparahan::Galat))
+    }
+    .into_string()
+}
+
 /// A page with one table.
 pub fn table_page(table: &Table, bahasa: Bahasa) -> String {
     page(table.judul.get(bahasa), bahasa, &wide(table, bahasa))
@@ -44,9 +85,16 @@ pub(super) fn wide(table: &Table, bahasa: Bahasa) -> Markup {
 fn all_findings(result: &HasilPeriksa, b: Bahasa) -> Markup {
     html! {
         h2 { (findings::heading(b)) }
+        (by_code(result, b, |keparahan| keparahan == Keparahan::Galat))
+        (wide(&counts_table(result.hitungan(), b), b))
+    }
+}
+
+fn by_code(result: &HasilPeriksa, b: Bahasa, open: impl Fn(Keparahan) -> bool) -> Markup {
+    html! {
         @for keparahan in Keparahan::ALL {
             @for (kode, members) in findings::by_code(result, keparahan) {
-                details class=(keparahan.nama()) open[keparahan == Keparahan::Galat] {
+                details class=(keparahan.nama()) open[open(keparahan)] {
                     summary {
                         strong { (kode) } " " (findings::title(kode, b))
                         " (" (keparahan.teks().get(b)) ", " (members.len()) ")"
@@ -55,7 +103,6 @@ fn all_findings(result: &HasilPeriksa, b: Bahasa) -> Markup {
                 }
             }
         }
-        (wide(&counts_table(result.hitungan(), b), b))
     }
 }
 

@@ -10,7 +10,8 @@ mod html;
 pub mod overview;
 mod wrap;
 
-pub use html::{html, table_page};
+pub use halaman::GAYA;
+pub use html::{findings_fragment, fragment, html, table_page};
 
 use crate::check::HasilPeriksa;
 use crate::model::Renstra;
@@ -80,6 +81,11 @@ pub fn markdown(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLapora
         out.push_str(&findings::markdown(result, opsi.bahasa));
     }
     out
+}
+
+/// How many findings, how many comparisons, in a sentence.
+pub fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
+    findings::summary(result, bahasa)
 }
 
 /// The tables of the overview; those without rows are left out.

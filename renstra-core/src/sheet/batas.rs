@@ -23,7 +23,7 @@ pub const NAME: usize = 200;
 /// Tables of one plan.
 pub const TABLES: usize = 64;
 /// Lines of the budget history: each of its totals may add up every line before it.
-pub const HISTORY: usize = 5_000;
+pub const HISTORY: usize = 2_000;
 /// Cells of one plan; a number with its place takes one to two kilobytes while a plan is worked on.
 pub const CELLS: usize = 2_000_000;
 

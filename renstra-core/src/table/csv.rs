@@ -1,24 +1,24 @@
 //! A table as CSV.
 
 use super::model::{Nilai, Table};
+use crate::sheet::csv::push_record;
 
 impl Table {
     /// The table as CSV: keys in the header, plain decimals, empty cells for missing values.
     ///
     /// Text that a spreadsheet would take for a formula gets a leading apostrophe.
     pub fn to_csv(&self) -> String {
-        let mut out = csv::Writer::from_writer(Vec::new());
-        // Writing into memory fails only when memory does.
-        let _ = out.write_record(self.kolom.iter().map(|k| &k.kunci));
+        let mut out = String::new();
+        let header: Vec<&str> = self.kolom.iter().map(|k| k.kunci.as_str()).collect();
+        push_record(&mut out, &header, false);
         for row in &self.baris {
             let cells = row.iter().map(|cell| match cell {
                 Nilai::Teks(t) => neutral(t),
                 other => other.plain().unwrap_or_default(),
             });
-            let _ = out.write_record(cells);
+            push_record(&mut out, &cells.collect::<Vec<String>>(), false);
         }
-        let bytes = out.into_inner().unwrap_or_default();
-        String::from_utf8(bytes).unwrap_or_default()
+        out
     }
 }
 

@@ -64,10 +64,7 @@ impl Angka {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn checked_add(self, other: Self) -> Result<Self, ValueError> {
-        self.0
-            .checked_add(other.0)
-            .map(Self::from_decimal)
-            .ok_or(ValueError::Overflow)
+        sum(self.0, other.0).map(Self::from_decimal)
     }
 
     /// The difference `self - other`.
@@ -75,10 +72,7 @@ impl Angka {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn checked_sub(self, other: Self) -> Result<Self, ValueError> {
-        self.0
-            .checked_sub(other.0)
-            .map(Self::from_decimal)
-            .ok_or(ValueError::Overflow)
+        difference(self.0, other.0).map(Self::from_decimal)
     }
 
     /// The sum of many numbers; zero for none.
@@ -123,6 +117,18 @@ impl<'de> Deserialize<'de> for Angka {
             .deserialize_any(DecimalVisitor)
             .map(Self::from_decimal)
     }
+}
+
+/// A sum. Adding takes almost two kilobytes of code, which are there once.
+#[inline(never)]
+pub(super) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, ValueError> {
+    a.checked_add(b).ok_or(ValueError::Overflow)
+}
+
+/// The difference `a - b`.
+#[inline(never)]
+pub(super) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, ValueError> {
+    a.checked_sub(b).ok_or(ValueError::Overflow)
 }
 
 /// Reads `[-]digits[.digits]` and nothing else: no exponent, no grouping, no sign alone.

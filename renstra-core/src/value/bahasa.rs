@@ -1,5 +1,7 @@
 //! The two languages of messages.
 
+use std::fmt::Arguments;
+
 use serde::{Deserialize, Serialize};
 
 use super::number::Locale;
@@ -52,6 +54,15 @@ impl Teks {
         }
     }
 
+    /// A text from what [`teks!`] was given: one call, not four, at each of several hundred places.
+    #[inline(never)]
+    pub(crate) fn written(id: Arguments<'_>, en: Arguments<'_>) -> Self {
+        Self {
+            id: into_printable(id.to_string()),
+            en: into_printable(en.to_string()),
+        }
+    }
+
     /// The text in one language.
     pub fn get(&self, bahasa: Bahasa) -> &str {
         match bahasa {
@@ -78,7 +89,7 @@ impl Teks {
 /// Builds a [`Teks`] from two format strings over the same arguments.
 macro_rules! teks {
     ($id:literal, $en:literal $(, $arg:expr)* $(,)?) => {
-        $crate::value::Teks::new(format!($id $(, $arg)*), format!($en $(, $arg)*))
+        $crate::value::Teks::written(format_args!($id $(, $arg)*), format_args!($en $(, $arg)*))
     };
 }
 pub(crate) use teks;

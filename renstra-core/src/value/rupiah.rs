@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::angka::{DecimalVisitor, plain_decimal};
+use super::angka::{DecimalVisitor, difference, plain_decimal, sum};
 use super::number::write_number;
 use super::{Angka, Bahasa, ValueError};
 
@@ -80,10 +80,7 @@ impl Rupiah {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn checked_add(self, other: Self) -> Result<Self, ValueError> {
-        self.0
-            .checked_add(other.0)
-            .ok_or(ValueError::Overflow)
-            .and_then(Self::checked)
+        sum(self.0, other.0).and_then(Self::checked)
     }
 
     /// The difference `self - other`, below zero if `other` is more.
@@ -91,10 +88,7 @@ impl Rupiah {
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.
     pub fn checked_sub(self, other: Self) -> Result<Self, ValueError> {
-        self.0
-            .checked_sub(other.0)
-            .ok_or(ValueError::Overflow)
-            .and_then(Self::checked)
+        difference(self.0, other.0).and_then(Self::checked)
     }
 
     /// The amount times a number, such as a unit cost times people.

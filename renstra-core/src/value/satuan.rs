@@ -146,6 +146,11 @@ pub(crate) fn golongan_of_word(word: &str) -> Option<GolonganSatuan> {
     KATA.iter().find(|(w, _)| *w == word).map(|(_, g)| *g)
 }
 
+/// The spellings of persentase in use.
+pub(crate) fn is_percent_word(word: &str) -> bool {
+    matches!(word, "persentase" | "presentase" | "prosentase")
+}
+
 /// The words of a text in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '%'))

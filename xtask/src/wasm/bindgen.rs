@@ -35,7 +35,8 @@ fn generate(linked: &Path, folder: &Path) -> Result<(), anyhow::Error> {
         .out_name(NAME)
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        // `optimise` needs the names.
+        .remove_name_section(false)
         .remove_producers_section(true)
         .web(true)?;
     bindgen.generate(folder)

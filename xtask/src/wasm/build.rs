@@ -19,7 +19,7 @@ pub(super) fn build(pustaka: &Pustaka) -> Result<PathBuf, Failure> {
         .args(["--profile", "wasm", "--target", TARGET, "--target-dir"])
         .arg(&folder)
         .current_dir(step::root())
-        .env("CARGO_ENCODED_RUSTFLAGS", remaps(pustaka)?.join("\u{1f}"));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(pustaka)?.join("\u{1f}"));
     step::run(&mut cargo)?;
     Ok(folder.join(TARGET).join("wasm/renstra_wasm.wasm"))
 }
@@ -43,6 +43,21 @@ fn debian(linker: &Path) -> Command {
         .args(["build", "-Zbuild-std=std,panic_abort"])
         .arg("-Zbuild-std-features=optimize_for_size");
     cargo
+}
+
+fn flags(pustaka: &Pustaka) -> Result<Vec<String>, Failure> {
+    let mut flags = remaps(pustaka)?;
+    if let Pustaka::Debian { .. } = pustaka {
+        // A panic, which there is none of, traps at once, without the code that would say where; a twentieth of the
+        // size. The library must be built the same way, so a toolchain with a library of its own cannot.
+        let trap = [
+            "-Zunstable-options",
+            "-Cpanic=immediate-abort",
+            "-Zlocation-detail=none",
+        ];
+        flags.extend(trap.map(str::to_owned));
+    }
+    Ok(flags)
 }
 
 /// Names in place of the folders of this machine, which the messages of panics would carry.

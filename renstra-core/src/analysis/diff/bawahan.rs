@@ -1,26 +1,25 @@
 //! Which changes of money hold others: a node whose children changed too.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{JenisPerubahan as Jenis, Perubahan};
 use crate::analysis::padanan::Padanan;
 use crate::model::{Renstra, Simpul, SimpulId};
+use crate::ordered::{Map, Set};
 use crate::value::Tahun;
 
 /// Nodes below which money changed: of a year, at the end of the period (no year), or altogether.
 #[derive(Default)]
 struct Atas<'a> {
-    kapan: BTreeSet<(&'a str, Option<Tahun>)>,
+    kapan: Set<(&'a str, Option<Tahun>)>,
     /// When any node changed: what a printed total holds.
-    total: BTreeSet<Option<Tahun>>,
-    semua: BTreeSet<&'a str>,
+    total: Set<Option<Tahun>>,
+    semua: Set<&'a str>,
     /// Removed nodes have their keys in the first version.
-    semua_lama: BTreeSet<&'a str>,
+    semua_lama: Set<&'a str>,
 }
 
 /// Marks the changes of money that hold the changes of nodes below them.
 pub(super) fn mark(a: &Renstra, b: &Renstra, pairs: &Padanan, changes: &mut [Perubahan]) {
-    let by_key = |plan: &'_ Renstra| -> BTreeMap<String, usize> {
+    let by_key = |plan: &'_ Renstra| -> Map<String, usize> {
         let nodes = plan.pohon.iter().map(|n| (n.jalur.clone(), n.id.0));
         nodes.collect()
     };

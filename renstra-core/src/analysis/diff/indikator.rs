@@ -1,13 +1,12 @@
 //! Indicators of two versions side by side.
 
-use std::collections::BTreeSet;
-
 use super::cells::Pokok;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use crate::analysis::padanan::pair_rows;
 use crate::analysis::targets::row_key;
 use crate::model::nama::{indicator_key, letters_only};
 use crate::model::{BarisIndikator, Indikator, Renstra};
+use crate::ordered::Set;
 use crate::value::{Sel, Tahun, Target};
 
 /// The indicators of one node in both versions. One that is left alone on both sides was renamed.
@@ -123,7 +122,7 @@ fn pair(pokok: &Pokok, a: &Indikator, b: &Indikator, units: bool) -> Vec<Perubah
     };
     let (x, y) = (a.kondisi_awal.as_ref(), b.kondisi_awal.as_ref());
     cells(Jenis::KondisiAwal, None, x, y);
-    for year in years(a).chain(years(b)).collect::<BTreeSet<Tahun>>() {
+    for year in years(a).chain(years(b)).collect::<Set<Tahun>>() {
         cells(Jenis::Target, Some(year), of(a, year), of(b, year));
     }
     let (x, y) = (a.target_akhir.as_ref(), b.target_akhir.as_ref());

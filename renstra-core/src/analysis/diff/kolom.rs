@@ -1,10 +1,9 @@
 //! Years and columns that only one version has.
 
-use std::collections::BTreeSet;
-
 use super::cells::Pokok;
 use super::{JenisPerubahan, Keadaan, Perubahan};
 use crate::model::{BarisIndikator, Renstra};
+use crate::ordered::Set;
 use crate::sheet::Tabel;
 use crate::value::Tahun;
 
@@ -15,7 +14,7 @@ type Kolom = (&'static str, Option<Tahun>);
 /// itself by its rows.
 pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     let mut out = Vec::new();
-    let mut table = |nama: &str, a: BTreeSet<Kolom>, b: BTreeSet<Kolom>| {
+    let mut table = |nama: &str, a: Set<Kolom>, b: Set<Kolom>| {
         if a.is_empty() || b.is_empty() {
             return;
         }
@@ -28,9 +27,9 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
             };
             pokok.change(jenis, *year, Keadaan::TidakAda, Keadaan::TidakAda, None)
         };
-        let gone = a.difference(&b);
+        let gone = a.iter().filter(|c| !b.contains(*c));
         out.extend(gone.map(|c| row(c, JenisPerubahan::KolomDihapus)));
-        let new = b.difference(&a);
+        let new = b.iter().filter(|c| !a.contains(*c));
         out.extend(new.map(|c| row(c, JenisPerubahan::KolomDitambah)));
     };
     table(Tabel::ProgramPendanaan.nama(), matrix(a), matrix(b));
@@ -48,8 +47,8 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 }
 
 /// The columns of the funding matrix.
-fn matrix(plan: &Renstra) -> BTreeSet<Kolom> {
-    let mut out = BTreeSet::new();
+fn matrix(plan: &Renstra) -> Set<Kolom> {
+    let mut out = Set::new();
     for node in plan.pohon.iter() {
         out.extend(node.pagu.iter().map(|(y, _)| ("pagu", Some(*y))));
         out.extend(node.pagu_akhir.iter().map(|_| ("pagu_akhir", None)));
@@ -66,8 +65,8 @@ fn matrix(plan: &Renstra) -> BTreeSet<Kolom> {
 }
 
 /// The columns of a table of indicators.
-fn indicators(rows: &[BarisIndikator]) -> BTreeSet<Kolom> {
-    let mut out = BTreeSet::new();
+fn indicators(rows: &[BarisIndikator]) -> Set<Kolom> {
+    let mut out = Set::new();
     for i in rows.iter().map(|r| &r.indikator) {
         let years = i.tahun_awal.iter().chain(&i.target);
         out.extend(years.map(|(y, _)| ("target", Some(*y))));

@@ -1,10 +1,9 @@
 //! Tables beside programmes, funding and their indicators: cell by cell, where both versions have the
 //! same rows; otherwise that the table is another one.
 
-use std::collections::BTreeSet;
-
 use super::{JenisPerubahan, Keadaan, Perubahan};
 use crate::model::Renstra;
+use crate::ordered::Set;
 use crate::sheet::{Lembar, Tabel};
 
 /// Tables that are compared node by node and indicator by indicator.
@@ -15,11 +14,8 @@ const RINCI: [Tabel; 3] = [
 ];
 
 pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
-    let tables = |plan: &Renstra| -> BTreeSet<Tabel> {
-        let known = plan.lembar().iter();
-        known.filter_map(|l| Tabel::from_name(&l.nama)).collect()
-    };
-    let all: BTreeSet<Tabel> = tables(a).union(&tables(b)).copied().collect();
+    let sheets = a.lembar().iter().chain(b.lembar());
+    let all: Set<Tabel> = sheets.filter_map(|l| Tabel::from_name(&l.nama)).collect();
     all.into_iter()
         .filter(|t| !RINCI.contains(t))
         .flat_map(|t| table(t, sheet(a, t), sheet(b, t)))

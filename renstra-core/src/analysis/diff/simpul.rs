@@ -1,7 +1,5 @@
 //! Nodes of two versions side by side.
 
-use std::collections::BTreeMap;
-
 use super::cells::Pokok;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use super::{bawahan, indikator, kolom};
@@ -9,6 +7,7 @@ use crate::analysis::budget::{printed, sum_known};
 use crate::analysis::padanan::{Padanan, name_key};
 use crate::model::pohon::BarisTotal;
 use crate::model::{Renstra, Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::value::{Rupiah, Sel, Tahun};
 
 /// Two versions with their pairs of nodes.
@@ -52,15 +51,15 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 
 impl Versi<'_> {
     /// Removed nodes by the paired node that they stood behind.
-    fn removed(&self) -> BTreeMap<Option<usize>, Vec<Perubahan>> {
-        let mut out: BTreeMap<_, Vec<Perubahan>> = BTreeMap::new();
+    fn removed(&self) -> Map<Option<usize>, Vec<Perubahan>> {
+        let mut out: Map<_, Vec<Perubahan>> = Map::new();
         let mut behind = None;
         for node in self.a.pohon.iter() {
             if self.pairs.in_b(node, &self.b.pohon).is_some() {
                 behind = Some(node.id.0);
             } else {
                 let row = alone(node, Jenis::Dihapus);
-                out.entry(behind).or_default().push(row);
+                out.push(behind, row);
             }
         }
         out

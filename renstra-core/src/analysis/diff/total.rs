@@ -1,9 +1,8 @@
 //! The whole of both versions, year by year.
 
-use std::collections::BTreeSet;
-
 use crate::analysis::budget::{Budget, Jumlah};
 use crate::model::Renstra;
+use crate::ordered::Set;
 use crate::value::{Tahun, TakTerdefinisi};
 
 /// The plan as a whole in one year, in both versions.
@@ -38,7 +37,7 @@ pub struct SelisihTahun {
 /// ```
 pub fn diff_totals(a: &Renstra, b: &Renstra) -> Vec<SelisihTahun> {
     let (a, b) = (a.budget(), b.budget());
-    let years: BTreeSet<Tahun> = a.tahun.iter().chain(&b.tahun).copied().collect();
+    let years: Set<Tahun> = a.tahun.iter().chain(&b.tahun).copied().collect();
     if years.is_empty() {
         return Vec::new();
     }

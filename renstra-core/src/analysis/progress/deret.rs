@@ -1,11 +1,10 @@
 //! One indicator over its years, and the rows that follow.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
+use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
@@ -16,11 +15,11 @@ pub(super) struct Deret<'a> {
     satuan: Option<&'a Satuan>,
     polaritas: Option<Polaritas>,
     agregasi: Option<(Agregasi, AsalAgregasi)>,
-    target: BTreeMap<Tahun, &'a Sel<Target>>,
-    realisasi: BTreeMap<Tahun, Asal<'a>>,
+    target: Map<Tahun, &'a Sel<Target>>,
+    realisasi: Map<Tahun, Asal<'a>>,
     akhir: Result<Rasio, TakTerdefinisi>,
-    /// Years are added up.
-    menjumlah: bool,
+    /// Whether years are added up; unknown where neither the plan nor the kind of indicator says so.
+    menjumlah: Option<bool>,
     /// The targets count different things: years are not put together.
     campur: bool,
     opsi: OpsiCapaian,
@@ -34,8 +33,11 @@ impl<'a> Deret<'a> {
     ) -> Self {
         let i = row.indikator;
         let sums = row.agregasi.map(|(w, _)| w == Agregasi::Jumlah);
-        // A percentage is never added up.
-        let adds = if i.is_percent() { Some(false) } else { sums };
+        // A percentage is never added up, whatever is declared; another level is not where nothing is declared.
+        let adds = match i.is_percent() {
+            true => Some(false),
+            false => sums.or(i.is_level().then_some(false)),
+        };
         let printed = i.target_akhir.as_ref().filter(|c| c.missing().is_none());
         let cells = i.target.iter().map(|(_, c)| c).chain(printed);
         let mixed = other_unit(i.satuan.as_ref(), cells).is_some();
@@ -56,7 +58,7 @@ impl<'a> Deret<'a> {
             } else {
                 end
             },
-            menjumlah: adds == Some(true),
+            menjumlah: adds,
             campur: mixed,
             opsi: opsi.capaian(i.polaritas, None),
         }
@@ -83,7 +85,7 @@ impl<'a> Deret<'a> {
                 .collect(),
             // T-C.23 looks back; it has no end of a period.
             akhir: Err(TakTerdefinisi::DataTidakAda),
-            menjumlah: false,
+            menjumlah: Some(false),
             campur: false,
             opsi: opsi.capaian(row.polaritas, declared),
         }
@@ -136,7 +138,7 @@ impl<'a> Deret<'a> {
         }
     }
 
-    fn years(&self) -> BTreeSet<Tahun> {
+    fn years(&self) -> Set<Tahun> {
         let reached = self.realisasi.keys();
         self.target.keys().chain(reached).copied().collect()
     }
@@ -166,12 +168,22 @@ impl<'a> Deret<'a> {
         tahun: Tahun,
         figure: impl Fn(Tahun) -> Result<Angka, TakTerdefinisi>,
     ) -> Result<Rasio, TakTerdefinisi> {
-        if !self.menjumlah {
-            return figure(tahun).map(Rasio::whole);
+        let years: Vec<Tahun> = self.years().into_iter().filter(|y| *y <= tahun).collect();
+        match self.menjumlah {
+            Some(true) => {
+                let figures = years.into_iter().map(figure);
+                aggregate(
+                    &figures.collect::<Result<Vec<Angka>, _>>()?,
+                    Agregasi::Jumlah,
+                )
+            }
+            // After several years the two ways differ, and nothing says which one is meant.
+            None if years.len() > 1 => {
+                figure(tahun)?;
+                Err(TakTerdefinisi::CaraGabungTakDiketahui)
+            }
+            _ => figure(tahun).map(Rasio::whole),
         }
-        let years = self.years().into_iter().filter(|y| *y <= tahun);
-        let figures: Vec<Angka> = years.map(figure).collect::<Result<_, _>>()?;
-        aggregate(&figures, Agregasi::Jumlah)
     }
 
     fn position(
@@ -181,7 +193,7 @@ impl<'a> Deret<'a> {
         realisasi: &Realisasi,
         so_far: Result<Rasio, TakTerdefinisi>,
     ) -> Option<Posisi> {
-        if self.campur && self.menjumlah {
+        if self.campur && self.menjumlah == Some(true) {
             return None;
         }
         let planned = self.so_far(tahun, |y| {

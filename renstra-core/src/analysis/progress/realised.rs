@@ -1,13 +1,12 @@
 //! What the progress table says of a node, brought to one figure a year.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
+use crate::ordered::{Map, Set};
 use crate::rules::{SifatIndikator, accumulate};
 use crate::value::satuan::words;
 use crate::value::target::{Besaran, unit_fits};
-use crate::value::{Angka, Rupiah, Sel, Tahun, TakTerdefinisi, Target};
+use crate::value::{Angka, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
 /// A figure of a year, or the reason why there is none.
 pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
@@ -21,14 +20,14 @@ type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 /// The rows of the progress table.
 pub(crate) struct Terealisasi<'a> {
     /// By full code.
-    baris: BTreeMap<Kode, Vec<&'a BarisRealisasi>>,
+    baris: Map<Kode, Vec<&'a BarisRealisasi>>,
     /// Codes that several nodes bear: a programme below two sasaran.
-    bersama: BTreeSet<Kode>,
+    bersama: Set<Kode>,
 }
 
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
-        let mut by_code: BTreeMap<Kode, Vec<&BarisRealisasi>> = BTreeMap::new();
+        let mut by_code: Map<Kode, Vec<&BarisRealisasi>> = Map::new();
         let years = plan.pohon.all_years();
         for row in &plan.realisasi {
             let inside = row.tahun.is_some_and(|y| years.contains(&y));
@@ -37,10 +36,10 @@ impl<'a> Terealisasi<'a> {
                 && inside
                 && !row.triwulan_rusak
             {
-                by_code.entry(code).or_default().push(row);
+                by_code.push(code, row);
             }
         }
-        let (mut seen, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        let (mut seen, mut shared) = (Set::new(), Set::new());
         for code in plan.pohon.iter().filter_map(|n| n.kode.lengkap) {
             if !seen.insert(code) {
                 shared.insert(code);
@@ -69,19 +68,22 @@ impl<'a> Terealisasi<'a> {
         node: &Simpul,
         indikator: &Indikator,
         menjumlah: Option<bool>,
-    ) -> BTreeMap<Tahun, Asal<'a>> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'a, Target>>> = BTreeMap::new();
+    ) -> Map<Tahun, Asal<'a>> {
+        let mut years: Map<Tahun, Vec<Masa<'a, Target>>> = Map::new();
         let (rows, shared) = self.rows(node);
-        let mut unclear = BTreeSet::new();
+        let mut unclear = Set::new();
         for row in rows {
+            // A row about money alone says nothing here.
             if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
+                && cell.missing().is_none()
                 && belongs(row, node, indikator)
             {
-                // Without a name the row could be about any of the nodes.
+                // Without a name the row could be about any of the nodes; a figure that names its indicator holds.
                 if shared && row.indikator.is_none() {
                     unclear.insert(year);
+                    continue;
                 }
-                years.entry(year).or_default().push((row.triwulan, cell));
+                years.push(year, (row.triwulan, cell));
             }
         }
         let column = |t: Target| {
@@ -94,27 +96,24 @@ impl<'a> Terealisasi<'a> {
                 Ok(t)
             }
         };
-        years
-            .into_iter()
-            .map(|(year, cells)| match unclear.contains(&year) {
-                true => (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new())),
-                false => {
-                    let (figure, cells) = one_figure(cells, menjumlah);
-                    (year, (figure.and_then(column), cells))
-                }
-            })
-            .collect()
+        let nobody = |year| (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
+        let mut figures: Map<Tahun, Asal<'a>> = unclear.into_iter().map(nobody).collect();
+        figures.extend(years.into_iter().map(|(year, cells)| {
+            let (figure, cells) = one_figure(cells, menjumlah, indikator.satuan.as_ref());
+            (year, (figure.and_then(column), cells))
+        }));
+        figures
     }
 
     /// What a node spent by year; its quarters are added up.
-    pub(crate) fn spent(&self, node: &Simpul) -> BTreeMap<Tahun, Jumlah> {
-        let mut years: BTreeMap<Tahun, Vec<Masa<'_, Rupiah>>> = BTreeMap::new();
+    pub(crate) fn spent(&self, node: &Simpul) -> Map<Tahun, Jumlah> {
+        let mut years: Map<Tahun, Vec<Masa<'_, Rupiah>>> = Map::new();
         let (rows, shared) = self.rows(node);
         for row in rows {
             if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
                 && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
             {
-                years.entry(year).or_default().push((row.triwulan, cell));
+                years.push(year, (row.triwulan, cell));
             }
         }
         let sum = |cells| {
@@ -167,9 +166,11 @@ fn of_year<'a, T: PartialEq>(
 }
 
 /// The figure of a year, and the cells that make it.
-fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: Option<bool>) -> Asal<'_> {
-    // A row about money alone says nothing here.
-    cells.retain(|(_, cell)| cell.missing().is_none());
+fn one_figure<'a>(
+    cells: Vec<Masa<'a, Target>>,
+    menjumlah: Option<bool>,
+    kolom: Option<&Satuan>,
+) -> Asal<'a> {
     let mut used = match of_year(cells) {
         Ok(used) => used,
         Err(reason) => return (Err(reason), Vec::new()),
@@ -177,7 +178,7 @@ fn one_figure(mut cells: Vec<Masa<'_, Target>>, menjumlah: Option<bool>) -> Asal
     let Some(menjumlah) = menjumlah.or(stages(&used)) else {
         return (Err(TakTerdefinisi::CaraGabungTakDiketahui), Vec::new());
     };
-    let figure = figure_of(&used, menjumlah);
+    let figure = figure_of(&used, menjumlah, kolom);
     if !menjumlah {
         used.drain(..used.len().saturating_sub(1));
     }
@@ -192,7 +193,7 @@ fn stages(cells: &[&Sel<Target>]) -> Option<bool> {
     (cells.len() < 2 || rank).then_some(false)
 }
 
-fn figure_of(cells: &[&Sel<Target>], menjumlah: bool) -> Realisasi {
+fn figure_of(cells: &[&Sel<Target>], menjumlah: bool, kolom: Option<&Satuan>) -> Realisasi {
     let known: Vec<_> = cells
         .iter()
         .map(|cell| cell.value().ok_or(TakTerdefinisi::TakTerbaca))
@@ -201,17 +202,25 @@ fn figure_of(cells: &[&Sel<Target>], menjumlah: bool) -> Realisasi {
     match (menjumlah && known.len() > 1, last) {
         (false, last) => last.cloned(),
         (true, Err(reason)) => Err(reason),
-        (true, Ok(last)) => added(&known, last),
+        (true, Ok(last)) => added(&known, last, kolom),
     }
 }
 
-/// The quarters added up, in the unit of the last one.
-fn added(known: &[Result<&Target, TakTerdefinisi>], last: &Target) -> Realisasi {
+/// The quarters added up, in the unit of the last one. A bare number has the unit of the column, if there is one.
+fn added(
+    known: &[Result<&Target, TakTerdefinisi>],
+    last: &Target,
+    kolom: Option<&Satuan>,
+) -> Realisasi {
     let unit = last.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
     let mut numbers: Vec<Option<Angka>> = Vec::new();
     for quarter in known {
         let b = (*quarter)?.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
-        if b.satuan != unit.satuan || b.persen != unit.persen {
+        let alike = match kolom {
+            Some(_) => unit_fits(b, kolom),
+            None => b.satuan == unit.satuan && b.persen == unit.persen,
+        };
+        if !alike {
             return Err(TakTerdefinisi::SatuanBerbeda);
         }
         numbers.push(Some(b.angka));

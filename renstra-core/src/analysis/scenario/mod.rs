@@ -79,6 +79,11 @@ impl Scenario {
         &self.langkah
     }
 
+    /// How the tables of the changed plan are read.
+    pub fn opsi(&self) -> &OpsiBaca {
+        &self.opsi
+    }
+
     /// Takes a step.
     ///
     /// # Errors

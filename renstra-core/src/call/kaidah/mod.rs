@@ -15,7 +15,7 @@ use crate::value::bahasa::teks;
 use crate::value::tampak::shorten;
 
 /// A rule: takes its arguments out, and computes.
-type Kaidah = fn(&mut Masukan, Cara) -> Result<Hasil, Galat>;
+pub(super) type Kaidah = fn(&mut Masukan, Cara) -> Result<Hasil, Galat>;
 
 /// All rules by their names.
 const KAIDAH: &[(&str, Kaidah)] = &[
@@ -79,18 +79,27 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 /// assert!(rule("coverage", r#"{"terlayani": 4.5, "berhak": 60}"#, Bahasa::Id).is_err());
 /// ```
 pub fn rule(nama: &str, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
-    let Some((_, compute)) = KAIDAH.iter().find(|(name, _)| *name == nama) else {
-        let (nama, known) = (shorten(nama), rules().collect::<Vec<_>>().join(", "));
-        return Err(Galat::call(teks!(
-            "kaidah `{nama}` tidak dikenal; yang ada: {known}",
-            "there is no rule `{nama}`; there are: {known}"
-        )));
-    };
+    let compute = find(nama)?;
     let mut input = Masukan::new(nama, argumen)?;
-    let pembulatan = input.pembulatan()?;
-    let result = compute(&mut input, Cara { bahasa, pembulatan })?;
+    let cara = Cara {
+        bahasa,
+        pembulatan: input.pembulatan()?,
+        ringkas: false,
+    };
+    let result = compute(&mut input, cara)?;
     input.end()?;
     Ok(result.to_json())
+}
+
+pub(super) fn find(nama: &str) -> Result<Kaidah, Galat> {
+    let found = KAIDAH.iter().find(|(name, _)| *name == nama);
+    found.map(|(_, compute)| *compute).ok_or_else(|| {
+        let (nama, known) = (shorten(nama), rules().collect::<Vec<_>>().join(", "));
+        Galat::call(teks!(
+            "kaidah `{nama}` tidak dikenal; yang ada: {known}",
+            "there is no rule `{nama}`; there are: {known}"
+        ))
+    })
 }
 
 #[cfg(test)]

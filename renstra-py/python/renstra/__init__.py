@@ -1,0 +1,118 @@
+"""The calculation rules of Indonesian regional strategic plans (Renstra) and of the SPM: exact, explained, checked.
+
+Kaidah hitung Renstra dan SPM: tepat, dijelaskan, diperiksa.
+
+    >>> import renstra
+    >>> renstra.coverage(43, 60)
+    Nilai('71.67', jenis='persen', tepat=Fraction(43, 60))
+
+Read a plan with :func:`read`; see its figures with the methods of :class:`Renstra`, its mistakes with
+:meth:`Renstra.check`, the origin of a figure with :meth:`Renstra.explain`. Money is :class:`~decimal.Decimal`, never
+a float.
+"""
+
+from __future__ import annotations
+
+from ._native import __version__
+from ._errors import KodeError, NumberError, RenstraError, ScenarioError
+from ._explain import Explanation
+from ._hasil import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
+from ._plan import Renstra, diff, reconcile
+from ._read import Nomenklatur, national_lists, read, read_many
+from ._rules import (
+    rule,
+    rules,
+    absorption,
+    accumulate,
+    achievement,
+    aggregate,
+    belanja_class,
+    coverage,
+    deviation,
+    disaster_level,
+    evaluate_renja,
+    evaluate_rkpd,
+    growth,
+    growth_of_ratio,
+    largest_remainder,
+    mean_achievement,
+    mean_of,
+    need,
+    parse_kode,
+    parse_number,
+    performance_category,
+    quality,
+    ratio_of_sums,
+    recapitulate,
+    remaining,
+    sakip_points_2015,
+    sakip_predicate,
+    sakip_score,
+    silpa,
+    spm_category,
+    spm_index,
+    sum_of,
+    weighted_mean_of,
+)
+from ._scenario import Scenario
+from ._table import Column, Findings, Table
+
+__all__ = [
+    "Column",
+    "Explanation",
+    "Findings",
+    "Hasil",
+    "HasilNama",
+    "Kode",
+    "KodeError",
+    "Nama",
+    "Nilai",
+    "Nomenklatur",
+    "NumberError",
+    "Renstra",
+    "RenstraError",
+    "Scenario",
+    "ScenarioError",
+    "Table",
+    "TakTerdefinisi",
+    "Tiada",
+    "__version__",
+    "absorption",
+    "accumulate",
+    "achievement",
+    "aggregate",
+    "belanja_class",
+    "coverage",
+    "deviation",
+    "diff",
+    "disaster_level",
+    "evaluate_renja",
+    "evaluate_rkpd",
+    "growth",
+    "growth_of_ratio",
+    "largest_remainder",
+    "mean_achievement",
+    "mean_of",
+    "national_lists",
+    "need",
+    "parse_kode",
+    "parse_number",
+    "performance_category",
+    "quality",
+    "ratio_of_sums",
+    "read",
+    "read_many",
+    "rule",
+    "rules",
+    "recapitulate",
+    "reconcile",
+    "remaining",
+    "sakip_points_2015",
+    "sakip_predicate",
+    "sakip_score",
+    "silpa",
+    "spm_category",
+    "spm_index",
+    "sum_of",
+    "weighted_mean_of",
+]

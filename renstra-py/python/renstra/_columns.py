@@ -1,0 +1,67 @@
+"""Rules over columns: pandas and polars Series, Arrow arrays; the result is of the same kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import _native
+from ._call import arguments, is_column
+from ._types import Bahasa
+
+__all__ = ["call"]
+
+
+def call(nama: str, bahasa: Bahasa, values: Mapping[str, object]) -> Any:
+    """Computes a rule for every row; nulls stay null."""
+    columns = {key: value for key, value in values.items() if is_column(value)}
+    others = {key: value for key, value in values.items() if key not in columns}
+    arrays = [(key, _array(key, value)) for key, value in columns.items()]
+    result = _native.rule_columns(nama, arguments(others), arrays, bahasa)
+    return _like(next(iter(columns.values())), result)
+
+
+def _library(value: object) -> str:
+    return type(value).__module__.partition(".")[0]
+
+
+def _array(nama: str, value: Any) -> Any:
+    if _library(value) != "pandas":
+        return value
+    if value.dtype == object:
+        # Mixed values have no Arrow type; as text they are exact.
+        return _native.texts(_native.cells(nama, "", value.tolist(), 1))
+    try:
+        import pyarrow
+    except ImportError:
+        return _native.texts(_native.cells(nama, "", value.tolist(), 1))
+    # NaN is a missing value of pandas, and stays one.
+    return pyarrow.Array.from_pandas(value)
+
+
+def _like(value: Any, result: Any) -> Any:
+    """The result as the library of the input holds it."""
+    library = _library(value)
+    if library == "polars":
+        import polars
+
+        return polars.Series(value.name, result)
+    if library == "pandas":
+        return _pandas(value, result)
+    if library == "pyarrow":
+        import pyarrow
+
+        array = pyarrow.array(result)
+        return pyarrow.chunked_array([array]) if isinstance(value, pyarrow.ChunkedArray) else array
+    return result
+
+
+def _pandas(value: Any, result: Any) -> Any:
+    import pandas
+
+    try:
+        import pyarrow
+    except ImportError:
+        return pandas.Series([cell.as_py() for cell in result], index=value.index, name=value.name, dtype=object)
+    array = pandas.arrays.ArrowExtensionArray(pyarrow.array(result))
+    return pandas.Series(array, index=value.index, name=value.name)

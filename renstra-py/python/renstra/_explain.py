@@ -1,0 +1,197 @@
+"""Explanations."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from . import _native
+from ._errors import Lokasi
+from ._style import styled
+from ._types import Bahasa
+
+__all__ = ["Explanation"]
+
+
+class Explanation:
+    """A figure, how it comes from others, and those in turn, down to printed cells.
+
+    Example:
+        >>> import renstra
+        >>> plan = renstra.read({"tabel-2.3-capaian-spm": '''jenis_pelayanan,berhak_2024,terlayani_2024
+        ... Lansia,60,43'''})
+        >>> e = plan.explain("spm/1", 2024)
+        >>> e.nilai, e.tepat, e.aturan
+        (Decimal('71.67'), Fraction(43, 60), 'cakupan_spm')
+        >>> [(part.nilai, part.tempat["kolom"]) for part in e.bagian]
+        [(Decimal('43'), 'terlayani_2024'), (Decimal('60'), 'berhak_2024')]
+    """
+
+    __slots__ = ("_asal", "_bahasa", "_data", "_native")
+
+    def __init__(
+        self,
+        native: _native.Penjelasan | None,
+        bahasa: Bahasa,
+        asal: Any,
+        data: dict[str, Any] | None = None,
+    ) -> None:
+        self._native = native
+        self._bahasa: Bahasa = bahasa
+        self._asal = asal
+        self._data: dict[str, Any] = data if data is not None else json.loads(_whole(native).json(bahasa))
+
+    @property
+    def judul(self) -> str:
+        """What the figure is."""
+        return str(self._data["judul"])
+
+    @property
+    def jalur(self) -> str | None:
+        """Key by which it can be asked for; ``None`` for parts that have none."""
+        return _text(self._data["jalur"])
+
+    @property
+    def tahun(self) -> int | None:
+        """Its year; ``None`` for all years together."""
+        year: int | None = self._data["tahun"]
+        return year
+
+    @property
+    def nilai(self) -> Decimal | str | None:
+        """The figure, rounded once; text for names; ``None`` where there is none (:attr:`alasan`)."""
+        value: str | None = self._data["nilai"]
+        if value is None:
+            return None
+        plain = value.removeprefix("-").replace(".", "", 1)
+        return Decimal(value) if plain.isascii() and plain.isdigit() else value
+
+    @property
+    def tepat(self) -> Fraction | None:
+        """The exact ratio behind a figure that is rounded to be shown; 1 is 100 percent."""
+        exact = self._data.get("tepat")
+        return None if exact is None else Fraction(int(exact["pembilang"]), int(exact["penyebut"]))
+
+    @property
+    def alasan(self) -> str | None:
+        """Why there is no figure."""
+        return _text(self._data.get("alasan"))
+
+    @property
+    def rumus(self) -> str:
+        """How it comes from its parts."""
+        return str(self._data["rumus"])
+
+    @property
+    def aturan(self) -> str | None:
+        """Key of the rule of the step."""
+        return _text(self._data.get("aturan"))
+
+    @property
+    def dasar(self) -> Any:
+        """Where the rule is written, and how that was confirmed; ``None`` without a citation."""
+        return self._data.get("dasar")
+
+    @property
+    def pembulatan(self) -> Any:
+        """How the figure was rounded; ``None`` for one that is exact."""
+        return self._data.get("pembulatan")
+
+    @property
+    def catatan(self) -> tuple[str, ...]:
+        """Choices and remarks."""
+        return tuple(self._data.get("catatan", ()))
+
+    @property
+    def tempat(self) -> Lokasi | None:
+        """The cell, for a printed figure: table, row, column."""
+        place: Lokasi | None = self._data.get("tempat")
+        return place
+
+    @property
+    def tercetak(self) -> str | None:
+        """The text of the cell."""
+        return _text(self._data.get("tercetak"))
+
+    @property
+    def bagian(self) -> tuple[Explanation, ...]:
+        """The figures that it comes from."""
+        return tuple(
+            Explanation(None, self._bahasa, (_part_of, (self, place)), part)
+            for place, part in enumerate(self._data.get("bagian", ()))
+        )
+
+    def walk(self) -> list[Explanation]:
+        """This figure and all below it, level by level."""
+        every = [self]
+        for figure in every:
+            every.extend(figure.bagian)
+        return every
+
+    def cells(self) -> list[Lokasi]:
+        """The printed cells that it rests on."""
+        return [figure.tempat for figure in self.walk() if figure.tempat is not None]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The tree as data; numbers are decimal text."""
+        data: dict[str, Any] = json.loads(json.dumps(self._data))
+        return data
+
+    def to_json(self) -> str:
+        """The tree as JSON."""
+        return json.dumps(self._data, ensure_ascii=False, indent=2)
+
+    def to_text(self) -> str:
+        """The tree as indented text."""
+        return _whole(self._native).text(self._bahasa) if self._native is not None else self._lines("")
+
+    def _lines(self, indent: str) -> str:
+        value = "" if self._data["nilai"] is None else f" = {self._data['nilai']}"
+        below = "".join(part._lines(indent + "  ") for part in self.bagian)
+        return f"{indent}{self.judul}{value}\n{below}"
+
+    def to_html(self) -> str:
+        """The tree as a page without scripts, whose steps open and close; of a part the text."""
+        return _whole(self._native).html(self._bahasa)
+
+    def __repr__(self) -> str:
+        return self.to_text().rstrip("\n")
+
+    def _repr_html_(self) -> str | None:
+        return None if self._native is None else styled(self._native.fragment(self._bahasa))
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        page = self._repr_html_()
+        return {"text/plain": repr(self)} | ({} if page is None else {"text/html": page})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Explanation) and self._data == other._data
+
+    def __hash__(self) -> int:
+        return hash((self.judul, self.jalur, self.tahun, self._data["nilai"]))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        asal: tuple[Any, ...] = self._asal
+        return asal
+
+    def __copy__(self) -> Explanation:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Explanation:
+        return self
+
+
+def _part_of(whole: Explanation, place: int) -> Explanation:
+    return whole.bagian[place]
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _whole(native: _native.Penjelasan | None) -> _native.Penjelasan:
+    if native is None:
+        raise ValueError("hanya untuk penjelasan seutuhnya / only for the whole explanation")
+    return native

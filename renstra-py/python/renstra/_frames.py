@@ -1,0 +1,92 @@
+"""Tables from memory: frames of any library, rows, CSV text or bytes, as files that the core reads."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from . import _native
+
+__all__ = ["file_of"]
+
+File = tuple[str, bytes]
+
+
+_ENDINGS = (".csv", ".tsv", ".txt", ".json")
+
+
+def file_of(nama: str, isi: object) -> File:
+    """One table as a file: its name and bytes."""
+    stem, ending = os.path.splitext(nama)
+    if ending.lower() in _ENDINGS:
+        if isinstance(isi, str | bytes):
+            return nama, isi.encode() if isinstance(isi, str) else isi
+        nama = stem
+    if isinstance(isi, os.PathLike):
+        with open(isi, "rb") as file:
+            return nama + os.path.splitext(os.fspath(isi))[1].lower(), file.read()
+    if isinstance(isi, bytes | bytearray | memoryview):
+        return nama + _ending(bytes(isi)), bytes(isi)
+    if isinstance(isi, str):
+        # A name of a file has no line break; CSV text has.
+        if "\n" not in isi and len(isi) < 4096 and os.path.isfile(isi):
+            with open(isi, "rb") as file:
+                return nama + os.path.splitext(isi)[1].lower(), file.read()
+        return nama + _ending(isi.encode()), isi.encode()
+    if hasattr(isi, "read"):
+        return file_of(nama, isi.read())
+    return nama + ".json", _document(nama, isi).encode()
+
+
+def _ending(isi: bytes) -> str:
+    return ".json" if isi.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".csv"
+
+
+def _document(nama: str, isi: Any) -> str:
+    """A frame as a JSON document of one table."""
+    if hasattr(isi, "collect") and hasattr(isi, "collect_schema"):
+        # A polars LazyFrame: a plan is small, and is read whole.
+        isi = isi.collect()
+    if _is_pandas(isi):
+        return _columns(nama, *_of_pandas(isi))
+    if hasattr(isi, "__arrow_c_stream__") or hasattr(isi, "__arrow_c_array__"):
+        return _native.from_arrow(nama, isi)
+    if isinstance(isi, Mapping):
+        return _columns(nama, [str(key) for key in isi], [list(values) for values in isi.values()])
+    if isinstance(isi, Iterable):
+        rows = list(isi)
+        if all(isinstance(row, Mapping) for row in rows):
+            keys = list(dict.fromkeys(key for row in rows for key in row))
+            return _columns(nama, [str(key) for key in keys], [[row.get(key) for row in rows] for key in keys])
+    raise TypeError(
+        f"tabel {nama!r}: {type(isi).__name__} tidak dapat dibaca; berikan DataFrame, teks atau byte CSV, Path, atau daftar "
+        f"baris / table {nama!r}: {type(isi).__name__} cannot be read; give a DataFrame, CSV text or bytes, a Path, or rows"
+    )
+
+
+def _is_pandas(isi: object) -> bool:
+    return type(isi).__module__.partition(".")[0] == "pandas" and hasattr(isi, "columns")
+
+
+def _of_pandas(frame: Any) -> tuple[list[str], list[list[Any]]]:
+    # An index with a name is a column that was set aside; one without numbers the rows.
+    if any(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    columns = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
+    return [str(name) for name in frame.columns], columns
+
+
+def _columns(nama: str, names: Sequence[str], columns: Sequence[Sequence[Any]]) -> str:
+    """Columns of values as a JSON document of one table; rows without any cell are left out, as in CSV."""
+    lengths = {len(column) for column in columns}
+    if len(lengths) > 1:
+        raise ValueError(
+            f"tabel {nama!r}: panjang kolom berbeda / table {nama!r}: columns differ in length: {sorted(lengths)}"
+        )
+    cells = [_native.cells(nama, name, column, 2) for name, column in zip(names, columns, strict=True)]
+    rows = list(zip(*cells, strict=True))
+    kept = [(number, row) for number, row in enumerate(rows, start=2) if any(cell.strip() for cell in row)]
+    table = {"kolom": list(names), "baris": [list(row) for _, row in kept], "nomor": [number for number, _ in kept]}
+    return json.dumps({"renstra": 1, "tabel": {nama: table}})

@@ -1,0 +1,325 @@
+"""A plan once read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from . import _native
+from ._call import arguments
+from ._explain import Explanation
+from ._scenario import Scenario
+from ._style import styled
+from ._table import Findings, Table, written
+from ._types import AngkaMasuk, Bacaan, Bahasa, Batas, Menurut, Notasi, RumusCapaian, TargetNol
+
+if TYPE_CHECKING:
+    import os
+    import pathlib
+
+    from ._read import Nomenklatur
+    from .plot import Plot
+
+__all__ = ["Renstra", "diff", "reconcile"]
+
+# Tables that `to_csv` writes beside the printed ones.
+_RESULTS = (
+    "budget", "absorption", "coverage", "indicators", "targets", "spending", "spm_index", "spm_need", "sakip", "check", "counts",
+)  # fmt: skip
+
+
+class Renstra:
+    """A plan once read: what its tables say, and what follows from them. It never changes.
+
+    Made by :func:`renstra.read`. Equal plans were read from equal tables; a plan can be hashed, pickled and copied.
+
+    Example:
+        >>> import renstra
+        >>> plan = renstra.read({"tabel-6.1-program-pendanaan": '''tingkat,kode,uraian,rp_2022,rp_2023
+        ... program,1.06.02,PEMBERDAYAAN SOSIAL,"925,000,000","775,000,000"
+        ... kegiatan,1.06.02.2.01,Pemberdayaan KAT,"75,000,000","75,000,000"'''})
+        >>> plan.years
+        (2022, 2023)
+        >>> plan.budget()[0]["2022"]
+        Decimal('75000000')
+    """
+
+    __slots__ = ("_json", "_lists", "_native", "_notasi")
+
+    def __init__(self, native: _native.Rencana, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> None:
+        self._native = native
+        self._notasi: Notasi | None = notasi
+        self._lists = lists
+        self._json: str | None = None
+
+    @property
+    def identity(self) -> Mapping[str, Any]:
+        """Whose plan it is: ``perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode, versi, visi, misi``."""
+        identity: dict[str, Any] = json.loads(self._native.identity())
+        return MappingProxyType(identity)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of its funding matrix."""
+        return tuple(self._native.years())
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables that it was read from."""
+        return tuple(self._native.sheets())
+
+    def printed(self, nama: str) -> Table:
+        """A table as printed, cell by cell; ``baris`` is the row that findings name.
+
+        Raises:
+            KeyError: the plan has no such table; the message names those that it has.
+        """
+        native = self._native.printed(nama)
+        if native is None:
+            raise KeyError(f"tabel {nama!r} tidak ada / no table {nama!r}: {', '.join(self.tables)}")
+        return Table(native, "id", (_again, (self, "printed", nama)))
+
+    def _table(self, nama: str, bahasa: Bahasa, **values: object) -> Table:
+        native = self._native.table(nama, arguments(values), bahasa)
+        return Table(native, bahasa, (_table_again, (self, nama, bahasa, values)))
+
+    def check(self, bahasa: Bahasa = "id") -> Findings:
+        """What is wrong in the plan: findings with place, printed and computed value, basis, and what to do.
+
+        Columns ``kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran``; ``.passed``,
+        ``.failed``, ``.skipped`` count the comparisons behind them.
+        """
+        return Findings(self._native.check(None, bahasa), bahasa, (_again, (self, "check", bahasa)))
+
+    def budget(self, by: Menurut = "hierarki", bahasa: Bahasa = "id") -> Table:
+        """Pagu by year in rupiah, summed from the sub kegiatan upward.
+
+        ``by``: ``hierarki``, ``unit_kerja``, ``lokasi``, ``tujuan``, ``spm``. Columns ``tingkat, kode, uraian``, one a year,
+        ``jumlah``.
+        """
+        return self._table("budget", bahasa, menurut=by)
+
+    def absorption(self, bahasa: Bahasa = "id") -> Table:
+        """Budget history: ``uraian, tahun, anggaran, realisasi, sisa`` in rupiah, ``serapan`` in percent, mean yearly growth."""
+        return self._table("absorption", bahasa)
+
+    def coverage(self, tahun: int | None = None, bahasa: Bahasa = "id") -> Table:
+        """SPM coverage: ``jenis_pelayanan, tahun, satuan, berhak, terlayani, belum_terlayani, capaian``, who served whom.
+
+        ``capaian`` is in percent; ``alasan`` says why it is missing. ``tahun`` takes one year.
+        """
+        return self._table("coverage", bahasa, tahun=tahun)
+
+    def targets(
+        self,
+        *,
+        rumus_negatif: RumusCapaian | None = None,
+        batas: Batas | None = None,
+        target_nol: TargetNol | None = None,
+        bacaan: Bacaan | None = None,
+        bahasa: Bahasa = "id",
+    ) -> Table:
+        """Targets and what was reached, a row an indicator and year, with achievement, category, what is left to the end.
+
+        ``rumus_negatif`` is the formula where less is better, ``batas`` limits achievements, ``target_nol`` says what a target of
+        zero means, ``bacaan`` how the gaps of the scale are read.
+        """
+        return self._table(
+            "targets", bahasa, rumus_negatif=rumus_negatif, batas=batas, target_nol=target_nol, bacaan=bacaan
+        )
+
+    def indicators(self, bahasa: Bahasa = "id") -> Table:
+        """Indicators, a row each: baseline, one column a year, the end of the period as printed and as it follows."""
+        return self._table("indicators", bahasa)
+
+    def spending(self, bahasa: Bahasa = "id") -> Table:
+        """Pagu and what was spent, by node and year, in rupiah."""
+        return self._table("spending", bahasa)
+
+    def spm_index(self, bahasa: Bahasa = "id") -> Table:
+        """SPM index of each service and year, from receivers and quality, with its category."""
+        return self._table("spm_index", bahasa)
+
+    def spm_need(self, biaya: Sequence[Mapping[str, AngkaMasuk]] = (), bahasa: Bahasa = "id") -> Table:
+        """The money that closes the gap of each service, in rupiah.
+
+        ``biaya`` lists unit costs ``{"jenis_pelayanan", "nama", "satuan_biaya"}``, rupiah for one served.
+        """
+        return self._table("spm_need", bahasa, biaya=list(biaya))
+
+    def sakip(self, bahasa: Bahasa = "id") -> Table:
+        """SAKIP scores of the plan with their predicates."""
+        return self._table("sakip", bahasa)
+
+    def proposals(self, bahasa: Bahasa = "id") -> Table:
+        """Sasaran whose indicator is likely the mean of its programmes: printed and computed, by year."""
+        return self._table("proposals", bahasa)
+
+    def renja(self, tahun: int, bahasa: Bahasa = "id") -> Table:
+        """The slice of one year: nodes, targets, pagu.
+
+        Raises:
+            RenstraError: the plan does not have the year.
+        """
+        return self._table("renja", bahasa, tahun=tahun)
+
+    def figures(self) -> tuple[tuple[str, int | None], ...]:
+        """Keys and years of all figures that :meth:`explain` knows; ``None`` for all years together."""
+        return tuple(self._native.figures())
+
+    def explain(self, jalur: str, tahun: int | None = None, bahasa: Bahasa = "id") -> Explanation:
+        """How a figure comes about: rule, formula, inputs, rounding, basis, as a tree down to printed cells.
+
+        ``jalur`` is its key: ``total`` or a code (its pagu), ``1.06.04/target``, ``1.06.04/capaian``, ``serapan/jumlah``,
+        ``spm/1``, ``temuan/ANG003/1``; :meth:`figures` lists them.
+
+        Raises:
+            RenstraError: the plan does not have the figure; the message names keys that it has.
+        """
+        native = self._native.explain(arguments({"jalur": jalur, "tahun": tahun}))
+        return Explanation(native, bahasa, (_again, (self, "explain", jalur, tahun, bahasa)))
+
+    def scenario(self, langkah: Iterable[Mapping[str, object]] = ()) -> Scenario:
+        """A changed copy, beside the original; nothing is changed yet, unless steps are given.
+
+        Steps are taken with the methods of :class:`Scenario`, or given as dictionaries: ``{"jenis": "fit_year", "tahun": 2025,
+        "batas": 21000000000, "lindungi": ["SPM"]}``.
+
+        Raises:
+            ScenarioError: a step cannot be taken.
+        """
+        return Scenario(self, tuple(dict(step) for step in langkah))
+
+    @property
+    def plot(self) -> Plot:
+        """Charts of the plan, one call each; needs altair (``pip install renstra[plot]``)."""
+        from .plot import Plot
+
+        return Plot(self)
+
+    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The plan as one JSON document, its tables as printed; :func:`renstra.read` gives an equal plan back.
+
+        Written to ``path`` if it is given.
+        """
+        if self._json is None:
+            self._json = self._native.json()
+        return written(self._json, path)
+
+    def to_html(self, path: str | os.PathLike[str] | None = None, bahasa: Bahasa = "id") -> str:
+        """The report as a page without scripts: whose plan, findings, result tables. Written to ``path`` if it is given."""
+        return written(self._native.report("html", bahasa, 120, True), path)
+
+    def to_markdown(self, path: str | os.PathLike[str] | None = None, bahasa: Bahasa = "id") -> str:
+        """The report in Markdown. Written to ``path`` if it is given."""
+        return written(self._native.report("markdown", bahasa, 120, True), path)
+
+    def to_text(self, bahasa: Bahasa = "id", width: int = 120) -> str:
+        """The report as text, as the command line prints it."""
+        return self._native.report("text", bahasa, width, False)
+
+    def to_csv(self, folder: str | os.PathLike[str]) -> tuple[pathlib.Path, ...]:
+        """Writes a folder of CSV files that :func:`renstra.read` reads back as an equal plan.
+
+        The result tables go into its folder ``hasil``. Gives back what was written.
+        """
+        from pathlib import Path
+
+        target = Path(folder)
+        (target / "hasil").mkdir(parents=True, exist_ok=True)
+        written = []
+        for nama, isi in self._native.files():
+            path = target / f"{nama}.csv"
+            path.write_text(isi, encoding="utf-8", newline="")
+            written.append(path)
+        for nama in _RESULTS:
+            path = target / "hasil" / f"{nama}.csv"
+            path.write_text(self._table(nama, "id").to_csv(), encoding="utf-8", newline="")
+            written.append(path)
+        return tuple(written)
+
+    def to_excel(self, path: str | os.PathLike[str]) -> None:
+        """Excel is not written yet.
+
+        Raises:
+            NotImplementedError: always, in this version.
+        """
+        raise NotImplementedError(
+            "Excel belum ditulis oleh versi ini; pakai to_csv(folder) atau to_html(path) / "
+            "this version does not write Excel yet; use to_csv(folder) or to_html(path)"
+        )
+
+    def __repr__(self) -> str:
+        identity = self.identity
+        names = [identity.get("perangkat_daerah"), identity.get("daerah")]
+        period = identity.get("periode")
+        if period:
+            names.append(f"{period['awal']}-{period['akhir']}" if isinstance(period, dict) else str(period))
+        head = " ".join(str(name) for name in names if name) or "tanpa nama"
+        return f"<Renstra {head}: {', '.join(self.tables)}>"
+
+    def _repr_html_(self) -> str:
+        return styled(self._native.report("fragment", "id", 120, True))
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Renstra) and self._native.same(other._native)
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _plan_again, (self.to_json(), self._notasi, self._lists)
+
+    def __copy__(self) -> Renstra:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Renstra:
+        return self
+
+
+def diff(a: Renstra, b: Renstra, bahasa: Bahasa = "id") -> Table:
+    """What changed from plan ``a`` to plan ``b``: added, removed, renamed, moved money, changed targets.
+
+    A cut to zero is a change.
+
+    Example:
+        >>> import renstra
+        >>> a = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,PEMBERDAYAAN,5"})
+        >>> b = a.scenario().set_pagu("1.06.02", 2022, 7).plan
+        >>> [(row["jalur"], row["selisih"]) for row in renstra.diff(a, b)]
+        [('1.06.02', Decimal('2'))]
+    """
+    return Table(a._native.diff(b._native, bahasa), bahasa, (diff, (a, b, bahasa)))
+
+
+def reconcile(renstra: Renstra, other: Renstra, bahasa: Bahasa = "id") -> Findings:
+    """Where another document (an RPJMD, a Renja, read in the same tables) disagrees with a plan: programmes, targets, pagu.
+
+    Example:
+        >>> import renstra
+        >>> a = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,PEMBERDAYAAN,5"})
+        >>> renstra.reconcile(a, a).failed
+        0
+    """
+    return Findings(renstra._native.check(other._native, bahasa), bahasa, (reconcile, (renstra, other, bahasa)))
+
+
+def _again(owner: Any, method: str, *args: Any) -> Any:
+    return getattr(owner, method)(*args)
+
+
+def _table_again(plan: Renstra, nama: str, bahasa: Bahasa, values: dict[str, object]) -> Table:
+    return plan._table(nama, bahasa, **values)
+
+
+def _plan_again(document: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> Renstra:
+    from ._read import read
+
+    return read(document, notasi=notasi, nomenklatur=lists)
+
+

@@ -1,0 +1,82 @@
+//! Lists of the nomenclature.
+
+use std::sync::{Arc, OnceLock};
+
+use pyo3::prelude::*;
+use renstra_core::RenstraError;
+use renstra_core::peraturan::Nomenklatur;
+
+use crate::galat::Hasil;
+
+/// The whole national lists, which come with the package.
+const NASIONAL: [(&str, &[u8]); 2] = [
+    (
+        "permendagri-90-2019.tsv",
+        include_bytes!("../../renstra-core/data/nasional/permendagri-90-2019.tsv"),
+    ),
+    (
+        "pemutakhiran-2027.tsv",
+        include_bytes!("../../renstra-core/data/nasional/pemutakhiran-2027.tsv"),
+    ),
+];
+
+/// A list once read, with its bytes: so it can be pickled.
+#[pyclass(frozen, module = "renstra._native")]
+pub(crate) struct Daftar {
+    nama: String,
+    isi: Vec<u8>,
+    pub(crate) daftar: Arc<Nomenklatur>,
+}
+
+#[pymethods]
+impl Daftar {
+    #[new]
+    fn new(py: Python<'_>, nama: String, isi: Vec<u8>) -> Hasil<Self> {
+        let daftar = py.detach(|| read(&nama, &isi))?;
+        Ok(Self { nama, isi, daftar })
+    }
+
+    #[getter]
+    fn nama(&self) -> &str {
+        &self.nama
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.daftar == other.daftar
+    }
+
+    fn __len__(&self) -> usize {
+        self.daftar.len()
+    }
+
+    fn __getnewargs__(&self) -> (&str, &[u8]) {
+        (&self.nama, &self.isi)
+    }
+}
+
+fn read(nama: &str, isi: &[u8]) -> Result<Arc<Nomenklatur>, RenstraError> {
+    Ok(Arc::new(Nomenklatur::read(nama, isi)?.daftar))
+}
+
+/// The national lists, read once.
+#[pyfunction]
+pub(crate) fn national(py: Python<'_>) -> Hasil<Vec<Daftar>> {
+    static READ: OnceLock<Vec<Arc<Nomenklatur>>> = OnceLock::new();
+    if READ.get().is_none() {
+        let lists = py.detach(|| {
+            NASIONAL
+                .iter()
+                .map(|(nama, isi)| read(nama, isi))
+                .collect::<Result<_, _>>()
+        })?;
+        // Another thread may have been first; its lists are the same.
+        let _ = READ.set(lists);
+    }
+    let lists = READ.get().into_iter().flatten();
+    let lists = lists.zip(NASIONAL).map(|(daftar, (nama, isi))| Daftar {
+        nama: nama.to_owned(),
+        isi: isi.to_vec(),
+        daftar: Arc::clone(daftar),
+    });
+    Ok(lists.collect())
+}

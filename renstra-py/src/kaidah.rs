@@ -1,0 +1,53 @@
+//! Rules by name.
+
+use std::sync::Arc;
+
+use arrow_array::StringArray;
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3_arrow::PyArray;
+use pyo3_arrow::input::AnyArray;
+use renstra_core::call;
+
+use crate::galat::Hasil;
+
+/// Computes a rule: arguments and result are JSON.
+#[pyfunction]
+pub(crate) fn rule(nama: &str, argumen: &str, bahasa: &str) -> Hasil<String> {
+    Ok(call::rule(nama, argumen, call::language(bahasa)?)?)
+}
+
+/// The names of all rules.
+#[pyfunction]
+pub(crate) fn rules() -> Vec<&'static str> {
+    call::rules().collect()
+}
+
+/// Computes a rule over columns: what is a column by its name, the rest as JSON.
+#[pyfunction]
+pub(crate) fn rule_columns<'py>(
+    py: Python<'py>,
+    nama: &str,
+    argumen: &str,
+    kolom: Vec<(String, AnyArray)>,
+    bahasa: &str,
+) -> Hasil<Bound<'py, PyAny>> {
+    let bahasa = call::language(bahasa)?;
+    let mut columns = Vec::new();
+    for (name, column) in kolom {
+        let (chunks, _) = column
+            .into_chunked_array()
+            .map_err(PyErr::from)?
+            .into_inner();
+        columns.push((name, chunks));
+    }
+    let array = py.detach(|| call::rule_columns(nama, argumen, &columns, bahasa))?;
+    Ok(PyArray::from_array_ref(array).into_bound_py_any(py)?)
+}
+
+/// Texts as an Arrow array; an empty one is null.
+#[pyfunction]
+pub(crate) fn texts(py: Python<'_>, teks: Vec<String>) -> PyResult<Bound<'_, PyAny>> {
+    let cells = teks.into_iter().map(|t| (!t.is_empty()).then_some(t));
+    PyArray::from_array_ref(Arc::new(cells.collect::<StringArray>())).into_bound_py_any(py)
+}

@@ -1,0 +1,233 @@
+//! Plans.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+use pyo3_arrow::input::AnyRecordBatch;
+use renstra_core::report::{self, OpsiLaporan};
+use renstra_core::sheet::{Lembar, arrow, csv, json, sel};
+use renstra_core::table::printed_table;
+use renstra_core::{OpsiBaca, Renstra, Tempat, call};
+
+use crate::daftar::Daftar;
+use crate::galat::{Hasil, Kesalahan};
+use crate::penjelasan::Penjelasan;
+use crate::periksa::Periksa;
+use crate::skenario::Skenario;
+use crate::tabel::Tabel;
+
+/// A plan once read.
+#[pyclass(frozen, module = "renstra._native")]
+pub(crate) struct Rencana(Arc<Renstra>);
+
+impl From<Renstra> for Rencana {
+    fn from(plan: Renstra) -> Self {
+        Self(Arc::new(plan))
+    }
+}
+
+#[pymethods]
+impl Rencana {
+    fn same(&self, py: Python<'_>, other: &Self) -> bool {
+        py.detach(|| self.0 == other.0)
+    }
+
+    /// Identity as JSON.
+    fn identity(&self) -> String {
+        serde_json::to_string(&self.0.identitas).unwrap_or_default()
+    }
+
+    /// Names of its tables.
+    fn sheets(&self) -> Vec<String> {
+        self.0.lembar().iter().map(|l| l.nama.clone()).collect()
+    }
+
+    /// A table as printed.
+    fn printed(&self, nama: &str) -> Option<Tabel> {
+        let sheet = self.0.lembar().iter().find(|l| l.nama == nama)?;
+        Some(printed_table(sheet).into())
+    }
+
+    /// Its tables as CSV, which reads back as they are.
+    fn files(&self) -> Vec<(String, String)> {
+        let sheets = self.0.lembar().iter();
+        sheets
+            .map(|l| (l.nama.clone(), csv::write_csv(l)))
+            .collect()
+    }
+
+    /// Years of the funding matrix.
+    fn years(&self) -> Vec<u16> {
+        self.0.pohon.tahun.iter().map(|t| t.get()).collect()
+    }
+
+    fn table(&self, py: Python<'_>, nama: &str, argumen: &str, bahasa: &str) -> Hasil<Tabel> {
+        let bahasa = call::language(bahasa)?;
+        Ok(py
+            .detach(|| call::table(&self.0, nama, argumen, bahasa))?
+            .into())
+    }
+
+    fn diff(&self, py: Python<'_>, other: &Self, bahasa: &str) -> Hasil<Tabel> {
+        let bahasa = call::language(bahasa)?;
+        Ok(py
+            .detach(|| call::compare(&self.0, &other.0, "diff", bahasa))?
+            .into())
+    }
+
+    /// Findings of the plan, or where another document disagrees with it.
+    fn check(&self, py: Python<'_>, other: Option<&Self>, bahasa: &str) -> Hasil<Periksa> {
+        let bahasa = call::language(bahasa)?;
+        let result = py.detach(|| match other {
+            Some(other) => renstra_core::reconcile(&self.0, &other.0),
+            None => self.0.check(),
+        });
+        Ok(Periksa { result, bahasa })
+    }
+
+    fn explain(&self, py: Python<'_>, argumen: &str) -> Hasil<Penjelasan> {
+        Ok(Penjelasan(py.detach(|| call::explain(&self.0, argumen))?))
+    }
+
+    /// Keys and years of all figures that can be explained.
+    fn figures(&self, py: Python<'_>) -> Vec<(String, Option<u16>)> {
+        let all = py.detach(|| self.0.figures()).into_iter();
+        all.map(|(key, year)| (key, year.map(|y| y.get())))
+            .collect()
+    }
+
+    fn scenario(&self, py: Python<'_>, argumen: &str) -> Hasil<Skenario> {
+        Ok(Skenario(py.detach(|| call::steps(&self.0, argumen))?))
+    }
+
+    fn json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// The report: `text`, `markdown`, `json`, `html` or `fragment` (HTML without head).
+    fn report(
+        &self,
+        py: Python<'_>,
+        bentuk: &str,
+        bahasa: &str,
+        lebar: u16,
+        lengkap: bool,
+    ) -> Hasil<String> {
+        let bahasa = call::language(bahasa)?;
+        let opsi = OpsiLaporan {
+            bahasa,
+            lebar,
+            lengkap,
+        };
+        Ok(py.detach(|| {
+            let (plan, result) = (&*self.0, self.0.check());
+            match bentuk {
+                "markdown" => report::markdown(plan, Some(&result), &opsi),
+                "json" => report::data::json(plan, Some(&result), bahasa),
+                "html" => report::html(plan, Some(&result), bahasa),
+                "fragment" => report::fragment(plan, &result, bahasa),
+                _ => report::text(plan, Some(&result), &opsi),
+            }
+        }))
+    }
+}
+
+/// Names of the result tables.
+#[pyfunction]
+pub(crate) fn tables() -> Vec<&'static str> {
+    call::tables().collect()
+}
+
+fn options(argumen: &str, lists: Vec<PyRef<'_, Daftar>>) -> Hasil<OpsiBaca> {
+    let nomenklatur = lists.iter().map(|l| Arc::clone(&l.daftar)).collect();
+    Ok(OpsiBaca {
+        nomenklatur,
+        ..call::read_options(argumen)?
+    })
+}
+
+/// Reads files: names and bytes.
+#[pyfunction]
+pub(crate) fn read(
+    py: Python<'_>,
+    files: Vec<(String, Vec<u8>)>,
+    argumen: &str,
+    lists: Vec<PyRef<'_, Daftar>>,
+) -> Hasil<Rencana> {
+    let opsi = options(argumen, lists)?;
+    Ok(py.detach(|| Renstra::read_with(files, &opsi))?.into())
+}
+
+/// Reads a folder or a file.
+#[pyfunction]
+pub(crate) fn read_path(
+    py: Python<'_>,
+    path: PathBuf,
+    argumen: &str,
+    lists: Vec<PyRef<'_, Daftar>>,
+) -> Hasil<Rencana> {
+    let opsi = options(argumen, lists)?;
+    Ok(py
+        .detach(|| renstra_core::cli::read_path(&path, &opsi))?
+        .into())
+}
+
+/// A frame with the Arrow protocol as a JSON document of one table.
+#[pyfunction]
+pub(crate) fn from_arrow(py: Python<'_>, nama: &str, frame: AnyRecordBatch) -> Hasil<String> {
+    let (batches, schema) = frame.into_table().map_err(PyErr::from)?.into_inner();
+    Ok(py.detach(|| document(arrow::from_arrow(nama, &schema, &batches)))?)
+}
+
+fn document(
+    sheet: Result<Lembar, renstra_core::RenstraError>,
+) -> Result<String, renstra_core::RenstraError> {
+    Ok(json::write_json(&[sheet?]))
+}
+
+/// Values of one column as cells of text; `first` is the row of the first one.
+#[pyfunction]
+pub(crate) fn cells(
+    tabel: &str,
+    kolom: &str,
+    values: Vec<Bound<'_, PyAny>>,
+    first: u32,
+) -> Hasil<Vec<String>> {
+    let cells = values
+        .iter()
+        .zip(first..)
+        .map(|(value, row)| cell(value, || Tempat::cell(tabel, row, kolom)));
+    cells.collect()
+}
+
+fn cell(value: &Bound<'_, PyAny>, place: impl Fn() -> Tempat) -> Result<String, Kesalahan> {
+    if value.is_none() {
+        return Ok(String::new());
+    }
+    if value.is_instance_of::<PyString>()
+        || value.is_instance_of::<PyBool>()
+        || value.is_instance_of::<PyInt>()
+    {
+        return Ok(value.str()?.to_string());
+    }
+    if value.is_instance_of::<PyFloat>() {
+        return Ok(sel::float(value.extract()?, place)?);
+    }
+    // NaN, NaT and NA differ from themselves, or do not say whether they do.
+    let same = value.eq(value).unwrap_or(false);
+    if !same {
+        return Ok(String::new());
+    }
+    let kind = value.get_type().name()?.to_string();
+    Ok(match kind.as_str() {
+        "Decimal" => sel::decimal(
+            &value
+                .call_method1("__format__", ("f",))?
+                .extract::<String>()?,
+        ),
+        "float16" | "float32" | "float64" => sel::float(value.extract()?, place)?,
+        _ => value.str()?.to_string(),
+    })
+}

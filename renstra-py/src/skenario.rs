@@ -1,0 +1,46 @@
+//! Scenarios.
+
+use pyo3::prelude::*;
+use renstra_core::{Locale, Scenario, call};
+
+use crate::galat::Hasil;
+use crate::rencana::Rencana;
+use crate::tabel::Tabel;
+
+/// A plan and its changed copy.
+#[pyclass(frozen, module = "renstra._native")]
+pub(crate) struct Skenario(pub(crate) Scenario);
+
+#[pymethods]
+impl Skenario {
+    /// Takes further steps.
+    fn more(&self, py: Python<'_>, argumen: &str) -> Hasil<Self> {
+        Ok(Self(
+            py.detach(|| call::more_steps(self.0.clone(), argumen))?,
+        ))
+    }
+
+    fn plan(&self) -> Rencana {
+        Rencana::from(self.0.plan().clone())
+    }
+
+    /// Notation of its tables: `id`, `en`, or told by each column.
+    fn notasi(&self) -> Option<&'static str> {
+        self.0.opsi().locale.map(|l| match l {
+            Locale::Id => "id",
+            Locale::En => "en",
+        })
+    }
+
+    fn table(&self, py: Python<'_>, nama: &str) -> Hasil<Tabel> {
+        Ok(py.detach(|| call::scenario_table(&self.0, nama))?.into())
+    }
+
+    fn years(&self) -> Vec<u16> {
+        self.0
+            .tahun_berubah()
+            .into_iter()
+            .map(|t| t.get())
+            .collect()
+    }
+}
