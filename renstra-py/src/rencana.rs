@@ -142,10 +142,7 @@ pub(crate) fn tables() -> Vec<&'static str> {
 
 fn options(argumen: &str, lists: Vec<PyRef<'_, Daftar>>) -> Hasil<OpsiBaca> {
     let nomenklatur = lists.iter().map(|l| Arc::clone(&l.daftar)).collect();
-    Ok(OpsiBaca {
-        nomenklatur,
-        ..call::read_options(argumen)?
-    })
+    Ok(call::read_options(argumen, nomenklatur)?)
 }
 
 /// Reads files: names and bytes.

@@ -30,7 +30,8 @@ pub fn read(argumen: &str) -> Result<Renstra, Galat> {
     for (nama, isi) in texts(&mut input, "nomenklatur")? {
         lists.push(Arc::clone(nomenclature(&nama, isi.as_bytes())?.list()));
     }
-    read_with(files, lists, input)
+    let opsi = options(input, lists)?;
+    Ok(Renstra::read_with(files, &opsi)?)
 }
 
 /// Names and texts.
@@ -63,47 +64,32 @@ where
     N: AsRef<str>,
     B: AsRef<[u8]>,
 {
-    read_with(berkas, nomenklatur, Masukan::new("read", argumen)?)
+    Ok(Renstra::read_with(
+        berkas,
+        &read_options(argumen, nomenklatur)?,
+    )?)
 }
 
-fn read_with<N, B>(
-    berkas: impl IntoIterator<Item = (N, B)>,
-    nomenklatur: Vec<Arc<Nomenklatur>>,
-    mut input: Masukan,
-) -> Result<Renstra, Galat>
-where
-    N: AsRef<str>,
-    B: AsRef<[u8]>,
-{
-    let opsi = OpsiBaca {
-        nomenklatur,
-        ..options(&mut input)?
-    };
-    input.end()?;
-    Ok(Renstra::read_with(berkas, &opsi)?)
-}
-
-/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`.
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, and lists that were read before.
 ///
 /// # Errors
 /// [`Galat`] for wrong arguments.
 ///
 /// ```
 /// use renstra_core::{Locale, call};
-/// assert_eq!(call::read_options(r#"{"notasi": "id"}"#).unwrap().locale, Some(Locale::Id));
-/// assert!(call::read_options(r#"{"notasi": "fr"}"#).is_err());
+/// let opsi = call::read_options(r#"{"notasi": "id"}"#, Vec::new()).unwrap();
+/// assert_eq!(opsi.locale, Some(Locale::Id));
+/// assert!(call::read_options(r#"{"notasi": "fr"}"#, Vec::new()).is_err());
 /// ```
-pub fn read_options(argumen: &str) -> Result<OpsiBaca, Galat> {
-    let mut input = Masukan::new("read", argumen)?;
-    let opsi = options(&mut input)?;
-    input.end()?;
-    Ok(opsi)
+pub fn read_options(argumen: &str, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBaca, Galat> {
+    options(Masukan::new("read", argumen)?, nomenklatur)
 }
 
-fn options(input: &mut Masukan) -> Result<OpsiBaca, Galat> {
+fn options(mut input: Masukan, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBaca, Galat> {
     let locale: Option<Locale> = input.pilihan("notasi")?;
+    input.end()?;
     Ok(OpsiBaca {
         locale,
-        ..OpsiBaca::default()
+        nomenklatur,
     })
 }

@@ -25,7 +25,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let answers = answers(plan);
     let answers: Vec<Set<&str>> = answers.iter().map(|a| word_set(a)).collect();
-    let words: Set<&str> = answers.iter().flat_map(Set::iter).copied().collect();
+    let words: Set<&str> = answers.iter().flat_map(|a| a.iter().copied()).collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;

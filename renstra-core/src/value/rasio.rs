@@ -170,7 +170,7 @@ impl Rasio {
             return of_units(units, policy);
         }
         let scale = BigInt::from(10u8).pow(policy.desimal);
-        let scaled = &self.0 * &scale;
+        let scaled = &self.0 * scale;
         let whole = match policy.cara {
             CaraBulat::SetengahMenjauhiNol => scaled.round(),
             CaraBulat::Potong => scaled.trunc(),
@@ -240,6 +240,9 @@ fn small(a: Angka, b: Angka) -> Option<Rasio> {
 
 fn exact(value: Angka) -> BigRational {
     let d = value.decimal();
+    if d.scale() == 0 {
+        return BigRational::from_integer(BigInt::from(d.mantissa()));
+    }
     BigRational::new(
         BigInt::from(d.mantissa()),
         BigInt::from(10u8).pow(d.scale()),
