@@ -46,14 +46,14 @@ try {
   await page.locator('renstra-checker table.isian tbody tr').nth(20).locator('td').nth(6).click();
   const ubah = [];
   for (let i = 0; i < 60; i += 1) {
-    const done = page.evaluate(
-      () => new Promise((ya) => document.addEventListener('renstra-periksa', (e) => ya(e.detail.milidetik), { once: true })),
-    );
+    await page.evaluate(() => {
+      window.berikut = new Promise((ya) => document.addEventListener('renstra-periksa', (e) => ya(e.detail.milidetik), { once: true }));
+    });
     await page.keyboard.press('F2');
     await page.locator('renstra-checker .isi-sel').fill(String(i));
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
-    ubah.push(await done);
+    ubah.push(await page.evaluate(() => window.berikut));
   }
   tulis('a check after an edit', ubah.slice(10));
 } finally {
