@@ -43,6 +43,7 @@ class Pembuat:
         y = r.randint(2017, 2027)
         self.tahun = list(range(y, y + r.randint(3, 6)))
         self.nomor = 0
+        self.sudah = []
 
     def mungkin(self, p):
         return self.r.random() < p
@@ -223,9 +224,13 @@ class Pembuat:
         else:
             nama, satuan, cara = "Nilai " + self.nama(), "Poin", None
             v = [r.choice(["{}-{}", "{} - {}", "{} sd {}", "{}%-{}%"] if r.random() < 0.3 else ["{}-{}"]).format(x, x + 10) for x in (r.randint(10, 80) for _ in range(k))]
+        tetap = cara and tk in ("tujuan", "sasaran") and r.random() < 0.12
+        if tetap:
+            v = [Fraction(r.randint(1, 90))] * k  # a result that is meant to stay where it was
+            cara = "akhir"
         if cara:
             for i, u in enumerate(uang):
-                if u == 0 and r.random() < 0.8:
+                if u == 0 and not tetap and r.random() < 0.8:
                     v[i] = Fraction(0)
             akhir = {"jumlah": sum, "akhir": lambda w: w[-1], "rata_rata": lambda w: Fraction(sum(w)) / len(w), "maksimum": max}[cara](v)
             teks = [self.tgt(x, satuan) for x in v]
@@ -235,6 +240,8 @@ class Pembuat:
         b.update(indikator=nama, satuan=satuan, target_akhir=teks_akhir)
         b.update({f"target_{t}": x for t, x in zip(self.tahun, teks)})
         b["kondisi_awal"] = r.choice(["", "N/A", "-", self.tgt(Fraction(r.randint(0, 90)), satuan)]) if r.random() < 0.3 else self.tgt(Fraction(r.randint(0, 90)), satuan)
+        if tetap:
+            b["kondisi_awal"] = self.tgt(v[0], satuan)
         if cara:
             b["agregasi"] = r.choice(["", "", cara, cara, r.choice(["jumlah", "akhir", "rata_rata", "maksimum", "minimum"])])
             if r.random() < 0.4:
@@ -601,7 +608,23 @@ class Pembuat:
                           "triwulan": "", "realisasi": "5", "rp_realisasi": ""})
         return kolom, baris
 
-    def tujuan(self, nama_tabel):
+    def kembar(self, b, kolom, th, matriks):
+        """The row speaks of an indicator of the matrix, mostly with the same figures."""
+        r = self.r
+        nama = [x.get("indikator", "") for x in matriks]
+        calon = [x for x in matriks if x.get("indikator") and nama.count(x["indikator"]) == 1 and x["indikator"] not in self.sudah]
+        if not calon:
+            return
+        x = r.choice(calon)
+        self.sudah.append(x["indikator"])
+        b.update(indikator=x["indikator"], satuan=r.choice([x["satuan"]] * 6 + ["", "Unit" if x["satuan"] in ("%", "Persen") else x["satuan"]]), akhir=x.get("target_akhir", ""))
+        for t in th:
+            b[str(t)] = x.get(f"target_{t}", "") if t in self.tahun else r.choice([x.get("kondisi_awal", "")] * 3 + [b[str(t)]])
+        if r.random() < 0.5:
+            self.catat("kembar")
+            b[r.choice([str(t) for t in th] + ["akhir"])] = r.choice(["17", "0", "", "N/A", "BB", "80-90", "7%", "-"])
+
+    def tujuan(self, nama_tabel, matriks=()):
         r = self.r
         th = [self.tahun[0] - 2, self.tahun[0] - 1] + self.tahun
         kolom = (["jenis", "uraian"] if nama_tabel == "4.1" else ["kelompok", "no"]) + ["indikator", "satuan"] + [str(t) for t in th] + ["akhir"]
@@ -622,7 +645,10 @@ class Pembuat:
                     b[str(t)] = r.choice(["N.A", "", "N/A"])
             if r.random() < 0.1:
                 b[str(r.choice(th))] = r.choice(["-", "BB", "N.A", "80-90", "1.2.3"])
+            if r.random() < 0.4:
+                self.kembar(b, kolom, th, matriks)
             baris.append(b)
+        self.sudah = []
         return kolom, baris
 
 
@@ -634,13 +660,14 @@ def rencana(r):
     """(document, notation given or None, what was planted)"""
     p = Pembuat(r)
     tabel = {}
-    p.ribuan = True
+    p.ribuan, isi = True, []
     if r.random() < 0.9:
         kolom, baris = p.matriks()
         bersih = (kolom, [dict(b) for b in baris])
         p.rusak_matriks(kolom, baris)
         if r.random() < 0.1:
             p.tukar(kolom, baris)
+        isi = baris
         if baris:
             tabel["tabel-6.1-program-pendanaan"] = susun(kolom, baris)
             if r.random() < 0.3:
@@ -656,7 +683,7 @@ def rencana(r):
                     x.append("x")
     for peluang, nama, f in ((0.4, "tabel-2.4-anggaran-realisasi", p.sejarah), (0.3, "tabel-pencapaian-kinerja", p.tabel_kinerja),
                              (0.4, "tabel-2.3-capaian-spm", p.spm), (0.3, "komposisi-pegawai", p.pegawai),
-                             (0.15, "tabel-4.1-tujuan-sasaran", lambda: p.tujuan("4.1")), (0.15, "tabel-6.1-indikator-rpjmd", lambda: p.tujuan("rpjmd"))):
+                             (0.2, "tabel-4.1-tujuan-sasaran", lambda: p.tujuan("4.1", isi)), (0.25, "tabel-6.1-indikator-rpjmd", lambda: p.tujuan("rpjmd", isi))):
         if r.random() < peluang:
             tabel[nama] = susun(*f())
     if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:

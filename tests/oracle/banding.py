@@ -9,7 +9,7 @@ import hitung
 import temuan
 from baca import Ragu
 from cetak import bulat, tulis
-from lembar import MATRIKS, Plan
+from lembar import KINERJA, MATRIKS, Plan
 
 
 class Pustaka:
@@ -80,6 +80,7 @@ def banding(dokumen, notasi, pustaka):
     bagian_spm(b, plan, lap)
     bagian_target(b, plan, lap)
     bagian_kemajuan(b, plan, lap)
+    bagian_kinerja_lalu(b, plan, lap)
     bagian_temuan(b, plan, lap)
     return b
 
@@ -147,6 +148,19 @@ def bagian_target(b, plan, lap):
         b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
     for (nama, t), d in sakip.items():
         b.sama(f"sakip {nama} {t}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
+
+
+def bagian_kinerja_lalu(b, plan, lap):
+    dapat = {}
+    for d in lap.get("kemajuan") or []:
+        tabel, _, no = (d["jalur"] or "").rpartition("/")
+        if tabel == KINERJA:
+            dapat[int(no), d["tahun"]] = d
+    for (no, t), (p, kat) in hitung.capaian_lalu(plan).items():
+        d = dapat.get((no, t), {})
+        b.sama(f"T-C.23 baris {no} {t} capaian", bulat(p, 2) if isinstance(p, Fraction) else p, angka(d.get("capaian")))
+        if p is not hitung.ABSTAIN:
+            b.sama(f"T-C.23 baris {no} {t} kategori", kat, d.get("kategori"))
 
 
 def bagian_kemajuan(b, plan, lap):

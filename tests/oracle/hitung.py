@@ -324,6 +324,8 @@ def baris_terpakai(plan):
         if s.kode and s.kode.count(".") + 1 == PANJANG.get(s.tingkat):
             rumah.setdefault(s.kode, []).append(s)
     th_uang = set(m.tahun("rp_"))
+    # Columns of targets beside no indicator at all speak of no year.
+    th_target = set(m.tahun("target_")) if any(b["indikator"] for s in daftar for b in s.baris) else set()
     angka, uang, temuan, kata = [], [], [], {}
     for b in r.baris:
         masa_rusak = False
@@ -342,9 +344,9 @@ def baris_terpakai(plan):
         th = int(b["tahun"])
         ada_angka = r.ada("realisasi") and b.cell("realisasi").jenis not in (KOSONG, NA, NIL)
         ada_uang = r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis not in (KOSONG, NA, NIL)
-        if th not in th_uang | set(m.tahun("target_")) or ada_uang and th not in th_uang:
+        if th not in th_uang | th_target or ada_uang and th not in th_uang:
             temuan.append(("STR007", b, "tahun"))
-            if th not in th_uang | set(m.tahun("target_")):
+            if th not in th_uang | th_target:
                 continue
         sebab = "tahun" if temuan and temuan[-1][1] is b else None
         # Of one node the first row that bears the name.
@@ -399,6 +401,34 @@ def berpersen(satuan, nama, sel=()):
 def sel_indikator(i):
     """All cells of an indicator: baseline, years, end."""
     return [*([i["awal"]] if i["awal"] else []), *i.get("sebelum", {}).values(), *i["tahun"].values(), i["akhir"]]
+
+
+def rumus_polaritas(polaritas):
+    return {"negatif": "selisih", "stabil": "stabil"}.get(polaritas, "positif")
+
+
+def tercapai_sel(target, nilai, rumus):
+    """Percent of a target cell, a number or a range; within the range it is reached, outside its nearer end counts."""
+    if target.jenis == RENTANG and target.nilai and target.nilai[0] <= target.nilai[1]:
+        bawah, atas = target.nilai
+        return Fraction(100) if bawah <= nilai <= atas else capaian(bawah if nilai < bawah else atas, nilai, rumus)
+    return None if target.bilangan is None else capaian(target.bilangan, nilai, rumus)
+
+
+def capaian_lalu(plan):
+    """{(row, year): (percent or word, category)} of T-C.23, the performance of the years before."""
+    k = plan.get(KINERJA)
+    out = {}
+    for b in k.baris if k else []:
+        for t in k.tahun("target_"):
+            T, R = b.cell(f"target_{t}"), b.cell(f"realisasi_{t}")
+            p = peringkat(R, T)
+            if R.bilangan is not None:
+                p = tercapai_sel(T, R.bilangan, b["rumus"] or rumus_polaritas(b["polaritas"]))
+            elif R.jenis in (RENTANG, PASANGAN):
+                p = ABSTAIN  # as in `kemajuan`
+            out[b.no, t] = p, kategori(p) if isinstance(p, Fraction) else None
+    return out
 
 
 def peringkat(r, t):
@@ -493,19 +523,13 @@ def kemajuan(plan):
                                      None, None)
                 continue
             T = isi_target(sel_t) if satu_satuan(i, [sel_t]) else None
-            p = None
-            rumus = {"negatif": "selisih", "stabil": "stabil"}.get(i["polaritas"], "positif")
-            if sel_t.jenis == RENTANG and sel_t.nilai and sel_t.nilai[0] <= sel_t.nilai[1]:
-                bawah, atas = sel_t.nilai
-                p = Fraction(100) if bawah <= nilai <= atas else capaian(bawah if nilai < bawah else atas, nilai, rumus)
-            if T is not None:
-                p = capaian(T, nilai, rumus)
+            p = tercapai_sel(sel_t, nilai, rumus_polaritas(i["polaritas"])) if sel_t.jenis == RENTANG or T is not None else None
             akhir = i["akhir"].bilangan
             if i["akhir"].jenis in (KOSONG, NA, NIL) and deret(i) and cara_akhir(i)[0]:
                 akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
             sampai = sampai + nilai if sampai is not None else None
             sisa = None
-            if isinstance(akhir, Fraction) and not campur and sel_t.jenis not in (KATA, PASANGAN):
+            if isinstance(akhir, Fraction) and not campur and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
                 # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
                 if tambah:
                     sisa = None if sampai is None else akhir - sampai

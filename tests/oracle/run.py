@@ -13,6 +13,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
 import acak
+import tanam
 import temuan
 from baca import Ragu
 from lembar import SPM
@@ -78,6 +79,18 @@ def beda_sama(dok, notasi, pustaka, j):
         return False
 
 
+def uji_tanam(o):
+    """Ends the run where a difference that was planted on purpose goes unnoticed, or a kind could not be planted."""
+    pustaka = Pustaka(o.renstra)
+    hasil = tanam.tanam(pustaka, o.seed, o.tanam)
+    pustaka.tutup()
+    luput = [f"{jenis} ({tertangkap} of {ditanam})" for jenis, (ditanam, tertangkap) in hasil.items() if tertangkap < ditanam or not ditanam]
+    print(f"differences planted {sum(x for x, _ in hasil.values())} of {len(hasil)} kinds, caught {sum(y for _, y in hasil.values())}")
+    if luput or not hasil:
+        print("NOT CAUGHT:", "; ".join(luput) or "nothing could be planted")
+        sys.exit(1)
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--renstra", required=True, help="the program `renstra`, built with the feature cli")
@@ -86,30 +99,35 @@ def main():
     a.add_argument("--mulai", type=int, default=0, help="number of the first plan")
     a.add_argument("--keluar", help="folder for the shrunk cases")
     a.add_argument("--tanpa-ciut", action="store_true", help="do not shrink")
+    a.add_argument("--tanam", type=int, default=0, metavar="N", help="first plant differences in the reports of N plans: each must be caught")
+    a.add_argument("--rinci", action="store_true", help="print also which findings are compared, and why the others are not")
     a.add_argument("--contoh", type=int, default=1, help="cases of each kind of disagreement")
     o = a.parse_args()
 
     mulai = time.time()
+    if o.tanam:
+        uji_tanam(o)
     tengah = o.mulai + o.plans // 2
     jumlah = {k: 0 for k in ("rencana", "ragu", "angka", "temuan", "abstain")}
-    beda, contoh, tanam = Counter(), {}, Counter()
+    beda, contoh, salah = Counter(), {}, Counter()
     with ProcessPoolExecutor(2) as p:
         for f in [p.submit(kerja, o.renstra, x, y, o.seed, not o.tanpa_ciut, o.contoh) for x, y in ((o.mulai, tengah), (tengah, o.mulai + o.plans))]:
             h = f.result()
             for k in jumlah:
                 jumlah[k] += h[k]
             beda.update(h["beda"])
-            tanam.update(h["tanam"])
+            salah.update(h["tanam"])
             for j, d in h["contoh"].items():
                 contoh.setdefault(j, []).extend(d)
 
     print(f"plans {jumlah['rencana']}, numbers compared {jumlah['angka']}, findings compared {jumlah['temuan']}, "
           f"left open by the documents {jumlah['abstain']}, columns that nothing settles {jumlah['ragu']}, seconds {time.time() - mulai:.0f}")
-    print("mistakes planted:", sum(tanam.values()))
-    print("findings in scope:", " ".join(temuan.SCOPE))
-    print("out of scope:")
-    for kode, alasan in temuan.LUAR.items():
-        print(f"  {kode}: {alasan}")
+    print(f"mistakes in the plans {sum(salah.values())}; codes of findings compared {len(temuan.SCOPE)}, not computed {len(temuan.LUAR)}")
+    if o.rinci:
+        print("compared:", " ".join(temuan.SCOPE))
+        print("not computed:")
+        for kode, alasan in temuan.LUAR.items():
+            print(f"  {kode}: {alasan}")
     if o.keluar and contoh:
         folder = pathlib.Path(o.keluar)
         folder.mkdir(parents=True, exist_ok=True)

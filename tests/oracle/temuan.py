@@ -14,7 +14,7 @@ from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARA
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
          "ANG001 ANG002 ANG003 ANG004 ANG005 ANG006 ANG007 ANG008 ANG009 ANG010 "
-         "KIN001 KIN002 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 "
+         "KIN001 KIN002 KIN003 KIN005 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 "
          "SPM001 SPM002 SPM003 SPM004 SPM005 SPM007 SDM001 SDM002").split()
 
 LUAR = {
@@ -25,9 +25,7 @@ LUAR = {
     "STR006": "matching of programme names",
     "STR008": "needs lists that are handed in",
     "STR009": "which words answer a problem is not defined by a document",
-    "KIN003": "which indicators of two tables are the same is a matching of wordings that no document defines",
     "KIN004": "when a relation is proposed is defined, which indicators take part is not",
-    "KIN005": "as KIN003",
     "KIN009": "needs a vocabulary of things and units that no document gives",
     "KIN011": "which children count is not defined beyond one example",
     "KIN012": "matching of names",
@@ -48,7 +46,7 @@ BAGIAN = ("persentase", "presentase", "prosentase", "cakupan", "proporsi")
 
 
 def semua(plan):
-    for f in (masukan, struktur, uang, uang_sejarah, kinerja, kinerja_tercetak, spm, pegawai):
+    for f in (masukan, struktur, uang, uang_sejarah, kinerja, antar_tabel, kinerja_tercetak, spm, pegawai):
         yield from f(plan)
 
 
@@ -170,7 +168,7 @@ def uang(plan):
                 yield "ANG002", MATRIKS, b.no, "rp_akhir", j
         for lain in s.baris:
             # The end stands once; a further row of the node that says something else is not used, and is told.
-            if lain is not b and lain["rp_akhir"] and isi_uang(lain.cell("rp_akhir")) != akhir:
+            if lain is not b and lain["rp_akhir"] and lain.cell("rp_akhir").uang != c.uang:
                 yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
     for b in total:
@@ -217,7 +215,7 @@ def uang(plan):
                 p = Fraction(0)  # nothing stands there, in a row that gives money in other years
             if not isinstance(p, Fraction):
                 continue
-            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, RUSAK) for b in s.baris for x in m.tahun("target_")):
+            if not any(b.cell(f"target_{x}").jenis not in (KOSONG, NA, NIL, RUSAK) for b in s.baris for x in m.tahun("target_")):
                 continue  # no target in any year: KIN016 says so
             # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
             if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
@@ -231,7 +229,7 @@ def uang(plan):
         if s.tingkat != "program" or not s.kode:
             continue
         for c in daftar[:s.urut]:
-            if (c.tingkat, c.kode, c.uraian) == (s.tingkat, s.kode, s.uraian) and _tempat(c) != _tempat(s):
+            if (c.tingkat, c.uraian) == (s.tingkat, s.uraian) and _tempat(c) != _tempat(s):
                 x = [hitung[c.urut, t] for t in tahun]
                 y = [hitung[s.urut, t] for t in tahun]
                 j = jumlah(y)
@@ -349,8 +347,13 @@ def kinerja(plan):
     m = plan.get(MATRIKS)
     th_uang = m.tahun("rp_") if m else []
     uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
+    dulu, nama, nama_semua = set(), "", [i["nama"] for i in indikator(plan)]
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
+        # What is said of an indicator in general is said once, where it stands first.
+        if nama:
+            dulu.add(nama)
+        nama = i["nama"] if any(s.bilangan is not None for s in i["tahun"].values()) else ""
         v, c = deret(i), i["akhir"]
         pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
         if v and c.bilangan is not None and satu_satuan(i, [*i["tahun"].values(), c]):
@@ -364,11 +367,20 @@ def kinerja(plan):
         if ujung and ujung.jenis == c.jenis == KATA and (predikat(ujung) or predikat(c)) and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
-        if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c]):
+        if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c, *i.get("sebelum", {}).values()]):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
                     yield "MSK001", tabel, b.no, kolom, None
+        if not i["satuan"]:
+            # Without a unit column the first unit that a cell names is that of the row.
+            pertama = ""
+            for kolom, s in [(f"target_{t}" if tabel == MATRIKS else str(t), s) for t, s in i["tahun"].items()] + [(i["k_akhir"], c)]:
+                if s.jenis == ANGKA and s.satuan and pertama and rumpun(s.satuan) != pertama:
+                    yield "MSK003", tabel, b.no, kolom, None
+                    break
+                if s.jenis == ANGKA and s.satuan and s.satuan != "%" and not pertama:
+                    pertama = rumpun(s.satuan)
         if pers:
             terjumlah = v and c.bilangan is not None and cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) == ["jumlah"]
             for kolom, s in b.sel.items():
@@ -401,9 +413,11 @@ def kinerja(plan):
             for kolom, s in b.sel.items():
                 if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
                     yield "KIN014", tabel, b.no, kolom, None
-        if i["simpul"] is not None and i["simpul"].tingkat in ("tujuan", "sasaran") and i["awal"].bilangan is not None:
-            # The same number added every year is more each year.
-            if v and len(v) > 1 and set(v) == {i["awal"].bilangan} and not (pers and v[0] == 100) and cara_akhir(i)[0] != "jumlah":
+        awal = i["awal"] if i["simpul"] is not None else (list(i["sebelum"].values()) or [None])[-1]
+        if (i["simpul"] is None or i["simpul"].tingkat in ("tujuan", "sasaran")) and awal is not None and awal.bilangan is not None:
+            # The same number added every year is more each year, and what is meant to be stable may stay.
+            angka = [s.bilangan for s in i["tahun"].values()]
+            if len(angka) > 1 and i["nama"] not in dulu and (tabel == MATRIKS or nama_semua.count(i["nama"]) == 1) and set(angka) == {awal.bilangan} and not (pers and angka[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
                 yield "KIN017", tabel, b.no, "indikator", None
     if m:
         yield from induk_anak(m)
@@ -453,6 +467,63 @@ def pasangan_satuan(x, y):
         c = [b for b in y if rumpun(b["satuan"]) == sat]
         if sat and len(a) == len(c) == 1:
             yield p, c[0]
+
+
+def nama_keluaran(plan):
+    """Names that a kegiatan or sub kegiatan bears: T-C.25 and T-C.28 tell of results, and whether the same thing is meant is not said."""
+    return {i["nama"] for i in indikator(plan) if i["simpul"] is not None and i["simpul"].derajat > TINGKAT.index("program")}
+
+
+def antar_tabel(plan):
+    """KIN003, KIN005: one indicator in two tables, by the very same name. Other wordings of one indicator are not compared here."""
+    dulu, awal = {}, {}
+    for i in indikator(plan):
+        if i["nama"] in nama_keluaran(plan):
+            continue
+        lain = dulu.get(i["nama"])
+        # Years before the period stand in T-C.25 and T-C.28 only.
+        if i["simpul"] is None:
+            dasar = awal.setdefault(i["nama"], i)
+            for t, c in i["sebelum"].items() if dasar["tabel"] != i["tabel"] else ():
+                d = dasar["sebelum"].get(t)
+                if d is not None and berbeda(plan, (i["tabel"], str(t), c), (dasar["tabel"], str(t), d)):
+                    yield "KIN005", i["tabel"], i["b"].no, str(t), None
+        if lain is None:
+            dulu[i["nama"]] = i
+            continue
+        if lain["tabel"] == i["tabel"]:
+            continue
+        no, tabel = i["b"].no, i["tabel"]
+        sat = {rumpun(i["satuan"]), rumpun(lain["satuan"])} - {""}
+        if len(sat) > 1 and "persen" in sat:
+            yield "KIN003", tabel, no, "indikator", None
+            continue
+        for kolom, c, d, kd in [(str(t), c, lain["tahun"][t], f"target_{t}" if lain["tabel"] == MATRIKS else str(t))
+                                for t, c in i["tahun"].items() if t in lain["tahun"]] + [(i["k_akhir"], i["akhir"], lain["akhir"], lain["k_akhir"])]:
+            if KATA not in (c.jenis, d.jenis) and berbeda(plan, (tabel, kolom, c), (lain["tabel"], kd, d)):
+                yield "KIN003", tabel, no, kolom, None
+        if lain["tabel"] == MATRIKS:
+            dasar = lain["awal"]
+            if dasar is None or not plan.get(MATRIKS).ada("kondisi_awal") or dasar.jenis in (KOSONG, RUSAK):
+                continue
+            sebelum = [(str(t), c) for t, c in i["sebelum"].items() if c.jenis not in (KOSONG, RUSAK)]
+            if sebelum and all(berbeda(plan, (MATRIKS, "kondisi_awal", dasar), (tabel, k, c), True) for k, c in sebelum):
+                yield "KIN005", MATRIKS, lain["b"].no, "kondisi_awal", None
+
+
+def berbeda(plan, a, b, ketiadaan=False):
+    """Two printed cells say different things. What is missing is compared only where a missing thing is told (`ketiadaan`)."""
+    (ta, ka, c), (tb, kb, d) = a, b
+    if ketiadaan and (c.jenis in (NA, NIL)) != (d.jenis in (NA, NIL)):
+        return c.jenis != RUSAK and d.jenis != RUSAK
+    if any(s.jenis in (KOSONG, NA, NIL, RUSAK) or s.jenis == KATA and not predikat(s) for s in (c, d)):
+        return False
+    if c.jenis == d.jenis == ANGKA:
+        dc, dd = (desimal_tercetak(s.teks, plan.get(t).notasi[k]) for t, k, s in (a, b))
+        return not sama_cetak(c.bilangan, dc, d.bilangan, dd)
+    if c.jenis != d.jenis:
+        return True
+    return (c.nilai or c.teks.strip().upper()) != (d.nilai or d.teks.strip().upper())
 
 
 def kinerja_tercetak(plan):
@@ -591,6 +662,25 @@ def diluar(plan, d):
         return True  # which words of a remark are meant as numbers
     m = plan.get(MATRIKS)
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
+    if d["kode"] == "KIN017" and d["tabel"] != MATRIKS:
+        # Which of two tables that both tell of an indicator is judged, no document says.
+        nama = next(i["nama"] for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"]))
+        return sum(i["nama"] == nama for i in indikator(plan)) > 1
+    if d["kode"] in ("KIN003", "KIN005"):
+        # Other wordings of one indicator are matched by rules that no document tells.
+        ini = [i for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"])]
+        if any(x["nama"] in nama_keluaran(plan) for x in ini):
+            return True
+        lawan = re.search(r" di (\S+) baris (\d+)", d["pesan"])
+        if not lawan or not any(i["nama"] == x["nama"] and (i["tabel"], str(i["b"].no)) == lawan.groups() for x in ini for i in indikator(plan)):
+            return True
+    if d["kode"] == "KIN003" and d["kolom"] != "indikator":
+        # A word beside a number: whether it is a rank no document says.
+        k = d["kolom"]
+        kawan = [i for i in indikator(plan) if (i["b"].no, i["tabel"]) == (d["baris"], d["tabel"])]
+        nama = kawan[0]["nama"] if kawan else None
+        sel = [i["akhir"] if k == "akhir" else i["tahun"].get(int(k)) for i in indikator(plan) if i["nama"] == nama]
+        return any(s is not None and s.jenis == KATA for s in sel)
     if d["kode"] == "ANG007":
         return baris is None or baris["tingkat"] != "program"
     if d["kode"] == "KIN017" and baris:

@@ -4,6 +4,7 @@
 """
 import pathlib
 import random
+import re
 import sys
 import unittest
 from fractions import Fraction as F
@@ -137,6 +138,25 @@ class Menemukan(unittest.TestCase):
         self.assertEqual(kunci(plan(pegawai="pengelompokan;kelompok;persen_tercetak\ngolongan;III;60,1%\ngolongan;II;39,8%"), "SDM001"), [])
         self.assertEqual(kunci(plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;100 KK;80 keluarga"), "SPM004"), [])
         self.assertEqual(kunci(plan(kinerja="indikator;target_2020;realisasi_2020;rasio_2020\nX;71;73;102,82"), "KIN010"), [])
+
+
+class Cakupan(unittest.TestCase):
+    def test_each_code_is_computed_or_has_its_reason(self):
+        # The page is made from the registry of the library; the codes of errors (BAC) follow in a table of their own.
+        halaman = pathlib.Path(__file__).parents[2] / "docs" / "TEMUAN.md"
+        kode = re.findall(r"^\| ((?!BAC)[A-Z]{3}\d{3}) \|", halaman.read_text(encoding="utf-8"), re.M)
+        self.assertEqual(len(kode), len(set(kode)))
+        self.assertEqual(sorted([*temuan.SCOPE, *temuan.LUAR]), sorted(kode))
+
+    def test_each_computed_code_is_found_in_random_plans(self):
+        ada = set()
+        for n in range(500):
+            dok, notasi, _ = acak.rencana(random.Random(f"cakupan/{n}"))
+            try:
+                ada.update(t[0] for t in temuan.semua(Plan(dok, notasi)))
+            except Ragu:
+                ada.add("MSK002")
+        self.assertEqual(set(temuan.SCOPE) - ada, set())
 
 
 class Acak(unittest.TestCase):

@@ -120,7 +120,7 @@ impl Masukan {
         self.know(nama);
         // Rows ask for the same members again; a single call takes them out, files among them, without a copy.
         let value = if self.sel.is_empty() {
-            self.isi.remove(nama)
+            self.isi.get_mut(nama).map(Value::take)
         } else {
             self.isi.get(nama).cloned()
         };

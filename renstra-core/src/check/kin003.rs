@@ -105,10 +105,7 @@ fn different_units(
     let name = &own.nama;
     let (table, row) = (&other.tempat.tabel, other.tempat.baris.unwrap_or_default());
     let finding = Temuan::new(
-        Tempat {
-            kolom: Some("indikator".to_owned()),
-            ..own.tempat.clone()
-        },
+        own.tempat.in_column("indikator"),
         teks!(
             "`{name}` bersatuan {a} di sini dan {b} di {table} baris {row}: targetnya tidak dapat dibandingkan",
             "`{name}` has the unit {a} here and {b} in {table} row {row}: the targets cannot be compared"

@@ -14,10 +14,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(unit) = &indikator.satuan else {
             continue;
         };
-        let place = Tempat {
-            kolom: Some("satuan".to_owned()),
-            ..indikator.tempat.clone()
-        };
+        let place = indikator.tempat.in_column("satuan");
         judge(
             p,
             &jalur,

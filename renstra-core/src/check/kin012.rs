@@ -66,10 +66,7 @@ fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {
     let (name, label, theirs) = (&indikator.nama, node.label(), other.label());
     let row = other.tempat.baris.unwrap_or_default();
     Temuan::new(
-        crate::Tempat {
-            kolom: Some("indikator".to_owned()),
-            ..indikator.tempat.clone()
-        },
+        indikator.tempat.in_column("indikator"),
         teks!(
             "indikator `{name}` pada `{label}` menyebut nama `{theirs}` (baris {row})",
             "the indicator `{name}` of `{label}` carries the name of `{theirs}` (row {row})"

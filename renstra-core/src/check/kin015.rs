@@ -52,10 +52,7 @@ fn has_units(plan: &Renstra, tempat: &Tempat) -> bool {
 fn finding(indikator: &Indikator) -> Temuan {
     let name = &indikator.nama;
     Temuan::new(
-        Tempat {
-            kolom: Some("indikator".to_owned()),
-            ..indikator.tempat.clone()
-        },
+        indikator.tempat.in_column("indikator"),
         teks!(
             "indikator `{name}` tidak terukur: tanpa satuan, dan tanpa angka, rentang, atau peringkat di semua selnya",
             "the indicator `{name}` cannot be measured: it has no unit, and no number, range or rank in any cell"

@@ -5,7 +5,7 @@ use super::kin015::is_measurable;
 use super::temuan::Temuan;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
-use crate::value::{Sel, Target, Teks, Tempat, Tiada};
+use crate::value::{Sel, Target, Teks, Tiada};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, node, indikator) in k.indicators() {
@@ -54,10 +54,7 @@ fn finding(indikator: &Indikator) -> Temuan {
         None => ("", ""),
     };
     let finding = Temuan::new(
-        Tempat {
-            kolom: Some("indikator".to_owned()),
-            ..indikator.tempat.clone()
-        },
+        indikator.tempat.in_column("indikator"),
         Teks::new(
             format!("indikator `{name}` tidak terikat waktu: tanpa target tahunan{id}"),
             format!("the indicator `{name}` is not time-bound: it has no yearly target{en}"),

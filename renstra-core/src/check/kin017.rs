@@ -12,7 +12,7 @@ use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas};
 use crate::ordered::Set;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, GolonganSatuan, Satuan, Target, Tempat};
+use crate::value::{Angka, GolonganSatuan, Satuan, Target};
 
 /// The top of shares, and of scores with a hundred points.
 const FULL: u32 = 100;
@@ -126,10 +126,7 @@ fn finding(indikator: &Indikator) -> Temuan {
         .first()
         .map_or("", |(_, c)| c.tercetak.as_str());
     Temuan::new(
-        Tempat {
-            kolom: Some("indikator".to_owned()),
-            ..indikator.tempat.clone()
-        },
+        indikator.tempat.in_column("indikator"),
         teks!(
             "target `{name}` tetap {value} di semua tahun, sama dengan kondisi awalnya: tidak ada perbaikan",
             "the targets of `{name}` stay at {value} in all years, as at the baseline: nothing improves"

@@ -34,15 +34,10 @@ impl Cara {
 
     /// The way in which most of the printed ratios agree with the exact ones; percent if none tells.
     pub(super) fn of_table(pairs: &[Pasangan<'_>]) -> Self {
-        // 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
-        let readable = |way: Self, p: &Pasangan<'_>| {
-            let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
-            way == Self::Persen || p.tercetak.desimal > 0 || whole()
-        };
         let hits = |way: Self| {
             pairs
                 .iter()
-                .filter(|p| readable(way, p))
+                .filter(|p| way.readable(p))
                 .filter(|p| p.tercetak.persen == (way == Self::Persen) || !p.tercetak.persen)
                 .filter(|p| way.agrees(p.tercetak, &p.tepat))
                 .count()
@@ -54,6 +49,12 @@ impl Cara {
         }
     }
 
+    /// 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
+    fn readable(self, p: &Pasangan<'_>) -> bool {
+        let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
+        self == Self::Persen || p.tercetak.desimal > 0 || whole()
+    }
+
     /// The way of one row: that of the table, unless all of its cells, at least two, agree only with the
     /// other.
     pub(super) fn of_row(self, pairs: &[Pasangan<'_>]) -> Self {
@@ -61,7 +62,9 @@ impl Cara {
             Self::Persen => Self::Pecahan,
             Self::Pecahan => Self::Persen,
         };
-        let all = |way: Self| pairs.iter().all(|p| way.agrees(p.tercetak, &p.tepat));
+        let fits =
+            |way: Self, p: &Pasangan<'_>| way.readable(p) && way.agrees(p.tercetak, &p.tepat);
+        let all = |way: Self| pairs.iter().all(|p| fits(way, p));
         if pairs.len() > 1 && !pairs.iter().any(|p| self.agrees(p.tercetak, &p.tepat)) && all(other)
         {
             other

@@ -57,10 +57,7 @@ fn is_planned(
 }
 
 fn place(node: &Simpul) -> Tempat {
-    Tempat {
-        kolom: Some("uraian".to_owned()),
-        ..node.tempat.clone()
-    }
+    node.tempat.in_column("uraian")
 }
 
 fn only_first(node: &Simpul) -> Temuan {

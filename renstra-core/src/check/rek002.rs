@@ -5,7 +5,7 @@ use super::pasangan::{amount, amount_cells};
 use super::temuan::Temuan;
 use crate::model::{Renstra, Simpul};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat, write_number};
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, write_number};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };
@@ -47,10 +47,7 @@ fn finding(node: &Simpul, other: &Simpul, year: Tahun, (a, b): (Rupiah, Rupiah))
         }
     });
     Temuan::new(
-        cell.unwrap_or_else(|| Tempat {
-            kolom: Some(format!("rp_{year}")),
-            ..node.tempat.clone()
-        }),
+        cell.unwrap_or_else(|| node.tempat.in_column(format!("rp_{year}"))),
         message,
         teks!(
             "samakan pagu di kedua dokumen, atau jelaskan perubahannya",

@@ -7,7 +7,6 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::analysis::padanan::name_key;
 use crate::model::{Kode, Simpul};
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -29,10 +28,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn other_code((node, other): (&Simpul, &Simpul), a: Kode, b: Kode) -> Temuan {
     let name = &node.uraian;
     Temuan::new(
-        Tempat {
-            kolom: Some("kode".to_owned()),
-            ..node.tempat.clone()
-        },
+        node.tempat.in_column("kode"),
         teks!(
             "`{name}` berkode {a} di sini, {b} di dokumen kedua",
             "`{name}` has the code {a} here, {b} in the second document"
@@ -52,10 +48,7 @@ fn other_code((node, other): (&Simpul, &Simpul), a: Kode, b: Kode) -> Temuan {
 fn other_name(node: &Simpul, other: &Simpul) -> Temuan {
     let (a, b, code) = (&node.uraian, &other.uraian, &node.jalur);
     Temuan::new(
-        Tempat {
-            kolom: Some("uraian".to_owned()),
-            ..node.tempat.clone()
-        },
+        node.tempat.in_column("uraian"),
         teks!(
             "{code} bernama `{a}` di sini, `{b}` di dokumen kedua",
             "{code} is named `{a}` here, `{b}` in the second document"

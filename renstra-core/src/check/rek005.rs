@@ -4,8 +4,8 @@ use super::context::{Konteks, Pemeriksa};
 use super::pasangan::IndikatorBersama;
 use super::temuan::Temuan;
 use crate::analysis::links::unit_of;
+use crate::value::Satuan;
 use crate::value::bahasa::teks;
-use crate::value::{Satuan, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };
@@ -20,10 +20,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn finding(both: &IndikatorBersama<'_>, a: &Satuan, b: &Satuan) -> Temuan {
     let name = &both.satu.nama;
     let finding = Temuan::new(
-        Tempat {
-            kolom: Some("satuan".to_owned()),
-            ..both.satu.tempat.clone()
-        },
+        both.satu.tempat.in_column("satuan"),
         teks!(
             "`{name}` bersatuan {a} di sini, {b} di dokumen kedua",
             "`{name}` has the unit {a} here, {b} in the second document"

@@ -4,7 +4,7 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use super::words::{num, unit};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Teks, Tempat};
+use crate::value::{Bahasa, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in k.plan.coverage() {
@@ -20,10 +20,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 if row.jenis == crate::JenisTerlayani::Target { "target_terlayani" } else { "terlayani" }
             );
             let finding = Temuan::new(
-                Tempat {
-                    kolom: Some(column),
-                    ..row.tempat.clone()
-                },
+                row.tempat.in_column(column),
                 Teks::each(|b| {
                     let (s, e) = (num(served, b), num(entitled, b));
                     match b {

@@ -5,8 +5,8 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::{Keparahan, Temuan};
 use super::words::list;
 use crate::model::{Kode, KodeError, Simpul, Tingkat};
+use crate::value::Teks;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
@@ -25,10 +25,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn zeros(node: &Simpul, code: &Kode) -> Temuan {
     let printed = &node.kode.tercetak;
     Temuan::new(
-        Tempat {
-            kolom: Some("kode".to_owned()),
-            ..node.tempat.clone()
-        },
+        node.tempat.in_column("kode"),
         teks!(
             "`{printed}` kehilangan nol di depan; kode lengkapnya {code}",
             "`{printed}` lost its leading zeros; the full code is {code}"
@@ -45,10 +42,7 @@ fn zeros(node: &Simpul, code: &Kode) -> Temuan {
 
 fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
     let reason = error.teks();
-    let place = Tempat {
-        kolom: Some("kode".to_owned()),
-        ..node.tempat.clone()
-    };
+    let place = node.tempat.in_column("kode");
     let name = &node.uraian;
     let asked = asked(k);
     // Name and code of the parent settle the full code.

@@ -8,7 +8,6 @@ use super::temuan::{Keparahan, Temuan};
 use super::words::list;
 use crate::model::{Simpul, Tingkat};
 use crate::ordered::Map;
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -38,10 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .collect();
         let distinct = full.iter().collect::<crate::ordered::Set<_>>().len() == n;
         let lost = matches!(first.kode.kode, Some(Err(_)));
-        let place = Tempat {
-            kolom: Some("kode".to_owned()),
-            ..second.tempat.clone()
-        };
+        let place = second.tempat.in_column("kode");
         let finding = Temuan::new(
             place,
             teks!(

@@ -107,10 +107,7 @@ fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) 
 }
 
 fn code_cell(node: &Simpul) -> Tempat {
-    Tempat {
-        kolom: Some("kode".to_owned()),
-        ..node.tempat.clone()
-    }
+    node.tempat.in_column("kode")
 }
 
 fn other_level(code: &Kode, level: u8, node: &Simpul) -> Temuan {

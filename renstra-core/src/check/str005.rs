@@ -57,10 +57,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let name = s.name;
         let (id, en) = (join(|t| &t.id, " dan "), join(|t| &t.en, " and no "));
         let finding = Temuan::new(
-            Tempat {
-                kolom: Some(column.to_owned()),
-                ..s.tempat.clone()
-            },
+            s.tempat.in_column(column),
             Teks::new(
                 format!("sasaran `{name}` tidak memiliki {id}"),
                 format!("the sasaran `{name}` has no {en}"),

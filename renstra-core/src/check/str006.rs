@@ -4,7 +4,6 @@ use super::context::{Konteks, Pemeriksa};
 use super::temuan::Temuan;
 use crate::model::Tingkat;
 use crate::model::nama::letters_only;
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -30,10 +29,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             p.judge(own.contains(&bare(name)), || {
                 Temuan::new(
-                    Tempat {
-                        kolom: Some("program".to_owned()),
-                        ..service.tempat.clone()
-                    },
+                    service.tempat.in_column("program"),
                     teks!(
                         "`{name}` bukan program dalam tabel program dan pendanaan",
                         "`{name}` is no programme of the funding matrix"

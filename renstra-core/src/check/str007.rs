@@ -169,10 +169,7 @@ fn spends(row: &BarisRealisasi) -> bool {
 
 fn finding(row: &Tempat, column: &str, printed: &str, message: Teks) -> Temuan {
     Temuan::new(
-        Tempat {
-            kolom: Some(column.to_owned()),
-            ..row.clone()
-        },
+        row.in_column(column),
         message,
         teks!("perbaiki barisnya", "correct the row"),
     )

@@ -6,8 +6,8 @@ use super::words::list as list_words;
 use crate::model::{Kode, Simpul};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::{EntriNomenklatur, NasibKode, Nomenklatur};
+use crate::value::Teks;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut given: Vec<&Nomenklatur> = k.plan.nomenklatur.iter().map(AsRef::as_ref).collect();
@@ -81,10 +81,7 @@ fn finding(
         }
     };
     let finding = Temuan::new(
-        Tempat {
-            kolom: Some("kode".to_owned()),
-            ..node.tempat.clone()
-        },
+        node.tempat.in_column("kode"),
         pesan,
         teks!(
             "untuk tahun sejak {} pakai kode menurut {new}",

@@ -127,10 +127,7 @@ fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
 fn finding(row: &Permasalahan) -> Temuan {
     let name = &row.pokok_masalah;
     Temuan::new(
-        Tempat {
-            kolom: Some("pokok_masalah".to_owned()),
-            ..row.tempat.clone()
-        },
+        row.tempat.in_column("pokok_masalah"),
         teks!(
             "tidak ada sasaran, strategi, atau arah kebijakan yang menyebut masalah `{name}` atau akarnya",
             "no sasaran, strategy or policy direction speaks of the problem `{name}` or its roots"

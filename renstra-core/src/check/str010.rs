@@ -47,10 +47,7 @@ fn is_answered_for(k: &Konteks<'_>, node: &Simpul) -> bool {
 fn finding(node: &Simpul) -> Temuan {
     let name = node.label();
     Temuan::new(
-        Tempat {
-            kolom: Some("unit_kerja".to_owned()),
-            ..node.tempat.clone()
-        },
+        node.tempat.in_column("unit_kerja"),
         teks!(
             "program `{name}` berpagu, tetapi tidak ada unit kerja penanggung jawab padanya atau pada semua bawahannya",
             "the programme `{name}` has money, but names no unit kerja that answers for it, nor do all the rows below it"
