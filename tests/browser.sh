@@ -10,4 +10,4 @@ tests/wasm.sh chromium:chromium php:php-cli
 cargo build --locked --quiet -p renstra-core --features cli --bin renstra
 cargo build --locked --quiet -p xtask
 
-node --test --test-reporter=spec renstra-wasm/tests/*.uji.mjs
+node --test --test-concurrency=1 --test-timeout=300000 --test-reporter=spec renstra-wasm/tests/*.uji.mjs

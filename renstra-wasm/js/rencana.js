@@ -65,18 +65,21 @@ export function compare(nama, a, b, opsi) {
   return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
 }
 
+// The form that is asked for; the first one without a word.
+function bentukDari(opsi, semua) {
+  const bentuk = opsi?.bentuk ?? semua[0];
+  if (semua.includes(bentuk)) return bentuk;
+  const [found, all] = [JSON.stringify(bentuk), semua.join(', ')];
+  throw salahPanggil(
+    bahasaDari(opsi),
+    `bentuk ${found} tidak dikenal; yang ada: ${all}`,
+    `there is no form ${found}; there are: ${all}`,
+  );
+}
+
 // A table is an object, or text where a form is asked for.
 function hasil(opsi, tulis) {
-  const bentuk = opsi?.bentuk ?? 'data';
-  if (!['data', 'tampil', 'csv', 'html', 'markdown'].includes(bentuk)) {
-    const found = JSON.stringify(bentuk);
-    const all = 'data, tampil, csv, html, markdown';
-    throw salahPanggil(
-      bahasaDari(opsi),
-      `bentuk ${found} tidak dikenal; yang ada: ${all}`,
-      `there is no form ${found}; there are: ${all}`,
-    );
-  }
+  const bentuk = bentukDari(opsi, ['data', 'tampil', 'csv', 'html', 'markdown']);
   const text = tulis(bentuk);
   return bentuk === 'data' || bentuk === 'tampil' ? JSON.parse(text) : text;
 }
@@ -181,7 +184,7 @@ export class Renstra extends Benda {
   explain(jalur, tahun, opsi) {
     const bahasa = bahasaDari(opsi);
     const raw = mentah(this, Renstra, bahasa);
-    const bentuk = opsi?.bentuk ?? 'json';
+    const bentuk = bentukDari(opsi, ['json', 'html', 'fragmen', 'text']);
     const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
     return bentuk === 'json' ? JSON.parse(text) : text;
   }

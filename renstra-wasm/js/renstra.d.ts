@@ -157,7 +157,8 @@ export class Renstra {
   /** Key (for `explain`) and depth of each row of `budget` by hierarchy. */
   nodes(): { jalur: string; kedalaman: number }[];
   /** How a figure comes about: `explain('1.06.04', 2024)`, `explain('temuan/ANG003/1')`. */
-  explain(jalur: string, tahun: number | null | undefined, opsi: OpsiBahasa & { bentuk: 'html' | 'text' }): string;
+  /** `fragmen` is the HTML without a page around it. */
+  explain(jalur: string, tahun: number | null | undefined, opsi: OpsiBahasa & { bentuk: 'html' | 'fragmen' | 'text' }): string;
   explain(jalur: string, tahun?: number | null, opsi?: OpsiBahasa & { bentuk?: 'json' }): Penjelasan;
   /** The report: a page, Markdown, text or JSON text. */
   report(opsi?: OpsiBahasa & { bentuk?: 'html' | 'markdown' | 'text' | 'json'; temuan?: boolean; lebar?: number; lengkap?: boolean }): string;

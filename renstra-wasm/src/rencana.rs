@@ -107,7 +107,7 @@ impl Plan {
         call::nodes(&self.0)
     }
 
-    /// How a figure comes about: `json`, `text` or `html`; see [`call::explain`].
+    /// How a figure comes about: `json`, `text`, `html`, or `fragmen` (the page without its frame); see [`call::explain`].
     ///
     /// # Errors
     /// As [`call::explain`].
@@ -116,6 +116,7 @@ impl Plan {
         let found = call::explain(&self.0, argumen).map_err(lempar(b))?;
         Ok(match bentuk {
             "html" => report::explain::html(&found, b),
+            "fragmen" => report::explain::fragment(&found, b),
             "text" => report::explain::text(&found, b),
             _ => report::explain::json(&found, b),
         })

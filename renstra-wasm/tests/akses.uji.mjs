@@ -85,9 +85,9 @@ test('all of it with the keyboard alone', async (t) => {
   await page.keyboard.press('Escape');
   assert.equal((await fokus()).teks, lama);
   await page.keyboard.type('abc');
-  const periksa = periksaBerikut(page);
+  const periksa = await periksaBerikut(page);
   await page.keyboard.press('Enter');
-  const hasil = await periksa;
+  const hasil = await periksa();
   assert.notDeepEqual([hasil.galat, hasil.peringatan, hasil.catatan], [bersama.laporan.periksa.galat, bersama.laporan.periksa.peringatan, bersama.laporan.periksa.catatan]);
   await bersih(page);
 });

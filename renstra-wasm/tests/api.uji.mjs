@@ -121,6 +121,7 @@ test('errors have code, place, message and class', () => {
   const plan = read(kukar());
   salah(() => plan.budget({ menurut: 'x' }), RenstraError, 'BAC011', 'hierarki');
   salah(() => plan.budget({ bentuk: 'xml' }), RenstraError, 'BAC011', 'xml');
+  salah(() => plan.explain('total', null, { bentuk: 'xml' }), RenstraError, 'BAC011', 'xml');
   salah(() => plan.renja(2050), RenstraError, 'BAC009', '2050');
   salah(() => plan.explain('x'), RenstraError, 'BAC010', 'x');
   assert.throws(() => plan.scenario([{ jenis: 'set_pagu', jalur: 'x', tahun: 2024, jumlah: '1' }]), ScenarioError);

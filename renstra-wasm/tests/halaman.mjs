@@ -65,7 +65,10 @@ export async function galat(page) {
   return Number(await page.locator('renstra-checker .hitung b').first().textContent());
 }
 
-/** The numbers of the next check after a change. */
-export function periksaBerikut(page) {
-  return page.evaluate(() => new Promise((ya) => document.addEventListener('renstra-periksa', (e) => ya(e.detail), { once: true })));
+/** Listens for the next check after a change; what it gives waits for the numbers. */
+export async function periksaBerikut(page) {
+  await page.evaluate(() => {
+    window.berikut = new Promise((ya) => document.addEventListener('renstra-periksa', (e) => ya(e.detail), { once: true }));
+  });
+  return () => page.evaluate(() => window.berikut);
 }

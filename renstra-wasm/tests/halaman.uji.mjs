@@ -49,12 +49,12 @@ test('an edit is checked at once, can be taken back, and is not lost by opening 
   await cell.waitFor();
   assert.match(await cell.innerText(), /18\.054\.963\.825,80/);
   const ubah = async (isi) => {
-    const done = periksaBerikut(page);
+    const done = await periksaBerikut(page);
     await page.keyboard.press('F2');
     await page.locator('renstra-checker .isi-sel').fill(isi);
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
-    return done;
+    return done();
   };
   const mended = await ubah('18.054.963.816,80');
   assert.equal(mended.galat, bersama.laporan.periksa.galat - 1);
@@ -173,9 +173,9 @@ test('a cell is opened by a second click, and what is taken back is shown in its
   assert.equal(await page.locator('renstra-checker .isi-sel').count(), 0);
   await cell.click();
   await page.locator('renstra-checker .isi-sel').fill('Lain');
-  const changed = periksaBerikut(page);
+  const changed = await periksaBerikut(page);
   await page.keyboard.press('Enter');
-  await changed;
+  await changed();
   await page.locator('renstra-checker #pilih-tabel').selectOption('komposisi-pegawai');
   await page.locator('renstra-checker table.isian caption', { hasText: 'komposisi-pegawai' }).waitFor();
   await page.locator('renstra-checker').getByRole('button', { name: 'Urungkan' }).click();

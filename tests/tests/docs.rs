@@ -141,3 +141,33 @@ fn collect(dir: &Path, out: &mut String) {
         }
     }
 }
+
+/// The guide shows the examples that the tests of the package run: behind each comment with a path stands that file.
+#[test]
+fn the_examples_of_the_guide_are_the_files() {
+    let name = "docs/PERAMBAN.md";
+    let found = std::fs::read_to_string(root().join(name)).unwrap();
+    let lines: Vec<&str> = found.lines().collect();
+    let (mut rest, mut out, mut shown) = (&lines[..], String::new(), 0);
+    while let Some((line, tail)) = rest.split_first() {
+        rest = tail;
+        out.push_str(&format!("{line}\n"));
+        let path = line
+            .strip_prefix("<!-- ")
+            .and_then(|l| l.strip_suffix(" -->"));
+        let Some(path) = path else { continue };
+        let text = std::fs::read_to_string(root().join(path)).unwrap();
+        let language = path.rsplit('.').next().unwrap();
+        out.push_str(&format!("\n```{language}\n{}\n```\n", text.trim_end()));
+        shown += 1;
+        // What stood there before.
+        let blank = rest.iter().take_while(|l| l.is_empty()).count();
+        if rest.get(blank).is_some_and(|l| l.starts_with("```")) {
+            let inside = rest.iter().skip(blank + 1);
+            let length = inside.take_while(|l| **l != "```").count();
+            rest = &rest[blank + length + 2..];
+        }
+    }
+    assert_eq!(shown, 9);
+    current(name, &out);
+}

@@ -66,10 +66,16 @@ const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &[
 
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        // Nearly all letters are ASCII, which takes no table.
+        if c.is_ascii() {
+            letters.push(c.to_ascii_lowercase());
+        } else {
+            letters.extend(c.to_lowercase());
+        }
+    }
+    letters
 }
 
 /// An indicator's name in a form in which two tables can be compared.

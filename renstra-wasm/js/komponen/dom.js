@@ -49,12 +49,8 @@ export function tanda(keparahan) {
   );
 }
 
-/**
- * What the core wrote as a page: the elements of its body. All text in it is escaped, and nothing of it is run; its
- * style stays out, since a strict policy would report it.
- */
+/** What the core wrote as HTML without a page around it: its elements. All text in it is escaped, and nothing of it is run. */
 export function dariInti(html) {
-  const body = html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>'));
-  const page = new DOMParser().parseFromString(body, 'text/html');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   return [...page.body.childNodes].map((node) => document.importNode(node, true));
 }

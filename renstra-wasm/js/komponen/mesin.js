@@ -122,7 +122,7 @@ export class Mesin {
 
   /** How a figure or finding comes about, as HTML of the core. */
   jelaskan({ jalur, tahun }) {
-    return this.#plan.explain(jalur, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'html' });
+    return this.#plan.explain(jalur, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'fragmen' });
   }
 
   /** Cells of a table of the plan, with the findings that stand in them. */

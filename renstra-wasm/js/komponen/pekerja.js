@@ -2,6 +2,7 @@
 
 import { RenstraError } from '../galat.js';
 import { Mesin } from './mesin.js';
+import { panaskan } from './pemanasan.js';
 
 const mesin = new Mesin();
 let antre = Promise.resolve();
@@ -10,6 +11,7 @@ self.onmessage = ({ data: { id, minta, argumen } }) => {
   antre = antre.then(async () => {
     try {
       self.postMessage({ id, hasil: await mesin[minta](argumen, (tahap) => self.postMessage({ id, tahap })) });
+      if (minta === 'mulai') panaskan();
     } catch (error) {
       self.postMessage({ id, galat: error instanceof RenstraError ? error.toJSON() : { mesin: String(error) } });
     }

@@ -9,9 +9,7 @@ const LAYANAN = 60;
 
 export async function ringkasan(k) {
   const { t } = k;
-  const [pagu, serapan, spm, counts] = await Promise.all(
-    ['budget', 'absorption', 'coverage', 'counts'].map((nama) => k.minta('tabel', { nama })),
-  );
+  const [pagu, serapan, spm] = await Promise.all(['budget', 'absorption', 'coverage'].map((nama) => k.minta('tabel', { nama })));
   const parts = [
     k.ringkas.menurutTabel.length > 0 &&
       grafikTumpuk({ judul: t.temuanMenurutTabel, baris: k.ringkas.menurutTabel, jenis: JENIS, t }),
@@ -23,8 +21,23 @@ export async function ringkasan(k) {
     'div',
     {},
     h('div', { class: 'jajaran' }, parts.map((p) => h('div', { class: 'kartu' }, p))),
-    h('details', { class: 'rinci' }, h('summary', {}, t.bandingRinci), tabelHasil(counts, t, { kepalaBaris: 1 })),
+    rinci(k),
   );
+}
+
+/** Comparisons by check, fetched when they are opened. */
+function rinci(k) {
+  const box = h(
+    'details',
+    {
+      class: 'rinci',
+      ontoggle: async () => {
+        if (box.open && box.childElementCount === 1) box.append(tabelHasil(await k.minta('tabel', { nama: 'counts' }), k.t, { kepalaBaris: 1 }));
+      },
+    },
+    h('summary', {}, k.t.bandingRinci),
+  );
+  return box;
 }
 
 /** The last row of the budget is the plan as a whole; its year columns are the bars. */

@@ -7,7 +7,6 @@ const ID = {
   seretJelas:
     'Berkas CSV (satu berkas satu tabel, misalnya tabel-6.1-program-pendanaan.csv), satu folder berisi berkas itu, atau satu dokumen JSON.',
   takKirim: 'Rencana diperiksa di peramban ini; tidak ada yang dikirim ke mana pun.',
-  lepas: 'Lepaskan untuk memeriksa',
   buka: 'Buka rencana lain',
   gantiRencana: 'Berkas…',
   gantiFolder: 'Folder…',
@@ -76,9 +75,6 @@ const ID = {
   sakip: 'Nilai dan predikat SAKIP',
   turunan: 'Indikator turunan',
   pilihTampilan: 'Tampilkan',
-  riwayat: 'Riwayat anggaran',
-  belanja: 'Pagu dan realisasi simpul rencana',
-  indeks: 'Indeks SPM',
   pilihTabel: 'Tabel rencana',
   petunjukSel:
     'Pilih sel dengan klik atau tombol panah; ketik atau tekan Enter untuk mengubahnya, Enter menyimpan, Esc membatalkan. Rencana langsung diperiksa lagi.',
@@ -111,7 +107,6 @@ const ID = {
   gantiYa: 'Buka rencana lain',
   gantiTidak: 'Tetap di sini',
   diperiksa: (galat, peringatan, catatan) => `Diperiksa: ${galat} galat, ${peringatan} peringatan, ${catatan} catatan.`,
-  grafik: 'grafik',
 };
 
 const EN = {
@@ -121,7 +116,6 @@ const EN = {
   seretJelas:
     'CSV files (one file a table, such as tabel-6.1-program-pendanaan.csv), a folder of them, or one JSON document.',
   takKirim: 'The plan is checked in this browser; nothing is sent anywhere.',
-  lepas: 'Let go to check',
   buka: 'Open another plan',
   gantiRencana: 'Files…',
   gantiFolder: 'Folder…',
@@ -190,9 +184,6 @@ const EN = {
   sakip: 'SAKIP scores and predicates',
   turunan: 'Derived indicators',
   pilihTampilan: 'Show',
-  riwayat: 'Budget history',
-  belanja: 'Budget and realised of the nodes of the plan',
-  indeks: 'SPM index',
   pilihTabel: 'Table of the plan',
   petunjukSel:
     'Choose a cell by clicking or with the arrow keys; type or press Enter to change it, Enter keeps, Esc discards. The plan is checked again at once.',
@@ -225,7 +216,6 @@ const EN = {
   gantiYa: 'Open another plan',
   gantiTidak: 'Stay here',
   diperiksa: (galat, peringatan, catatan) => `Checked: ${galat} errors, ${peringatan} warnings, ${catatan} notes.`,
-  grafik: 'chart',
 };
 
 export const TEKS = { id: ID, en: EN };

@@ -145,7 +145,22 @@ function saringan(k, berubah) {
     );
     return h('span', { class: 'bidang' }, h('label', { for: id }, label), select);
   };
-  return h(
+  const clear = h(
+    'button',
+    {
+      type: 'button',
+      class: 'kecil',
+      onclick: () => {
+        for (const kunci of Object.keys(saring)) delete saring[kunci];
+        const anew = saringan(k, berubah);
+        form.replaceWith(anew);
+        anew.querySelector('#cari').focus();
+        berubah();
+      },
+    },
+    t.hapusSaring,
+  );
+  const form = h(
     'form',
     { class: 'saringan', role: 'search', 'aria-label': t.saring, onsubmit: (e) => e.preventDefault() },
     h('span', { class: 'bidang lebar' }, h('label', { for: 'cari' }, t.cari), cari),
@@ -159,5 +174,7 @@ function saringan(k, berubah) {
         h('label', { for: `saring-${j}`, class: `centang ${j}` }, boxes[i], tanda(j), ` ${ringkas.jumlah[j]} ${sebutan(t, j, ringkas.jumlah[j])}`),
       ),
     ),
+    clear,
   );
+  return form;
 }

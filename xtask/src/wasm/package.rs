@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use super::bindgen::Bound;
 use crate::files;
 use crate::step::{self, Failure};
@@ -35,14 +33,16 @@ pub(super) fn write(bound: &Bound, small: &Path) -> Result<PathBuf, Failure> {
     Ok(module)
 }
 
-/// The version of the package is that of the workspace.
+/// What `js/package.json` says where the version belongs.
+const UNNUMBERED: &str = "\"version\": \"0.0.0\"";
+
+/// The version of the package is that of the workspace. Nothing else of the text changes: the order of the conditions in
+/// `exports` has a meaning.
 fn number(path: &Path) -> Result<(), Failure> {
     let text = files::read_text(path)?;
-    let mut manifest: Value =
-        serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
-    if let Some(fields) = manifest.as_object_mut() {
-        fields.insert("version".to_owned(), env!("CARGO_PKG_VERSION").into());
+    if !text.contains(UNNUMBERED) {
+        return Err(format!("{}: no {UNNUMBERED}", path.display()));
     }
-    let text = serde_json::to_string_pretty(&manifest).unwrap_or_default() + "\n";
-    files::write(path, text.as_bytes())
+    let numbered = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    files::write(path, text.replace(UNNUMBERED, &numbered).as_bytes())
 }
