@@ -34,7 +34,7 @@ pub fn default() -> PathBuf {
 /// Writes the page with the package and the example.
 pub fn write(folder: &Path) -> Result<(), Failure> {
     let pkg = step::root().join("renstra-wasm/pkg");
-    if !pkg.join("wasm/renstra_wasm_bg.wasm").exists() {
+    if !pkg.join("wasm/lengkap_bg.wasm").exists() {
         wasm::Wasm::default().run()?;
     }
     files::remove(folder)?;
