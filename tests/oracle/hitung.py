@@ -530,12 +530,14 @@ def kemajuan(plan):
                 continue
             T = isi_target(sel_t) if satu_satuan(i, [sel_t]) else None
             p = tercapai_sel(sel_t, nilai, rumus_polaritas(i["polaritas"])) if sel_t.jenis == RENTANG or T is not None else None
+            lain = sel_t.satuan and any(s and rumpun(s) != rumpun(sel_t.satuan) for s in (b.cell("realisasi").satuan for b in pakai))
+            p = None if lain else p  # lokasi are not divided by percent
             akhir = i["akhir"].bilangan
             if i["akhir"].jenis in (KOSONG, NA, NIL) and deret(i) and cara_akhir(i)[0]:
                 akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
             sampai = sampai + nilai if sampai is not None else None
             sisa = None
-            if isinstance(akhir, Fraction) and not campur and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
+            if isinstance(akhir, Fraction) and not campur and not lain and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
                 # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
                 if tambah:
                     sisa = None if sampai is None else akhir - sampai
