@@ -6,7 +6,7 @@ use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
 use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
-use crate::value::target::unit_fits;
+use crate::value::target::in_other_unit;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
 /// One indicator over its years.
@@ -161,18 +161,13 @@ impl<'a> Deret<'a> {
         let reached = realisasi.as_ref().map_err(|reason| *reason)?;
         match &cell.isi {
             // A bare number counts in the unit of the column, which the other one may not have.
-            Isi::Ada(t) if self.is_other(t) != self.is_other(reached) => {
+            Isi::Ada(t) if in_other_unit(t, self.satuan) != in_other_unit(reached, self.satuan) => {
                 Err(TakTerdefinisi::SatuanBerbeda)
             }
             Isi::Ada(t) => achieve(t, reached, &self.opsi),
             Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
             Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
         }
-    }
-
-    /// Whether a figure prints another unit than the column.
-    fn is_other(&self, figure: &Target) -> bool {
-        figure.quantities().any(|b| !unit_fits(b, self.satuan))
     }
 
     /// The years up to this one together; one missing year makes a sum unknown.
