@@ -656,6 +656,32 @@ def susun(kolom, baris):
     return {"kolom": kolom, "baris": [[str(b.get(k, "")) for k in kolom] for b in baris]}
 
 
+def campur_satuan(p, t):
+    """A row without unit whose cells name two of them, the percent sign first or second."""
+    r, kolom = p.r, t["kolom"]
+    sel = [k for k, nama in enumerate(kolom) if nama in ("kondisi_awal", "akhir", "target_akhir") or nama.isdigit() or nama.startswith("target_")]
+    baris = [b for b in t["baris"] if b[kolom.index("indikator")]]
+    if len(sel) > 1 and baris:
+        p.catat("satuan campur")
+        b = r.choice(baris)
+        b[kolom.index("satuan")] = ""
+        for k, x in zip(r.sample(sel, 2), r.sample(["7%", "8 %", "12 Laporan", "9 Dokumen", "3 KK", "4 persen"], 2)):
+            b[k] = x
+
+
+def sama_ke_bawah(p, t):
+    """Two results of one name, one of them perhaps with the figures of the other."""
+    r, kolom = p.r, t["kolom"]
+    baris = [b for b in t["baris"] if b[0] in ("tujuan", "sasaran") and b[kolom.index("indikator")]]
+    if kolom[0] == "tingkat" and len(baris) > 1:
+        p.catat("nama hasil sama")
+        a, b = r.sample(baris, 2)
+        semua = r.random() < 0.5
+        for k, nama in enumerate(kolom):
+            if nama in ("indikator", "satuan") or semua and (nama == "kondisi_awal" or nama.startswith("target_")):
+                b[k] = a[k]
+
+
 def rencana(r):
     """(document, notation given or None, what was planted)"""
     p = Pembuat(r)
@@ -691,4 +717,8 @@ def rencana(r):
         if r.random() < 0.15:
             baris.append(r.choice([["bidang_urusan", "1.02"], ["tingkat_daerah", "kota"], ["visi", "Maju"], ["misi", "Satu"]]))
         tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": baris}
+    for t in (tabel[n] for n in ("tabel-6.1-program-pendanaan", "tabel-4.1-tujuan-sasaran", "tabel-6.1-indikator-rpjmd") if n in tabel):
+        for peluang, f in ((0.08, campur_satuan), (0.08, sama_ke_bawah)):
+            if "indikator" in t["kolom"] and r.random() < peluang:
+                f(p, t)
     return {"renstra": 1, "tabel": tabel}, (p.notasi if p.paksa else None), p.tanam

@@ -239,7 +239,7 @@ def periode(plan):
 
 def satu_satuan(i, sel):
     """The cells of a row count one thing: no cell names another unit than the row or another cell."""
-    ada = {rumpun(s.satuan or i["satuan"]) for s in sel if s.jenis == ANGKA}
+    ada = {rumpun(i["satuan"])} | {rumpun(s.satuan or i["satuan"]) for s in sel if s.jenis == ANGKA}
     # A row without unit column has the unit of its cells, those that print none included.
     return len(ada - {""}) <= 1
 
@@ -398,9 +398,15 @@ def berpersen(satuan, nama, sel=()):
     return nama.lower().startswith(("persentase", "presentase", "prosentase")) or bool(angka) and all(s.satuan == "%" for s in angka)
 
 
+def sel_berkolom(i):
+    """All cells of an indicator with their columns: baseline, years (those outside the period included), end."""
+    awalan = "target_" if i["simpul"] is not None else ""
+    tahun = sorted([*i.get("sebelum", {}).items(), *i["tahun"].items()], key=lambda x: x[0])
+    return [*([("kondisi_awal", i["awal"])] if i["awal"] else []), *((f"{awalan}{t}", s) for t, s in tahun), (i["k_akhir"], i["akhir"])]
+
+
 def sel_indikator(i):
-    """All cells of an indicator: baseline, years, end."""
-    return [*([i["awal"]] if i["awal"] else []), *i.get("sebelum", {}).values(), *i["tahun"].values(), i["akhir"]]
+    return [s for _, s in sel_berkolom(i)]
 
 
 def rumus_polaritas(polaritas):
@@ -524,12 +530,14 @@ def kemajuan(plan):
                 continue
             T = isi_target(sel_t) if satu_satuan(i, [sel_t]) else None
             p = tercapai_sel(sel_t, nilai, rumus_polaritas(i["polaritas"])) if sel_t.jenis == RENTANG or T is not None else None
+            lain = sel_t.satuan and any(s and rumpun(s) != rumpun(sel_t.satuan) for s in (b.cell("realisasi").satuan for b in pakai))
+            p = None if lain else p  # lokasi are not divided by percent
             akhir = i["akhir"].bilangan
             if i["akhir"].jenis in (KOSONG, NA, NIL) and deret(i) and cara_akhir(i)[0]:
                 akhir = Fraction(AGREGASI[cara_akhir(i)[0]](deret(i)))  # not printed, but the way there is declared
             sampai = sampai + nilai if sampai is not None else None
             sisa = None
-            if isinstance(akhir, Fraction) and not campur and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
+            if isinstance(akhir, Fraction) and not campur and not lain and sel_t.jenis != PASANGAN and sel_t.teks.strip().upper() not in PREDIKAT:
                 # Whether years are added up matters from the second year on; where nobody says so, what is left is unknown.
                 if tambah:
                     sisa = None if sampai is None else akhir - sampai

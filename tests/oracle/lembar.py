@@ -64,8 +64,9 @@ class Lembar:
         else:
             n, lain = notasi, []
         self.notasi[k], self.campur[k] = n, lain
-        for b, s, m in zip(self.baris, sel, money):
-            s.pastikan(n, tegas=notasi is not None, uang=m)
+        for nomor, (b, s, m) in enumerate(zip(self.baris, sel, money)):
+            # Of a column that mixes both notations each cell is read in the only one that fits it.
+            s.pastikan({"id": "en", "en": "id"}[n] if nomor in lain else n, tegas=notasi is not None, uang=m)
             b.sel[k] = s
 
     def tahun(self, awalan):

@@ -9,7 +9,7 @@ from itertools import groupby
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
 from cetak import bulat, setuju, sama_cetak
 from hitung import (AGREGASI, PANJANG, RUSAK_SUM, bagian_satuan, berpersen, cara_akhir, baris_terpakai, baris_total, capaian, cara_cocok, deret, indikator, isi_uang, jumlah, masa,
-                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_indikator, taraf)
+                    pagu_simpul, pasangan, periode, pertumbuhan, satu_satuan, sel_berkolom, sel_indikator, taraf)
 from lembar import (KINERJA, MATRIKS, PEGAWAI, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TINGKAT, TUJUAN, simpul)
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
@@ -347,13 +347,9 @@ def kinerja(plan):
     m = plan.get(MATRIKS)
     th_uang = m.tahun("rp_") if m else []
     uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
-    dulu, nama, nama_semua = set(), "", [i["nama"] for i in indikator(plan)]
+    tetap, nama_semua = set(), [i["nama"] for i in indikator(plan)]
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
-        # What is said of an indicator in general is said once, where it stands first.
-        if nama:
-            dulu.add(nama)
-        nama = i["nama"] if any(s.bilangan is not None for s in i["tahun"].values()) else ""
         v, c = deret(i), i["akhir"]
         pers = berpersen(i["satuan"], i["nama"], sel_indikator(i))
         if v and c.bilangan is not None and satu_satuan(i, [*i["tahun"].values(), c]):
@@ -373,14 +369,11 @@ def kinerja(plan):
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
                     yield "MSK001", tabel, b.no, kolom, None
         if not i["satuan"]:
-            # Without a unit column the first unit that a cell names is that of the row.
-            pertama = ""
-            for kolom, s in [(f"target_{t}" if tabel == MATRIKS else str(t), s) for t, s in i["tahun"].items()] + [(i["k_akhir"], c)]:
-                if s.jenis == ANGKA and s.satuan and pertama and rumpun(s.satuan) != pertama:
-                    yield "MSK003", tabel, b.no, kolom, None
-                    break
-                if s.jenis == ANGKA and s.satuan and s.satuan != "%" and not pertama:
-                    pertama = rumpun(s.satuan)
+            # Without a unit column the first unit that a cell names is that of the row, a percent sign and the years before included.
+            bersatuan = [(kolom, rumpun(s.satuan)) for kolom, s in sel_berkolom(i) if s.jenis == ANGKA and s.satuan]
+            lain = [kolom for kolom, satuan in bersatuan if satuan != bersatuan[0][1]]
+            if lain:
+                yield "MSK003", tabel, b.no, lain[0], None
         if pers:
             terjumlah = v and c.bilangan is not None and cara_cocok(v, c.bilangan, desimal_tercetak(c.teks, i["notasi_akhir"])) == ["jumlah"]
             for kolom, s in b.sel.items():
@@ -401,7 +394,9 @@ def kinerja(plan):
             yield "KIN008", tabel, b.no, str(min(i["sebelum"])), None
         sel = list(i["tahun"].values())
         lain = [i["akhir"]] + ([i["awal"]] if i["awal"] else list(i.get("sebelum", {}).values()))
-        if not i["satuan"] and not any(terukur(s) for s in sel + lain):
+        # A unit or figure of the same indicator in another table measures it too.
+        kembar = [x for x in indikator(plan) if x["nama"] == i["nama"] and x["tabel"] != tabel]
+        if not i["satuan"] and not any(terukur(s) for s in sel + lain) and not any(x["satuan"] or any(terukur(s) for s in sel_indikator(x)) for x in kembar):
             yield "KIN015", tabel, b.no, "indikator", None
         elif sel and all(s.jenis in (KOSONG, NA, NIL) for s in sel) and any(s.jenis != NIL for s in sel):
             # Of a programme and below nothing is due where nothing is paid.
@@ -417,10 +412,24 @@ def kinerja(plan):
         if (i["simpul"] is None or i["simpul"].tingkat in ("tujuan", "sasaran")) and awal is not None and awal.bilangan is not None:
             # The same number added every year is more each year, and what is meant to be stable may stay.
             angka = [s.bilangan for s in i["tahun"].values()]
-            if len(angka) > 1 and i["nama"] not in dulu and (tabel == MATRIKS or nama_semua.count(i["nama"]) == 1) and set(angka) == {awal.bilangan} and not (pers and angka[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
-                yield "KIN017", tabel, b.no, "indikator", None
+            if len(angka) > 1 and (tabel == MATRIKS or nama_semua.count(i["nama"]) == 1) and set(angka) == {awal.bilangan} and not (pers and angka[0] == 100) and cara_akhir(i)[0] != "jumlah" and i["polaritas"] != "stabil":
+                # What a node above says of the same indicator, and as wrongly, is not said again.
+                if not any((a, i["nama"]) in tetap for a in di_atas(i["simpul"])):
+                    yield "KIN017", tabel, b.no, "indikator", None
+                tetap.add((i["simpul"], i["nama"]))
     if m:
         yield from induk_anak(m)
+
+
+def satuan_baris(i):
+    """The unit of a row beside another table: its column, otherwise what its first number counts."""
+    return rumpun(i["satuan"] or next((s.satuan for s in sel_indikator(i) if s.jenis == ANGKA), ""))
+
+
+def di_atas(s):
+    while s is not None and s.induk is not None:
+        s = s.induk
+        yield s
 
 
 def predikat(s):
@@ -494,7 +503,7 @@ def antar_tabel(plan):
         if lain["tabel"] == i["tabel"]:
             continue
         no, tabel = i["b"].no, i["tabel"]
-        sat = {rumpun(i["satuan"]), rumpun(lain["satuan"])} - {""}
+        sat = {satuan_baris(i), satuan_baris(lain)} - {""}
         if len(sat) > 1 and "persen" in sat:
             yield "KIN003", tabel, no, "indikator", None
             continue
@@ -673,6 +682,9 @@ def diluar(plan, d):
             return True
         lawan = re.search(r" di (\S+) baris (\d+)", d["pesan"])
         if not lawan or not any(i["nama"] == x["nama"] and (i["tabel"], str(i["b"].no)) == lawan.groups() for x in ini for i in indikator(plan)):
+            return True
+        if d["kode"] == "KIN005" and any(s.jenis == KATA and not predikat(s) for x in ini for y in indikator(plan) if x["nama"] == y["nama"]
+                                         for s in [*([y["awal"]] if y["awal"] else []), *y.get("sebelum", {}).values()]):
             return True
     if d["kode"] == "KIN003" and d["kolom"] != "indikator":
         # A word beside a number: whether it is a rank no document says.

@@ -192,7 +192,8 @@ pub(crate) fn other_unit<'a>(
             return false;
         };
         if unit.is_none() {
-            unit.clone_from(&quantity.satuan);
+            let share = || quantity.persen.then(Satuan::percent);
+            unit = quantity.satuan.clone().or_else(share);
         }
         !unit_fits(quantity, unit.as_ref())
     })

@@ -7,9 +7,10 @@ use super::temuan::{Keparahan, Temuan};
 use super::words::num;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisKinerja, Polaritas};
-use crate::rules::{RumusCapaian, achievement};
+use crate::rules::{OpsiCapaian, RumusCapaian, achieve, achievement};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Target, Teks, Tempat};
+use crate::value::target::in_other_unit;
+use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
 /// A printed achievement with its figures.
 struct Pembanding<'a> {
@@ -32,18 +33,20 @@ pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
             };
             let find = |list: &'a [(Tahun, Sel<Target>)]| {
                 let (_, c) = list.iter().find(|(y, _)| y == year)?;
-                Some((c.value()?.number()?, &c.tempat))
+                let figure = c.value()?;
+                Some((figure, figure.number()?, &c.tempat))
             };
             match (find(&row.target), find(&row.realisasi)) {
-                (Some((target, a)), Some((reached, b))) => cells.push(Pembanding {
-                    row,
-                    year: *year,
-                    cell,
-                    printed,
-                    target,
-                    reached,
-                    from: [a, b],
-                }),
+                (Some((t, target, a)), Some((r, reached, b))) if comparable(row, t, r) => cells
+                    .push(Pembanding {
+                        row,
+                        year: *year,
+                        cell,
+                        printed,
+                        target,
+                        reached,
+                        from: [a, b],
+                    }),
                 _ => p.skip(),
             }
         }
@@ -58,6 +61,13 @@ pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
         judge_row(p, table, row);
         rest = behind;
     }
+}
+
+/// Both count the same thing.
+fn comparable(row: &BarisKinerja, target: &Target, reached: &Target) -> bool {
+    let other = |figure| in_other_unit(figure, row.satuan.as_ref());
+    let raw = achieve(target, reached, &OpsiCapaian::default());
+    other(target) == other(reached) && raw.err() != Some(TakTerdefinisi::SatuanBerbeda)
 }
 
 /// Judges the printed achievements of one row.

@@ -103,6 +103,11 @@ impl Satuan {
         (!text.is_empty()).then(|| Self(text.to_owned()))
     }
 
+    /// What a percent sign stands for.
+    pub(crate) fn percent() -> Self {
+        Self("%".to_owned())
+    }
+
     /// The text as printed.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -229,6 +229,11 @@ pub(crate) fn unit_fits(cell: &Besaran, column: Option<&Satuan>) -> bool {
     }
 }
 
+/// Whether a figure prints another unit than its column.
+pub(crate) fn in_other_unit(figure: &Target, column: Option<&Satuan>) -> bool {
+    figure.quantities().any(|b| !unit_fits(b, column))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit
 use crate::model::{Agregasi, BarisKinerja, Polaritas};
 use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
+use crate::value::target::in_other_unit;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
 /// One indicator over its years.
@@ -132,7 +133,10 @@ impl<'a> Deret<'a> {
             target_akhir: self.akhir.clone(),
             laju_perlu: sisa.clone().and_then(|s| s.divide(&years)),
             sisa_menuju_akhir: sisa,
-            posisi: self.position(tahun, target, &realisasi, so_far),
+            posisi: match &capaian {
+                Err(TakTerdefinisi::SatuanBerbeda) => None,
+                _ => self.position(tahun, target, &realisasi, so_far),
+            },
             realisasi,
             capaian,
         }
@@ -156,6 +160,10 @@ impl<'a> Deret<'a> {
         let cell = target.ok_or(TakTerdefinisi::DataTidakAda)?;
         let reached = realisasi.as_ref().map_err(|reason| *reason)?;
         match &cell.isi {
+            // A bare number counts in the unit of the column, which the other one may not have.
+            Isi::Ada(t) if in_other_unit(t, self.satuan) != in_other_unit(reached, self.satuan) => {
+                Err(TakTerdefinisi::SatuanBerbeda)
+            }
             Isi::Ada(t) => achieve(t, reached, &self.opsi),
             Isi::Tiada(_) => Err(TakTerdefinisi::DataTidakAda),
             Isi::Rusak => Err(TakTerdefinisi::TakTerbaca),
