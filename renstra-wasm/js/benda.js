@@ -1,6 +1,7 @@
 // Objects that stand for one in the core, until they are freed.
 
 import { salahPanggil } from './galat.js';
+import { siap } from './inti.js';
 
 const DISPOSE = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 const isi = new WeakMap();
@@ -9,13 +10,14 @@ const isi = new WeakMap();
 export const KUNCI = Symbol('renstra');
 
 export class Benda {
-  constructor(kunci, raw) {
+  // `pindah` makes it anew in the module that has taken over.
+  constructor(kunci, raw, pindah) {
     if (kunci !== KUNCI) throw new TypeError('read(…), plan.scenario(…), readNomenklatur(…)');
-    isi.set(this, raw);
+    isi.set(this, { raw, modul: siap(), pindah });
   }
 
   free() {
-    isi.get(this)?.free();
+    isi.get(this)?.raw.free();
     isi.delete(this);
   }
 
@@ -26,12 +28,22 @@ export class Benda {
 
 /** What stands behind an object of a class. */
 export function mentah(object, kelas, bahasa) {
-  const raw = object instanceof kelas ? isi.get(object) : undefined;
-  if (raw) return raw;
+  const found = object instanceof kelas ? isi.get(object) : undefined;
+  if (found) return diModulIni(found);
   const nama = kelas.name;
   throw salahPanggil(
     bahasa,
     `ini bukan ${nama} yang dibaca dengan \`read\`, atau sudah dibebaskan dengan \`free\``,
     `this is no ${nama} that was read with \`read\`, or it was freed with \`free\``,
   );
+}
+
+function diModulIni(found) {
+  if (found.modul !== siap()) {
+    const lama = found.raw;
+    found.raw = found.pindah(lama);
+    found.modul = siap();
+    lama.free();
+  }
+  return found.raw;
 }

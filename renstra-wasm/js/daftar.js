@@ -28,8 +28,8 @@ export class Nomenklatur extends Benda {
 export function readNomenklatur(nama, isi, opsi) {
   const bahasa = bahasaDari(opsi);
   const [name, bytes] = satu(nama, isi, bahasa);
-  const raw = panggil(() => inti.siap().nomenclature(name, bytes, bahasa));
-  return new Nomenklatur(KUNCI, raw);
+  const baca = () => panggil(() => inti.siap().nomenclature(name, bytes, bahasa));
+  return new Nomenklatur(KUNCI, baca(), baca);
 }
 
 /** The function that gets a list of the package, where `ambil(url)` gives the bytes of a file. */

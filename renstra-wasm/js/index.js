@@ -10,7 +10,15 @@ export * from './renstra.js';
  * `sumber`: where the core is, if it is not beside this file: an address, a response, its bytes, or a compiled module.
  */
 export default function init(sumber) {
-  return mulaiDari(sumber ?? new URL('./wasm/renstra_wasm_bg.wasm', import.meta.url));
+  return mulaiDari('lengkap', sumber ?? new URL('./wasm/lengkap_bg.wasm', import.meta.url));
+}
+
+/**
+ * Starts the small module: plans, their findings and main tables. `init` brings the rest later, for the plans that are there too.
+ * `sumber` is as for `init`.
+ */
+export function initPeriksa(sumber) {
+  return mulaiDari('periksa', sumber ?? new URL('./wasm/periksa_bg.wasm', import.meta.url));
 }
 
 /** Fetches a list of the nomenclature that comes with the package. */

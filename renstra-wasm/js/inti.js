@@ -1,36 +1,40 @@
-// The core as WebAssembly: started once, shared by everything.
+// The core as WebAssembly, shared by everything. There are two modules: `periksa` is small and has what a page shows first;
+// `lengkap` has everything, and takes over what was read before it came.
 
-import * as ikatan from './wasm/renstra_wasm.js';
+import * as lengkap from './wasm/lengkap.js';
+import * as periksa from './wasm/periksa.js';
 import { salahPanggil } from './galat.js';
 
-let mulai = null;
-let ada = false;
-let ekspor;
+const MODUL = { periksa, lengkap };
+const mulai = {};
+const memoriModul = [];
+let kini = null;
 
-/** Starts from bytes or a compiled module, at once. */
+function pakai(nama, { memory }) {
+  memoriModul.push(memory);
+  if (kini !== lengkap) kini = MODUL[nama];
+}
+
+/** Starts the whole core from bytes or a compiled module, at once. */
 export function mulaiLangsung(module) {
-  ekspor ??= ikatan.initSync({ module });
-  ada = true;
+  pakai('lengkap', lengkap.initSync({ module }));
 }
 
-/** Starts from an address, a response, bytes, or a compiled module; further calls wait for the first. */
-export function mulaiDari(sumber) {
-  mulai ??= ikatan.default({ module_or_path: sumber }).then(
-    (exports) => {
-      ekspor = exports;
-      ada = true;
-    },
-    (error) => {
-      mulai = null;
-      throw error;
-    },
-  );
-  return ada ? Promise.resolve() : mulai;
+/** Starts a module from an address, a response, bytes, or a compiled module; further calls wait for the first. */
+export async function mulaiDari(nama, sumber) {
+  if (kini === lengkap || kini === MODUL[nama]) return;
+  mulai[nama] ??= MODUL[nama].default({ module_or_path: sumber }).then((ekspor) => pakai(nama, ekspor));
+  try {
+    await mulai[nama];
+  } catch (error) {
+    mulai[nama] = undefined;
+    throw error;
+  }
 }
 
-/** The functions of the core. */
+/** The functions of the core that is there. */
 export function siap() {
-  if (ada) return ikatan;
+  if (kini) return kini;
   throw salahPanggil(
     'id',
     'renstra belum dimulai: panggil `await init()` dahulu (renstra is not started: call `await init()` first)',
@@ -38,8 +42,18 @@ export function siap() {
   );
 }
 
+/** The functions of the whole core. */
+export function penuh() {
+  if (siap() === lengkap) return lengkap;
+  throw salahPanggil(
+    'id',
+    'ini memerlukan modul lengkap: panggil `await init()` dahulu (this needs the whole module: call `await init()` first)',
+    '',
+  );
+}
+
 /** Bytes of memory that the core has taken; plans that were freed leave room in it for others. */
 export function memori() {
   siap();
-  return ekspor.memory.buffer.byteLength;
+  return memoriModul.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }

@@ -7,12 +7,12 @@ import * as inti from './inti.js';
 /** Computes a rule by its name in the core, such as `spm_index`, with all arguments by name. */
 export function rule(nama, argumen, opsi) {
   const bahasa = bahasaDari(opsi);
-  return JSON.parse(panggil(() => inti.siap().rule(nama, keJson(argumen ?? {}), bahasa)));
+  return JSON.parse(panggil(() => inti.penuh().rule(nama, keJson(argumen ?? {}), bahasa)));
 }
 
 /** The names of all rules. */
 export function rules() {
-  return JSON.parse(inti.siap().rules());
+  return JSON.parse(inti.penuh().rules());
 }
 
 // A function whose first arguments have these names.

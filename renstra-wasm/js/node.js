@@ -7,10 +7,13 @@ import { mulaiLangsung } from './inti.js';
 
 export * from './renstra.js';
 
-mulaiLangsung(readFileSync(new URL('./wasm/renstra_wasm_bg.wasm', import.meta.url)));
+mulaiLangsung(readFileSync(new URL('./wasm/lengkap_bg.wasm', import.meta.url)));
 
 /** The same program runs in Node and in a browser: here there is nothing to wait for. */
 export default async function init() {}
+
+/** As `init`: the whole core is there. */
+export async function initPeriksa() {}
 
 /** Reads a list of the nomenclature that comes with the package. */
 export const loadNomenklatur = pemuat((url) => readFileSync(url));

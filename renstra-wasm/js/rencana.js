@@ -14,20 +14,22 @@ import { berkasDari } from './sumber.js';
 export function read(sumber, opsi) {
   const bahasa = bahasaDari(opsi);
   const { nomenklatur = [], ...argumen } = tanpaBahasa(opsi);
-  const files = berkasDari(sumber, bahasa);
-  const lists = nomenklatur.map((daftar) => mentah(daftar, Nomenklatur, bahasa));
-  const berkas = new (inti.siap().Berkas)();
-  for (const [nama, isi] of files) berkas.add(nama, isi);
-  for (const daftar of lists) berkas.list(daftar);
-  // Reading takes the files: nothing of them is left behind, whatever comes of it.
-  const raw = panggil(() => berkas.read(keJson(argumen), bahasa));
-  return new Renstra(KUNCI, raw);
+  const baca = (files) => {
+    const lists = nomenklatur.map((daftar) => mentah(daftar, Nomenklatur, bahasa));
+    const berkas = new (inti.siap().Berkas)();
+    for (const [nama, isi] of files) berkas.add(nama, isi);
+    for (const daftar of lists) berkas.list(daftar);
+    // Reading takes the files: nothing of them is left behind, whatever comes of it.
+    return panggil(() => berkas.read(keJson(argumen), bahasa));
+  };
+  // What a plan writes reads back as the same plan.
+  return new Renstra(KUNCI, baca(berkasDari(sumber, bahasa)), (raw) => baca(berkasDari(raw.toJson(), bahasa)));
 }
 
 // For the vectors: all arguments as the core takes them.
 export function readArguments(argumen, opsi) {
   const bahasa = bahasaDari(opsi);
-  return new Renstra(KUNCI, panggil(() => inti.siap().readArguments(keJson(argumen), bahasa)));
+  return new Renstra(KUNCI, panggil(() => inti.penuh().readArguments(keJson(argumen), bahasa)));
 }
 
 /** Reads a plan from `File` objects, as a form field or a drop gives them. */
@@ -38,7 +40,7 @@ export async function readFiles(files, opsi) {
   return read(berkas, opsi);
 }
 
-/** The names of all tables of a plan. */
+/** The names of the tables of a plan; the small module has the main ones. */
 export function tables() {
   return JSON.parse(inti.siap().tables());
 }
@@ -61,6 +63,7 @@ export function reconcile(a, b, opsi) {
 /** A table about two plans by its name in the core. */
 export function compare(nama, a, b, opsi) {
   const bahasa = bahasaDari(opsi);
+  inti.penuh();
   const [x, y] = [a, b].map((plan) => mentah(plan, Renstra, bahasa));
   return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
 }
@@ -88,6 +91,7 @@ function hasil(opsi, tulis) {
 export class Renstra extends Benda {
   #table(nama, opsi) {
     const bahasa = bahasaDari(opsi);
+    if (!tables().includes(nama)) inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     const argumen = keJson(tanpaBahasa(opsi));
     return hasil(opsi, (bentuk) => panggil(() => raw.table(nama, argumen, bentuk, bahasa)));
@@ -183,6 +187,7 @@ export class Renstra extends Benda {
 
   explain(jalur, tahun, opsi) {
     const bahasa = bahasaDari(opsi);
+    inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     const bentuk = bentukDari(opsi, ['json', 'html', 'fragmen', 'text']);
     const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
@@ -191,6 +196,7 @@ export class Renstra extends Benda {
 
   report(opsi) {
     const bahasa = bahasaDari(opsi);
+    inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     const argumen = { ...tanpaBahasa(opsi), bentuk: opsi?.bentuk ?? 'html' };
     return panggil(() => raw.report(keJson(argumen), bahasa));
@@ -198,6 +204,7 @@ export class Renstra extends Benda {
 
   scenario(langkah, opsi) {
     const bahasa = bahasaDari(opsi);
+    inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     return new Scenario(KUNCI, panggil(() => raw.scenario(keJson({ langkah }), bahasa)));
   }

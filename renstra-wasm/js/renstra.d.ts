@@ -41,6 +41,13 @@ export type SumberInti = string | URL | Request | Response | BufferSource | WebA
 /** Starts the core; in Node it is started by the import, and there is nothing to wait for. */
 export default function init(sumber?: SumberInti): Promise<void>;
 
+/**
+ * Starts a smaller module, for a page that is to be there at once: plans, their findings and their main tables (`absorption`,
+ * `budget`, `check`, `counts`, `coverage`, `indicators`). What else is called throws until `init` has brought the whole; plans and
+ * lists go on living then.
+ */
+export function initPeriksa(sumber?: SumberInti): Promise<void>;
+
 /** Bytes of memory that the core has taken. */
 export function memori(): number;
 

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use renstra_core::Renstra;
 use renstra_core::call;
 use renstra_core::peraturan::Nomenklatur;
-use renstra_core::report;
 use wasm_bindgen::prelude::*;
 
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, bahasa, lempar, written};
-use crate::skenario::Scenario;
 
 /// A plan once read.
 #[wasm_bindgen]
@@ -53,16 +51,6 @@ impl Berkas {
     }
 }
 
-/// Reads a plan from one JSON text with all arguments; see [`call::read`].
-///
-/// # Errors
-/// As [`call::read`].
-#[wasm_bindgen(js_name = readArguments)]
-pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
-    let plan = call::read(argumen);
-    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
-}
-
 #[wasm_bindgen]
 impl Plan {
     /// A result table in a form; see [`call::table`] and [`call::written`].
@@ -77,7 +65,11 @@ impl Plan {
         kode_bahasa: &str,
     ) -> Hasil<String> {
         let b = bahasa(kode_bahasa)?;
-        let table = call::table(&self.0, nama, argumen, b).map_err(lempar(b))?;
+        #[cfg(feature = "lengkap")]
+        let table = call::table(&self.0, nama, argumen, b);
+        #[cfg(not(feature = "lengkap"))]
+        let table = call::main_table(&self.0, nama, argumen, b);
+        let table = table.map_err(lempar(b))?;
         written(&table, bentuk, b)
     }
 
@@ -107,30 +99,6 @@ impl Plan {
         call::nodes(&self.0)
     }
 
-    /// How a figure comes about: `json`, `text`, `html`, or `fragmen` (the page without its frame); see [`call::explain`].
-    ///
-    /// # Errors
-    /// As [`call::explain`].
-    pub fn explain(&self, argumen: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
-        let b = bahasa(kode_bahasa)?;
-        let found = call::explain(&self.0, argumen).map_err(lempar(b))?;
-        Ok(match bentuk {
-            "html" => report::explain::html(&found, b),
-            "fragmen" => report::explain::fragment(&found, b),
-            "text" => report::explain::text(&found, b),
-            _ => report::explain::json(&found, b),
-        })
-    }
-
-    /// The report; see [`call::report`].
-    ///
-    /// # Errors
-    /// As [`call::report`].
-    pub fn report(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
-        let b = bahasa(kode_bahasa)?;
-        call::report(&self.0, argumen, b).map_err(lempar(b))
-    }
-
     /// The tables as one JSON document.
     #[wasm_bindgen(js_name = toJson)]
     pub fn to_json(&self) -> String {
@@ -142,14 +110,5 @@ impl Plan {
     pub fn to_csv(&self) -> Vec<String> {
         let files = self.0.to_csv().into_iter();
         files.flat_map(|(name, text)| [name, text]).collect()
-    }
-
-    /// A changed copy; see [`call::steps`].
-    ///
-    /// # Errors
-    /// As [`call::steps`].
-    pub fn scenario(&self, argumen: &str, kode_bahasa: &str) -> Hasil<Scenario> {
-        let scenario = call::steps(&self.0, argumen);
-        scenario.map(Scenario).map_err(lempar(bahasa(kode_bahasa)?))
     }
 }

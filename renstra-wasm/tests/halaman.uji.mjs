@@ -169,6 +169,11 @@ test('a cell is opened by a second click, and what is taken back is shown in its
   await contoh(page);
   await bagian(page, 'sel');
   const cell = page.locator('renstra-checker table.isian tbody tr').nth(3).locator('td').nth(2);
+  const tall = async () => (await page.locator('renstra-checker .temuan-sel').boundingBox()).height;
+  const before = await tall();
+  await page.locator('renstra-checker td[data-tanda]').first().click();
+  await page.locator('renstra-checker .temuan-sel .kode').first().waitFor();
+  assert.equal(await tall(), before, 'the table below moves');
   await cell.click();
   assert.equal(await page.locator('renstra-checker .isi-sel').count(), 0);
   await cell.click();

@@ -11,8 +11,11 @@ use std::sync::Arc;
 
 use renstra_core::model::KodeTercetak;
 use renstra_core::peraturan::{JenisPemda, NasibKode, Nomenklatur, SebabDaftar};
-use renstra_core::{Keparahan, Kode, OpsiBaca, Renstra, Temuan, TingkatKode, parse_kode};
+use renstra_core::{
+    Bahasa, Keparahan, Kode, OpsiBaca, Renstra, Temuan, TingkatKode, call, parse_kode,
+};
 use renstra_tests::{bacaan_nomenklatur, files, nomenklatur};
+use serde_json::{Value, json};
 
 const DAFTAR_2019: &str = "permendagri-90-2019.tsv";
 const DAFTAR_2027: &str = "pemutakhiran-2027.tsv";
@@ -316,4 +319,48 @@ fn the_real_plan_with_whole_lists() {
             moved("1.06.06.2.01.03", "1.06.06.2.01.0007"),
         ]
     );
+}
+
+#[test]
+fn other_languages_hand_lists_in_as_files_or_read_once() {
+    let table = format!("tingkat,kode,uraian,rp_2022\n{KESEHATAN}");
+    let files = [RENCANA, (MATRIX, table.as_str())];
+    let list = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../renstra-core/data/nasional")
+            .join(DAFTAR_2019),
+    )
+    .unwrap();
+    let file = |nama: &str, isi: &str| json!({"nama": nama, "isi": isi});
+    let argument = |list: Value| {
+        let berkas: Vec<Value> = files.iter().map(|(nama, isi)| file(nama, isi)).collect();
+        json!({"berkas": berkas, "nomenklatur": [list]}).to_string()
+    };
+    let expected = codes(&plan(KESEHATAN, &[nomenklatur(DAFTAR_2019)]));
+    let by_text = call::read(&argument(file(DAFTAR_2019, &list))).unwrap();
+    assert_eq!(codes(&by_text), expected);
+    let once = call::nomenclature(DAFTAR_2019, list.as_bytes()).unwrap();
+    for _ in 0..2 {
+        let plan = call::read_files(files, vec![Arc::clone(once.list())], "{}").unwrap();
+        assert_eq!(codes(&plan), expected);
+    }
+    // The lines that stand twice are told in both languages.
+    for (bahasa, word) in [(Bahasa::Id, "sudah ada"), (Bahasa::En, "already")] {
+        let about: Value = serde_json::from_str(&once.to_json(bahasa)).unwrap();
+        assert_eq!(about["jumlah"], 6929);
+        assert_eq!(about["catatan"].as_array().unwrap().len(), 3);
+        assert!(
+            about["catatan"][0]["pesan"]
+                .as_str()
+                .unwrap()
+                .contains(word)
+        );
+    }
+    for wrong in [
+        file("daftar.tsv", &list),
+        json!({"nama": DAFTAR_2019}),
+        json!(3),
+    ] {
+        assert!(call::read(&argument(wrong)).is_err());
+    }
 }

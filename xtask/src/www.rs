@@ -34,7 +34,7 @@ pub fn default() -> PathBuf {
 /// Writes the page with the package and the example.
 pub fn write(folder: &Path) -> Result<(), Failure> {
     let pkg = step::root().join("renstra-wasm/pkg");
-    if !pkg.join("wasm/renstra_wasm_bg.wasm").exists() {
+    if !pkg.join("wasm/lengkap_bg.wasm").exists() {
         wasm::Wasm::default().run()?;
     }
     files::remove(folder)?;
@@ -83,7 +83,8 @@ fn offline(folder: &Path) -> Result<(), Failure> {
 /// asked for.
 fn needed(name: &str) -> bool {
     let other = ["sw.js", "renstra/package.json", "renstra/node.js"];
-    let unused = other.contains(&name) || name.ends_with(".d.ts") || name.contains("LICENSE");
+    let text = [".d.ts", ".md"].iter().any(|end| name.ends_with(end));
+    let unused = other.contains(&name) || text || name.contains("LICENSE");
     !unused && !name.starts_with("renstra/nomenklatur/")
 }
 

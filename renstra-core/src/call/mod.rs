@@ -9,6 +9,7 @@
 //! | [`rule`] | a rule on its own, such as `coverage` |
 //! | `rule_columns` | a rule over Arrow columns, row by row (feature `arrow`) |
 //! | [`table`] | a result table of a plan, such as `budget` |
+//! | [`main_table`] | the main ones, for a program that is to be small |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
 //! | [`explain`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
@@ -39,5 +40,7 @@ pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};
 #[cfg(feature = "arrow")]
 pub use kolom::rule_columns;
-pub use rencana::{check, compare, explain, header, nodes, report, table, tables};
+pub use rencana::{
+    check, compare, explain, header, main_table, main_tables, nodes, report, table, tables,
+};
 pub use skenario::{more_steps, scenario_table, steps};

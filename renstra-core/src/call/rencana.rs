@@ -25,8 +25,8 @@ use crate::value::tampak::shorten;
 
 type Tabel = fn(&Renstra, &mut Masukan, Bahasa) -> Result<Table, Galat>;
 
-/// All tables by their names.
-const TABEL: &[(&str, Tabel)] = &[
+/// What a reader of a plan asks first: the findings, and the figures on one page.
+const UTAMA: &[(&str, Tabel)] = &[
     ("absorption", |plan, _, _| Ok(plan.absorption().table())),
     ("budget", budget),
     ("check", |plan, _, bahasa| {
@@ -36,11 +36,15 @@ const TABEL: &[(&str, Tabel)] = &[
         Ok(counts_table(plan.check().hitungan(), bahasa))
     }),
     ("coverage", coverage),
-    ("declared", |plan, _, bahasa| {
-        Ok(declared_table(&plan.declared(), bahasa))
-    }),
     ("indicators", |plan, _, _| {
         Ok(targets_table(&plan.targets()))
+    }),
+];
+
+/// The other tables. A program that needs the main ones only is linked without these.
+const LAIN: &[(&str, Tabel)] = &[
+    ("declared", |plan, _, bahasa| {
+        Ok(declared_table(&plan.declared(), bahasa))
     }),
     ("mean_achievements", |plan, _, _| {
         Ok(mean_table(
@@ -65,7 +69,18 @@ const TABEL: &[(&str, Tabel)] = &[
 
 /// The names of all tables of a plan.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    TABEL.iter().map(|(name, _)| *name)
+    let mut all: Vec<_> = main_tables().chain(names(LAIN)).collect();
+    all.sort_unstable();
+    all.into_iter()
+}
+
+/// The names of the tables that [`main_table`] gives.
+pub fn main_tables() -> impl Iterator<Item = &'static str> {
+    names(UTAMA)
+}
+
+fn names(tables: &'static [(&'static str, Tabel)]) -> impl Iterator<Item = &'static str> {
+    tables.iter().map(|(name, _)| *name)
 }
 
 /// A result table of a plan by its name; `argumen` is a JSON object.
@@ -90,9 +105,45 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
 /// assert!(table(&plan, "budget", r#"{"menurut": "x"}"#, Bahasa::Id).is_err());
 /// ```
 pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Result<Table, Galat> {
-    let Some((_, make)) = TABEL.iter().find(|(name, _)| *name == nama) else {
+    let mut all = UTAMA.iter().chain(LAIN);
+    let Some((_, make)) = all.find(|(name, _)| *name == nama) else {
         return Err(unknown(nama, &tables().collect::<Vec<_>>().join(", ")));
     };
+    make_table(*make, plan, nama, argumen, bahasa)
+}
+
+/// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`, `indicators`) as [`table`] gives them, for a
+/// program that is to be small: what the others are made of is not linked.
+///
+/// # Errors
+/// As [`table`].
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call};
+/// let budget = call::main_table(&plan, "budget", "{}", Bahasa::Id).unwrap();
+/// assert_eq!(budget, call::table(&plan, "budget", "{}", Bahasa::Id).unwrap());
+/// assert!(call::main_table(&plan, "sakip", "{}", Bahasa::Id).is_err());
+/// ```
+pub fn main_table(
+    plan: &Renstra,
+    nama: &str,
+    argumen: &str,
+    bahasa: Bahasa,
+) -> Result<Table, Galat> {
+    let Some((_, make)) = UTAMA.iter().find(|(name, _)| *name == nama) else {
+        return Err(unknown(nama, &main_tables().collect::<Vec<_>>().join(", ")));
+    };
+    make_table(*make, plan, nama, argumen, bahasa)
+}
+
+fn make_table(
+    make: Tabel,
+    plan: &Renstra,
+    nama: &str,
+    argumen: &str,
+    bahasa: Bahasa,
+) -> Result<Table, Galat> {
     let mut input = Masukan::new(nama, argumen)?;
     let table = make(plan, &mut input, bahasa)?;
     input.end()?;

@@ -131,6 +131,7 @@ td:not(.angka) { max-width: 26rem; overflow-wrap: break-word; }
 td[data-aksi][data-jalur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
 td[data-aksi]:hover { background: var(--_lembut); }
 td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
+.isian td:focus { outline: 3px solid var(--_warna); outline-offset: -3px; }
 .pohon tbody th { position: sticky; inset-inline-start: 0; background: var(--_latar); max-width: min(26rem, 52cqi); min-width: min(16rem, 52cqi); }
 .pohon tr[aria-expanded] th { cursor: pointer; }
 .pohon .panah { display: inline-block; width: 1.1em; }
@@ -209,7 +210,8 @@ dialog .penjelasan { background: none; padding: .75rem 1rem 1.25rem; margin: 0; 
 .isian td[data-tanda='catatan'] { box-shadow: inset 0 0 0 1px var(--_catatan); }
 .isi-sel { position: absolute; inset: 0; width: 100%; min-width: 10rem; min-height: 100%; height: 2rem; padding: .25rem .5rem; border: 2px solid var(--_warna);
   background: var(--_latar); z-index: 2; }
-.temuan-sel { min-height: 4.5rem; max-height: 9rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
+/* Always as high: a table that moves is clicked in the wrong place. */
+.temuan-sel { height: 6.5rem; overflow: auto; padding: .375rem .75rem; background: var(--_kartu); border: 1px solid var(--_garis);
   border-radius: .375rem; margin-block: .5rem; font-size: .875rem; }
 .pembalik { margin-block-start: .5rem; }
 

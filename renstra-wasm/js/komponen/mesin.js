@@ -2,7 +2,7 @@
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
 import { DAFTAR } from '../daftar.js';
-import init, { RenstraError, loadNomenklatur, read } from '../index.js';
+import init, { RenstraError, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
 const BARIS_TABEL = 5000;
@@ -19,10 +19,17 @@ export class Mesin {
   #hitungan;
   #urung = [];
   #diubah = 0;
+  #inti;
 
-  /** Starts the core. */
+  /** Starts the core with the small module; `inti` is the folder of its files, where that is another one. */
   async mulai({ inti } = {}) {
-    await init(inti);
+    this.#inti = inti;
+    await initPeriksa(inti && new URL('periksa_bg.wasm', inti));
+  }
+
+  // The rest of the core, when it is asked for.
+  async #lengkap() {
+    await init(this.#inti && new URL('lengkap_bg.wasm', this.#inti));
   }
 
   /** Reads files; only if that succeeds the plan before is given up. */
@@ -110,7 +117,8 @@ export class Mesin {
   }
 
   /** A result table with its cells for a reader. */
-  tabel({ nama, argumen = {} }) {
+  async tabel({ nama, argumen = {} }) {
+    if (!tables().includes(nama)) await this.#lengkap();
     const table = this.#plan.table(nama, { ...argumen, bahasa: this.#bahasa, bentuk: 'tampil' });
     if (nama === 'budget' && (argumen.menurut ?? 'hierarki') === 'hierarki') table.simpul = this.#plan.nodes();
     table.semua = table.baris.length;
@@ -121,7 +129,8 @@ export class Mesin {
   }
 
   /** How a figure or finding comes about, as HTML of the core. */
-  jelaskan({ jalur, tahun }) {
+  async jelaskan({ jalur, tahun }) {
+    await this.#lengkap();
     return this.#plan.explain(jalur, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'fragmen' });
   }
 
@@ -224,17 +233,19 @@ export class Mesin {
   }
 
   /** What can be downloaded: a result as text. */
-  ekspor({ jenis, nama }) {
+  async ekspor({ jenis, nama }) {
     const opsi = { bahasa: this.#bahasa };
     const csv = { ...opsi, bentuk: 'csv' };
     switch (jenis) {
       case 'html':
+        await this.#lengkap();
         return this.#plan.toHtml(opsi);
       case 'json':
         return JSON.stringify(this.#dokumen, null, 2);
       case 'tabel':
         return this.#plan.toCsv()[`${nama}.csv`];
       default:
+        if (!tables().includes(jenis)) await this.#lengkap();
         return this.#plan.table(jenis, csv);
     }
   }

@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::modul::Modul;
 use crate::step::Failure;
-
-/// The name of the files; `renstra-wasm/js/inti.js` imports them.
-const NAME: &str = "renstra_wasm";
 
 /// The module and what surrounds it in JavaScript.
 pub(super) struct Bound {
@@ -19,20 +17,21 @@ pub(super) struct Bound {
 
 /// Writes the bindings below `work`. One form serves browsers, bundlers and Node: how the module gets in is
 /// decided by `index.js` and `node.js` of the package.
-pub(super) fn bind(linked: &Path, work: &Path) -> Result<Bound, Failure> {
+pub(super) fn bind(linked: &Path, work: &Path, modul: Modul) -> Result<Bound, Failure> {
     let folder = work.join("bindings");
-    generate(linked, &folder).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    let nama = modul.nama();
+    generate(linked, &folder, nama).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     Ok(Bound {
-        bindings: folder.join(format!("{NAME}.js")),
-        module: folder.join(format!("{NAME}_bg.wasm")),
+        bindings: folder.join(format!("{nama}.js")),
+        module: folder.join(format!("{nama}_bg.wasm")),
     })
 }
 
-fn generate(linked: &Path, folder: &Path) -> Result<(), anyhow::Error> {
+fn generate(linked: &Path, folder: &Path, nama: &str) -> Result<(), anyhow::Error> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(linked)
-        .out_name(NAME)
+        .out_name(nama)
         .typescript(false)
         .omit_default_module_path(true)
         // `optimise` needs the names.

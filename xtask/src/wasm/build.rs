@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::modul::Modul;
 use super::pustaka::{self, DEBIAN_CARGO, DEBIAN_RUSTC, Pustaka, TARGET};
 use crate::step::{self, Failure};
 
-/// Compiles and links `renstra-wasm`.
-pub(super) fn build(pustaka: &Pustaka) -> Result<PathBuf, Failure> {
-    // A folder for each: another linker or other flags would build all of it again.
+/// Compiles and links a module of `renstra-wasm`.
+pub(super) fn build(pustaka: &Pustaka, modul: Modul) -> Result<PathBuf, Failure> {
+    // The modules share what they are made of. A folder for each library: another linker or other flags would build all of it again.
     let (folder, mut cargo) = match pustaka {
         Pustaka::Toolchain => ("wasm-toolchain", toolchain()),
         Pustaka::Debian { linker, .. } => ("wasm-debian", debian(linker)),
@@ -16,6 +17,7 @@ pub(super) fn build(pustaka: &Pustaka) -> Result<PathBuf, Failure> {
     let folder = step::target_dir().join(folder);
     cargo
         .args(["--locked", "--package", "renstra-wasm", "--lib"])
+        .args(modul.features())
         .args(["--profile", "wasm", "--target", TARGET, "--target-dir"])
         .arg(&folder)
         .current_dir(step::root())

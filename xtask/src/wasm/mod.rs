@@ -2,12 +2,14 @@
 
 mod bindgen;
 mod build;
+mod modul;
 mod optimise;
 mod package;
 mod pustaka;
 mod size;
 
 use crate::step::{self, Failure};
+use modul::Modul;
 use pustaka::Pustaka;
 
 /// Builds the npm package for browsers, bundlers and Node.
@@ -23,14 +25,18 @@ impl Wasm {
     pub fn run(self) -> Result<(), Failure> {
         let pustaka = Pustaka::find()?;
         println!("standard library for wasm32: {pustaka}");
-        let linked = build::build(&pustaka)?;
         let work = step::target_dir().join("wasm");
-        let bound = bindgen::bind(&linked, &work)?;
-        let small = optimise::shrink(&bound.module)?;
-        let module = package::write(&bound, &small)?;
-        if self.sizes {
-            size::print_crates(&linked)?;
+        package::write()?;
+        for modul in Modul::ALL {
+            let linked = build::build(&pustaka, modul)?;
+            let bound = bindgen::bind(&linked, &work, modul)?;
+            let small = optimise::shrink(&bound.module)?;
+            let module = package::add(&bound, &small, modul)?;
+            if self.sizes {
+                size::print_crates(&linked)?;
+            }
+            size::weigh(&module, modul)?;
         }
-        size::weigh(&module)
+        Ok(())
     }
 }

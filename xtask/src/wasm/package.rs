@@ -1,22 +1,19 @@
-//! The npm package: what is written by hand in `renstra-wasm/js`, and the module.
+//! The npm package: what is written by hand in `renstra-wasm/js`, and the modules.
 
 use std::path::{Path, PathBuf};
 
 use super::bindgen::Bound;
+use super::modul::Modul;
 use crate::files;
 use crate::step::{self, Failure};
 
-/// Writes `renstra-wasm/pkg`; gives the place of the module.
-pub(super) fn write(bound: &Bound, small: &Path) -> Result<PathBuf, Failure> {
+/// Writes `renstra-wasm/pkg`, still without the modules.
+pub(super) fn write() -> Result<(), Failure> {
     let from = step::root().join("renstra-wasm");
-    let pkg = from.join("pkg");
+    let pkg = pkg();
     files::remove(&pkg)?;
     files::copy_tree(&from.join("js"), &pkg)?;
-    let wasm = pkg.join("wasm");
-    files::make(&wasm)?;
-    files::copy(&bound.bindings, &wasm.join("renstra_wasm.js"))?;
-    let module = wasm.join("renstra_wasm_bg.wasm");
-    files::copy(small, &module)?;
+    files::make(&pkg.join("wasm"))?;
     // Fetched only when asked for: no part of the module.
     let lists = step::root().join("renstra-core/data/nasional");
     let names = pkg.join("nomenklatur");
@@ -29,8 +26,20 @@ pub(super) fn write(bound: &Bound, small: &Path) -> Result<PathBuf, Failure> {
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&step::root().join(licence), &pkg.join(licence))?;
     }
-    number(&pkg.join("package.json"))?;
+    number(&pkg.join("package.json"))
+}
+
+/// Adds a module with its bindings; gives its place.
+pub(super) fn add(bound: &Bound, small: &Path, modul: Modul) -> Result<PathBuf, Failure> {
+    let (wasm, nama) = (pkg().join("wasm"), modul.nama());
+    files::copy(&bound.bindings, &wasm.join(format!("{nama}.js")))?;
+    let module = wasm.join(format!("{nama}_bg.wasm"));
+    files::copy(small, &module)?;
     Ok(module)
+}
+
+fn pkg() -> PathBuf {
+    step::root().join("renstra-wasm/pkg")
 }
 
 /// What `js/package.json` says where the version belongs.

@@ -7,13 +7,11 @@ use std::path::Path;
 use flate2::{Compression, write::GzEncoder};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
+use super::modul::Modul;
 use crate::step::Failure;
 
-/// The most that a browser may have to fetch, in bytes of gzip.
-const LIMIT: usize = 250_000;
-
 /// Prints the size, and fails past the limit.
-pub(super) fn weigh(module: &Path) -> Result<(), Failure> {
+pub(super) fn weigh(module: &Path, modul: Modul) -> Result<(), Failure> {
     let bytes = std::fs::read(module).map_err(|e| format!("{}: {e}", module.display()))?;
     let gzip = gzip(&bytes)?;
     println!("{}", module.display());
@@ -24,18 +22,19 @@ pub(super) fn weigh(module: &Path) -> Result<(), Failure> {
     ] {
         println!("  {name:<8}{:>9} kB", kilobytes(size));
     }
-    if gzip > LIMIT {
+    let limit = modul.limit();
+    if gzip > limit {
         return Err(format!(
             "the module takes {} kB of gzip, more than {} kB; `cargo xtask wasm --sizes` tells what takes most",
             kilobytes(gzip),
-            LIMIT / 1000
+            limit / 1000
         ));
     }
     println!(
         "  {:<8}{:>9} kB below the limit of {} kB (gzip)",
         "room",
-        kilobytes(LIMIT - gzip),
-        LIMIT / 1000
+        kilobytes(limit - gzip),
+        limit / 1000
     );
     Ok(())
 }

@@ -1,0 +1,41 @@
+// The two modules: the small one first, the whole one later, with what was read before.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+// What a browser imports; here the modules are handed over as bytes.
+import init, { RenstraError, coverage, initPeriksa, memori, read, readNomenklatur, tables } from '../pkg/index.js';
+import { AKAR, PKG, kukar } from './alat.mjs';
+
+const modul = (nama) => readFileSync(join(PKG, 'wasm', `${nama}_bg.wasm`));
+const butuhLengkap = (error) => error instanceof RenstraError && error.pesan.includes('await init()');
+
+test('the small module finds what the whole one finds, and hands its plans over', async () => {
+  assert.throws(() => read(kukar()), butuhLengkap);
+  await initPeriksa(modul('periksa'));
+  const list = readFileSync(join(AKAR, 'renstra-core/data/nasional/pemutakhiran-2027.tsv'));
+  const daftar = readNomenklatur('pemutakhiran-2027.tsv', list);
+  const plan = read(kukar(), { notasi: 'en', nomenklatur: [daftar] });
+  const before = { temuan: plan.check(), pagu: plan.budget(), simpul: plan.nodes(), json: plan.toJson(), daftar: daftar.about() };
+  assert.equal(before.pagu.baris.at(-1).jumlah, '118873826774');
+  assert.deepEqual(tables(), ['absorption', 'budget', 'check', 'counts', 'coverage', 'indicators']);
+  assert.throws(() => plan.explain('total'), butuhLengkap);
+  assert.throws(() => plan.table('sakip'), butuhLengkap);
+  assert.throws(() => coverage(43, 60), butuhLengkap);
+
+  await init(modul('lengkap'));
+  assert.equal(plan.explain('total').nilai, '118873826774');
+  assert.equal(coverage(43, 60).nilai, '71.67');
+  const after = { temuan: plan.check(), pagu: plan.budget(), simpul: plan.nodes(), json: plan.toJson(), daftar: daftar.about() };
+  assert.deepEqual(after, before);
+  // A module that has been taken over is not started again.
+  await initPeriksa(modul('periksa'));
+  assert.equal(plan.table('sakip').kolom.length > 0, true);
+  const held = memori();
+  plan.free();
+  daftar.free();
+  assert.throws(() => plan.check(), RenstraError);
+  assert.equal(memori(), held);
+});
