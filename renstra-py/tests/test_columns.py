@@ -102,7 +102,7 @@ def test_wrong_columns() -> None:
         renstra.coverage(polars.Series([1, 2]), polars.Series([1]))
     with pytest.raises(renstra.RenstraError) as error:
         renstra.coverage(polars.Series([1.0, 2.5]), polars.Series([3, 3]))
-    assert error.value.kode == "BAC014" and "2.5" in str(error.value)
+    assert error.value.kode == "BAC015" and "2.5" in str(error.value)
     with pytest.raises(renstra.RenstraError, match="nilai ke-2"):
         renstra.coverage(polars.Series(["1", "x"]), polars.Series([3, 3]))
     with pytest.raises(renstra.RenstraError):

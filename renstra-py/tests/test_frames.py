@@ -54,8 +54,8 @@ def test_duckdb(kukar: Renstra, kukar_folder: Path) -> None:
     plan = renstra.read({MATRIX: relation})
     assert plan.budget().rows[-1][-1] == Decimal("118873826774")
     # A result goes back in as it is.
-    table = kukar.budget()  # noqa: F841
-    (total,) = connection.sql("select sum(\"2022\") from (from table) where tingkat = 'subkegiatan'").fetchone()
+    pagu = kukar.budget()  # noqa: F841
+    ((total,),) = connection.sql("select sum(\"2022\") from (from pagu) where tingkat = 'subkegiatan'").fetchall()
     assert total == Decimal("23750520794.00")
 
 

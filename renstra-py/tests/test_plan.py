@@ -32,7 +32,7 @@ def test_budget_equals_an_independent_sum(kukar: Renstra, kukar_folder: Path) ->
     with open(kukar_folder / "tabel-6.1-program-pendanaan.csv", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["tingkat"] == "subkegiatan"]
     for year in kukar.years:
-        expected = sum(int(row[f"rp_{year}"].replace(",", "") or 0) for row in rows)
+        expected = sum(int(row[f"rp_{year}"].replace(",", "").replace("-", "") or 0) for row in rows)
         assert by(kukar.budget(), tingkat="total")[str(year)] == expected
 
 
@@ -61,8 +61,8 @@ def test_coverage_of_one_year(kukar: Renstra) -> None:
 def test_findings_are_those_of_a_careful_reader(kukar: Renstra) -> None:
     found = kukar.check()
     # The printed total of 2018 is 9 rupiah too high (temuan-kukar.tsv).
-    row = by(found, kode="ANG003", kolom="2018")
-    assert (row["tercetak"], row["selisih"], row["baris"]) == ("18.054.963.825,80", "9", 5)
+    row = by(found, kode="ANG003", kolom="2018", baris=5)
+    assert (row["tercetak"], row["selisih"]) == ("18.054.963.825,80", "9")
     assert found.failed == len(found) or found.failed > 0
     counts = found.counts
     assert found.passed == sum(row["lulus"] for row in counts)

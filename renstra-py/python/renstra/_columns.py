@@ -26,6 +26,13 @@ def _library(value: object) -> str:
 
 
 def _array(nama: str, value: Any) -> Any:
+    if _library(value) == "narwhals":
+        return _array(nama, value.to_native())
+    if _library(value) == "polars":
+        import polars
+
+        # polars exports the type of nulls alone with a buffer that Arrow forbids.
+        return value.cast(polars.String) if value.dtype == polars.Null else value
     if _library(value) != "pandas":
         return value
     if value.dtype == object:
@@ -42,10 +49,15 @@ def _array(nama: str, value: Any) -> Any:
 def _like(value: Any, result: Any) -> Any:
     """The result as the library of the input holds it."""
     library = _library(value)
+    if library == "narwhals":
+        import narwhals
+
+        return narwhals.from_native(_like(value.to_native(), result), series_only=True)
     if library == "polars":
         import polars
 
-        return polars.Series(value.name, result)
+        # The name of an Arrow array would take the place of one that is given with it.
+        return polars.Series(result).alias(value.name)
     if library == "pandas":
         return _pandas(value, result)
     if library == "pyarrow":

@@ -72,7 +72,7 @@ class Explanation:
     def tepat(self) -> Fraction | None:
         """The exact ratio behind a figure that is rounded to be shown; 1 is 100 percent."""
         exact = self._data.get("tepat")
-        return None if exact is None else Fraction(int(exact["pembilang"]), int(exact["penyebut"]))
+        return None if exact is None else Fraction(exact)
 
     @property
     def alasan(self) -> str | None:

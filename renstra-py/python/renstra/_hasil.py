@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -32,6 +33,12 @@ class _Catatan:
     def rincian(self) -> Mapping[str, Any]:
         """What else belongs to the result, such as the category of an index."""
         return MappingProxyType(self._isi["rincian"])
+
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as data: numbers are decimal text, what has no value is ``None``."""
+        data: dict[str, Any] = json.loads(json.dumps(self._isi))
+        return data
 
 
 class Nilai(_Catatan, Decimal):
@@ -270,7 +277,7 @@ class Kode(_Catatan):
     @property
     def parent(self) -> Kode | None:
         """The code one level up; ``None`` for an urusan."""
-        from ._rules import parse_kode
+        from ._kaidah.baca import parse_kode
 
         induk = self._isi["rincian"]["induk"]
         return None if induk is None else parse_kode(induk)

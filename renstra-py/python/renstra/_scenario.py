@@ -107,20 +107,25 @@ class Scenario:
         """Scales a target of a node in a year (without it in each that has one)."""
         return self._more("scale_target", jalur=jalur, tahun=tahun, faktor=faktor, indikator=indikator)
 
-    def _table(self, nama: str, bahasa: Bahasa) -> Table:
+    def result(self, nama: str, bahasa: Bahasa = "id") -> Table:
+        """A table of the scenario by its name: ``compare``, ``targets``, ``spm``.
+
+        Raises:
+            RenstraError: there is no such table; the message names those that there are.
+        """
         return Table(self._native.table(nama), bahasa, (_scenario_table, (self, nama, bahasa)))
 
     def compare(self, bahasa: Bahasa = "id") -> Table:
         """Money beside the original, by node and changed year."""
-        return self._table("compare", bahasa)
+        return self.result("compare", bahasa)
 
     def targets(self, bahasa: Bahasa = "id") -> Table:
         """Targets whose money, or which themselves, changed; rupiah for one unit before and after."""
-        return self._table("targets", bahasa)
+        return self.result("targets", bahasa)
 
     def spm(self, bahasa: Bahasa = "id") -> Table:
         """Money of each SPM service before and after, beside its latest coverage."""
-        return self._table("spm", bahasa)
+        return self.result("spm", bahasa)
 
     def __repr__(self) -> str:
         steps = "; ".join(", ".join(f"{k}={v}" for k, v in step.items()) for step in self._langkah)
@@ -149,4 +154,4 @@ class Scenario:
 
 
 def _scenario_table(scenario: Scenario, nama: str, bahasa: Bahasa) -> Table:
-    return scenario._table(nama, bahasa)
+    return scenario.result(nama, bahasa)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, overload
 
 from . import _native
+from ._explain import Explanation
 from ._style import styled
 from ._types import Bahasa
 
@@ -194,9 +195,12 @@ class Table:
         """The table as CSV: keys, plain decimals, empty cells for what has no value. Written to ``path`` if it is given."""
         return written(self._native.csv(), path)
 
-    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The table as JSON: a list of objects, numbers as decimal text. Written to ``path`` if it is given."""
-        return written(self._native.json(), path)
+    def to_json(self, path: str | os.PathLike[str] | None = None, *, typed: bool = False) -> str:
+        """The table as JSON: a list of objects, numbers as decimal text. Written to ``path`` if it is given.
+
+        ``typed`` makes it an object ``{"judul", "kolom", "baris"}``, with the title and what the columns hold.
+        """
+        return written(self._native.typed_json(self._bahasa) if typed else self._native.json(), path)
 
     def to_markdown(self) -> str:
         """The table in Markdown."""
@@ -295,6 +299,18 @@ class Findings(Table):
                 return {name: int(cell or 0) for name, cell in zip(("passed", "failed", "skipped"), row[2:5], strict=True)}
         raise KeyError(f"pemeriksaan {kode!r} tidak ada / no check {kode!r}")
 
+    def explain(self, baris: int) -> Explanation:
+        """What the finding of a row (from 0) rests on: the cell that is wrong, those beside it, the figure that it should be.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        place = range(len(self))[baris]
+        native = self._periksa.explain(place)
+        if native is None:
+            raise IndexError(baris)
+        return Explanation(native, self._bahasa, (_explained, (self, place)))
+
     def __repr__(self) -> str:
         return f"{self.summary}\n\n{super().__repr__()}"
 
@@ -307,6 +323,10 @@ class Findings(Table):
 
     def __hash__(self) -> int:
         return super().__hash__()
+
+
+def _explained(findings: Findings, place: int) -> Explanation:
+    return findings.explain(place)
 
 
 def _counts_of(findings: Findings) -> Table:
