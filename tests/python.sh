@@ -56,6 +56,6 @@ say "Python: types (mypy, pyright, stubtest)"
 "$python" -m mypy -p renstra
 "$python" -m mypy tests/typed
 "$env/bin/pyright" --pythonpath "$python"
-"$env/bin/stubtest" renstra --allowlist tests/stubtest.txt
+"$env/bin/stubtest" renstra --mypy-config-file pyproject.toml --allowlist tests/stubtest.txt
 say "Python: seconds that things take (told, not judged)"
 "$python" tests/seconds.py

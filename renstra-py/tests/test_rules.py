@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import renstra
-from renstra import _native, _types
+from renstra import _native, types
 
 
 def test_every_rule_of_the_core_is_here() -> None:
@@ -130,18 +130,18 @@ def test_codes() -> None:
 
 def test_options_are_those_of_the_core() -> None:
     calls: dict[str, tuple[typing.Any, typing.Callable[[typing.Any], object]]] = {
-        "Polaritas": (_types.Polaritas, lambda o: renstra.achievement(2, 1, polaritas=o)),
-        "RumusCapaian": (_types.RumusCapaian, lambda o: renstra.achievement(2, 1, rumus=o)),
-        "Batas": (_types.Batas, lambda o: renstra.achievement(2, 1, batas=o)),
-        "TargetNol": (_types.TargetNol, lambda o: renstra.achievement(2, 1, target_nol=o)),
-        "Agregasi": (_types.Agregasi, lambda o: renstra.aggregate([1, 2], agregasi=o)),
-        "Bacaan": (_types.Bacaan, lambda o: renstra.performance_category(90, bacaan=o)),
-        "Sifat": (_types.Sifat, lambda o: renstra.accumulate([1, 2], sifat=o)),
-        "RumusPertumbuhan": (_types.RumusPertumbuhan, lambda o: renstra.growth([1, 2], rumus=o)),
-        "TanpaBerhak": (_types.TanpaBerhak, lambda o: renstra.coverage(1, 2, tanpa_berhak=o)),
-        "GabunganMutu": (_types.GabunganMutu, lambda o: renstra.quality([], gabungan=o)),
-        "Menurut": (_types.Menurut, lambda o: renstra.read({"rencana": "kunci,nilai\na,b"}).budget(by=o)),
-        "Notasi": (_types.Notasi, lambda o: renstra.read({"rencana": "kunci,nilai\na,b"}, notasi=o)),
+        "Polaritas": (types.Polaritas, lambda o: renstra.achievement(2, 1, polaritas=o)),
+        "RumusCapaian": (types.RumusCapaian, lambda o: renstra.achievement(2, 1, rumus=o)),
+        "Batas": (types.Batas, lambda o: renstra.achievement(2, 1, batas=o)),
+        "TargetNol": (types.TargetNol, lambda o: renstra.achievement(2, 1, target_nol=o)),
+        "Agregasi": (types.Agregasi, lambda o: renstra.aggregate([1, 2], agregasi=o)),
+        "Bacaan": (types.Bacaan, lambda o: renstra.performance_category(90, bacaan=o)),
+        "Sifat": (types.Sifat, lambda o: renstra.accumulate([1, 2], sifat=o)),
+        "RumusPertumbuhan": (types.RumusPertumbuhan, lambda o: renstra.growth([1, 2], rumus=o)),
+        "TanpaBerhak": (types.TanpaBerhak, lambda o: renstra.coverage(1, 2, tanpa_berhak=o)),
+        "GabunganMutu": (types.GabunganMutu, lambda o: renstra.quality([], gabungan=o)),
+        "Menurut": (types.Menurut, lambda o: renstra.read({"rencana": "kunci,nilai\na,b"}).budget(by=o)),
+        "Notasi": (types.Notasi, lambda o: renstra.read({"rencana": "kunci,nilai\na,b"}, notasi=o)),
     }
     for name, (literal, call) in calls.items():
         options = set(typing.get_args(literal))

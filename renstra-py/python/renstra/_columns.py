@@ -7,7 +7,7 @@ from typing import Any
 
 from . import _native
 from ._call import arguments, is_column
-from ._types import Bahasa
+from .types import Bahasa
 
 __all__ = ["call"]
 

@@ -10,7 +10,7 @@ from typing import Any
 from . import _native
 from ._errors import Lokasi
 from ._style import styled
-from ._types import Bahasa
+from .types import Bahasa
 
 __all__ = ["Explanation"]
 
@@ -125,7 +125,7 @@ class Explanation:
 
     def walk(self) -> list[Explanation]:
         """This figure and all below it, level by level."""
-        every = [self]
+        every: list[Explanation] = [self]
         for figure in every:
             every.extend(figure.bagian)
         return every

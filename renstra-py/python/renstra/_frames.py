@@ -17,7 +17,7 @@ File = tuple[str, bytes]
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
 
 
-def file_of(nama: str, isi: object) -> File:
+def file_of(nama: str, isi: Any) -> File:
     """One table as a file: its name and bytes."""
     stem, ending = os.path.splitext(nama)
     if ending.lower() in _ENDINGS:

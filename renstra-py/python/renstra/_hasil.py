@@ -86,6 +86,11 @@ class Nilai(_Catatan, Decimal):
         """``None``: nothing kept the value from being computed."""
         return None
 
+    @property
+    def pesan(self) -> None:
+        """``None``: there is no reason to tell."""
+        return None
+
     def __repr__(self) -> str:
         return f"Nilai({str(self)!r}, jenis={self.jenis!r}, tepat={self.tepat!r})"
 
@@ -126,6 +131,11 @@ class Nama(_Catatan, str):
         """``None``: nothing kept the value from being found."""
         return None
 
+    @property
+    def pesan(self) -> None:
+        """``None``: there is no reason to tell."""
+        return None
+
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self._isi),)
 
@@ -157,6 +167,11 @@ class TakTerdefinisi(_Catatan):
     def ada(self) -> Literal[False]:
         """False: there is no value."""
         return False
+
+    @property
+    def tepat(self) -> None:
+        """``None``: there is no value."""
+        return None
 
     @property
     def alasan(self) -> str:

@@ -1,13 +1,34 @@
 """The compiled part; use the names of :mod:`renstra` instead."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, final
+from typing import Any, final
 
-from ._types import Notasi
+from .types import JenisKolom, Notasi
+
+__all__ = [
+    "Daftar",
+    "Penjelasan",
+    "Periksa",
+    "Rencana",
+    "Skenario",
+    "Tabel",
+    "__version__",
+    "cells",
+    "from_arrow",
+    "national",
+    "read",
+    "read_call",
+    "read_path",
+    "rule",
+    "rule_columns",
+    "rules",
+    "run",
+    "style",
+    "tables",
+    "texts",
+]
 
 __version__: str
-
-JenisKolom = Literal["teks", "angka", "rupiah", "persen", "tahun"]
 
 @final
 class Daftar:

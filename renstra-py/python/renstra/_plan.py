@@ -13,7 +13,7 @@ from ._explain import Explanation
 from ._scenario import Scenario
 from ._style import styled
 from ._table import Findings, Table, written
-from ._types import AngkaMasuk, Bacaan, Bahasa, Batas, Menurut, Notasi, RumusCapaian, TargetNol
+from .types import AngkaMasuk, Bacaan, Bahasa, Batas, Menurut, Notasi, RumusCapaian, TargetNol
 
 if TYPE_CHECKING:
     import os

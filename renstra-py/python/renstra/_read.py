@@ -12,14 +12,12 @@ from ._call import arguments
 from ._errors import RenstraError
 from ._frames import File, file_of
 from ._plan import Renstra
-from ._types import Notasi
+from .types import Notasi
 
 __all__ = ["Nomenklatur", "Source", "national_lists", "read", "read_many"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | Mapping[str, Any] | Sequence[tuple[str, Any]]
 """What a plan is read from."""
-
-ListSource: TypeAlias = "Nomenklatur | str | os.PathLike[str]"
 
 
 class Nomenklatur:
@@ -62,6 +60,10 @@ class Nomenklatur:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._native,)
+
+
+ListSource: TypeAlias = Nomenklatur | str | os.PathLike[str]
+"""A list, or the path of one."""
 
 
 def national_lists() -> tuple[Nomenklatur, ...]:
@@ -133,8 +135,9 @@ def _files(source: Source) -> list[File] | str:
         if "renstra" in source and "tabel" in source:
             return [("rencana.json", json.dumps(source).encode())]
         source = list(source.items())
-    if isinstance(source, Sequence):
-        return [file_of(str(nama), isi) for nama, isi in source]
+    pairs: Any = source
+    if isinstance(pairs, Sequence):
+        return [file_of(str(nama), isi) for nama, isi in pairs]
     raise TypeError(
         f"{type(source).__name__} tidak dapat dibaca sebagai rencana; berikan folder, berkas, dokumen JSON, atau "
         f'{{"tabel-6.1-program-pendanaan": DataFrame}} / {type(source).__name__} cannot be read as a plan; give a folder, a '

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from . import _native
 from ._call import arguments
 from ._table import Table
-from ._types import AngkaMasuk, Bahasa
+from .types import AngkaMasuk, Bahasa
 
 if TYPE_CHECKING:
     from ._plan import Renstra

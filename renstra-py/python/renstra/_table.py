@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, overload
 
 from . import _native
 from ._explain import Explanation
 from ._style import styled
-from ._types import Bahasa
+from .types import Bahasa, JenisKolom
 
 if TYPE_CHECKING:
     import os
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import great_tables
     import pandas
     import polars
-    import pyarrow
 
 __all__ = ["Column", "Findings", "Sel", "Table"]
 
@@ -26,9 +25,6 @@ Sel: TypeAlias = str | int | Decimal | None
 
 Asal: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 """A function and arguments that give the same object again."""
-
-JenisKolom: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun"]
-"""What a column holds."""
 
 
 class Column(NamedTuple):
@@ -147,8 +143,8 @@ class Table:
         """The table as an Arrow stream: money as ``decimal128(38, 2)``, years as ``int64``, what has no value as null."""
         return self._native.arrow(requested_schema)
 
-    def to_arrow(self) -> pyarrow.Table:
-        """The table as a pyarrow table, with exact decimal columns. Needs ``pyarrow``."""
+    def to_arrow(self) -> Any:
+        """The table as a ``pyarrow.Table``, with exact decimal columns. Needs ``pyarrow``."""
         import pyarrow
 
         return pyarrow.table(self)
@@ -169,7 +165,7 @@ class Table:
 
         data: dict[str, Any] = {}
         for place, column in enumerate(self.schema):
-            cells = [row[place] for row in self.rows]
+            cells: list[Any] = [row[place] for row in self.rows]
             whole = all(isinstance(cell, int) or cell is None for cell in cells)
             if whole and any(cell is not None for cell in cells):
                 data[column.kunci] = pandas.array(cells, dtype="Int64" if None in cells else "int64")
@@ -184,7 +180,7 @@ class Table:
         table = great_tables.GT(self.to_polars()).tab_header(title=self.title)
         numbers = [c.kunci for c in self.schema if c.jenis in ("rupiah", "persen")]
         mark, point = (".", ",") if self._bahasa == "id" else (",", ".")
-        labels = {c.kunci: c.judul for c in self.schema}
+        labels: dict[str, Any] = {c.kunci: c.judul for c in self.schema}
         return (
             table.cols_label(cases=labels)
             .fmt_number(columns=numbers, decimals=2, drop_trailing_zeros=True, sep_mark=mark, dec_mark=point)

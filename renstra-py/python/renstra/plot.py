@@ -54,9 +54,8 @@ class Plot:
         """
         alt = _altair()
         table = self._plan.budget()
-        shown = _shown(table)
         rows = []
-        for place, (row, text) in enumerate(zip(table, shown, strict=True)):
+        for place, (row, text) in enumerate(_pairs(table)):
             if row["tingkat"] != tingkat:
                 continue
             for year in table.columns[3:-1]:
@@ -79,7 +78,8 @@ class Plot:
                 ],
             )
         )
-        return _finish(alt, chart, f"Pagu menurut {tingkat} dan tahun", self._who(), width, height)
+        drawn: altair.Chart = _finish(alt, chart, f"Pagu menurut {tingkat} dan tahun", self._who(), width, height)
+        return drawn
 
     def absorption(self, uraian: str | None = None, width: int = 520, height: int = 300) -> altair.LayerChart:
         """Budget and realisation by year as bars, with the absorption in percent above them.
@@ -94,7 +94,7 @@ class Plot:
         lines = list(dict.fromkeys(str(row["uraian"]) for row in table))
         line = uraian if uraian is not None else (lines[-1] if lines else "")
         bars, labels = [], []
-        for row, text in zip(table, _shown(table), strict=True):
+        for row, text in _pairs(table):
             if row["uraian"] != line or row["tahun"] is None:
                 continue
             for kind, column in (("Anggaran", "anggaran"), ("Realisasi", "realisasi")):
@@ -123,7 +123,8 @@ class Plot:
             .encode(x=alt.X("tahun:O"), y=alt.Y("nilai:Q"), text=alt.Text("teks:N"))
         )
         chart = alt.layer(columns, above)
-        return _finish(alt, chart, f"Anggaran, realisasi, dan serapan (%): {line}", self._who(), width, height)
+        drawn: altair.LayerChart = _finish(alt, chart, f"Anggaran, realisasi, dan serapan (%): {line}", self._who(), width, height)
+        return drawn
 
     def coverage(self, tahun: int | None = None, width: int = 420) -> altair.LayerChart:
         """SPM coverage in percent by service: a bar each, the line at 100 percent; ``tahun`` or else the latest year.
@@ -133,7 +134,7 @@ class Plot:
         """
         alt = _altair()
         table = self._plan.coverage()
-        pairs = list(zip(table, _shown(table), strict=True))
+        pairs = _pairs(table)
         years = [row["tahun"] for row, _ in pairs if isinstance(row["tahun"], int)]
         year = tahun if tahun is not None else max(years, default=None)
         rows = []
@@ -173,9 +174,10 @@ class Plot:
         )
         full = alt.Chart(alt.Data(values=[{"penuh": 100}])).mark_rule(strokeDash=[4, 3]).encode(x="penuh:Q")
         height = 34 * len(names) + 10
-        return _finish(alt, alt.layer(bars, labels, full), f"Capaian SPM {year}", self._who(), width, height)
+        drawn: altair.LayerChart = _finish(alt, alt.layer(bars, labels, full), f"Capaian SPM {year}", self._who(), width, height)
+        return drawn
 
-    def targets(self, jalur: str | None = None, width: int = 240, height: int = 130, columns: int = 2) -> altair.Chart:
+    def targets(self, jalur: str | None = None, width: int = 240, height: int = 130, columns: int = 2) -> altair.FacetChart:
         """Targets as a line and what was reached as points, a small chart an indicator.
 
         ``jalur`` takes the indicators of one node (``1.06.04``), and those below it; without it tujuan and sasaran.
@@ -186,7 +188,7 @@ class Plot:
         alt = _altair()
         table = self._plan.targets()
         rows = []
-        for row, text in zip(table, _shown(table), strict=True):
+        for row, text in _pairs(table):
             key = str(row["jalur"])
             chosen = key.startswith(("tujuan", "sasaran")) if jalur is None else (key == jalur or key.startswith(f"{jalur}."))
             if not chosen or row["tahun"] is None:
@@ -205,7 +207,7 @@ class Plot:
                     )
         _need(rows, f"indikator berangka pada {jalur or 'tujuan dan sasaran'!r}")
         for row in rows:
-            row["nama"] = _wrapped(str(row["nama"]), 44)
+            row["nama"] = _wrapped(row["nama"], 44)
         kinds = ["Target", "Realisasi"]
         chart = (
             alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
@@ -225,7 +227,8 @@ class Plot:
             .facet(facet=alt.Facet("nama:N", title=None, sort=None, header=alt.Header(labelExpr="split(datum.label, '\\n')")), columns=columns)
             .resolve_scale(y="independent")
         )
-        return _finish(alt, chart, "Target dan realisasi indikator", self._who(), None, None)
+        drawn: altair.FacetChart = _finish(alt, chart, "Target dan realisasi indikator", self._who(), None, None)
+        return drawn
 
     def cascade(self, tahun: int | None = None, width: int = 860, height: int = 560) -> altair.LayerChart:
         """The tree of the plan as an icicle: a level a column, a node as high as its pagu; ``tahun`` or all years together.
@@ -260,7 +263,8 @@ class Plot:
             align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=max(width // 5, 80)
         )
         labels = labels.encode(x=alt.X("x:Q"), y=alt.Y("tengah:Q", scale=alt.Scale(reverse=True)), text="nama:N")
-        return _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
+        drawn: altair.LayerChart = _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
+        return drawn
 
     def _who(self) -> str:
         identity = self._plan.identity
@@ -278,12 +282,13 @@ def _altair() -> Any:
     return altair
 
 
-def _shown(table: Table) -> list[dict[str, str]]:
-    """The cells as the core writes them for a reader."""
-    return [dict(zip(table.columns, row, strict=True)) for row in table._native.shown(table._bahasa)]
+def _pairs(table: Table) -> list[tuple[dict[str, Any], dict[str, str]]]:
+    """The rows as values, and as the core writes them for a reader."""
+    shown = table._native.shown(table._bahasa)
+    return [(row, dict(zip(table.columns, texts, strict=True))) for row, texts in zip(table, shown, strict=True)]
 
 
-def _row(**cells: object) -> dict[str, object]:
+def _row(**cells: Any) -> dict[str, Any]:
     return cells
 
 
@@ -323,7 +328,7 @@ def _wrapped(text: str, width: int) -> str:
 
 def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
     """Where the box of each node stands: rows come in the order of the tree."""
-    rows = [(row, text) for row, text in zip(table, _shown(table), strict=True) if row["tingkat"] in _TINGKAT]
+    rows = [(row, text) for row, text in _pairs(table) if row["tingkat"] in _TINGKAT]
     levels = sorted({_TINGKAT.index(str(row["tingkat"])) for row, _ in rows})
     total = sum((row[column] for row, _ in rows if row["tingkat"] == _TINGKAT[levels[0]] and row[column]), Decimal(0)) if rows else Decimal(0)
     if not total:

@@ -16,7 +16,7 @@ from renstra import Column, Explanation, Findings, Hasil, HasilNama, Kode, Nama,
 def rules() -> None:
     coverage = renstra.coverage(43, Decimal(60), tanpa_berhak="seratus", pembulatan={"desimal": 1})
     assert_type(coverage, Hasil)
-    if coverage.ada:
+    if isinstance(coverage, Nilai):
         assert_type(coverage.tepat, Fraction)
         half: Decimal = coverage / 2
         print(half, coverage.jenis, coverage.pilihan, coverage.rincian, coverage.aturan)

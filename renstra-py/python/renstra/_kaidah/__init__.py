@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import _native
 from .._call import call_rule
-from .._types import Bahasa
+from ..types import Bahasa
 
 __all__ = ["rule", "rules"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from .._call import call_rule
+from .._call import call_number, call_rule
 from .._hasil import Hasil, HasilNama
-from .._types import (
+from ..types import (
     AngkaMasuk,
     Bahasa,
     K,
@@ -186,7 +186,7 @@ def growth(
         >>> renstra.growth([0, 5])
         TakTerdefinisi(alasan='penyebut_nol', pesan='penyebutnya nol')
     """
-    return call_rule("growth", bahasa, nilai=nilai, rumus=rumus, pembulatan=pembulatan)
+    return call_number("growth", bahasa, nilai=nilai, rumus=rumus, pembulatan=pembulatan)
 
 
 def growth_of_ratio(
@@ -204,7 +204,7 @@ def growth_of_ratio(
         >>> str(renstra.growth_of_ratio([{"anggaran": 100, "realisasi": 80}, {"anggaran": 100, "realisasi": 88}]))
         '0.1'
     """
-    return call_rule("growth_of_ratio", bahasa, tahun=tahun, pembulatan=pembulatan)
+    return call_number("growth_of_ratio", bahasa, tahun=tahun, pembulatan=pembulatan)
 
 
 def largest_remainder(
@@ -223,7 +223,7 @@ def largest_remainder(
         >>> renstra.largest_remainder(100, bobot=[1, 1, 1]).rincian["bagian"]
         ['34', '33', '33']
     """
-    return call_rule("largest_remainder", bahasa, jumlah=jumlah, bobot=bobot, pembulatan=pembulatan)
+    return call_number("largest_remainder", bahasa, jumlah=jumlah, bobot=bobot, pembulatan=pembulatan)
 
 
 @overload

@@ -6,7 +6,7 @@ from typing import Any, Literal, overload
 
 from .._call import call_rule
 from .._hasil import Kode, Nilai, Tiada
-from .._types import (
+from ..types import (
     Bahasa,
     K,
     PembulatanMasuk,
@@ -30,7 +30,6 @@ def parse_kode(
 def parse_kode(
     teks: K,
     *,
-    pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
 
@@ -38,7 +37,6 @@ def parse_kode(
 def parse_kode(
     teks: Any,
     *,
-    pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:
     """Reads a nomenclature code in any of the spellings in use.
@@ -60,8 +58,8 @@ def parse_kode(
 @overload
 def parse_number(
     text: str,
-    *,
     locale: Literal["auto", "id", "en"] = "auto",
+    *,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Nilai | Tiada: ...
@@ -70,8 +68,8 @@ def parse_number(
 @overload
 def parse_number(
     text: K,
-    *,
     locale: Literal["auto", "id", "en"] = "auto",
+    *,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -79,8 +77,8 @@ def parse_number(
 
 def parse_number(
     text: Any,
-    *,
     locale: Literal["auto", "id", "en"] = "auto",
+    *,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:

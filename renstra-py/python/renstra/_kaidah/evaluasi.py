@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from .._call import call_rule
+from .._call import call_number, call_rule
 from .._hasil import Hasil, HasilNama
-from .._types import (
+from ..types import (
     AngkaMasuk,
     Bacaan,
     Bahasa,
@@ -50,7 +50,7 @@ def evaluate_renja(
         >>> str(e), e.rincian["sampai_tahun_ini"]
         ('60', '60')
     """
-    return call_rule(
+    return call_number(
         "evaluate_renja",
         bahasa,
         target_renstra=target_renstra,
@@ -82,7 +82,7 @@ def evaluate_rkpd(
         ...                           triwulan=[5, 5, 5, 5], sifat="inkremental"))
         '60'
     """
-    return call_rule(
+    return call_number(
         "evaluate_rkpd",
         bahasa,
         target_renstra=target_renstra,
@@ -110,7 +110,7 @@ def mean_achievement(
         >>> str(m), m.rincian["tidak_dihitung"]
         ('95', 1)
     """
-    return call_rule("mean_achievement", bahasa, capaian=capaian, pembulatan=pembulatan)
+    return call_number("mean_achievement", bahasa, capaian=capaian, pembulatan=pembulatan)
 
 
 def recapitulate(
@@ -130,7 +130,7 @@ def recapitulate(
         >>> str(renstra.recapitulate([10, 20, 30], target_renstra=120, sifat="inkremental"))
         '50'
     """
-    return call_rule(
+    return call_number(
         "recapitulate",
         bahasa,
         nilai=nilai,
@@ -157,7 +157,7 @@ def sakip_points_2015(
         >>> str(renstra.sakip_points_2015(3, 4, bobot=10))
         '7.5'
     """
-    return call_rule("sakip_points_2015", bahasa, ya=ya, pertanyaan=pertanyaan, bobot=bobot, pembulatan=pembulatan)
+    return call_number("sakip_points_2015", bahasa, ya=ya, pertanyaan=pertanyaan, bobot=bobot, pembulatan=pembulatan)
 
 
 @overload
@@ -224,4 +224,4 @@ def sakip_score(
         >>> renstra.sakip_score([]).alasan
         'data_tidak_ada'
     """
-    return call_rule("sakip_score", bahasa, jawaban=jawaban, pembulatan=pembulatan)
+    return call_number("sakip_score", bahasa, jawaban=jawaban, pembulatan=pembulatan)

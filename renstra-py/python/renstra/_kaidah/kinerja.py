@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from .._call import call_rule
+from .._call import call_number, call_rule
 from .._hasil import Hasil, HasilNama, Nama
-from .._types import (
+from ..types import (
     Agregasi,
     AngkaMasuk,
     Bacaan,
@@ -50,7 +50,7 @@ def accumulate(
         >>> renstra.accumulate([10, 15, None, 20], sifat="inkremental")
         Nilai('45', jenis='angka', tepat=Fraction(45, 1))
     """
-    return call_rule("accumulate", bahasa, nilai=nilai, sifat=sifat, persen=persen, pembulatan=pembulatan)
+    return call_number("accumulate", bahasa, nilai=nilai, sifat=sifat, persen=persen, pembulatan=pembulatan)
 
 
 @overload
@@ -162,7 +162,7 @@ def aggregate(
         >>> renstra.aggregate([8, 8, 9], agregasi="rata_rata")
         Nilai('8.33', jenis='angka', tepat=Fraction(25, 3))
     """
-    return call_rule("aggregate", bahasa, nilai=nilai, agregasi=agregasi, pembulatan=pembulatan)
+    return call_number("aggregate", bahasa, nilai=nilai, agregasi=agregasi, pembulatan=pembulatan)
 
 
 @overload

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from .._call import call_rule
+from .._call import call_number, call_rule
 from .._hasil import Hasil, HasilNama
-from .._types import (
+from ..types import (
     AngkaMasuk,
     Bahasa,
     GabunganMutu,
@@ -170,7 +170,7 @@ def need(
         >>> str(n), n.rincian["belum_terlayani"]
         ('1091500000', '590')
     """
-    return call_rule("need", bahasa, berhak=berhak, terlayani=terlayani, biaya=biaya, pembulatan=pembulatan)
+    return call_number("need", bahasa, berhak=berhak, terlayani=terlayani, biaya=biaya, pembulatan=pembulatan)
 
 
 def quality(
@@ -190,7 +190,7 @@ def quality(
         >>> str(renstra.quality([{"terpenuhi": 1, "diperlukan": 2}, {"terpenuhi": 2, "diperlukan": 2}]))
         '75'
     """
-    return call_rule("quality", bahasa, baris=baris, gabungan=gabungan, pembulatan=pembulatan)
+    return call_number("quality", bahasa, baris=baris, gabungan=gabungan, pembulatan=pembulatan)
 
 
 @overload

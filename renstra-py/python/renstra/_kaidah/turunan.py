@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .._call import call_rule
+from .._call import call_number
 from .._hasil import Hasil
-from .._types import (
+from ..types import (
     AngkaMasuk,
     Bahasa,
     PembulatanMasuk,
@@ -35,7 +35,7 @@ def mean_of(
         >>> str(renstra.mean_of([86, 100, 100]))
         '95.33'
     """
-    return call_rule("mean_of", bahasa, nilai=nilai, pembulatan=pembulatan)
+    return call_number("mean_of", bahasa, nilai=nilai, pembulatan=pembulatan)
 
 
 def ratio_of_sums(
@@ -53,7 +53,7 @@ def ratio_of_sums(
         >>> str(renstra.ratio_of_sums([{"pembilang": 1, "penyebut": 4}, {"pembilang": 1, "penyebut": 1}]))
         '40'
     """
-    return call_rule("ratio_of_sums", bahasa, baris=baris, pembulatan=pembulatan)
+    return call_number("ratio_of_sums", bahasa, baris=baris, pembulatan=pembulatan)
 
 
 def sum_of(
@@ -71,7 +71,7 @@ def sum_of(
         >>> str(renstra.sum_of([1, "2.5"]))
         '3.5'
     """
-    return call_rule("sum_of", bahasa, nilai=nilai, pembulatan=pembulatan)
+    return call_number("sum_of", bahasa, nilai=nilai, pembulatan=pembulatan)
 
 
 def weighted_mean_of(
@@ -89,4 +89,4 @@ def weighted_mean_of(
         >>> str(renstra.weighted_mean_of([{"nilai": 80, "bobot": 1}, {"nilai": 100, "bobot": 3}]))
         '95'
     """
-    return call_rule("weighted_mean_of", bahasa, baris=baris, pembulatan=pembulatan)
+    return call_number("weighted_mean_of", bahasa, baris=baris, pembulatan=pembulatan)
