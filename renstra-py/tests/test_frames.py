@@ -15,6 +15,7 @@ pandas = pytest.importorskip("pandas")
 polars = pytest.importorskip("polars")
 pyarrow = pytest.importorskip("pyarrow")
 duckdb = pytest.importorskip("duckdb")
+narwhals = pytest.importorskip("narwhals")
 
 MATRIX = "tabel-6.1-program-pendanaan"
 
@@ -28,6 +29,8 @@ MAKERS = {
     "polars lazy": lambda t: t.to_polars().drop("baris").lazy(),
     "pandas": lambda t: t.to_pandas().drop(columns="baris"),
     "pandas with pyarrow strings": lambda t: t.to_arrow().drop_columns("baris").to_pandas(types_mapper=pandas.ArrowDtype),
+    "narwhals": lambda t: narwhals.from_native(t.to_polars().drop("baris")),
+    "narwhals lazy": lambda t: narwhals.from_native(t.to_polars().drop("baris").lazy()),
     "pyarrow": lambda t: t.to_arrow().drop_columns("baris"),
     "pyarrow batches": lambda t: pyarrow.RecordBatchReader.from_batches(
         t.to_arrow().drop_columns("baris").schema, t.to_arrow().drop_columns("baris").to_batches(max_chunksize=7)

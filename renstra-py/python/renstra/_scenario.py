@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _native
 from ._call import arguments
+from ._style import styled
 from ._table import Table
 from .types import AngkaMasuk, Bahasa
 
@@ -127,12 +128,17 @@ class Scenario:
         """Money of each SPM service before and after, beside its latest coverage."""
         return self.result("spm", bahasa)
 
+    def _steps(self) -> list[str]:
+        return [", ".join(f"{nama}={value}" for nama, value in step.items()) for step in self._langkah]
+
     def __repr__(self) -> str:
-        steps = "; ".join(", ".join(f"{k}={v}" for k, v in step.items()) for step in self._langkah)
-        return f"<Scenario {steps or 'tanpa langkah'}>"
+        return f"<Scenario {'; '.join(self._steps()) or 'tanpa langkah'}>"
 
     def _repr_html_(self) -> str:
-        return self.compare()._repr_html_()
+        from html import escape
+
+        steps = "".join(f"<li>{escape(step)}</li>" for step in self._steps())
+        return styled(f"<ol>{steps}</ol>{self.compare().to_html()}")
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/plain": f"{self!r}\n{self.compare()!r}", "text/html": self._repr_html_()}

@@ -104,6 +104,41 @@ class Table:
             raise KeyError(f"kolom {kunci!r} tidak ada / no column {kunci!r}: {', '.join(keys)}")
         return keys.index(kunci)
 
+    def where(self, test: Callable[[dict[str, Sel]], object] | None = None, /, **cells: object) -> Table:
+        """The rows with these cells (a value, or a list of values), and for which ``test`` is true, as a table.
+
+        Raises:
+            KeyError: the table has no such column; the message names those that it has.
+
+        Example:
+            >>> import renstra
+            >>> plan = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,SOSIAL,5"})
+            >>> len(plan.budget().where(tingkat=["program", "kegiatan"])), len(plan.budget().where(lambda row: row["2022"] > 5))
+            (1, 0)
+        """
+        wanted = [(self._index(key), value if isinstance(value, list | tuple | set) else (value,)) for key, value in cells.items()]
+        rows = [
+            place
+            for place, row in enumerate(self.rows)
+            if all(row[index] in values for index, values in wanted) and (test is None or test(self[place]))
+        ]
+        return self._part(rows, list(range(len(self.columns))))
+
+    def head(self, rows: int = 5) -> Table:
+        """Its first rows, as a table."""
+        return self._part(list(range(len(self)))[:rows], list(range(len(self.columns))))
+
+    def select(self, *kolom: str) -> Table:
+        """Some of its columns, in this order, as a table.
+
+        Raises:
+            KeyError: the table has no such column; the message names those that it has.
+        """
+        return self._part(list(range(len(self))), [self._index(key) for key in kolom])
+
+    def _part(self, rows: list[int], columns: list[int]) -> Table:
+        return Table(self._native.part(rows, columns), self._bahasa, (_part_of, (self, rows, columns)))
+
     def alasan(self, baris: int, kolom: str) -> str | None:
         """Why a cell has no value; ``None`` where it has one, or where nothing belongs there.
 
@@ -319,6 +354,10 @@ class Findings(Table):
 
     def __hash__(self) -> int:
         return super().__hash__()
+
+
+def _part_of(table: Table, rows: list[int], columns: list[int]) -> Table:
+    return table._part(rows, columns)
 
 
 def _explained(findings: Findings, place: int) -> Explanation:

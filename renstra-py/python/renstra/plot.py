@@ -27,6 +27,9 @@ _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "curren
 # What a bar of money is drawn in, by its size.
 _SATUAN = ((Decimal(10) ** 12, "triliun rupiah"), (Decimal(10) ** 9, "miliar rupiah"), (Decimal(10) ** 6, "juta rupiah"))
 
+# Boxes of an icicle that belong to no programme.
+_DI_ATAS = "di atas program"
+
 _TINGKAT = ("tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 
 
@@ -144,7 +147,7 @@ class Plot:
             unit = f" ({row['satuan']})" if row["satuan"] else ""
             rows.append(
                 _row(
-                    nama=f"{row['jenis_pelayanan']}{unit}",
+                    nama=_wrapped(f"{row['jenis_pelayanan']}{unit}", 44),
                     nilai=row["capaian"],
                     teks=f"{text['capaian']} %" if row["capaian"] is not None else f"– ({row['alasan']})",
                     jenis=row["jenis"],
@@ -152,14 +155,17 @@ class Plot:
                 )
             )
         _need(rows, f"capaian SPM tahun {year}")
-        names = list(dict.fromkeys(str(row["nama"]) for row in rows))
+        names = list(dict.fromkeys(row["nama"] for row in rows))
+        kinds = [kind for kind in ("realisasi", "target") if any(row["jenis"] == kind for row in rows)]
+        end = max((row["nilai"] for row in rows if row["nilai"] is not None), default=Decimal(0))
+        drawn_rows = [row | {"ujung": float(max(end, Decimal(100)))} for row in _scaled(rows, Decimal(1))]
         bars = (
-            alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
+            alt.Chart(alt.Data(values=drawn_rows))
             .mark_bar(height=16)
             .encode(
-                y=alt.Y("nama:N", sort=names, title=None, axis=alt.Axis(labelLimit=340)),
+                y=alt.Y("nama:N", sort=names, title=None, axis=alt.Axis(labelLimit=340, labelExpr="split(datum.label, '\\n')")),
                 x=alt.X("nilai:Q", title="Terlayani dari yang berhak (%)", scale=alt.Scale(domainMin=0)),
-                color=_colour(alt, "jenis:N", ["realisasi", "target"], "Jenis"),
+                color=_colour(alt, "jenis:N", kinds, "Terlayani menurut" if len(kinds) > 1 else None),
                 tooltip=[
                     alt.Tooltip("nama:N", title="Jenis pelayanan"),
                     alt.Tooltip("rinci:N", title="Terlayani"),
@@ -168,9 +174,10 @@ class Plot:
             )
         )
         labels = (
-            alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
-            .mark_text(align="left", dx=4)
-            .encode(y=alt.Y("nama:N", sort=names), x=alt.X("nilai:Q"), text=alt.Text("teks:N"))
+            # Beside the plot, where no line crosses them.
+            alt.Chart(alt.Data(values=drawn_rows))
+            .mark_text(align="left", dx=6)
+            .encode(y=alt.Y("nama:N", sort=names), x=alt.X("ujung:Q"), text=alt.Text("teks:N"))
         )
         full = alt.Chart(alt.Data(values=[{"penuh": 100}])).mark_rule(strokeDash=[4, 3]).encode(x="penuh:Q")
         height = 34 * len(names) + 10
@@ -243,7 +250,8 @@ class Plot:
             raise ValueError(f"tahun {tahun} tidak ada dalam rencana / the plan does not have the year: {', '.join(table.columns[3:-1])}")
         rows = _icicle(table, column)
         _need(rows, "pagu")
-        programs = list(dict.fromkeys(str(row["warna"]) for row in rows))
+        programs = [name for name in dict.fromkeys(row["warna"] for row in rows) if name != _DI_ATAS]
+        width_of_level = width / (max(row["x2"] for row in rows) or 1)
         text = str(tahun) if tahun is not None else "seluruh periode"
         base = alt.Chart(alt.Data(values=rows))
         boxes = base.mark_rect(stroke="white", strokeWidth=1).encode(
@@ -251,8 +259,10 @@ class Plot:
             x2="x2:Q",
             y=alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True)),
             y2="y2:Q",
-            color=_colour(alt, "warna:N", programs, "Program"),
-            opacity=alt.Opacity("pudar:Q", scale=None, legend=None),
+            color=alt.condition(
+                f"datum.warna !== '{_DI_ATAS}'", _colour(alt, "warna:N", programs, "Program"), alt.value("#C8C8C8")
+            ),
+            opacity=alt.value(0.72),
             tooltip=[
                 alt.Tooltip("nama:N", title="Nama"),
                 alt.Tooltip("tingkat:N", title="Tingkat"),
@@ -260,7 +270,7 @@ class Plot:
             ],
         )
         labels = base.transform_filter("datum.y2 - datum.y > 0.021").mark_text(
-            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=max(width // 5, 80)
+            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=width_of_level - 12
         )
         labels = labels.encode(x=alt.X("x:Q"), y=alt.Y("tengah:Q", scale=alt.Scale(reverse=True)), text="nama:N")
         drawn: altair.LayerChart = _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
@@ -316,7 +326,7 @@ def _scaled(rows: Iterable[dict[str, Any]], divisor: Decimal) -> list[dict[str, 
 
 def _colour(alt: Any, field: str, domain: Sequence[str], title: str | None) -> Any:
     colours = list(itertools.islice(itertools.cycle(_WARNA), len(domain)))
-    legend = alt.Legend(title=title, orient="bottom", columns=1 if max(map(len, domain)) > 24 else 4, labelLimit=520)
+    legend = alt.Legend(title=title, orient="bottom", columns=1 if max(map(len, domain), default=0) > 24 else 4, labelLimit=520)
     return alt.Color(field, scale=alt.Scale(domain=list(domain), range=colours), legend=legend, sort=list(domain))
 
 
@@ -345,7 +355,7 @@ def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
             begin[deeper] = top
         begin[level] = top + amount
         if level < _TINGKAT.index("program"):
-            colour = "di atas program"
+            colour = _DI_ATAS
         elif row["tingkat"] == "program":
             colour = _name(row)
         if amount <= 0:
@@ -362,7 +372,6 @@ def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
                 y=float(top / total),
                 y2=float((top + amount) / total),
                 tengah=float((top + amount / 2) / total),
-                pudar=1 - 0.12 * max(place - 2, 0),
             )
         )
     return boxes
@@ -372,4 +381,4 @@ def _finish(alt: Any, chart: Any, title: str, who: str, width: int | None, heigh
     if width is not None:
         chart = chart.properties(width=width, height=height)
     heading = alt.TitleParams(title, subtitle=[who] if who else [], anchor="start")
-    return chart.properties(title=heading).configure(locale=_LOCALE, font="system-ui, sans-serif")
+    return chart.properties(title=heading).configure(locale=_LOCALE, font="Arial, sans-serif")

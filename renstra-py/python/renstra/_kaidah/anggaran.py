@@ -174,7 +174,9 @@ def growth(
 ) -> Hasil:
     """Mean yearly growth of a series, as a fraction (0.05 is five percent).
 
-    ``rumus`` names the formula; without it the mean of the yearly rates (Permendagri 86/2017, table T-C.24).
+    Args:
+        nilai: The years in order; ``None`` for one without a figure.
+        rumus: The formula (default ``rata_rata_tahunan``, the mean of the yearly rates).
 
     Basis: Permendagri 86/2017, Tabel T-C.24 kolom rata-rata pertumbuhan; Permendagri 54/2010 (dicabut), Lampiran IV,
     Tabel T-IV.C.3 kolom (17) dan (18); see ``docs/aturan/pertumbuhan.md``.

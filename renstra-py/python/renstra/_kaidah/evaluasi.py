@@ -192,7 +192,10 @@ def sakip_predicate(
 ) -> Any:
     """SAKIP predicate of a score: ``AA, A, BB, B, CC, C, D``; ``.rincian`` has its meaning and band.
 
-    ``tahun`` takes the scale in force in that year.
+    Args:
+        nilai: The score.
+        tahun: Takes the scale in force in that year; without it the current one.
+        bacaan: How the edges of the bands are read (default ``bawah_terbuka``).
 
     Basis: PermenPAN-RB 25/2012, tabel predikat; PermenPAN-RB 12/2015, tabel predikat; see
     ``docs/aturan/predikat_sakip.md``.

@@ -112,11 +112,19 @@ def achievement(
 ) -> Any:
     """Achievement of a target in percent.
 
-    ``polaritas`` says whether more is better (``positif``, the default), less is better (``negatif``), or the target is to
-    be met (``stabil``); ``rumus`` names the formula itself (``positif`` R/T, ``selisih`` (2T - R)/T, ``kebalikan`` T/R,
-    ``stabil``). ``batas`` limits the result, ``target_nol`` says what a target of zero means. Targets may be printed text
-    (``"80-90"``, ``"BB"``) in the notation named by ``notasi``; of a rank the result is ``tercapai`` or
-    ``belum tercapai``. Undefined, with a reason, where the target is zero.
+    A target may also be a range (``"80-90"``) or a rank (``"BB"``); of a rank the result is ``tercapai`` or ``belum tercapai``.
+    Undefined, with a reason, where the target is zero.
+
+    Args:
+        target: A number, or printed text.
+        realisasi: What was reached, in the same unit.
+        polaritas: Whether more is better (default ``positif``), less is better (``negatif``), or the target is to be met
+            (``stabil``).
+        rumus: The formula by name; without it that of the polarity: ``positif`` R/T, ``selisih`` (2T - R)/T, ``stabil``; there
+            is also ``kebalikan`` T/R.
+        batas: Limits of the result (default ``tanpa_batas``; ``bawah_nol``, ``nol_sampai_seratus``).
+        target_nol: What a target of zero means (default ``tak_terdefinisi``; ``seratus_bila_nol``).
+        notasi: Notation of printed text, ``id`` or ``en``; without it plain decimals.
 
     Basis: Permendagri 54/2010 (dicabut), Lampiran IV, Tabel T-IV.C.2 kolom (16) sampai (20); Permendagri 86/2017,
     Tabel T-C.23; see ``docs/aturan/capaian.md``.
@@ -197,8 +205,12 @@ def performance_category(
 ) -> Any:
     """Name of an achievement on the scale of Permendagri 86/2017: ``Sangat Tinggi`` to ``Sangat Rendah``.
 
-    The bands leave gaps between whole numbers; ``bacaan`` says how they are read, and ``.pilihan`` how they were.
-    ``skala`` is a local scale: ``{"dasar": ..., "pita": [{"nama": ..., "dari": ...}, ...]}``.
+    The bands leave gaps between whole numbers.
+
+    Args:
+        persen: The achievement, in percent.
+        bacaan: How the gaps between the bands are read (default ``bawah_tertutup``); ``.pilihan`` says how they were.
+        skala: A local scale: ``{"dasar": ..., "pita": [{"nama": ..., "dari": ...}, ...]}``.
 
     Basis: Permendagri 86/2017, skala nilai peringkat kinerja; see ``docs/aturan/kategori_kinerja.md``.
 

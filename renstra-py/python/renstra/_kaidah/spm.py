@@ -69,8 +69,12 @@ def coverage(
 ) -> Any:
     """Coverage of an SPM service: ``terlayani / berhak`` in percent.
 
-    Both counts in the same unit. Not capped: more served than entitled is a mistake in the data, and shows. Where nobody
-    was entitled the result is undefined unless ``tanpa_berhak`` says otherwise.
+    Not capped: more served than entitled is a mistake in the data, and shows.
+
+    Args:
+        terlayani: Those served, a count.
+        berhak: Those entitled, in the same unit.
+        tanpa_berhak: What the result is where nobody was entitled (default ``tak_terdefinisi``; ``seratus``, ``nol``).
 
     Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/cakupan_spm.md``.
 
@@ -158,8 +162,12 @@ def need(
 ) -> Hasil:
     """Money that closes the gap of a service: ``(berhak - terlayani)`` times the unit costs, in rupiah.
 
-    ``biaya`` lists components ``{"nama", "satuan_biaya"}``, rupiah for one served. Undefined where more are served than
-    entitled.
+    Undefined where more are served than entitled.
+
+    Args:
+        berhak: Those entitled.
+        terlayani: Those served, in the same unit.
+        biaya: Components ``{"nama", "satuan_biaya"}``, rupiah for one served.
 
     Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/kebutuhan_spm.md``.
 
@@ -181,6 +189,10 @@ def quality(
     bahasa: Bahasa = "id",
 ) -> Hasil:
     """Quality of an SPM service in percent, from lines ``{"terpenuhi", "diperlukan"}``.
+
+    Args:
+        baris: What is there and what is needed, one line a good, service or person.
+        gabungan: How lines are put together (default ``rata_rata``, the mean of their percents; ``subtotal``).
 
     Basis: Permendagri 59/2021, capaian mutu minimal layanan dasar; Permendagri 59/2021, penggabungan baris mutu
     minimal; see ``docs/aturan/mutu_spm.md``.
@@ -269,6 +281,10 @@ def spm_index(
     """SPM index from the coverage of receivers and the quality, both in percent (weights 0.80 and 0.20).
 
     ``.rincian["kategori"]`` is its name.
+
+    Args:
+        penerima: Coverage of receivers in percent.
+        mutu: Quality in percent.
 
     Basis: Permendagri 59/2021, IP-SPM; Permendagri 59/2021, kategori IP-SPM; see ``docs/aturan/indeks_spm.md``.
 
