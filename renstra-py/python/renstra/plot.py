@@ -24,6 +24,9 @@ _WARNA = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}}
 
+# Room for letters that turn out wider than those that the chart was measured with.
+_PINGGIR = {"left": 24, "right": 12, "top": 6, "bottom": 6}
+
 # What a bar of money is drawn in, by its size.
 _SATUAN = ((Decimal(10) ** 12, "triliun rupiah"), (Decimal(10) ** 9, "miliar rupiah"), (Decimal(10) ** 6, "juta rupiah"))
 
@@ -180,7 +183,7 @@ class Plot:
             .encode(y=alt.Y("nama:N", sort=names), x=alt.X("ujung:Q"), text=alt.Text("teks:N"))
         )
         full = alt.Chart(alt.Data(values=[{"penuh": 100}])).mark_rule(strokeDash=[4, 3]).encode(x="penuh:Q")
-        height = 34 * len(names) + 10
+        height = 44 * len(names) + 10
         drawn: altair.LayerChart = _finish(alt, alt.layer(bars, labels, full), f"Capaian SPM {year}", self._who(), width, height)
         return drawn
 
@@ -270,7 +273,7 @@ class Plot:
             ],
         )
         labels = base.transform_filter("datum.y2 - datum.y > 0.021").mark_text(
-            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=width_of_level - 12
+            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=0.85 * width_of_level - 8
         )
         labels = labels.encode(x=alt.X("x:Q"), y=alt.Y("tengah:Q", scale=alt.Scale(reverse=True)), text="nama:N")
         drawn: altair.LayerChart = _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
@@ -381,4 +384,4 @@ def _finish(alt: Any, chart: Any, title: str, who: str, width: int | None, heigh
     if width is not None:
         chart = chart.properties(width=width, height=height)
     heading = alt.TitleParams(title, subtitle=[who] if who else [], anchor="start")
-    return chart.properties(title=heading).configure(locale=_LOCALE, font="Arial, sans-serif")
+    return chart.properties(title=heading).configure(locale=_LOCALE, font="Arial, sans-serif", padding=_PINGGIR)
