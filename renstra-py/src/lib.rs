@@ -19,8 +19,8 @@ use pyo3::prelude::*;
 
 /// Runs the command line; the exit status.
 #[pyfunction]
-fn run(py: Python<'_>, args: Vec<OsString>) -> u8 {
-    py.detach(|| renstra_core::cli::status(args))
+fn run(py: Python<'_>, args: Vec<OsString>) -> galat::Hasil<u8> {
+    tunggu::wait(py, move || renstra_core::cli::status(args))
 }
 
 /// The style sheet of tables and reports.

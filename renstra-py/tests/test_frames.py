@@ -126,6 +126,14 @@ def test_decimals_come_out_exact(kukar: Renstra) -> None:
     assert back["tahun"].dtype == "Int64" and back["tahun"].isna().sum() == table.column("tahun").count(None)
 
 
+def test_for_print(kukar: Renstra) -> None:
+    pytest.importorskip("great_tables")
+    page = kukar.budget().where(tingkat="program").to_great_tables().as_raw_html()
+    assert "10.811.920.794" in page and "<script" not in page
+    english = kukar.budget(bahasa="en").where(tingkat="program").to_great_tables().as_raw_html()
+    assert "10,811,920,794" in english
+
+
 def test_a_table_without_rows_has_its_columns() -> None:
     plan = renstra.read({"rencana": "kunci,nilai\ndaerah,Kutai\n"})
     table = plan.spm_index()

@@ -56,6 +56,17 @@ def test_results_are_decimals() -> None:
     assert zero.ada and not zero
 
 
+def test_results_do_not_change() -> None:
+    for value in (renstra.coverage(1, 2), renstra.coverage(0, 0), renstra.spm_category(95), renstra.parse_kode("1.06")):
+        for name in ("alasan", "_isi", "lain"):
+            with pytest.raises(AttributeError):
+                setattr(value, name, 1)
+        with pytest.raises(AttributeError):
+            del value._isi
+        with pytest.raises(TypeError):
+            value.pilihan["x"] = 1  # type: ignore[index]
+
+
 def test_rounding_is_a_named_policy() -> None:
     assert renstra.achievement(73, "83.57") == Decimal("114.48")
     cut = renstra.achievement(73, "83.57", pembulatan={"desimal": 2, "cara": "potong"})
@@ -114,6 +125,7 @@ def test_codes() -> None:
     assert renstra.parse_kode("1.06.02.2.10") != renstra.parse_kode("1.06.02.2.01")
     codes = [renstra.parse_kode(t) for t in ("1.06.04", "1.06.02.2.03", "1.06.02", "1.06")]
     assert [str(c) for c in sorted(codes)] == ["1.06", "1.06.02", "1.06.02.2.03", "1.06.04"]
+    assert codes[3] <= codes[2] < codes[1] and codes[0] >= codes[1] and codes[0] > codes[3]
     with pytest.raises(renstra.KodeError, match="hilang"):
         renstra.parse_kode("1 6 1 2.1")
 

@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from . import _native
-from ._errors import Lokasi
 from ._style import styled
-from .types import Bahasa
+from .types import Bahasa, Lokasi
 
 __all__ = ["Explanation"]
 

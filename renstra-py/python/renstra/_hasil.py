@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NoReturn, TypeAlias
 
 __all__ = ["Hasil", "HasilNama", "Kode", "Nama", "Nilai", "TakTerdefinisi", "Tiada"]
 
 
 class _Catatan:
-    """What every result remembers."""
+    """What every result remembers. It never changes."""
 
     __slots__ = ()
 
     _isi: Mapping[str, Any]
+
+    def __setattr__(self, nama: str, nilai: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} tidak dapat diubah / cannot be changed: {nama}")
+
+    def __delattr__(self, nama: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} tidak dapat diubah / cannot be changed: {nama}")
 
     @property
     def aturan(self) -> str:
@@ -61,7 +68,7 @@ class Nilai(_Catatan, Decimal):
 
     def __new__(cls, isi: Mapping[str, Any]) -> Nilai:
         self = super().__new__(cls, isi["nilai"])
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
         return self
 
     @property
@@ -118,7 +125,7 @@ class Nama(_Catatan, str):
 
     def __new__(cls, isi: Mapping[str, Any]) -> Nama:
         self = super().__new__(cls, isi["nilai"])
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
         return self
 
     @property
@@ -161,7 +168,7 @@ class TakTerdefinisi(_Catatan):
     __slots__ = ("_isi",)
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
 
     @property
     def ada(self) -> Literal[False]:
@@ -220,6 +227,7 @@ class Tiada(TakTerdefinisi):
         return f"Tiada(jenis={self.jenis!r})"
 
 
+@functools.total_ordering
 class Kode(_Catatan):
     """A nomenclature code with its parts. All spellings of one code are equal; codes sort as in the list.
 
@@ -237,7 +245,7 @@ class Kode(_Catatan):
     __slots__ = ("_isi",)
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
 
     def _part(self, nama: str) -> int | None:
         part: int | None = self._isi["rincian"][nama]

@@ -57,6 +57,14 @@ AngkaMasuk: TypeAlias = int | Decimal | Fraction | str
 """A number: whole, ``Decimal``, a ``Fraction`` that is a decimal, or text in plain decimals. Never a float."""
 
 
+class Lokasi(TypedDict, total=False):
+    """A place in the tables of a plan; the header is row 1."""
+
+    tabel: str
+    baris: int
+    kolom: str
+
+
 class PembulatanMasuk(TypedDict, total=False):
     """How a result is rounded; the default is two decimals, half away from zero."""
 
