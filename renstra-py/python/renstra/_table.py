@@ -218,6 +218,7 @@ class Table:
         labels: dict[str, Any] = {c.kunci: c.judul for c in self.schema}
         return (
             table.cols_label(cases=labels)
+            .cols_align("right", columns=numbers)
             .fmt_number(columns=numbers, decimals=2, drop_trailing_zeros=True, sep_mark=mark, dec_mark=point)
             .sub_missing(missing_text="–")
         )

@@ -219,6 +219,7 @@ class Plot:
         for row in rows:
             row["nama"] = _wrapped(row["nama"], 44)
         kinds = ["Target", "Realisasi"]
+        names = list(dict.fromkeys(row["nama"] for row in rows))
         chart = (
             alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
             .mark_line(point=alt.OverlayMarkDef(size=45))
@@ -234,7 +235,7 @@ class Plot:
                 ],
             )
             .properties(width=width, height=height)
-            .facet(facet=alt.Facet("nama:N", title=None, sort=None, header=alt.Header(labelExpr="split(datum.label, '\\n')")), columns=columns)
+            .facet(facet=alt.Facet("nama:N", title=None, sort=names, header=alt.Header(labelExpr="split(datum.label, '\\n')")), columns=columns)
             .resolve_scale(y="independent")
         )
         drawn: altair.FacetChart = _finish(alt, chart, "Target dan realisasi indikator", self._who(), None, None)
