@@ -46,16 +46,26 @@ if [ "${1:-}" = wheel ]; then
   exit
 fi
 
+types() {
+  "$python" -m mypy -p renstra
+  "$python" -m mypy tests/typed
+  "$env/bin/pyright" --pythonpath "$python"
+  "$env/bin/stubtest" renstra --mypy-config-file pyproject.toml --allowlist tests/stubtest.txt
+}
+
 say "Python: the wheel, built and installed"
 wheel
 cd renstra-py
+# The checks of types take a processor of their own; what they say comes after the tests.
+(set -e; types) >"$env/types.log" 2>&1 &
+checking=$!
 say "Python: tests, notebooks, examples in the documentation"
 "$python" -m pytest -q
 "$python" -m pytest -q --doctest-modules --pyargs renstra
 say "Python: types (mypy, pyright, stubtest)"
-"$python" -m mypy -p renstra
-"$python" -m mypy tests/typed
-"$env/bin/pyright" --pythonpath "$python"
-"$env/bin/stubtest" renstra --mypy-config-file pyproject.toml --allowlist tests/stubtest.txt
-say "Python: seconds that things take (told, not judged)"
+right=0
+wait "$checking" || right=$?
+cat "$env/types.log"
+[ "$right" = 0 ] || exit "$right"
+say "Python: what things take here (told, not judged)"
 "$python" tests/seconds.py
