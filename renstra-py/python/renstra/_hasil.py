@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 __all__ = ["Hasil", "HasilNama", "Kode", "Nama", "Nilai", "TakTerdefinisi", "Tiada"]
 
@@ -48,7 +51,37 @@ class _Catatan:
         return data
 
 
-class Nilai(_Catatan, Decimal):
+class _Ada(_Catatan):
+    """A result that has a value."""
+
+    __slots__ = ()
+
+    @property
+    def ada(self) -> Literal[True]:
+        """True: there is a value (0 too; ask this and not the truth of the number)."""
+        return True
+
+    @property
+    def alasan(self) -> None:
+        """``None``: nothing kept the value from being there."""
+        return None
+
+    @property
+    def pesan(self) -> None:
+        """``None``: there is no reason to tell."""
+        return None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self._isi),)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class Nilai(_Ada, Decimal):
     """A result with a value: a :class:`~decimal.Decimal`, rounded once, with the exact ratio behind it.
 
     Arithmetic gives plain decimals.
@@ -72,11 +105,6 @@ class Nilai(_Catatan, Decimal):
         return self
 
     @property
-    def ada(self) -> Literal[True]:
-        """True: there is a value (0 too; ask this and not the truth of the number)."""
-        return True
-
-    @property
     def jenis(self) -> Literal["persen", "pecahan", "angka", "rupiah"]:
         """What it is: ``persen``, ``pecahan`` (0.05 is five percent), ``angka``, ``rupiah``."""
         jenis: Literal["persen", "pecahan", "angka", "rupiah"] = self._isi["jenis"]
@@ -88,30 +116,11 @@ class Nilai(_Catatan, Decimal):
         exact = self._isi["tepat"]
         return Fraction(exact) if exact is not None else Fraction(Decimal(self))
 
-    @property
-    def alasan(self) -> None:
-        """``None``: nothing kept the value from being computed."""
-        return None
-
-    @property
-    def pesan(self) -> None:
-        """``None``: there is no reason to tell."""
-        return None
-
     def __repr__(self) -> str:
         return f"Nilai({str(self)!r}, jenis={self.jenis!r}, tepat={self.tepat!r})"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self._isi),)
 
-    def __copy__(self) -> Nilai:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Nilai:
-        return self
-
-
-class Nama(_Catatan, str):
+class Nama(_Ada, str):
     """A result that is a name, such as a category: text that remembers its rule.
 
     Example:
@@ -126,30 +135,6 @@ class Nama(_Catatan, str):
     def __new__(cls, isi: Mapping[str, Any]) -> Nama:
         self = super().__new__(cls, isi["nilai"])
         object.__setattr__(self, "_isi", isi)
-        return self
-
-    @property
-    def ada(self) -> Literal[True]:
-        """True: there is a value."""
-        return True
-
-    @property
-    def alasan(self) -> None:
-        """``None``: nothing kept the value from being found."""
-        return None
-
-    @property
-    def pesan(self) -> None:
-        """``None``: there is no reason to tell."""
-        return None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self._isi),)
-
-    def __copy__(self) -> Nama:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Nama:
         return self
 
 
