@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 # What differs from run to run, or from machine to machine, and says nothing.
 _NOISE = [
     (re.compile(r"0x[0-9a-f]{6,}"), "0x…"),
-    (re.compile(r"/tmp/[\w/.-]+"), "…"),
+    (re.compile(r"/(?:tmp|home|root)/[\w/.-]+"), "…"),
     (re.compile(r"\d+:\d+<\d+:\d+, [^\]]*"), "…"),
 ]
 
