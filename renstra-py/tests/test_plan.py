@@ -261,6 +261,9 @@ def test_tables_are_picked_apart(kukar: Renstra) -> None:
     assert (most.columns, most.rows) == (("kode", "2022"), (("1.06.01", 10_811_920_794), ("1.06.05", 9_373_600_000)))
     assert programs.head(2).column("kode") == ["1.06.01", "1.06.02"] and len(programs.head(100)) == 7
     assert len(budget.where(tingkat=["program", "total"])) == 8
+    assert programs["kode"] == programs.column("kode") and [row["kode"] for row in programs[:2]] == programs["kode"][:2]
+    with pytest.raises(KeyError, match="uraian"):
+        budget["nama"]
     with pytest.raises(KeyError, match="uraian"):
         budget.where(nama="x")
     with pytest.raises(KeyError, match="uraian"):

@@ -161,7 +161,12 @@ class Table:
     @overload
     def __getitem__(self, index: slice) -> list[dict[str, Sel]]: ...
 
-    def __getitem__(self, index: int | slice) -> dict[str, Sel] | list[dict[str, Sel]]:
+    @overload
+    def __getitem__(self, index: str) -> list[Sel]: ...
+
+    def __getitem__(self, index: int | slice | str) -> dict[str, Sel] | list[dict[str, Sel]] | list[Sel]:
+        if isinstance(index, str):
+            return self.column(index)
         if isinstance(index, slice):
             return self.to_dicts()[index]
         return dict(zip(self.columns, self.rows[index], strict=True))

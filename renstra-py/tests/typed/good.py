@@ -133,6 +133,7 @@ def tables(table: Table, found: Findings) -> None:
     print(table.title, table.rows, table.column("2022"), table.to_json(typed=True), table.alasan(0, "2022"))
     assert_type(table.where(lambda row: row["kode"] is None, tingkat=["program", "total"]).head(3).select("kode", "2022"), Table)
     assert_type(table[0]["kode"], str | int | Decimal | None)
+    assert_type(table["kode"], list[str | int | Decimal | None])
     assert_type(found.explain(0), Explanation)
     assert_type(found.by_check("ANG003"), dict[str, int])
     print(found.passed, found.failed, found.skipped, found.counts, found.summary)
