@@ -96,6 +96,39 @@ def test_columns_are_the_rule_row_by_row(name: str, columns: dict[str, list[Any]
     assert together == expected
 
 
+def test_rows_of_pandas_are_never_put_side_by_side_by_place() -> None:
+    # By label 1/20 and 2/10, by place 1/10 and 2/20: neither is guessed.
+    served, entitled = pandas.Series([1, 2], index=["a", "b"]), pandas.Series([10, 20], index=["b", "a"])
+    with pytest.raises(ValueError, match="reset_index"):
+        renstra.coverage(served, entitled)
+    aligned = renstra.coverage(*served.align(entitled))
+    assert aligned.to_dict() == {"a": 5, "b": 20}
+
+
+def test_what_is_no_column() -> None:
+    for frame in (pandas.DataFrame({"a": [1]}), polars.DataFrame({"a": [1]}), pandas.Index([1])):
+        with pytest.raises(TypeError, match="Series"):
+            renstra.coverage(frame, 4)
+    numpy = pytest.importorskip("numpy")
+    for several in ([1, 2], numpy.array([1, 2])):
+        with pytest.raises(renstra.RenstraError, match="terlayani"):
+            renstra.coverage(several, 4)
+
+
+def test_columns_of_many_types() -> None:
+    words = ["Belanja Pegawai", "lain", None]
+    for column in (
+        polars.Series(words, dtype=polars.Categorical), pandas.Series(words).astype("category"), pandas.Series(words),
+        pyarrow.array(words).dictionary_encode(), pyarrow.array(words, type=pyarrow.large_string()),
+    ):  # fmt: skip
+        result = renstra.belanja_class(column)
+        values = result.to_pylist() if isinstance(result, pyarrow.Array) else list(result)
+        assert [None if pandas.isna(value) else value for value in values] == ["operasi", None, None]
+    for kind in (pyarrow.int8(), pyarrow.uint64(), pyarrow.float32(), pyarrow.decimal128(10, 0)):
+        column = pyarrow.array([Decimal(1), Decimal(2), None], type=pyarrow.decimal128(10, 0)).cast(kind)
+        assert renstra.coverage(column, 4).to_pylist() == [25, 50, None]
+
+
 def test_wrong_columns() -> None:
     with pytest.raises(renstra.RenstraError, match="panjang kolom"):
         renstra.coverage(polars.Series([1, 2]), polars.Series([1]))

@@ -238,6 +238,8 @@ def test_many_plans(kukar: Renstra, kukar_folder: Path, tmp_path: Path, capsys: 
     assert list(plans) == [str(kukar_folder), str(tmp_path / "a")]
     assert len(set(plans.values())) == 1
     assert "2" in capsys.readouterr().err
+    with pytest.raises(TypeError, match="list of folders"):
+        renstra.read_many(str(kukar_folder))
     with pytest.raises(renstra.RenstraError, match="BAC007"):
         renstra.read_many([tmp_path / "tiada"])
     kept = renstra.read_many([tmp_path / "tiada", kukar_folder], on_error="keep")

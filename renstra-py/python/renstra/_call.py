@@ -28,14 +28,14 @@ def _plain(value: Any) -> Any:
         return float(value) if value - value == 0 else str(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
     if hasattr(value, "__index__"):
         whole = int(value)
         # JSON readers keep whole numbers up to here; larger ones go as text.
         return whole if abs(whole) < 2**53 else str(whole)
     if isinstance(value, Kode):
         return str(value)
-    if hasattr(value, "tolist"):
-        return _plain(value.tolist())
     if isinstance(value, list | tuple) or hasattr(value, "__iter__"):
         return [_plain(item) for item in value]
     return str(value)

@@ -16,6 +16,9 @@ def call(nama: str, bahasa: Bahasa, values: Mapping[str, object]) -> Any:
     """Computes a rule for every row; nulls stay null."""
     columns = {key: value for key, value in values.items() if is_column(value)}
     others = {key: value for key, value in values.items() if key not in columns}
+    for key, value in columns.items():
+        _one_column(key, value)
+    _same_rows(columns)
     arrays = [(key, _array(key, value)) for key, value in columns.items()]
     result = _native.rule_columns(nama, arguments(others), arrays, bahasa)
     return _like(next(iter(columns.values())), result)
@@ -23,6 +26,25 @@ def call(nama: str, bahasa: Bahasa, values: Mapping[str, object]) -> Any:
 
 def _library(value: object) -> str:
     return type(value).__module__.partition(".")[0]
+
+
+def _one_column(nama: str, value: object) -> None:
+    if _library(value) in ("pandas", "polars", "narwhals") and type(value).__name__ != "Series":
+        kind = type(value).__name__
+        raise TypeError(
+            f"argumen {nama!r}: {kind} bukan satu kolom; berikan Series / argument {nama!r}: {kind} is no single column; give a Series"
+        )
+
+
+def _same_rows(columns: Mapping[str, Any]) -> None:
+    """pandas matches rows by their labels: columns with other labels are not put side by side as they stand."""
+    indexed = [(key, value.index) for key, value in columns.items() if _library(value) == "pandas"]
+    for key, index in indexed[1:]:
+        if not index.equals(indexed[0][1]):
+            raise ValueError(
+                f"indeks kolom {indexed[0][0]!r} dan {key!r} berbeda; selaraskan dahulu, atau reset_index(drop=True) / the "
+                f"columns {indexed[0][0]!r} and {key!r} have different indexes; align them first, or reset_index(drop=True)"
+            )
 
 
 def _array(nama: str, value: Any) -> Any:

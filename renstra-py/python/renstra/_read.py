@@ -199,6 +199,8 @@ def read_many(
         'BAC007'
     """
     lists = _lists(nomenklatur)
+    if isinstance(paths, str | bytes | os.PathLike):
+        raise TypeError(f"berikan daftar folder atau berkas / give a list of folders or files: [{paths!r}]")
     every: Sequence[str] = [os.fspath(path) for path in paths]
     found: dict[str, Renstra | RenstraError] = {}
     for path in _shown(every) if progress else every:
