@@ -21,6 +21,9 @@ def test_wrong_path(tmp_path: Path) -> None:
     with pytest.raises(renstra.RenstraError, match="tidak ada") as error:
         renstra.read("data/rencanaku")
     assert error.value.kode == "BAC007" and "data/rencanaku" in str(error.value)
+    for inside in ("tiada.csv", "data/tiada.xlsx", Path("tiada.csv")):
+        with pytest.raises(FileNotFoundError, match="tiada"):
+            renstra.read({MATRIX: inside})
     (tmp_path / "foto.jpg").write_bytes(b"x")
     with pytest.raises(renstra.RenstraError, match=r"foto\.jpg"):
         renstra.read(tmp_path)

@@ -15,6 +15,7 @@ File = tuple[str, bytes]
 
 
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
+_FILES = (*_ENDINGS, ".xlsx", ".xls", ".ods", ".parquet")
 
 
 def file_of(nama: str, isi: Any) -> File:
@@ -30,8 +31,9 @@ def file_of(nama: str, isi: Any) -> File:
     if isinstance(isi, bytes | bytearray | memoryview):
         return nama + _ending(bytes(isi)), bytes(isi)
     if isinstance(isi, str):
-        # A name of a file has no line break; CSV text has.
-        if "\n" not in isi and len(isi) < 4096 and os.path.isfile(isi):
+        # A name of a file has no line break; CSV text has. One that is not there is told by `open`.
+        ending = os.path.splitext(isi)[1].lower()
+        if "\n" not in isi and len(isi) < 4096 and (ending in _FILES or os.path.isfile(isi)):
             with open(isi, "rb") as file:
                 return nama + os.path.splitext(isi)[1].lower(), file.read()
         return nama + _ending(isi.encode()), isi.encode()

@@ -104,6 +104,8 @@ def read(
 
     Raises:
         RenstraError: nothing of it is a table of a plan, or it cannot be read at all.
+        OSError: the file of one table is not there.
+        TypeError: what was given is no plan and no table.
 
     Example:
         >>> import renstra
