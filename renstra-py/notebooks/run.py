@@ -56,7 +56,8 @@ def stored(notebook: Any) -> Any:
         cell.execution_count = count
         kept = [output for output in cell.outputs if output.get("name") != "stderr"]
         for output in kept:
-            output.metadata = {} if "metadata" in output else output.get("metadata")
+            if "metadata" in output:
+                output.metadata = {}
             if output.output_type == "execute_result":
                 output.execution_count = count
             if "data" in output:
