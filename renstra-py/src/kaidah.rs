@@ -10,6 +10,7 @@ use pyo3_arrow::input::AnyArray;
 use renstra_core::call;
 
 use crate::galat::Hasil;
+use crate::tunggu::wait;
 
 /// Computes a rule: arguments and result are JSON.
 #[pyfunction]
@@ -27,8 +28,8 @@ pub(crate) fn rules() -> Vec<&'static str> {
 #[pyfunction]
 pub(crate) fn rule_columns<'py>(
     py: Python<'py>,
-    nama: &str,
-    argumen: &str,
+    nama: String,
+    argumen: String,
     kolom: Vec<(String, AnyArray)>,
     bahasa: &str,
 ) -> Hasil<Bound<'py, PyAny>> {
@@ -41,7 +42,9 @@ pub(crate) fn rule_columns<'py>(
             .into_inner();
         columns.push((name, chunks));
     }
-    let array = py.detach(|| call::rule_columns(nama, argumen, &columns, bahasa))?;
+    let array = wait(py, move || {
+        call::rule_columns(&nama, &argumen, &columns, bahasa)
+    })??;
     Ok(PyArray::from_array_ref(array).into_bound_py_any(py)?)
 }
 

@@ -11,6 +11,7 @@ mod periksa;
 mod rencana;
 mod skenario;
 mod tabel;
+mod tunggu;
 
 use std::ffi::OsString;
 
@@ -18,8 +19,8 @@ use pyo3::prelude::*;
 
 /// Runs the command line; the exit status.
 #[pyfunction]
-fn run(py: Python<'_>, args: Vec<OsString>) -> u8 {
-    py.detach(|| renstra_core::cli::status(args))
+fn run(py: Python<'_>, args: Vec<OsString>) -> galat::Hasil<u8> {
+    tunggu::wait(py, move || renstra_core::cli::status(args))
 }
 
 /// The style sheet of tables and reports.
@@ -47,6 +48,7 @@ fn _native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_function(wrap_pyfunction!(rencana::cells, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::from_arrow, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read, m)?)?;
+    m.add_function(wrap_pyfunction!(rencana::read_call, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read_path, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::tables, m)?)?;
     Ok(())

@@ -1,17 +1,38 @@
 //! Findings with the comparisons behind them.
 
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 use renstra_core::call::language;
-use renstra_core::{Bahasa, HasilPeriksa, counts_table, findings_table, report};
+use renstra_core::{Bahasa, HasilPeriksa, Renstra, counts_table, findings_table, report};
 
 use crate::galat::Hasil;
+use crate::penjelasan::Penjelasan;
 use crate::tabel::Tabel;
 
 /// The findings of a plan, or of two documents.
 #[pyclass(frozen, module = "renstra._native")]
 pub(crate) struct Periksa {
-    pub(crate) result: HasilPeriksa,
-    pub(crate) bahasa: Bahasa,
+    result: HasilPeriksa,
+    bahasa: Bahasa,
+    plan: Arc<Renstra>,
+    other: Option<Arc<Renstra>>,
+}
+
+impl Periksa {
+    /// Checks a plan, or compares it with another document.
+    pub(crate) fn new(plan: Arc<Renstra>, other: Option<Arc<Renstra>>, bahasa: Bahasa) -> Self {
+        let result = match &other {
+            Some(other) => renstra_core::reconcile(&plan, other),
+            None => plan.check(),
+        };
+        Self {
+            result,
+            bahasa,
+            plan,
+            other,
+        }
+    }
 }
 
 #[pymethods]
@@ -39,6 +60,15 @@ impl Periksa {
     #[getter]
     fn skipped(&self) -> usize {
         self.result.skipped()
+    }
+
+    /// What the finding of a row rests on.
+    fn explain(&self, baris: usize) -> Option<Penjelasan> {
+        let finding = self.result.temuan().get(baris)?;
+        Some(Penjelasan(match &self.other {
+            Some(other) => self.plan.explain_reconciled(other, finding),
+            None => self.plan.explain_finding(finding),
+        }))
     }
 
     fn summary(&self, bahasa: &str) -> Hasil<String> {

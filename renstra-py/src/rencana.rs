@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use pyo3_arrow::input::AnyRecordBatch;
-use renstra_core::report::{self, OpsiLaporan};
+use renstra_core::report;
 use renstra_core::sheet::{Lembar, arrow, csv, json, sel};
 use renstra_core::table::printed_table;
 use renstra_core::{OpsiBaca, Renstra, Tempat, call};
@@ -17,10 +17,11 @@ use crate::penjelasan::Penjelasan;
 use crate::periksa::Periksa;
 use crate::skenario::Skenario;
 use crate::tabel::Tabel;
+use crate::tunggu::wait;
 
 /// A plan once read.
 #[pyclass(frozen, module = "renstra._native")]
-pub(crate) struct Rencana(Arc<Renstra>);
+pub(crate) struct Rencana(pub(crate) Arc<Renstra>);
 
 impl From<Renstra> for Rencana {
     fn from(plan: Renstra) -> Self {
@@ -63,32 +64,35 @@ impl Rencana {
         self.0.pohon.tahun.iter().map(|t| t.get()).collect()
     }
 
-    fn table(&self, py: Python<'_>, nama: &str, argumen: &str, bahasa: &str) -> Hasil<Tabel> {
-        let bahasa = call::language(bahasa)?;
-        Ok(py
-            .detach(|| call::table(&self.0, nama, argumen, bahasa))?
-            .into())
+    fn table(&self, py: Python<'_>, nama: String, argumen: String, bahasa: &str) -> Hasil<Tabel> {
+        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
+        let table = wait(py, move || call::table(&plan, &nama, &argumen, bahasa))?;
+        Ok(table?.into())
     }
 
-    fn diff(&self, py: Python<'_>, other: &Self, bahasa: &str) -> Hasil<Tabel> {
-        let bahasa = call::language(bahasa)?;
-        Ok(py
-            .detach(|| call::compare(&self.0, &other.0, "diff", bahasa))?
-            .into())
+    /// A table about this plan and another.
+    fn compare(&self, py: Python<'_>, other: &Self, nama: String, bahasa: &str) -> Hasil<Tabel> {
+        let (a, b, bahasa) = (
+            Arc::clone(&self.0),
+            Arc::clone(&other.0),
+            call::language(bahasa)?,
+        );
+        let table = wait(py, move || call::compare(&a, &b, &nama, bahasa))?;
+        Ok(table?.into())
     }
 
     /// Findings of the plan, or where another document disagrees with it.
     fn check(&self, py: Python<'_>, other: Option<&Self>, bahasa: &str) -> Hasil<Periksa> {
         let bahasa = call::language(bahasa)?;
-        let result = py.detach(|| match other {
-            Some(other) => renstra_core::reconcile(&self.0, &other.0),
-            None => self.0.check(),
-        });
-        Ok(Periksa { result, bahasa })
+        let (plan, other) = (Arc::clone(&self.0), other.map(|o| Arc::clone(&o.0)));
+        wait(py, move || Periksa::new(plan, other, bahasa))
     }
 
-    fn explain(&self, py: Python<'_>, argumen: &str) -> Hasil<Penjelasan> {
-        Ok(Penjelasan(py.detach(|| call::explain(&self.0, argumen))?))
+    fn explain(&self, py: Python<'_>, argumen: String) -> Hasil<Penjelasan> {
+        let plan = Arc::clone(&self.0);
+        Ok(Penjelasan(wait(py, move || {
+            call::explain(&plan, &argumen)
+        })??))
     }
 
     /// Keys and years of all figures that can be explained.
@@ -98,39 +102,25 @@ impl Rencana {
             .collect()
     }
 
-    fn scenario(&self, py: Python<'_>, argumen: &str) -> Hasil<Skenario> {
-        Ok(Skenario(py.detach(|| call::steps(&self.0, argumen))?))
+    fn scenario(&self, py: Python<'_>, argumen: String) -> Hasil<Skenario> {
+        let plan = Arc::clone(&self.0);
+        Ok(Skenario(wait(py, move || call::steps(&plan, &argumen))??))
     }
 
     fn json(&self) -> String {
         self.0.to_json()
     }
 
-    /// The report: `text`, `markdown`, `json`, `html` or `fragment` (HTML without head).
-    fn report(
-        &self,
-        py: Python<'_>,
-        bentuk: &str,
-        bahasa: &str,
-        lebar: u16,
-        lengkap: bool,
-    ) -> Hasil<String> {
-        let bahasa = call::language(bahasa)?;
-        let opsi = OpsiLaporan {
-            bahasa,
-            lebar,
-            lengkap,
-        };
-        Ok(py.detach(|| {
-            let (plan, result) = (&*self.0, self.0.check());
-            match bentuk {
-                "markdown" => report::markdown(plan, Some(&result), &opsi),
-                "json" => report::data::json(plan, Some(&result), bahasa),
-                "html" => report::html(plan, Some(&result), bahasa),
-                "fragment" => report::fragment(plan, &result, bahasa),
-                _ => report::text(plan, Some(&result), &opsi),
-            }
-        }))
+    /// The report as [`call::report`] makes it.
+    fn report(&self, py: Python<'_>, argumen: String, bahasa: &str) -> Hasil<String> {
+        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
+        Ok(wait(py, move || call::report(&plan, &argumen, bahasa))??)
+    }
+
+    /// The report for a notebook: HTML without head.
+    fn fragment(&self, py: Python<'_>, bahasa: &str) -> Hasil<String> {
+        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
+        wait(py, move || report::fragment(&plan, &plan.check(), bahasa))
     }
 }
 
@@ -154,7 +144,13 @@ pub(crate) fn read(
     lists: Vec<PyRef<'_, Daftar>>,
 ) -> Hasil<Rencana> {
     let opsi = options(argumen, lists)?;
-    Ok(py.detach(|| Renstra::read_with(files, &opsi))?.into())
+    Ok(wait(py, move || Renstra::read_with(files, &opsi))??.into())
+}
+
+/// Reads texts, given as JSON like the arguments of every call.
+#[pyfunction]
+pub(crate) fn read_call(py: Python<'_>, argumen: String) -> Hasil<Rencana> {
+    Ok(wait(py, move || call::read(&argumen))??.into())
 }
 
 /// Reads a folder or a file.
@@ -166,9 +162,8 @@ pub(crate) fn read_path(
     lists: Vec<PyRef<'_, Daftar>>,
 ) -> Hasil<Rencana> {
     let opsi = options(argumen, lists)?;
-    Ok(py
-        .detach(|| renstra_core::cli::read_path(&path, &opsi))?
-        .into())
+    let read = move || renstra_core::cli::read_path(&path, &opsi);
+    Ok(wait(py, read)??.into())
 }
 
 /// A frame with the Arrow protocol as a JSON document of one table.

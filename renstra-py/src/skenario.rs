@@ -6,6 +6,7 @@ use renstra_core::{Locale, Scenario, call};
 use crate::galat::Hasil;
 use crate::rencana::Rencana;
 use crate::tabel::Tabel;
+use crate::tunggu::wait;
 
 /// A plan and its changed copy.
 #[pyclass(frozen, module = "renstra._native")]
@@ -14,10 +15,11 @@ pub(crate) struct Skenario(pub(crate) Scenario);
 #[pymethods]
 impl Skenario {
     /// Takes further steps.
-    fn more(&self, py: Python<'_>, argumen: &str) -> Hasil<Self> {
-        Ok(Self(
-            py.detach(|| call::more_steps(self.0.clone(), argumen))?,
-        ))
+    fn more(&self, py: Python<'_>, argumen: String) -> Hasil<Self> {
+        let scenario = self.0.clone();
+        Ok(Self(wait(py, move || {
+            call::more_steps(scenario, &argumen)
+        })??))
     }
 
     fn plan(&self) -> Rencana {

@@ -60,6 +60,11 @@ impl Tabel {
         rows.collect()
     }
 
+    /// Some of its rows and columns, by their numbers.
+    fn part(&self, baris: Vec<usize>, kolom: Vec<usize>) -> Self {
+        self.0.part(&baris, &kolom).into()
+    }
+
     /// The cells for a reader, in the notation of the language.
     fn shown(&self, bahasa: &str) -> Hasil<Vec<Vec<String>>> {
         let bahasa = language(bahasa)?;

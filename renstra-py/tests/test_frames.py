@@ -15,6 +15,7 @@ pandas = pytest.importorskip("pandas")
 polars = pytest.importorskip("polars")
 pyarrow = pytest.importorskip("pyarrow")
 duckdb = pytest.importorskip("duckdb")
+narwhals = pytest.importorskip("narwhals")
 
 MATRIX = "tabel-6.1-program-pendanaan"
 
@@ -28,6 +29,8 @@ MAKERS = {
     "polars lazy": lambda t: t.to_polars().drop("baris").lazy(),
     "pandas": lambda t: t.to_pandas().drop(columns="baris"),
     "pandas with pyarrow strings": lambda t: t.to_arrow().drop_columns("baris").to_pandas(types_mapper=pandas.ArrowDtype),
+    "narwhals": lambda t: narwhals.from_native(t.to_polars().drop("baris")),
+    "narwhals lazy": lambda t: narwhals.from_native(t.to_polars().drop("baris").lazy()),
     "pyarrow": lambda t: t.to_arrow().drop_columns("baris"),
     "pyarrow batches": lambda t: pyarrow.RecordBatchReader.from_batches(
         t.to_arrow().drop_columns("baris").schema, t.to_arrow().drop_columns("baris").to_batches(max_chunksize=7)
@@ -54,8 +57,8 @@ def test_duckdb(kukar: Renstra, kukar_folder: Path) -> None:
     plan = renstra.read({MATRIX: relation})
     assert plan.budget().rows[-1][-1] == Decimal("118873826774")
     # A result goes back in as it is.
-    table = kukar.budget()  # noqa: F841
-    (total,) = connection.sql("select sum(\"2022\") from (from table) where tingkat = 'subkegiatan'").fetchone()
+    pagu = kukar.budget()  # noqa: F841
+    ((total,),) = connection.sql("select sum(\"2022\") from (from pagu) where tingkat = 'subkegiatan'").fetchall()
     assert total == Decimal("23750520794.00")
 
 
@@ -121,6 +124,14 @@ def test_decimals_come_out_exact(kukar: Renstra) -> None:
     back = table.to_pandas()
     assert back["anggaran"].tolist() == table.column("anggaran")
     assert back["tahun"].dtype == "Int64" and back["tahun"].isna().sum() == table.column("tahun").count(None)
+
+
+def test_for_print(kukar: Renstra) -> None:
+    pytest.importorskip("great_tables")
+    page = kukar.budget().where(tingkat="program").to_great_tables().as_raw_html()
+    assert "10.811.920.794" in page and "<script" not in page
+    english = kukar.budget(bahasa="en").where(tingkat="program").to_great_tables().as_raw_html()
+    assert "10,811,920,794" in english
 
 
 def test_a_table_without_rows_has_its_columns() -> None:

@@ -21,6 +21,9 @@ def test_wrong_path(tmp_path: Path) -> None:
     with pytest.raises(renstra.RenstraError, match="tidak ada") as error:
         renstra.read("data/rencanaku")
     assert error.value.kode == "BAC007" and "data/rencanaku" in str(error.value)
+    for inside in ("tiada.csv", "data/tiada.xlsx", Path("tiada.csv")):
+        with pytest.raises(FileNotFoundError, match="tiada"):
+            renstra.read({MATRIX: inside})
     (tmp_path / "foto.jpg").write_bytes(b"x")
     with pytest.raises(renstra.RenstraError, match=r"foto\.jpg"):
         renstra.read(tmp_path)
@@ -37,7 +40,7 @@ def test_float_money() -> None:
         renstra.read({"rencana": "kunci,nilai\na,b"}).scenario().fit_year(2025, 21e9)  # type: ignore[arg-type]
     with pytest.raises(renstra.RenstraError) as error:
         renstra.read({MATRIX: polars.from_pandas(matrix(rp_2022=[0.1]))})
-    assert error.value.kode == "BAC014"
+    assert error.value.kode == "BAC015"
 
 
 def test_missing_column() -> None:
@@ -72,7 +75,7 @@ def test_none() -> None:
 def test_empty_frame() -> None:
     for empty in (pandas.DataFrame(), polars.DataFrame(), matrix(rp_2022=[5]).iloc[:0], [], {}, "", b""):
         plan = renstra.read({MATRIX: empty})
-        assert len(plan.budget()) == 0
+        assert [row["jumlah"] for row in plan.budget()] == [None]
         assert any(f["tabel"] == MATRIX for f in plan.check())
     with pytest.raises(renstra.RenstraError, match="BAC001"):
         renstra.read({})

@@ -1,4 +1,4 @@
-"""The notebooks run top to bottom, and show what is stored in them."""
+"""The notebooks run top to bottom, and their outputs are stored, free of what belongs to one machine."""
 
 import re
 import sys
@@ -17,10 +17,10 @@ import run  # noqa: E402
 def test_notebook(path: Path) -> None:
     stored = nbformat.read(path, as_version=4)
     again = run.executed(path)
-    assert run.texts(again) == run.texts(stored)
-    assert any(cell.outputs for cell in stored.cells if cell.cell_type == "code")
+    assert run.kinds(again) == run.kinds(stored)
+    assert any(run.kinds(stored))
     text = path.read_text(encoding="utf-8")
-    assert not re.search(r"/home/|/root/|/tmp/|/work/|https?://(?!www\.w3\.org)", text)
+    assert not re.search(r"/(?:home|root|tmp|work)/|https?://(?!www\.w3\.org)", text)
 
 
 def test_there_are_five() -> None:

@@ -4,6 +4,7 @@ import copy
 import csv
 import json
 import pickle
+import sys
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -32,7 +33,7 @@ def test_budget_equals_an_independent_sum(kukar: Renstra, kukar_folder: Path) ->
     with open(kukar_folder / "tabel-6.1-program-pendanaan.csv", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["tingkat"] == "subkegiatan"]
     for year in kukar.years:
-        expected = sum(int(row[f"rp_{year}"].replace(",", "") or 0) for row in rows)
+        expected = sum(int(row[f"rp_{year}"].replace(",", "").replace("-", "") or 0) for row in rows)
         assert by(kukar.budget(), tingkat="total")[str(year)] == expected
 
 
@@ -61,8 +62,8 @@ def test_coverage_of_one_year(kukar: Renstra) -> None:
 def test_findings_are_those_of_a_careful_reader(kukar: Renstra) -> None:
     found = kukar.check()
     # The printed total of 2018 is 9 rupiah too high (temuan-kukar.tsv).
-    row = by(found, kode="ANG003", kolom="2018")
-    assert (row["tercetak"], row["selisih"], row["baris"]) == ("18.054.963.825,80", "9", 5)
+    row = by(found, kode="ANG003", kolom="2018", baris=5)
+    assert (row["tercetak"], row["selisih"]) == ("18.054.963.825,80", "9")
     assert found.failed == len(found) or found.failed > 0
     counts = found.counts
     assert found.passed == sum(row["lulus"] for row in counts)
@@ -157,6 +158,7 @@ def objects(plan: Renstra) -> list[object]:
     cut = plan.scenario().set_pagu("1.06.07", 2023, 0)
     return [
         plan, plan.budget(), plan.check(), plan.check().counts, plan.coverage(2020), plan.printed("rencana"), plan.renja(2024),
+        plan.budget().where(tingkat="program"), plan.check().explain(0), plan.result("sakip"), renstra.diff_totals(plan, cut.plan),
         plan.explain("total"), plan.explain("total").bagian[0], cut, cut.plan, cut.compare(),
         renstra.diff(plan, cut.plan), renstra.reconcile(plan, cut.plan), renstra.coverage(43, 60), renstra.coverage(0, 0),
         renstra.parse_number("-"), renstra.parse_number("12 Orang"), renstra.parse_kode("1.06.02"),
@@ -236,10 +238,51 @@ def test_many_plans(kukar: Renstra, kukar_folder: Path, tmp_path: Path, capsys: 
     assert list(plans) == [str(kukar_folder), str(tmp_path / "a")]
     assert len(set(plans.values())) == 1
     assert "2" in capsys.readouterr().err
+    with pytest.raises(TypeError, match="list of folders"):
+        renstra.read_many(str(kukar_folder))
     with pytest.raises(renstra.RenstraError, match="BAC007"):
         renstra.read_many([tmp_path / "tiada"])
     kept = renstra.read_many([tmp_path / "tiada", kukar_folder], on_error="keep")
     assert [type(plan).__name__ for plan in kept.values()] == ["RenstraError", "Renstra"]
+
+
+def test_progress_without_tqdm(
+    kukar_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    renstra.read_many([kukar_folder] * 2, progress=True)
+    assert "renstra: 2/2" in capsys.readouterr().err
+
+
+def test_tables_are_picked_apart(kukar: Renstra) -> None:
+    budget = kukar.budget()
+    programs = budget.where(tingkat="program")
+    assert [row["kode"] for row in programs] == [f"1.06.0{n}" for n in range(1, 8)]
+    # 20.000.000.000 over five years: 1.06.01 and 1.06.05 alone have more.
+    most = programs.where(lambda row: row["jumlah"] > 20_000_000_000).select("kode", "2022")
+    assert (most.columns, most.rows) == (("kode", "2022"), (("1.06.01", 10_811_920_794), ("1.06.05", 9_373_600_000)))
+    assert programs.head(2).column("kode") == ["1.06.01", "1.06.02"] and len(programs.head(100)) == 7
+    assert len(budget.where(tingkat=["program", "total"])) == 8
+    assert programs["kode"] == programs.column("kode") and [row["kode"] for row in programs[:2]] == programs["kode"][:2]
+    with pytest.raises(KeyError, match="uraian"):
+        budget["nama"]
+    with pytest.raises(KeyError, match="uraian"):
+        budget.where(nama="x")
+    with pytest.raises(KeyError, match="uraian"):
+        budget.select("nama")
+
+
+def test_findings_are_explained_by_their_row(kukar: Renstra) -> None:
+    found = kukar.check()
+    place = next(n for n, f in enumerate(found) if f["kode"] == "ANG003" and f["baris"] == 5 and f["kolom"] == "2018")
+    # The three lines of the group, and the printed total itself.
+    rows = {cell["baris"] for cell in found.explain(place).cells() if cell.get("kolom") == "2018"}
+    assert rows == {2, 3, 4, 5}
+    with pytest.raises(IndexError):
+        found.explain(len(found))
+    other = kukar.scenario().set_pagu("1.06.07", 2023, 0).plan
+    apart = renstra.reconcile(kukar, other)
+    assert apart.explain(0).cells()
 
 
 def test_national_lists_recover_codes_of_other_urusan() -> None:

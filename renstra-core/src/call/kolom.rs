@@ -58,19 +58,19 @@ pub fn rule_columns(
         .iter()
         .map(|(name, chunks)| Kursor::new(name, chunks))
         .collect::<Result<Vec<_>, _>>()?;
+    input.columns(cursors.iter().map(|c| c.nama.clone()));
     let mut out = Keluaran::new(rows);
+    let mut cells = Vec::with_capacity(cursors.len());
     for row in 1..=rows {
-        let mut cells = Vec::with_capacity(cursors.len());
+        cells.clear();
         for cursor in &mut cursors {
-            if let Some(cell) = cursor.next(row)? {
-                cells.push((cursor.nama.clone(), cell));
-            }
+            cells.extend(cursor.next(row)?);
         }
         if cells.len() < cursors.len() {
             out.push_null();
             continue;
         }
-        input.row_of(cells);
+        input.row_of(cells.drain(..));
         let result = compute(&mut input, cara).map_err(|e| e.in_row(row))?;
         if out.is_first() {
             input.end()?;

@@ -75,10 +75,18 @@ impl Masukan {
         }
     }
 
-    /// The cells of a row, in place of members.
+    /// Columns whose cells stand in for members; [`Self::row_of`] fills them.
     #[cfg(feature = "arrow")]
-    pub(super) fn row_of(&mut self, sel: Vec<(String, Sel)>) {
-        self.sel = sel;
+    pub(super) fn columns(&mut self, nama: impl Iterator<Item = String>) {
+        self.sel = nama.map(|n| (n, Sel::Teks(String::new()))).collect();
+    }
+
+    /// The cells of a row, one a column.
+    #[cfg(feature = "arrow")]
+    pub(super) fn row_of(&mut self, sel: impl Iterator<Item = Sel>) {
+        for ((_, slot), cell) in self.sel.iter_mut().zip(sel) {
+            *slot = cell;
+        }
     }
 
     /// A member as text, without asking for it.

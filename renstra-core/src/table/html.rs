@@ -7,11 +7,11 @@ use crate::value::Bahasa;
 use crate::value::tampak::printable;
 
 /// Rows shown before the rest is folded away.
-const OPEN: usize = 60;
+const OPEN: usize = 30;
 
 impl Table {
     /// The table as HTML without script: caption, headings with their scope, numbers in the notation of the
-    /// language. Everything that came from a plan is escaped. Rows behind the first 60 are folded into a
+    /// language. Everything that came from a plan is escaped. Rows behind the first 30 are folded into a
     /// `details` element.
     ///
     /// Classes for a style sheet: `renstra` (the table), `angka` (numbers), `negatif`, `kosong` (no value; the reason
@@ -29,18 +29,18 @@ impl Table {
     pub fn to_html(&self, bahasa: Bahasa) -> String {
         let (open, folded) = self.baris.split_at(OPEN.min(self.baris.len()));
         html! {
-            (self.part(open, bahasa, true))
+            (self.rows_html(open, bahasa, true))
             @if !folded.is_empty() {
                 details.renstra {
                     summary { (more(folded.len(), bahasa)) }
-                    (self.part(folded, bahasa, false))
+                    (self.rows_html(folded, bahasa, false))
                 }
             }
         }
         .into_string()
     }
 
-    fn part(&self, rows: &[Vec<Nilai>], bahasa: Bahasa, captioned: bool) -> Markup {
+    fn rows_html(&self, rows: &[Vec<Nilai>], bahasa: Bahasa, captioned: bool) -> Markup {
         html! {
             table.renstra {
                 @if captioned { caption { (printable(self.judul.get(bahasa))) } }

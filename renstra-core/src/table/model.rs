@@ -194,6 +194,29 @@ impl Table {
         }
     }
 
+    /// Some of its rows and columns, by their numbers, in this order; numbers that it does not have are left out.
+    ///
+    /// ```
+    /// use renstra_core::{JenisKolom, Nilai, Table, Teks};
+    /// let mut table = Table::new(Teks::new("a", "b")).column("kode", JenisKolom::Teks).column("uraian", JenisKolom::Teks);
+    /// table.baris.push(vec![Nilai::Kosong, Nilai::Teks("x".to_owned())]);
+    /// let part = table.part(&[0, 7], &[1]);
+    /// assert_eq!((part.to_csv().as_str(), part.kolom.len()), ("uraian\nx\n", 1));
+    /// ```
+    #[must_use]
+    pub fn part(&self, baris: &[usize], kolom: &[usize]) -> Self {
+        let cells = |row: &Vec<Nilai>| kolom.iter().filter_map(|k| row.get(*k).cloned()).collect();
+        let rows = baris.iter().filter_map(|n| self.baris.get(*n));
+        Self {
+            judul: self.judul.clone(),
+            kolom: kolom
+                .iter()
+                .filter_map(|k| self.kolom.get(*k).cloned())
+                .collect(),
+            baris: rows.map(cells).collect(),
+        }
+    }
+
     /// Adds a column; its heading is the key in words, in English where it has an English form.
     #[must_use]
     pub fn column(self, kunci: &str, jenis: JenisKolom) -> Self {

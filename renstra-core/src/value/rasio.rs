@@ -166,7 +166,7 @@ impl Rasio {
         if policy.desimal > Pembulatan::MOST {
             return Err(ValueError::Overflow);
         }
-        if let Some(units) = self.units(policy) {
+        if let Some(units) = self.units(1, policy) {
             return of_units(units, policy);
         }
         let scale = BigInt::from(10u8).pow(policy.desimal);
@@ -179,10 +179,11 @@ impl Rasio {
         of_units(units, policy)
     }
 
-    /// The rounded value as a count of its smallest decimals, where 128 bits hold all of the way.
-    fn units(&self, policy: Pembulatan) -> Option<i128> {
+    /// Some times the value, rounded, as a count of its smallest decimals, where 128 bits hold all of the way.
+    fn units(&self, times: i128, policy: Pembulatan) -> Option<i128> {
         let (numerator, denominator) = (self.0.numer().to_i128()?, self.0.denom().to_i128()?);
-        let scaled = numerator.checked_mul(10i128.checked_pow(policy.desimal)?)?;
+        let factor = 10i128.checked_pow(policy.desimal)?.checked_mul(times)?;
+        let scaled = numerator.checked_mul(factor)?;
         // Denominators are above zero.
         let (whole, rest) = (
             scaled.checked_div(denominator)?,
@@ -200,7 +201,14 @@ impl Rasio {
     /// # Errors
     /// [`ValueError::Overflow`] if the rounded value does not fit.
     pub fn percent(&self, policy: Pembulatan) -> Result<Angka, ValueError> {
-        Self(&self.0 * BigInt::from(100u8)).round(policy)
+        // Without another reduced ratio on the way: columns are made of this.
+        match self
+            .units(100, policy)
+            .filter(|_| policy.desimal <= Pembulatan::MOST)
+        {
+            Some(units) => of_units(units, policy),
+            None => Self(&self.0 * BigInt::from(100u8)).round(policy),
+        }
     }
 
     /// The numerator of the reduced ratio, as text.
@@ -295,6 +303,9 @@ mod tests {
                 let quick = Rasio::new(a, b).unwrap();
                 let general = Rasio(exact(a) / exact(b));
                 assert_eq!(quick.0, general.0, "{a}/{b}");
+                let policy = Pembulatan::default();
+                let hundred = Rasio(&general.0 * BigInt::from(100u8));
+                assert_eq!(quick.percent(policy), hundred.round(policy), "{a}/{b}");
                 for policy in [
                     Pembulatan::default(),
                     Pembulatan::half_away(0),

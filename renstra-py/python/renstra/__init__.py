@@ -17,43 +17,32 @@ from ._native import __version__
 from ._errors import KodeError, NumberError, RenstraError, ScenarioError
 from ._explain import Explanation
 from ._hasil import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
-from ._plan import Renstra, diff, reconcile
-from ._read import Nomenklatur, national_lists, read, read_many
-from ._rules import (
-    rule,
-    rules,
+from ._kaidah import rule, rules
+from ._kaidah.anggaran import (
     absorption,
-    accumulate,
-    achievement,
-    aggregate,
     belanja_class,
-    coverage,
     deviation,
-    disaster_level,
-    evaluate_renja,
-    evaluate_rkpd,
     growth,
     growth_of_ratio,
     largest_remainder,
-    mean_achievement,
-    mean_of,
-    need,
-    parse_kode,
-    parse_number,
-    performance_category,
-    quality,
-    ratio_of_sums,
-    recapitulate,
     remaining,
+    silpa,
+)
+from ._kaidah.baca import parse_kode, parse_number
+from ._kaidah.evaluasi import (
+    evaluate_renja,
+    evaluate_rkpd,
+    mean_achievement,
+    recapitulate,
     sakip_points_2015,
     sakip_predicate,
     sakip_score,
-    silpa,
-    spm_category,
-    spm_index,
-    sum_of,
-    weighted_mean_of,
 )
+from ._kaidah.kinerja import accumulate, achievement, aggregate, performance_category
+from ._kaidah.spm import coverage, disaster_level, need, quality, spm_category, spm_index
+from ._kaidah.turunan import mean_of, ratio_of_sums, sum_of, weighted_mean_of
+from ._plan import Renstra, compare, diff, diff_totals, reconcile, results
+from ._read import Nomenklatur, national_lists, read, read_many
 from ._scenario import Scenario
 from ._table import Column, Findings, Table
 
@@ -76,15 +65,16 @@ __all__ = [
     "Table",
     "TakTerdefinisi",
     "Tiada",
-    "__version__",
     "absorption",
     "accumulate",
     "achievement",
     "aggregate",
     "belanja_class",
+    "compare",
     "coverage",
     "deviation",
     "diff",
+    "diff_totals",
     "disaster_level",
     "evaluate_renja",
     "evaluate_rkpd",
@@ -102,11 +92,12 @@ __all__ = [
     "ratio_of_sums",
     "read",
     "read_many",
-    "rule",
-    "rules",
     "recapitulate",
     "reconcile",
     "remaining",
+    "results",
+    "rule",
+    "rules",
     "sakip_points_2015",
     "sakip_predicate",
     "sakip_score",
@@ -115,4 +106,5 @@ __all__ = [
     "spm_index",
     "sum_of",
     "weighted_mean_of",
+    "__version__",
 ]

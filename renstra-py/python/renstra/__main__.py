@@ -12,7 +12,11 @@ def main(args: Sequence[str] | None = None) -> int:
     """Runs the command line; the exit status. Without arguments those of the process are taken."""
     given = sys.argv[1:] if args is None else args
     sys.stdout.flush()
-    return _native.run(["renstra", *given])
+    try:
+        return _native.run(["renstra", *given])
+    except KeyboardInterrupt:
+        # As shells tell of a program that Ctrl-C ended.
+        return 130
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import Any
 
 from . import _native
-from ._hasil import Kode, Nama, Nilai, TakTerdefinisi, Tiada
-from ._types import Bahasa
+from ._hasil import Hasil, Kode, Nama, Nilai, TakTerdefinisi, Tiada
+from .types import Bahasa
 
-__all__ = ["arguments", "call_rule", "is_column"]
+__all__ = ["arguments", "call_number", "call_rule", "is_column"]
 
 
-def _plain(value: object) -> Any:
+def _plain(value: Any) -> Any:
     """A value as JSON; what the core must refuse (floats) stays as it is, so that it says why."""
     if value is None or isinstance(value, str | bool):
         return value
@@ -28,16 +28,16 @@ def _plain(value: object) -> Any:
         return float(value) if value - value == 0 else str(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
     if hasattr(value, "__index__"):
         whole = int(value)
         # JSON readers keep whole numbers up to here; larger ones go as text.
         return whole if abs(whole) < 2**53 else str(whole)
     if isinstance(value, Kode):
         return str(value)
-    if hasattr(value, "tolist"):
-        return _plain(value.tolist())
     if isinstance(value, list | tuple) or hasattr(value, "__iter__"):
-        return [_plain(item) for item in value]  # type: ignore[attr-defined]
+        return [_plain(item) for item in value]
     return str(value)
 
 
@@ -76,6 +76,12 @@ def call_rule(nama: str, bahasa: Bahasa, /, **values: object) -> Any:
 
         return _columns.call(nama, bahasa, values)
     return result(_native.rule(nama, arguments(values), bahasa))
+
+
+def call_number(nama: str, bahasa: Bahasa, /, **values: object) -> Hasil:
+    """Computes a rule whose result is one number."""
+    number: Hasil = call_rule(nama, bahasa, **values)
+    return number
 
 
 def is_column(value: object) -> bool:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Any
 
-__all__ = ["KodeError", "Lokasi", "NumberError", "RenstraError", "ScenarioError"]
+from .types import Bahasa, Lokasi
 
-
-class Lokasi(TypedDict, total=False):
-    """A place in the tables of a plan; the header is row 1."""
-
-    tabel: str
-    baris: int
-    kolom: str
+__all__ = ["KodeError", "NumberError", "RenstraError", "ScenarioError"]
 
 
 class RenstraError(Exception):
@@ -56,7 +50,7 @@ class RenstraError(Exception):
         """The place that the error is about: table, row, column; ``None`` if it has none."""
         return self._lokasi
 
-    def pesan(self, bahasa: Literal["id", "en"] = "id") -> str:
+    def pesan(self, bahasa: Bahasa = "id") -> str:
         """The message in one language."""
         return self._message if bahasa == "en" else self._pesan
 

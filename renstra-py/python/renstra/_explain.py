@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from . import _native
-from ._errors import Lokasi
 from ._style import styled
-from ._types import Bahasa
+from .types import Bahasa, Lokasi
 
 __all__ = ["Explanation"]
 
@@ -72,7 +71,7 @@ class Explanation:
     def tepat(self) -> Fraction | None:
         """The exact ratio behind a figure that is rounded to be shown; 1 is 100 percent."""
         exact = self._data.get("tepat")
-        return None if exact is None else Fraction(int(exact["pembilang"]), int(exact["penyebut"]))
+        return None if exact is None else Fraction(exact)
 
     @property
     def alasan(self) -> str | None:
@@ -125,7 +124,7 @@ class Explanation:
 
     def walk(self) -> list[Explanation]:
         """This figure and all below it, level by level."""
-        every = [self]
+        every: list[Explanation] = [self]
         for figure in every:
             every.extend(figure.bagian)
         return every

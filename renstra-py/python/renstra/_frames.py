@@ -15,9 +15,10 @@ File = tuple[str, bytes]
 
 
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
+_FILES = (*_ENDINGS, ".xlsx", ".xls", ".ods", ".parquet")
 
 
-def file_of(nama: str, isi: object) -> File:
+def file_of(nama: str, isi: Any) -> File:
     """One table as a file: its name and bytes."""
     stem, ending = os.path.splitext(nama)
     if ending.lower() in _ENDINGS:
@@ -30,8 +31,9 @@ def file_of(nama: str, isi: object) -> File:
     if isinstance(isi, bytes | bytearray | memoryview):
         return nama + _ending(bytes(isi)), bytes(isi)
     if isinstance(isi, str):
-        # A name of a file has no line break; CSV text has.
-        if "\n" not in isi and len(isi) < 4096 and os.path.isfile(isi):
+        # A name of a file has no line break; CSV text has. One that is not there is told by `open`.
+        ending = os.path.splitext(isi)[1].lower()
+        if "\n" not in isi and len(isi) < 4096 and (ending in _FILES or os.path.isfile(isi)):
             with open(isi, "rb") as file:
                 return nama + os.path.splitext(isi)[1].lower(), file.read()
         return nama + _ending(isi.encode()), isi.encode()
@@ -47,10 +49,14 @@ def _ending(isi: bytes) -> str:
 def _document(nama: str, isi: Any) -> str:
     """A frame as a JSON document of one table."""
     if hasattr(isi, "collect") and hasattr(isi, "collect_schema"):
-        # A polars LazyFrame: a plan is small, and is read whole.
+        # A LazyFrame of polars or narwhals: a plan is small, and is read whole.
         isi = isi.collect()
+    if type(isi).__module__.partition(".")[0] == "narwhals":
+        isi = isi.to_native()
     if _is_pandas(isi):
         return _columns(nama, *_of_pandas(isi))
+    if type(isi).__module__.partition(".")[0] == "polars":
+        isi = _without_null_type(isi)
     if hasattr(isi, "__arrow_c_stream__") or hasattr(isi, "__arrow_c_array__"):
         return _native.from_arrow(nama, isi)
     if isinstance(isi, Mapping):
@@ -60,10 +66,20 @@ def _document(nama: str, isi: Any) -> str:
         if all(isinstance(row, Mapping) for row in rows):
             keys = list(dict.fromkeys(key for row in rows for key in row))
             return _columns(nama, [str(key) for key in keys], [[row.get(key) for row in rows] for key in keys])
+    other = _of_narwhals(isi)
+    if other is not None:
+        return _columns(nama, *other)
     raise TypeError(
         f"tabel {nama!r}: {type(isi).__name__} tidak dapat dibaca; berikan DataFrame, teks atau byte CSV, Path, atau daftar "
         f"baris / table {nama!r}: {type(isi).__name__} cannot be read; give a DataFrame, CSV text or bytes, a Path, or rows"
     )
+
+
+def _without_null_type(frame: Any) -> Any:
+    """A polars frame whose columns of nulls alone are text: polars exports their type with a buffer that Arrow forbids."""
+    import polars
+
+    return frame.with_columns(polars.col(polars.Null).cast(polars.String))
 
 
 def _is_pandas(isi: object) -> bool:
@@ -76,6 +92,20 @@ def _of_pandas(frame: Any) -> tuple[list[str], list[list[Any]]]:
         frame = frame.reset_index()
     columns = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
     return [str(name) for name in frame.columns], columns
+
+
+def _of_narwhals(isi: Any) -> tuple[list[str], list[list[Any]]] | None:
+    """Columns of a frame that only narwhals knows, where it is installed (altair brings it)."""
+    try:
+        import narwhals
+    except ImportError:
+        return None
+    frame = narwhals.from_native(isi, pass_through=True)
+    if isinstance(frame, narwhals.LazyFrame):
+        frame = frame.collect()
+    if not isinstance(frame, narwhals.DataFrame):
+        return None
+    return list(frame.columns), [frame[name].to_list() for name in frame.columns]
 
 
 def _columns(nama: str, names: Sequence[str], columns: Sequence[Sequence[Any]]) -> str:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 __all__ = ["Hasil", "HasilNama", "Kode", "Nama", "Nilai", "TakTerdefinisi", "Tiada"]
 
 
 class _Catatan:
-    """What every result remembers."""
+    """What every result remembers. It never changes."""
 
     __slots__ = ()
 
     _isi: Mapping[str, Any]
+
+    def __setattr__(self, nama: str, nilai: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} tidak dapat diubah / cannot be changed: {nama}")
+
+    def __delattr__(self, nama: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} tidak dapat diubah / cannot be changed: {nama}")
 
     @property
     def aturan(self) -> str:
@@ -34,7 +45,43 @@ class _Catatan:
         return MappingProxyType(self._isi["rincian"])
 
 
-class Nilai(_Catatan, Decimal):
+    def to_dict(self) -> dict[str, Any]:
+        """The result as data: numbers are decimal text, what has no value is ``None``."""
+        data: dict[str, Any] = json.loads(json.dumps(self._isi))
+        return data
+
+
+class _Ada(_Catatan):
+    """A result that has a value."""
+
+    __slots__ = ()
+
+    @property
+    def ada(self) -> Literal[True]:
+        """True: there is a value (0 too; ask this and not the truth of the number)."""
+        return True
+
+    @property
+    def alasan(self) -> None:
+        """``None``: nothing kept the value from being there."""
+        return None
+
+    @property
+    def pesan(self) -> None:
+        """``None``: there is no reason to tell."""
+        return None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self._isi),)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class Nilai(_Ada, Decimal):
     """A result with a value: a :class:`~decimal.Decimal`, rounded once, with the exact ratio behind it.
 
     Arithmetic gives plain decimals.
@@ -54,13 +101,8 @@ class Nilai(_Catatan, Decimal):
 
     def __new__(cls, isi: Mapping[str, Any]) -> Nilai:
         self = super().__new__(cls, isi["nilai"])
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
         return self
-
-    @property
-    def ada(self) -> Literal[True]:
-        """True: there is a value (0 too; ask this and not the truth of the number)."""
-        return True
 
     @property
     def jenis(self) -> Literal["persen", "pecahan", "angka", "rupiah"]:
@@ -74,25 +116,11 @@ class Nilai(_Catatan, Decimal):
         exact = self._isi["tepat"]
         return Fraction(exact) if exact is not None else Fraction(Decimal(self))
 
-    @property
-    def alasan(self) -> None:
-        """``None``: nothing kept the value from being computed."""
-        return None
-
     def __repr__(self) -> str:
         return f"Nilai({str(self)!r}, jenis={self.jenis!r}, tepat={self.tepat!r})"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self._isi),)
 
-    def __copy__(self) -> Nilai:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Nilai:
-        return self
-
-
-class Nama(_Catatan, str):
+class Nama(_Ada, str):
     """A result that is a name, such as a category: text that remembers its rule.
 
     Example:
@@ -106,26 +134,7 @@ class Nama(_Catatan, str):
 
     def __new__(cls, isi: Mapping[str, Any]) -> Nama:
         self = super().__new__(cls, isi["nilai"])
-        self._isi = isi
-        return self
-
-    @property
-    def ada(self) -> Literal[True]:
-        """True: there is a value."""
-        return True
-
-    @property
-    def alasan(self) -> None:
-        """``None``: nothing kept the value from being found."""
-        return None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self._isi),)
-
-    def __copy__(self) -> Nama:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Nama:
+        object.__setattr__(self, "_isi", isi)
         return self
 
 
@@ -144,12 +153,17 @@ class TakTerdefinisi(_Catatan):
     __slots__ = ("_isi",)
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
 
     @property
     def ada(self) -> Literal[False]:
         """False: there is no value."""
         return False
+
+    @property
+    def tepat(self) -> None:
+        """``None``: there is no value."""
+        return None
 
     @property
     def alasan(self) -> str:
@@ -198,6 +212,7 @@ class Tiada(TakTerdefinisi):
         return f"Tiada(jenis={self.jenis!r})"
 
 
+@functools.total_ordering
 class Kode(_Catatan):
     """A nomenclature code with its parts. All spellings of one code are equal; codes sort as in the list.
 
@@ -215,7 +230,7 @@ class Kode(_Catatan):
     __slots__ = ("_isi",)
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
-        self._isi = isi
+        object.__setattr__(self, "_isi", isi)
 
     def _part(self, nama: str) -> int | None:
         part: int | None = self._isi["rincian"][nama]
@@ -270,7 +285,7 @@ class Kode(_Catatan):
     @property
     def parent(self) -> Kode | None:
         """The code one level up; ``None`` for an urusan."""
-        from ._rules import parse_kode
+        from ._kaidah.baca import parse_kode
 
         induk = self._isi["rincian"]["induk"]
         return None if induk is None else parse_kode(induk)

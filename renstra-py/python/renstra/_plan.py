@@ -13,7 +13,7 @@ from ._explain import Explanation
 from ._scenario import Scenario
 from ._style import styled
 from ._table import Findings, Table, written
-from ._types import AngkaMasuk, Bacaan, Bahasa, Batas, Menurut, Notasi, RumusCapaian, TargetNol
+from .types import AngkaMasuk, Bacaan, Bahasa, Batas, Menurut, Notasi, RumusCapaian, TargetNol
 
 if TYPE_CHECKING:
     import os
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from ._read import Nomenklatur
     from .plot import Plot
 
-__all__ = ["Renstra", "diff", "reconcile"]
+__all__ = ["Renstra", "compare", "diff", "diff_totals", "reconcile", "results"]
 
-# Tables that `to_csv` writes beside the printed ones.
-_RESULTS = (
-    "budget", "absorption", "coverage", "indicators", "targets", "spending", "spm_index", "spm_need", "sakip", "check", "counts",
-)  # fmt: skip
+# Result tables that need a year: `to_csv` writes the others.
+_OF_A_YEAR = ("renja", "service_performance")
 
 
 class Renstra:
@@ -81,9 +79,24 @@ class Renstra:
             raise KeyError(f"tabel {nama!r} tidak ada / no table {nama!r}: {', '.join(self.tables)}")
         return Table(native, "id", (_again, (self, "printed", nama)))
 
+    def result(self, nama: str, argumen: Mapping[str, object] | None = None, bahasa: Bahasa = "id") -> Table:
+        """A result table by its name, for programs that choose it as they run; :func:`renstra.results` lists the names.
+
+        Raises:
+            RenstraError: there is no such table, or its arguments are wrong; the message names those that there are.
+
+        Example:
+            >>> import renstra
+            >>> plan = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,SOSIAL,5"})
+            >>> plan.result("budget", {"menurut": "hierarki"}) == plan.budget()
+            True
+        """
+        given = dict(argumen or {})
+        native = self._native.table(nama, arguments(given), bahasa)
+        return Table(native, bahasa, (_again, (self, "result", nama, given, bahasa)))
+
     def _table(self, nama: str, bahasa: Bahasa, **values: object) -> Table:
-        native = self._native.table(nama, arguments(values), bahasa)
-        return Table(native, bahasa, (_table_again, (self, nama, bahasa, values)))
+        return self.result(nama, values, bahasa)
 
     def check(self, bahasa: Bahasa = "id") -> Findings:
         """What is wrong in the plan: findings with place, printed and computed value, basis, and what to do.
@@ -153,6 +166,22 @@ class Renstra:
         """SAKIP scores of the plan with their predicates."""
         return self._table("sakip", bahasa)
 
+    def declared(self, bahasa: Bahasa = "id") -> Table:
+        """Indicators that the plan declares to follow from others (key ``turunan``): printed and computed, by year."""
+        return self._table("declared", bahasa)
+
+    def mean_achievements(self, bahasa: Bahasa = "id") -> Table:
+        """Mean achievement in percent of the nodes and of the agency, by year, with its category."""
+        return self._table("mean_achievements", bahasa)
+
+    def service_performance(self, tahun: int, bahasa: Bahasa = "id") -> Table:
+        """Performance of services around the Renja of a year (T-C.30): targets and what was reached, years before and after.
+
+        Raises:
+            RenstraError: the plan does not have the year.
+        """
+        return self._table("service_performance", bahasa, tahun=tahun)
+
     def proposals(self, bahasa: Bahasa = "id") -> Table:
         """Sasaran whose indicator is likely the mean of its programmes: printed and computed, by year."""
         return self._table("proposals", bahasa)
@@ -210,15 +239,18 @@ class Renstra:
 
     def to_html(self, path: str | os.PathLike[str] | None = None, bahasa: Bahasa = "id") -> str:
         """The report as a page without scripts: whose plan, findings, result tables. Written to ``path`` if it is given."""
-        return written(self._native.report("html", bahasa, 120, True), path)
+        return written(self._report("html", bahasa), path)
 
     def to_markdown(self, path: str | os.PathLike[str] | None = None, bahasa: Bahasa = "id") -> str:
         """The report in Markdown. Written to ``path`` if it is given."""
-        return written(self._native.report("markdown", bahasa, 120, True), path)
+        return written(self._report("markdown", bahasa), path)
 
     def to_text(self, bahasa: Bahasa = "id", width: int = 120) -> str:
-        """The report as text, as the command line prints it."""
-        return self._native.report("text", bahasa, width, False)
+        """The report as text, as the command line prints it, ``width`` (60 to 500) characters wide."""
+        return self._report("text", bahasa, lebar=width)
+
+    def _report(self, bentuk: str, bahasa: Bahasa, **values: object) -> str:
+        return self._native.report(arguments({"bentuk": bentuk} | values), bahasa)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[pathlib.Path, ...]:
         """Writes a folder of CSV files that :func:`renstra.read` reads back as an equal plan.
@@ -234,7 +266,9 @@ class Renstra:
             path = target / f"{nama}.csv"
             path.write_text(isi, encoding="utf-8", newline="")
             written.append(path)
-        for nama in _RESULTS:
+        for nama in results():
+            if nama in _OF_A_YEAR:
+                continue
             path = target / "hasil" / f"{nama}.csv"
             path.write_text(self._table(nama, "id").to_csv(), encoding="utf-8", newline="")
             written.append(path)
@@ -261,7 +295,7 @@ class Renstra:
         return f"<Renstra {head}: {', '.join(self.tables)}>"
 
     def _repr_html_(self) -> str:
-        return styled(self._native.report("fragment", "id", 120, True))
+        return styled(self._native.fragment("id"))
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/plain": repr(self), "text/html": self._repr_html_()}
@@ -282,6 +316,26 @@ class Renstra:
         return self
 
 
+def results() -> tuple[str, ...]:
+    """The names of all result tables of a plan, for :meth:`Renstra.result`.
+
+    Example:
+        >>> import renstra
+        >>> "spm_index" in renstra.results()
+        True
+    """
+    return tuple(_native.tables())
+
+
+def compare(a: Renstra, b: Renstra, nama: str, bahasa: Bahasa = "id") -> Table:
+    """A table about two plans by its name: ``diff``, ``diff_totals``, ``reconcile``.
+
+    Raises:
+        RenstraError: there is no such table; the message names those that there are.
+    """
+    return Table(a._native.compare(b._native, nama, bahasa), bahasa, (compare, (a, b, nama, bahasa)))
+
+
 def diff(a: Renstra, b: Renstra, bahasa: Bahasa = "id") -> Table:
     """What changed from plan ``a`` to plan ``b``: added, removed, renamed, moved money, changed targets.
 
@@ -294,7 +348,20 @@ def diff(a: Renstra, b: Renstra, bahasa: Bahasa = "id") -> Table:
         >>> [(row["jalur"], row["selisih"]) for row in renstra.diff(a, b)]
         [('1.06.02', Decimal('2'))]
     """
-    return Table(a._native.diff(b._native, bahasa), bahasa, (diff, (a, b, bahasa)))
+    return compare(a, b, "diff", bahasa)
+
+
+def diff_totals(a: Renstra, b: Renstra, bahasa: Bahasa = "id") -> Table:
+    """What two plans amount to, year by year in rupiah, and the difference.
+
+    Example:
+        >>> import renstra
+        >>> a = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,PEMBERDAYAAN,5"})
+        >>> b = a.scenario().set_pagu("1.06.02", 2022, 7).plan
+        >>> renstra.diff_totals(a, b)[0]["selisih"]
+        Decimal('2')
+    """
+    return compare(a, b, "diff_totals", bahasa)
 
 
 def reconcile(renstra: Renstra, other: Renstra, bahasa: Bahasa = "id") -> Findings:
@@ -311,10 +378,6 @@ def reconcile(renstra: Renstra, other: Renstra, bahasa: Bahasa = "id") -> Findin
 
 def _again(owner: Any, method: str, *args: Any) -> Any:
     return getattr(owner, method)(*args)
-
-
-def _table_again(plan: Renstra, nama: str, bahasa: Bahasa, values: dict[str, object]) -> Table:
-    return plan._table(nama, bahasa, **values)
 
 
 def _plan_again(document: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> Renstra:

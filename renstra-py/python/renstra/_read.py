@@ -12,14 +12,12 @@ from ._call import arguments
 from ._errors import RenstraError
 from ._frames import File, file_of
 from ._plan import Renstra
-from ._types import Notasi
+from .types import Notasi
 
 __all__ = ["Nomenklatur", "Source", "national_lists", "read", "read_many"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | Mapping[str, Any] | Sequence[tuple[str, Any]]
 """What a plan is read from."""
-
-ListSource: TypeAlias = "Nomenklatur | str | os.PathLike[str]"
 
 
 class Nomenklatur:
@@ -64,6 +62,10 @@ class Nomenklatur:
         return type(self), (self._native,)
 
 
+ListSource: TypeAlias = Nomenklatur | str | os.PathLike[str]
+"""A list, or the path of one."""
+
+
 def national_lists() -> tuple[Nomenklatur, ...]:
     """The whole national lists: Permendagri 90/2019 and the update for planning 2027.
 
@@ -102,6 +104,8 @@ def read(
 
     Raises:
         RenstraError: nothing of it is a table of a plan, or it cannot be read at all.
+        OSError: the file of one table is not there.
+        TypeError: what was given is no plan and no table.
 
     Example:
         >>> import renstra
@@ -133,8 +137,9 @@ def _files(source: Source) -> list[File] | str:
         if "renstra" in source and "tabel" in source:
             return [("rencana.json", json.dumps(source).encode())]
         source = list(source.items())
-    if isinstance(source, Sequence):
-        return [file_of(str(nama), isi) for nama, isi in source]
+    pairs: Any = source
+    if isinstance(pairs, Sequence):
+        return [file_of(str(nama), isi) for nama, isi in pairs]
     raise TypeError(
         f"{type(source).__name__} tidak dapat dibaca sebagai rencana; berikan folder, berkas, dokumen JSON, atau "
         f'{{"tabel-6.1-program-pendanaan": DataFrame}} / {type(source).__name__} cannot be read as a plan; give a folder, a '
@@ -196,6 +201,8 @@ def read_many(
         'BAC007'
     """
     lists = _lists(nomenklatur)
+    if isinstance(paths, str | bytes | os.PathLike):
+        raise TypeError(f"berikan daftar folder atau berkas / give a list of folders or files: [{paths!r}]")
     every: Sequence[str] = [os.fspath(path) for path in paths]
     found: dict[str, Renstra | RenstraError] = {}
     for path in _shown(every) if progress else every:

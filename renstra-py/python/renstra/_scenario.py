@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from . import _native
 from ._call import arguments
+from ._style import styled
 from ._table import Table
-from ._types import AngkaMasuk, Bahasa
+from .types import AngkaMasuk, Bahasa
 
 if TYPE_CHECKING:
     from ._plan import Renstra
@@ -107,27 +108,37 @@ class Scenario:
         """Scales a target of a node in a year (without it in each that has one)."""
         return self._more("scale_target", jalur=jalur, tahun=tahun, faktor=faktor, indikator=indikator)
 
-    def _table(self, nama: str, bahasa: Bahasa) -> Table:
+    def result(self, nama: str, bahasa: Bahasa = "id") -> Table:
+        """A table of the scenario by its name: ``compare``, ``targets``, ``spm``.
+
+        Raises:
+            RenstraError: there is no such table; the message names those that there are.
+        """
         return Table(self._native.table(nama), bahasa, (_scenario_table, (self, nama, bahasa)))
 
     def compare(self, bahasa: Bahasa = "id") -> Table:
         """Money beside the original, by node and changed year."""
-        return self._table("compare", bahasa)
+        return self.result("compare", bahasa)
 
     def targets(self, bahasa: Bahasa = "id") -> Table:
         """Targets whose money, or which themselves, changed; rupiah for one unit before and after."""
-        return self._table("targets", bahasa)
+        return self.result("targets", bahasa)
 
     def spm(self, bahasa: Bahasa = "id") -> Table:
         """Money of each SPM service before and after, beside its latest coverage."""
-        return self._table("spm", bahasa)
+        return self.result("spm", bahasa)
+
+    def _steps(self) -> list[str]:
+        return [", ".join(f"{nama}={value}" for nama, value in step.items()) for step in self._langkah]
 
     def __repr__(self) -> str:
-        steps = "; ".join(", ".join(f"{k}={v}" for k, v in step.items()) for step in self._langkah)
-        return f"<Scenario {steps or 'tanpa langkah'}>"
+        return f"<Scenario {'; '.join(self._steps()) or 'tanpa langkah'}>"
 
     def _repr_html_(self) -> str:
-        return self.compare()._repr_html_()
+        from html import escape
+
+        steps = "".join(f"<li>{escape(step)}</li>" for step in self._steps())
+        return styled(f"<ol>{steps}</ol>{self.compare().to_html()}")
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/plain": f"{self!r}\n{self.compare()!r}", "text/html": self._repr_html_()}
@@ -149,4 +160,4 @@ class Scenario:
 
 
 def _scenario_table(scenario: Scenario, nama: str, bahasa: Bahasa) -> Table:
-    return scenario._table(nama, bahasa)
+    return scenario.result(nama, bahasa)

@@ -9,4 +9,5 @@ __all__ = ["styled"]
 
 def styled(fragment: str) -> str:
     """A fragment with the style that it needs; notebooks show each output on its own."""
-    return f"<div class=\"renstra\"><style>{_native.style()}</style>{fragment}</div>"
+    # A wide table scrolls inside its own output.
+    return f'<div class="renstra" style="overflow-x:auto"><style>{_native.style()}</style>{fragment}</div>'

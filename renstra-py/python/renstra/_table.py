@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, overload
 
 from . import _native
+from ._explain import Explanation
 from ._style import styled
-from ._types import Bahasa
+from .types import Bahasa, JenisKolom
 
 if TYPE_CHECKING:
     import os
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     import great_tables
     import pandas
     import polars
-    import pyarrow
 
 __all__ = ["Column", "Findings", "Sel", "Table"]
 
@@ -25,9 +25,6 @@ Sel: TypeAlias = str | int | Decimal | None
 
 Asal: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 """A function and arguments that give the same object again."""
-
-JenisKolom: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun"]
-"""What a column holds."""
 
 
 class Column(NamedTuple):
@@ -107,6 +104,41 @@ class Table:
             raise KeyError(f"kolom {kunci!r} tidak ada / no column {kunci!r}: {', '.join(keys)}")
         return keys.index(kunci)
 
+    def where(self, test: Callable[[dict[str, Sel]], object] | None = None, /, **cells: object) -> Table:
+        """The rows with these cells (a value, or a list of values), and for which ``test`` is true, as a table.
+
+        Raises:
+            KeyError: the table has no such column; the message names those that it has.
+
+        Example:
+            >>> import renstra
+            >>> plan = renstra.read({"tabel-6.1-program-pendanaan": "tingkat,kode,uraian,rp_2022\\nprogram,1.06.02,SOSIAL,5"})
+            >>> len(plan.budget().where(tingkat=["program", "kegiatan"])), len(plan.budget().where(lambda row: row["2022"] > 5))
+            (1, 0)
+        """
+        wanted = [(self._index(key), value if isinstance(value, list | tuple | set) else (value,)) for key, value in cells.items()]
+        rows = [
+            place
+            for place, row in enumerate(self.rows)
+            if all(row[index] in values for index, values in wanted) and (test is None or test(self[place]))
+        ]
+        return self._part(rows, list(range(len(self.columns))))
+
+    def head(self, rows: int = 5) -> Table:
+        """Its first rows, as a table."""
+        return self._part(list(range(len(self)))[:rows], list(range(len(self.columns))))
+
+    def select(self, *kolom: str) -> Table:
+        """Some of its columns, in this order, as a table.
+
+        Raises:
+            KeyError: the table has no such column; the message names those that it has.
+        """
+        return self._part(list(range(len(self))), [self._index(key) for key in kolom])
+
+    def _part(self, rows: list[int], columns: list[int]) -> Table:
+        return Table(self._native.part(rows, columns), self._bahasa, (_part_of, (self, rows, columns)))
+
     def alasan(self, baris: int, kolom: str) -> str | None:
         """Why a cell has no value; ``None`` where it has one, or where nothing belongs there.
 
@@ -129,7 +161,12 @@ class Table:
     @overload
     def __getitem__(self, index: slice) -> list[dict[str, Sel]]: ...
 
-    def __getitem__(self, index: int | slice) -> dict[str, Sel] | list[dict[str, Sel]]:
+    @overload
+    def __getitem__(self, index: str) -> list[Sel]: ...
+
+    def __getitem__(self, index: int | slice | str) -> dict[str, Sel] | list[dict[str, Sel]] | list[Sel]:
+        if isinstance(index, str):
+            return self.column(index)
         if isinstance(index, slice):
             return self.to_dicts()[index]
         return dict(zip(self.columns, self.rows[index], strict=True))
@@ -146,8 +183,8 @@ class Table:
         """The table as an Arrow stream: money as ``decimal128(38, 2)``, years as ``int64``, what has no value as null."""
         return self._native.arrow(requested_schema)
 
-    def to_arrow(self) -> pyarrow.Table:
-        """The table as a pyarrow table, with exact decimal columns. Needs ``pyarrow``."""
+    def to_arrow(self) -> Any:
+        """The table as a ``pyarrow.Table``, with exact decimal columns. Needs ``pyarrow``."""
         import pyarrow
 
         return pyarrow.table(self)
@@ -168,7 +205,7 @@ class Table:
 
         data: dict[str, Any] = {}
         for place, column in enumerate(self.schema):
-            cells = [row[place] for row in self.rows]
+            cells: list[Any] = [row[place] for row in self.rows]
             whole = all(isinstance(cell, int) or cell is None for cell in cells)
             if whole and any(cell is not None for cell in cells):
                 data[column.kunci] = pandas.array(cells, dtype="Int64" if None in cells else "int64")
@@ -183,9 +220,10 @@ class Table:
         table = great_tables.GT(self.to_polars()).tab_header(title=self.title)
         numbers = [c.kunci for c in self.schema if c.jenis in ("rupiah", "persen")]
         mark, point = (".", ",") if self._bahasa == "id" else (",", ".")
-        labels = {c.kunci: c.judul for c in self.schema}
+        labels: dict[str, Any] = {c.kunci: c.judul for c in self.schema}
         return (
             table.cols_label(cases=labels)
+            .cols_align("right", columns=numbers)
             .fmt_number(columns=numbers, decimals=2, drop_trailing_zeros=True, sep_mark=mark, dec_mark=point)
             .sub_missing(missing_text="–")
         )
@@ -194,9 +232,12 @@ class Table:
         """The table as CSV: keys, plain decimals, empty cells for what has no value. Written to ``path`` if it is given."""
         return written(self._native.csv(), path)
 
-    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The table as JSON: a list of objects, numbers as decimal text. Written to ``path`` if it is given."""
-        return written(self._native.json(), path)
+    def to_json(self, path: str | os.PathLike[str] | None = None, *, typed: bool = False) -> str:
+        """The table as JSON: a list of objects, numbers as decimal text. Written to ``path`` if it is given.
+
+        ``typed`` makes it an object ``{"judul", "kolom", "baris"}``, with the title and what the columns hold.
+        """
+        return written(self._native.typed_json(self._bahasa) if typed else self._native.json(), path)
 
     def to_markdown(self) -> str:
         """The table in Markdown."""
@@ -295,6 +336,18 @@ class Findings(Table):
                 return {name: int(cell or 0) for name, cell in zip(("passed", "failed", "skipped"), row[2:5], strict=True)}
         raise KeyError(f"pemeriksaan {kode!r} tidak ada / no check {kode!r}")
 
+    def explain(self, baris: int) -> Explanation:
+        """What the finding of a row (from 0) rests on: the cell that is wrong, those beside it, the figure that it should be.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        place = range(len(self))[baris]
+        native = self._periksa.explain(place)
+        if native is None:
+            raise IndexError(baris)
+        return Explanation(native, self._bahasa, (_explained, (self, place)))
+
     def __repr__(self) -> str:
         return f"{self.summary}\n\n{super().__repr__()}"
 
@@ -307,6 +360,14 @@ class Findings(Table):
 
     def __hash__(self) -> int:
         return super().__hash__()
+
+
+def _part_of(table: Table, rows: list[int], columns: list[int]) -> Table:
+    return table._part(rows, columns)
+
+
+def _explained(findings: Findings, place: int) -> Explanation:
+    return findings.explain(place)
 
 
 def _counts_of(findings: Findings) -> Table:

@@ -24,8 +24,14 @@ _WARNA = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}}
 
+# Room for letters that turn out wider than those that the chart was measured with.
+_PINGGIR = {"left": 24, "right": 12, "top": 6, "bottom": 6}
+
 # What a bar of money is drawn in, by its size.
 _SATUAN = ((Decimal(10) ** 12, "triliun rupiah"), (Decimal(10) ** 9, "miliar rupiah"), (Decimal(10) ** 6, "juta rupiah"))
+
+# Boxes of an icicle that belong to no programme.
+_DI_ATAS = "di atas program"
 
 _TINGKAT = ("tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 
@@ -54,9 +60,8 @@ class Plot:
         """
         alt = _altair()
         table = self._plan.budget()
-        shown = _shown(table)
         rows = []
-        for place, (row, text) in enumerate(zip(table, shown, strict=True)):
+        for place, (row, text) in enumerate(_pairs(table)):
             if row["tingkat"] != tingkat:
                 continue
             for year in table.columns[3:-1]:
@@ -79,7 +84,8 @@ class Plot:
                 ],
             )
         )
-        return _finish(alt, chart, f"Pagu menurut {tingkat} dan tahun", self._who(), width, height)
+        drawn: altair.Chart = _finish(alt, chart, f"Pagu menurut {tingkat} dan tahun", self._who(), width, height)
+        return drawn
 
     def absorption(self, uraian: str | None = None, width: int = 520, height: int = 300) -> altair.LayerChart:
         """Budget and realisation by year as bars, with the absorption in percent above them.
@@ -94,7 +100,7 @@ class Plot:
         lines = list(dict.fromkeys(str(row["uraian"]) for row in table))
         line = uraian if uraian is not None else (lines[-1] if lines else "")
         bars, labels = [], []
-        for row, text in zip(table, _shown(table), strict=True):
+        for row, text in _pairs(table):
             if row["uraian"] != line or row["tahun"] is None:
                 continue
             for kind, column in (("Anggaran", "anggaran"), ("Realisasi", "realisasi")):
@@ -123,7 +129,8 @@ class Plot:
             .encode(x=alt.X("tahun:O"), y=alt.Y("nilai:Q"), text=alt.Text("teks:N"))
         )
         chart = alt.layer(columns, above)
-        return _finish(alt, chart, f"Anggaran, realisasi, dan serapan (%): {line}", self._who(), width, height)
+        drawn: altair.LayerChart = _finish(alt, chart, f"Anggaran, realisasi, dan serapan (%): {line}", self._who(), width, height)
+        return drawn
 
     def coverage(self, tahun: int | None = None, width: int = 420) -> altair.LayerChart:
         """SPM coverage in percent by service: a bar each, the line at 100 percent; ``tahun`` or else the latest year.
@@ -133,7 +140,7 @@ class Plot:
         """
         alt = _altair()
         table = self._plan.coverage()
-        pairs = list(zip(table, _shown(table), strict=True))
+        pairs = _pairs(table)
         years = [row["tahun"] for row, _ in pairs if isinstance(row["tahun"], int)]
         year = tahun if tahun is not None else max(years, default=None)
         rows = []
@@ -143,7 +150,7 @@ class Plot:
             unit = f" ({row['satuan']})" if row["satuan"] else ""
             rows.append(
                 _row(
-                    nama=f"{row['jenis_pelayanan']}{unit}",
+                    nama=_wrapped(f"{row['jenis_pelayanan']}{unit}", 44),
                     nilai=row["capaian"],
                     teks=f"{text['capaian']} %" if row["capaian"] is not None else f"– ({row['alasan']})",
                     jenis=row["jenis"],
@@ -151,14 +158,17 @@ class Plot:
                 )
             )
         _need(rows, f"capaian SPM tahun {year}")
-        names = list(dict.fromkeys(str(row["nama"]) for row in rows))
+        names = list(dict.fromkeys(row["nama"] for row in rows))
+        kinds = [kind for kind in ("realisasi", "target") if any(row["jenis"] == kind for row in rows)]
+        end = max((row["nilai"] for row in rows if row["nilai"] is not None), default=Decimal(0))
+        drawn_rows = [row | {"ujung": float(max(end, Decimal(100)))} for row in _scaled(rows, Decimal(1))]
         bars = (
-            alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
+            alt.Chart(alt.Data(values=drawn_rows))
             .mark_bar(height=16)
             .encode(
-                y=alt.Y("nama:N", sort=names, title=None, axis=alt.Axis(labelLimit=340)),
+                y=alt.Y("nama:N", sort=names, title=None, axis=alt.Axis(labelLimit=340, labelExpr="split(datum.label, '\\n')")),
                 x=alt.X("nilai:Q", title="Terlayani dari yang berhak (%)", scale=alt.Scale(domainMin=0)),
-                color=_colour(alt, "jenis:N", ["realisasi", "target"], "Jenis"),
+                color=_colour(alt, "jenis:N", kinds, "Terlayani menurut" if len(kinds) > 1 else None),
                 tooltip=[
                     alt.Tooltip("nama:N", title="Jenis pelayanan"),
                     alt.Tooltip("rinci:N", title="Terlayani"),
@@ -167,15 +177,17 @@ class Plot:
             )
         )
         labels = (
-            alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
-            .mark_text(align="left", dx=4)
-            .encode(y=alt.Y("nama:N", sort=names), x=alt.X("nilai:Q"), text=alt.Text("teks:N"))
+            # Beside the plot, where no line crosses them.
+            alt.Chart(alt.Data(values=drawn_rows))
+            .mark_text(align="left", dx=6)
+            .encode(y=alt.Y("nama:N", sort=names), x=alt.X("ujung:Q"), text=alt.Text("teks:N"))
         )
         full = alt.Chart(alt.Data(values=[{"penuh": 100}])).mark_rule(strokeDash=[4, 3]).encode(x="penuh:Q")
-        height = 34 * len(names) + 10
-        return _finish(alt, alt.layer(bars, labels, full), f"Capaian SPM {year}", self._who(), width, height)
+        height = 44 * len(names) + 10
+        drawn: altair.LayerChart = _finish(alt, alt.layer(bars, labels, full), f"Capaian SPM {year}", self._who(), width, height)
+        return drawn
 
-    def targets(self, jalur: str | None = None, width: int = 240, height: int = 130, columns: int = 2) -> altair.Chart:
+    def targets(self, jalur: str | None = None, width: int = 240, height: int = 130, columns: int = 2) -> altair.FacetChart:
         """Targets as a line and what was reached as points, a small chart an indicator.
 
         ``jalur`` takes the indicators of one node (``1.06.04``), and those below it; without it tujuan and sasaran.
@@ -186,7 +198,7 @@ class Plot:
         alt = _altair()
         table = self._plan.targets()
         rows = []
-        for row, text in zip(table, _shown(table), strict=True):
+        for row, text in _pairs(table):
             key = str(row["jalur"])
             chosen = key.startswith(("tujuan", "sasaran")) if jalur is None else (key == jalur or key.startswith(f"{jalur}."))
             if not chosen or row["tahun"] is None:
@@ -205,8 +217,9 @@ class Plot:
                     )
         _need(rows, f"indikator berangka pada {jalur or 'tujuan dan sasaran'!r}")
         for row in rows:
-            row["nama"] = _wrapped(str(row["nama"]), 44)
+            row["nama"] = _wrapped(row["nama"], 44)
         kinds = ["Target", "Realisasi"]
+        names = list(dict.fromkeys(row["nama"] for row in rows))
         chart = (
             alt.Chart(alt.Data(values=_scaled(rows, Decimal(1))))
             .mark_line(point=alt.OverlayMarkDef(size=45))
@@ -222,10 +235,11 @@ class Plot:
                 ],
             )
             .properties(width=width, height=height)
-            .facet(facet=alt.Facet("nama:N", title=None, sort=None, header=alt.Header(labelExpr="split(datum.label, '\\n')")), columns=columns)
+            .facet(facet=alt.Facet("nama:N", title=None, sort=names, header=alt.Header(labelExpr="split(datum.label, '\\n')")), columns=columns)
             .resolve_scale(y="independent")
         )
-        return _finish(alt, chart, "Target dan realisasi indikator", self._who(), None, None)
+        drawn: altair.FacetChart = _finish(alt, chart, "Target dan realisasi indikator", self._who(), None, None)
+        return drawn
 
     def cascade(self, tahun: int | None = None, width: int = 860, height: int = 560) -> altair.LayerChart:
         """The tree of the plan as an icicle: a level a column, a node as high as its pagu; ``tahun`` or all years together.
@@ -240,7 +254,8 @@ class Plot:
             raise ValueError(f"tahun {tahun} tidak ada dalam rencana / the plan does not have the year: {', '.join(table.columns[3:-1])}")
         rows = _icicle(table, column)
         _need(rows, "pagu")
-        programs = list(dict.fromkeys(str(row["warna"]) for row in rows))
+        programs = [name for name in dict.fromkeys(row["warna"] for row in rows) if name != _DI_ATAS]
+        width_of_level = width / (max(row["x2"] for row in rows) or 1)
         text = str(tahun) if tahun is not None else "seluruh periode"
         base = alt.Chart(alt.Data(values=rows))
         boxes = base.mark_rect(stroke="white", strokeWidth=1).encode(
@@ -248,8 +263,10 @@ class Plot:
             x2="x2:Q",
             y=alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True)),
             y2="y2:Q",
-            color=_colour(alt, "warna:N", programs, "Program"),
-            opacity=alt.Opacity("pudar:Q", scale=None, legend=None),
+            color=alt.condition(
+                f"datum.warna !== '{_DI_ATAS}'", _colour(alt, "warna:N", programs, "Program"), alt.value("#C8C8C8")
+            ),
+            opacity=alt.value(0.72),
             tooltip=[
                 alt.Tooltip("nama:N", title="Nama"),
                 alt.Tooltip("tingkat:N", title="Tingkat"),
@@ -257,10 +274,11 @@ class Plot:
             ],
         )
         labels = base.transform_filter("datum.y2 - datum.y > 0.021").mark_text(
-            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=max(width // 5, 80)
+            align="left", baseline="middle", dx=4, fontSize=10, color="black", limit=0.85 * width_of_level - 8
         )
         labels = labels.encode(x=alt.X("x:Q"), y=alt.Y("tengah:Q", scale=alt.Scale(reverse=True)), text="nama:N")
-        return _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
+        drawn: altair.LayerChart = _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
+        return drawn
 
     def _who(self) -> str:
         identity = self._plan.identity
@@ -278,12 +296,13 @@ def _altair() -> Any:
     return altair
 
 
-def _shown(table: Table) -> list[dict[str, str]]:
-    """The cells as the core writes them for a reader."""
-    return [dict(zip(table.columns, row, strict=True)) for row in table._native.shown(table._bahasa)]
+def _pairs(table: Table) -> list[tuple[dict[str, Any], dict[str, str]]]:
+    """The rows as values, and as the core writes them for a reader."""
+    shown = table._native.shown(table._bahasa)
+    return [(row, dict(zip(table.columns, texts, strict=True))) for row, texts in zip(table, shown, strict=True)]
 
 
-def _row(**cells: object) -> dict[str, object]:
+def _row(**cells: Any) -> dict[str, Any]:
     return cells
 
 
@@ -311,7 +330,7 @@ def _scaled(rows: Iterable[dict[str, Any]], divisor: Decimal) -> list[dict[str, 
 
 def _colour(alt: Any, field: str, domain: Sequence[str], title: str | None) -> Any:
     colours = list(itertools.islice(itertools.cycle(_WARNA), len(domain)))
-    legend = alt.Legend(title=title, orient="bottom", columns=1 if max(map(len, domain)) > 24 else 4, labelLimit=520)
+    legend = alt.Legend(title=title, orient="bottom", columns=1 if max(map(len, domain), default=0) > 24 else 4, labelLimit=520)
     return alt.Color(field, scale=alt.Scale(domain=list(domain), range=colours), legend=legend, sort=list(domain))
 
 
@@ -323,7 +342,7 @@ def _wrapped(text: str, width: int) -> str:
 
 def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
     """Where the box of each node stands: rows come in the order of the tree."""
-    rows = [(row, text) for row, text in zip(table, _shown(table), strict=True) if row["tingkat"] in _TINGKAT]
+    rows = [(row, text) for row, text in _pairs(table) if row["tingkat"] in _TINGKAT]
     levels = sorted({_TINGKAT.index(str(row["tingkat"])) for row, _ in rows})
     total = sum((row[column] for row, _ in rows if row["tingkat"] == _TINGKAT[levels[0]] and row[column]), Decimal(0)) if rows else Decimal(0)
     if not total:
@@ -340,7 +359,7 @@ def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
             begin[deeper] = top
         begin[level] = top + amount
         if level < _TINGKAT.index("program"):
-            colour = "di atas program"
+            colour = _DI_ATAS
         elif row["tingkat"] == "program":
             colour = _name(row)
         if amount <= 0:
@@ -357,7 +376,6 @@ def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
                 y=float(top / total),
                 y2=float((top + amount) / total),
                 tengah=float((top + amount / 2) / total),
-                pudar=1 - 0.12 * max(place - 2, 0),
             )
         )
     return boxes
@@ -367,4 +385,4 @@ def _finish(alt: Any, chart: Any, title: str, who: str, width: int | None, heigh
     if width is not None:
         chart = chart.properties(width=width, height=height)
     heading = alt.TitleParams(title, subtitle=[who] if who else [], anchor="start")
-    return chart.properties(title=heading).configure(locale=_LOCALE, font="system-ui, sans-serif")
+    return chart.properties(title=heading).configure(locale=_LOCALE, font="Arial, sans-serif", padding=_PINGGIR)

@@ -3,7 +3,8 @@
 use super::super::galat::Galat;
 use super::super::hasil::{Cara, Hasil};
 use super::super::masukan::{Masukan, percent};
-use crate::peraturan::BacaanTepi;
+use crate::peraturan::permenpanrb_88_2021::{PREDIKAT, SKALA_PREDIKAT};
+use crate::peraturan::{BacaanTepi, in_force};
 use crate::rules::{self, EvaluasiRenja, HasilEvaluasiRenja, SifatIndikator};
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
@@ -84,12 +85,16 @@ pub(super) fn sakip_predicate(m: &mut Masukan, cara: Cara) -> H {
         Some(year) => rules::sakip_predicate_in(score, year, bacaan),
         None => rules::sakip_predicate(score, bacaan),
     };
+    let own = match tahun {
+        Some(year) => in_force(SKALA_PREDIKAT, year).map(|s| s.nilai.bacaan),
+        None => Some(PREDIKAT.bacaan),
+    };
     let name = band.map(|b| b.nama.to_owned());
     Ok(cara
         .nama("predikat_sakip", name.ok_or(TakTerdefinisi::DiLuarRentang))
         .rinci("arti", &band.map(|b| b.arti))
         .rinci("pita", &band.map(|b| b.tercetak))
-        .pilih("bacaan", &bacaan)
+        .pilih("bacaan", &bacaan.or(own))
         .pilih("tahun", &tahun))
 }
 

@@ -1,4 +1,7 @@
-"""Names for what functions take. The options are those of the core; a test compares them."""
+"""Names for what functions take, for annotations of your own: ``from renstra.types import Polaritas``.
+
+The options are those of the core; a test compares them.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +50,19 @@ TanpaBerhak: TypeAlias = Literal["tak_terdefinisi", "seratus", "nol"]
 GabunganMutu: TypeAlias = Literal["rata_rata", "subtotal"]
 """How lines of quality are put together."""
 
+JenisKolom: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun"]
+"""What a column of a result table holds."""
+
 AngkaMasuk: TypeAlias = int | Decimal | Fraction | str
 """A number: whole, ``Decimal``, a ``Fraction`` that is a decimal, or text in plain decimals. Never a float."""
+
+
+class Lokasi(TypedDict, total=False):
+    """A place in the tables of a plan; the header is row 1."""
+
+    tabel: str
+    baris: int
+    kolom: str
 
 
 class PembulatanMasuk(TypedDict, total=False):

@@ -1,0 +1,297 @@
+"""Rules of the SPM: coverage, quality, index, need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
+
+from .._call import call_number, call_rule
+from .._hasil import Hasil, HasilNama
+from ..types import (
+    AngkaMasuk,
+    Bahasa,
+    GabunganMutu,
+    K,
+    PembulatanMasuk,
+    TanpaBerhak,
+)
+
+__all__ = [
+    "coverage",
+    "disaster_level",
+    "need",
+    "quality",
+    "spm_category",
+    "spm_index",
+]
+
+
+@overload
+def coverage(
+    terlayani: AngkaMasuk,
+    berhak: AngkaMasuk,
+    *,
+    tanpa_berhak: TanpaBerhak | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil: ...
+
+
+@overload
+def coverage(
+    terlayani: K,
+    berhak: K | AngkaMasuk,
+    *,
+    tanpa_berhak: TanpaBerhak | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+@overload
+def coverage(
+    terlayani: AngkaMasuk,
+    berhak: K,
+    *,
+    tanpa_berhak: TanpaBerhak | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+def coverage(
+    terlayani: Any,
+    berhak: Any,
+    *,
+    tanpa_berhak: TanpaBerhak | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Any:
+    """Coverage of an SPM service: ``terlayani / berhak`` in percent.
+
+    Not capped: more served than entitled is a mistake in the data, and shows.
+
+    Args:
+        terlayani: Those served, a count.
+        berhak: Those entitled, in the same unit.
+        tanpa_berhak: What the result is where nobody was entitled (default ``tak_terdefinisi``; ``seratus``, ``nol``).
+
+    Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/cakupan_spm.md``.
+
+    Example:
+        >>> import renstra
+        >>> renstra.coverage(43, 60)
+        Nilai('71.67', jenis='persen', tepat=Fraction(43, 60))
+        >>> renstra.coverage(0, 0)
+        TakTerdefinisi(alasan='penyebut_nol', pesan='penyebutnya nol')
+        >>> str(renstra.coverage(0, 0, tanpa_berhak="seratus"))
+        '100'
+    """
+    return call_rule(
+        "coverage",
+        bahasa,
+        terlayani=terlayani,
+        berhak=berhak,
+        tanpa_berhak=tanpa_berhak,
+        pembulatan=pembulatan,
+    )
+
+
+@overload
+def disaster_level(
+    pengungsi: int,
+    kabupaten_kota: int,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> HasilNama: ...
+
+
+@overload
+def disaster_level(
+    pengungsi: K,
+    kabupaten_kota: K | int,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+@overload
+def disaster_level(
+    pengungsi: int,
+    kabupaten_kota: K,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+def disaster_level(
+    pengungsi: Any,
+    kabupaten_kota: Any,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Any:
+    """Which level of government protects the victims of a disaster (Permensos 9/2018), by refugees and regions hit.
+
+    Basis: Permensos 9/2018, Pasal 10 dan Pasal 29; see ``docs/aturan/kewenangan_bencana.md``.
+
+    Example:
+        >>> import renstra
+        >>> str(renstra.disaster_level(50, 1)), str(renstra.disaster_level(20, 2))
+        ('kabupaten_kota', 'provinsi')
+    """
+    return call_rule(
+        "disaster_level",
+        bahasa,
+        pengungsi=pengungsi,
+        kabupaten_kota=kabupaten_kota,
+        pembulatan=pembulatan,
+    )
+
+
+def need(
+    berhak: AngkaMasuk,
+    terlayani: AngkaMasuk,
+    *,
+    biaya: Sequence[Mapping[str, object]],
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil:
+    """Money that closes the gap of a service: ``(berhak - terlayani)`` times the unit costs, in rupiah.
+
+    Undefined where more are served than entitled.
+
+    Args:
+        berhak: Those entitled.
+        terlayani: Those served, in the same unit.
+        biaya: Components ``{"nama", "satuan_biaya"}``, rupiah for one served.
+
+    Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/kebutuhan_spm.md``.
+
+    Example:
+        >>> import renstra
+        >>> n = renstra.need(1707, 1117, biaya=[{"nama": "permakanan", "satuan_biaya": 1500000},
+        ...                                     {"nama": "sandang", "satuan_biaya": 350000}])
+        >>> str(n), n.rincian["belum_terlayani"]
+        ('1091500000', '590')
+    """
+    return call_number("need", bahasa, berhak=berhak, terlayani=terlayani, biaya=biaya, pembulatan=pembulatan)
+
+
+def quality(
+    baris: Sequence[Mapping[str, AngkaMasuk]],
+    *,
+    gabungan: GabunganMutu | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil:
+    """Quality of an SPM service in percent, from lines ``{"terpenuhi", "diperlukan"}``.
+
+    Args:
+        baris: What is there and what is needed, one line a good, service or person.
+        gabungan: How lines are put together (default ``rata_rata``, the mean of their percents; ``subtotal``).
+
+    Basis: Permendagri 59/2021, capaian mutu minimal layanan dasar; Permendagri 59/2021, penggabungan baris mutu
+    minimal; see ``docs/aturan/mutu_spm.md``.
+
+    Example:
+        >>> import renstra
+        >>> str(renstra.quality([{"terpenuhi": 1, "diperlukan": 2}, {"terpenuhi": 2, "diperlukan": 2}]))
+        '75'
+    """
+    return call_number("quality", bahasa, baris=baris, gabungan=gabungan, pembulatan=pembulatan)
+
+
+@overload
+def spm_category(
+    indeks: AngkaMasuk,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> HasilNama: ...
+
+
+@overload
+def spm_category(
+    indeks: K,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+def spm_category(
+    indeks: Any,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Any:
+    """Name of an SPM index: ``Tuntas Paripurna`` to ``Belum Tuntas``.
+
+    Basis: Permendagri 59/2021, kategori IP-SPM; see ``docs/aturan/kategori_spm.md``.
+
+    Example:
+        >>> import renstra
+        >>> str(renstra.spm_category(100))
+        'Tuntas Paripurna'
+    """
+    return call_rule("spm_category", bahasa, indeks=indeks, pembulatan=pembulatan)
+
+
+@overload
+def spm_index(
+    penerima: AngkaMasuk,
+    mutu: AngkaMasuk,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil: ...
+
+
+@overload
+def spm_index(
+    penerima: K,
+    mutu: K | AngkaMasuk,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+@overload
+def spm_index(
+    penerima: AngkaMasuk,
+    mutu: K,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> K: ...
+
+
+def spm_index(
+    penerima: Any,
+    mutu: Any,
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Any:
+    """SPM index from the coverage of receivers and the quality, both in percent (weights 0.80 and 0.20).
+
+    ``.rincian["kategori"]`` is its name.
+
+    Args:
+        penerima: Coverage of receivers in percent.
+        mutu: Quality in percent.
+
+    Basis: Permendagri 59/2021, IP-SPM; Permendagri 59/2021, kategori IP-SPM; see ``docs/aturan/indeks_spm.md``.
+
+    Example:
+        >>> import renstra
+        >>> i = renstra.spm_index(95, 70)
+        >>> str(i), i.rincian["kategori"]
+        ('90', 'Tuntas Utama')
+    """
+    return call_rule("spm_index", bahasa, penerima=penerima, mutu=mutu, pembulatan=pembulatan)
