@@ -11,7 +11,7 @@
 //! | [`table`] | a result table of a plan, such as `budget` |
 //! | [`main_table`] | the main ones, for a program that is to be small |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
-//! | [`explain`] | how a figure comes about |
+//! | [`explain()`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
 //! | [`read`], [`read_files`] | a plan from texts or bytes with names |

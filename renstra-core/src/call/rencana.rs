@@ -167,7 +167,7 @@ pub fn check(plan: &Renstra, bahasa: Bahasa) -> (Table, Table) {
     )
 }
 
-/// Of each row of `budget` by hierarchy its key for [`explain`] and its depth, as JSON:
+/// Of each row of `budget` by hierarchy its key for [`explain()`] and its depth, as JSON:
 /// `[{"jalur", "kedalaman"}]`; the last row is the plan as a whole.
 ///
 /// ```
