@@ -206,6 +206,16 @@ mod tests {
 
     /// Whole rows as published by agencies of Banyuwangi.
     #[test]
+    fn a_formula_of_a_regulation_names_it() {
+        let of = |f: RumusPertumbuhan| f.kutipan();
+        let told = permendagri_86_2017::PERTUMBUHAN;
+        assert_eq!(of(RumusPertumbuhan::RataRataTahunan), Some(told));
+        let told = permendagri_54_2010::PERTUMBUHAN;
+        assert_eq!(of(RumusPertumbuhan::RupiahPerTahun), Some(told));
+        assert_eq!(of(RumusPertumbuhan::TanpaKurung), None);
+    }
+
+    #[test]
     fn published_rows() {
         let mean = RumusPertumbuhan::RataRataTahunan;
         assert_eq!(
