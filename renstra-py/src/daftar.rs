@@ -3,8 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
-use renstra_core::RenstraError;
-use renstra_core::peraturan::Nomenklatur;
+use renstra_core::call;
 
 use crate::galat::Hasil;
 
@@ -25,14 +24,15 @@ const NASIONAL: [(&str, &[u8]); 2] = [
 pub(crate) struct Daftar {
     nama: String,
     isi: Vec<u8>,
-    pub(crate) daftar: Arc<Nomenklatur>,
+    pub(crate) daftar: Arc<call::Daftar>,
 }
 
 #[pymethods]
 impl Daftar {
     #[new]
     fn new(py: Python<'_>, nama: String, isi: Vec<u8>) -> Hasil<Self> {
-        let daftar = py.detach(|| read(&nama, &isi))?;
+        let daftar = py.detach(|| call::nomenclature(&nama, &isi))?;
+        let daftar = Arc::new(daftar);
         Ok(Self { nama, isi, daftar })
     }
 
@@ -42,11 +42,16 @@ impl Daftar {
     }
 
     fn same(&self, other: &Self) -> bool {
-        self.daftar == other.daftar
+        self.daftar.list() == other.daftar.list()
     }
 
     fn __len__(&self) -> usize {
-        self.daftar.len()
+        self.daftar.list().len()
+    }
+
+    /// Which list it is, and what could not be taken from its lines, as JSON.
+    fn about(&self, bahasa: &str) -> Hasil<String> {
+        Ok(self.daftar.to_json(call::language(bahasa)?))
     }
 
     fn __getnewargs__(&self) -> (&str, &[u8]) {
@@ -54,19 +59,15 @@ impl Daftar {
     }
 }
 
-fn read(nama: &str, isi: &[u8]) -> Result<Arc<Nomenklatur>, RenstraError> {
-    Ok(Arc::new(Nomenklatur::read(nama, isi)?.daftar))
-}
-
 /// The national lists, read once.
 #[pyfunction]
 pub(crate) fn national(py: Python<'_>) -> Hasil<Vec<Daftar>> {
-    static READ: OnceLock<Vec<Arc<Nomenklatur>>> = OnceLock::new();
+    static READ: OnceLock<Vec<Arc<call::Daftar>>> = OnceLock::new();
     if READ.get().is_none() {
         let lists = py.detach(|| {
             NASIONAL
                 .iter()
-                .map(|(nama, isi)| read(nama, isi))
+                .map(|(nama, isi)| call::nomenclature(nama, isi).map(Arc::new))
                 .collect::<Result<_, _>>()
         })?;
         // Another thread may have been first; its lists are the same.

@@ -1,8 +1,7 @@
 //! Explanations.
 
 use pyo3::prelude::*;
-use renstra_core::call::language;
-use renstra_core::report::explain;
+use renstra_core::call;
 
 use crate::galat::Hasil;
 
@@ -12,19 +11,8 @@ pub(crate) struct Penjelasan(pub(crate) renstra_core::Penjelasan);
 
 #[pymethods]
 impl Penjelasan {
-    fn text(&self, bahasa: &str) -> Hasil<String> {
-        Ok(explain::text(&self.0, language(bahasa)?))
-    }
-
-    fn json(&self, bahasa: &str) -> Hasil<String> {
-        Ok(explain::json(&self.0, language(bahasa)?))
-    }
-
-    fn html(&self, bahasa: &str) -> Hasil<String> {
-        Ok(explain::html(&self.0, language(bahasa)?))
-    }
-
-    fn fragment(&self, bahasa: &str) -> Hasil<String> {
-        Ok(explain::fragment(&self.0, language(bahasa)?))
+    /// In a form of [`call::explained`].
+    fn written(&self, bentuk: &str, bahasa: &str) -> Hasil<String> {
+        Ok(call::explained(&self.0, bentuk, call::language(bahasa)?)?)
     }
 }

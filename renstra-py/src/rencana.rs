@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use pyo3_arrow::input::AnyRecordBatch;
 use renstra_core::report;
-use renstra_core::sheet::{Lembar, arrow, csv, json, sel};
+use renstra_core::sheet::{Lembar, arrow, json, sel};
 use renstra_core::table::printed_table;
 use renstra_core::{OpsiBaca, Renstra, Tempat, call};
 
@@ -53,10 +53,7 @@ impl Rencana {
 
     /// Its tables as CSV, which reads back as they are.
     fn files(&self) -> Vec<(String, String)> {
-        let sheets = self.0.lembar().iter();
-        sheets
-            .map(|l| (l.nama.clone(), csv::write_csv(l)))
-            .collect()
+        self.0.to_csv()
     }
 
     /// Years of the funding matrix.
@@ -131,7 +128,7 @@ pub(crate) fn tables() -> Vec<&'static str> {
 }
 
 fn options(argumen: &str, lists: Vec<PyRef<'_, Daftar>>) -> Hasil<OpsiBaca> {
-    let nomenklatur = lists.iter().map(|l| Arc::clone(&l.daftar)).collect();
+    let nomenklatur = lists.iter().map(|l| Arc::clone(l.daftar.list())).collect();
     Ok(call::read_options(argumen, nomenklatur)?)
 }
 

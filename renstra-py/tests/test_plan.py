@@ -285,6 +285,14 @@ def test_findings_are_explained_by_their_row(kukar: Renstra) -> None:
     assert apart.explain(0).cells()
 
 
+def test_a_list_tells_the_lines_that_it_could_not_take(tmp_path: Path) -> None:
+    path = tmp_path / "permendagri-90-2019.tsv"
+    path.write_text("jenis_pemda\tkode\turaian\n2\t1.02\tKESEHATAN\n2\t1.x\tSALAH\n")
+    told = renstra.Nomenklatur(path).about(bahasa="en")
+    assert told["jumlah"] == 1
+    assert [note["baris"] for note in told["catatan"]] == [3]
+
+
 def test_national_lists_recover_codes_of_other_urusan() -> None:
     table = (
         "tingkat,kode,uraian,rp_2022\n"

@@ -1,14 +1,8 @@
 // Arguments on their way into the core: JSON, and no number that JavaScript has already made inexact.
 
-import { salahPanggil } from './galat.js';
-
-/** The language of a call. */
+/** The language of a call; the core refuses one that it does not know. */
 export function bahasaDari(opsi) {
-  const bahasa = opsi?.bahasa ?? 'id';
-  if (bahasa !== 'id' && bahasa !== 'en') {
-    throw salahPanggil('id', `bahasa ${JSON.stringify(bahasa)} tidak dikenal; yang ada: id, en`, '');
-  }
-  return bahasa;
+  return String(opsi?.bahasa ?? 'id');
 }
 
 /** Options without the language, which travels on its own. */

@@ -3,7 +3,7 @@
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
 import { Benda, KUNCI, mentah } from './benda.js';
 import { Nomenklatur } from './daftar.js';
-import { panggil, salahPanggil } from './galat.js';
+import { panggil } from './galat.js';
 import * as inti from './inti.js';
 import { berkasDari } from './sumber.js';
 
@@ -68,21 +68,9 @@ export function compare(nama, a, b, opsi) {
   return hasil(opsi, (bentuk) => panggil(() => inti.siap().compare(x, y, nama, bentuk, bahasa)));
 }
 
-// The form that is asked for; the first one without a word.
-function bentukDari(opsi, semua) {
-  const bentuk = opsi?.bentuk ?? semua[0];
-  if (semua.includes(bentuk)) return bentuk;
-  const [found, all] = [JSON.stringify(bentuk), semua.join(', ')];
-  throw salahPanggil(
-    bahasaDari(opsi),
-    `bentuk ${found} tidak dikenal; yang ada: ${all}`,
-    `there is no form ${found}; there are: ${all}`,
-  );
-}
-
 // A table is an object, or text where a form is asked for.
 function hasil(opsi, tulis) {
-  const bentuk = bentukDari(opsi, ['data', 'tampil', 'csv', 'html', 'markdown']);
+  const bentuk = String(opsi?.bentuk ?? 'data');
   const text = tulis(bentuk);
   return bentuk === 'data' || bentuk === 'tampil' ? JSON.parse(text) : text;
 }
@@ -189,7 +177,7 @@ export class Renstra extends Benda {
     const bahasa = bahasaDari(opsi);
     inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
-    const bentuk = bentukDari(opsi, ['json', 'html', 'fragmen', 'text']);
+    const bentuk = String(opsi?.bentuk ?? 'json');
     const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
     return bentuk === 'json' ? JSON.parse(text) : text;
   }

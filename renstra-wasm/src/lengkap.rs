@@ -1,7 +1,6 @@
 //! What the whole module has beside the tables and findings of a plan: rules, explanations, reports, comparisons, scenarios.
 
 use renstra_core::call;
-use renstra_core::report;
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar, written};
@@ -48,19 +47,14 @@ pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
 
 #[wasm_bindgen]
 impl Plan {
-    /// How a figure comes about: `json`, `text`, `html`, or `fragmen` (the page without its frame); see [`call::explain`].
+    /// How a figure comes about, in a form; see [`call::explain`] and [`call::explained`].
     ///
     /// # Errors
-    /// As [`call::explain`].
+    /// As they.
     pub fn explain(&self, argumen: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
         let b = bahasa(kode_bahasa)?;
         let found = call::explain(&self.0, argumen).map_err(lempar(b))?;
-        Ok(match bentuk {
-            "html" => report::explain::html(&found, b),
-            "fragmen" => report::explain::fragment(&found, b),
-            "text" => report::explain::text(&found, b),
-            _ => report::explain::json(&found, b),
-        })
+        call::explained(&found, bentuk, b).map_err(lempar(b))
     }
 
     /// The report; see [`call::report`].

@@ -19,7 +19,7 @@
 //! | [`check`] | the findings, and the comparisons behind them, from one run |
 //! | [`header`] | whose plan it is |
 //! | [`nodes`] | keys and depths of the rows of `budget` |
-//! | [`written`], [`language`] | form and language by their names |
+//! | [`written`], [`explained`], [`language`] | forms and language by their names |
 
 mod baca;
 mod bentuk;
@@ -34,7 +34,7 @@ mod rencana;
 mod skenario;
 
 pub use baca::{read, read_files, read_options};
-pub use bentuk::{language, written};
+pub use bentuk::{explained, language, written};
 pub use daftar::{Daftar, nomenclature};
 pub use galat::{Galat, JenisGalat};
 pub use kaidah::{rule, rules};

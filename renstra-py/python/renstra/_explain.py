@@ -40,7 +40,7 @@ class Explanation:
         self._native = native
         self._bahasa: Bahasa = bahasa
         self._asal = asal
-        self._data: dict[str, Any] = data if data is not None else json.loads(_whole(native).json(bahasa))
+        self._data: dict[str, Any] = data if data is not None else json.loads(_whole(native).written("json", bahasa))
 
     @property
     def judul(self) -> str:
@@ -144,7 +144,7 @@ class Explanation:
 
     def to_text(self) -> str:
         """The tree as indented text."""
-        return _whole(self._native).text(self._bahasa) if self._native is not None else self._lines("")
+        return _whole(self._native).written("text", self._bahasa) if self._native is not None else self._lines("")
 
     def _lines(self, indent: str) -> str:
         value = "" if self._data["nilai"] is None else f" = {self._data['nilai']}"
@@ -153,13 +153,13 @@ class Explanation:
 
     def to_html(self) -> str:
         """The tree as a page without scripts, whose steps open and close; of a part the text."""
-        return _whole(self._native).html(self._bahasa)
+        return _whole(self._native).written("html", self._bahasa)
 
     def __repr__(self) -> str:
         return self.to_text().rstrip("\n")
 
     def _repr_html_(self) -> str | None:
-        return None if self._native is None else styled(self._native.fragment(self._bahasa))
+        return None if self._native is None else styled(self._native.written("fragmen", self._bahasa))
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         page = self._repr_html_()

@@ -263,7 +263,7 @@ class Renstra:
         (target / "hasil").mkdir(parents=True, exist_ok=True)
         written = []
         for nama, isi in self._native.files():
-            path = target / f"{nama}.csv"
+            path = target / nama
             path.write_text(isi, encoding="utf-8", newline="")
             written.append(path)
         for nama in results():

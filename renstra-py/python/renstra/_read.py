@@ -12,7 +12,7 @@ from ._call import arguments
 from ._errors import RenstraError
 from ._frames import File, file_of
 from ._plan import Renstra
-from .types import Notasi
+from .types import Bahasa, Notasi
 
 __all__ = ["Nomenklatur", "Source", "national_lists", "read", "read_many"]
 
@@ -45,6 +45,20 @@ class Nomenklatur:
     def nama(self) -> str:
         """Name of the list."""
         return self._native.nama
+
+    def about(self, *, bahasa: Bahasa = "id") -> dict[str, Any]:
+        """Which list it is (``sumber``), how many entries it has (``jumlah``), and the lines that could not be taken.
+
+        Args:
+            bahasa: Language of the messages in ``catatan``, each ``{"baris", "pesan"}``.
+
+        Example:
+            >>> import renstra
+            >>> renstra.national_lists()[0].about()["catatan"]
+            []
+        """
+        told: dict[str, Any] = json.loads(self._native.about(bahasa))
+        return told
 
     def __len__(self) -> int:
         return len(self._native)

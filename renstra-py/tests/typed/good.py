@@ -96,6 +96,7 @@ def columns(frame: pd.DataFrame, other: pl.DataFrame) -> None:
 def plans(folder: Path) -> None:
     plan = renstra.read(folder, notasi="id", nomenklatur=renstra.national_lists())
     assert_type(plan, Renstra)
+    assert_type(renstra.national_lists()[0].about(bahasa="en"), dict[str, Any])
     assert_type(plan.check(bahasa="en"), Findings)
     budget = plan.budget(by="spm")
     assert_type(budget, Table)
