@@ -54,8 +54,8 @@ class Nomenklatur:
 
         Example:
             >>> import renstra
-            >>> renstra.national_lists()[0].about()["catatan"]
-            []
+            >>> renstra.national_lists()[0].about()["catatan"][0]["pesan"]
+            'kode 2.12.04.2.01.04 sudah ada di atas; baris tidak dipakai'
         """
         told: dict[str, Any] = json.loads(self._native.about(bahasa))
         return told
