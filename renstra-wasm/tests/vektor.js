@@ -78,7 +78,8 @@ function hasil(api, tempat, kasus) {
   if (operasi === 'rule') return api.rule(nama, masukan, { bahasa });
   const open = [];
   const baca = (sumber) => {
-    const plan = sumber ? api.read(berkas(tempat, sumber), { notasi: sumber.notasi, bahasa }) : api.readArguments(masukan, { bahasa });
+    if (sumber) return bacaRencana(api, tempat, sumber, open, bahasa);
+    const plan = api.readArguments(masukan, { bahasa });
     open.push(plan);
     return plan;
   };
@@ -111,19 +112,36 @@ function hasil(api, tempat, kasus) {
   }
 }
 
-function berkas(tempat, sumber) {
-  const files = teks(tempat, sumber);
+function bacaRencana(api, tempat, sumber, open, bahasa) {
+  const nomenklatur = urut(daftar(tempat, sumber)).map(({ nama, isi }) => api.readNomenklatur(nama, isi, { bahasa }));
+  open.push(...nomenklatur);
+  const plan = api.read(urut(teks(tempat, sumber)), { notasi: sumber.notasi, nomenklatur, bahasa });
+  open.push(plan);
+  return plan;
+}
+
+function urut(files) {
   const names = Object.keys(files).sort(menurutKode);
   return names.map((nama) => ({ nama, isi: files[nama] }));
+}
+
+/** The lists of codes of a plan by name. */
+function daftar({ data, file }, sumber) {
+  const acuan = sumber.acuan ? daftar({ data, file }, ada(file.rencana ?? {}, sumber.acuan)) : {};
+  return { ...acuan, ...utuh(sumber.daftar) };
+}
+
+/** Texts; those given as lines put together. */
+function utuh(texts = {}) {
+  const text = (isi) => (Array.isArray(isi) ? isi.map((line) => `${line}\n`).join('') : isi);
+  return Object.fromEntries(Object.entries(texts).map(([nama, isi]) => [nama, text(isi)]));
 }
 
 /** The texts of a plan by name. */
 function teks({ data, file }, sumber) {
   const files = { ...(sumber.data ? ada(data, sumber.data) : {}) };
   if (sumber.acuan) Object.assign(files, teks({ data, file }, ada(file.rencana ?? {}, sumber.acuan)));
-  for (const [nama, isi] of Object.entries(sumber.berkas ?? {})) {
-    files[nama] = Array.isArray(isi) ? isi.map((line) => `${line}\n`).join('') : isi;
-  }
+  Object.assign(files, utuh(sumber.berkas));
   for (const [lama, baru] of sumber.ganti ?? []) {
     let seen = false;
     for (const nama of Object.keys(files)) {

@@ -1,8 +1,9 @@
 //! Every finding: a small table that triggers it, and how it just does not. The cases are the vectors in
 //! `vectors/temuan/`.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use renstra_core::peraturan::Nomenklatur;
 use renstra_core::{OpsiBaca, Renstra, RenstraError, Temuan, reconcile};
 
 use crate::vektor::{self, BerkasKasus, Rencana, Vektor};
@@ -19,8 +20,8 @@ pub struct Kasus {
     pub ganti: (String, String),
     /// Tables of the second document, for findings of two.
     pub kedua: Vec<(String, String)>,
-    /// Whole national lists that are handed in, the files in `renstra-core/data/nasional/`.
-    pub daftar: &'static [&'static str],
+    /// Lists of codes that are handed in beside the tables: file name and text.
+    pub daftar: Vec<(String, String)>,
 }
 
 impl Kasus {
@@ -43,10 +44,15 @@ impl Kasus {
     /// If it cannot be read.
     pub fn plan(&self, benar: bool) -> Renstra {
         let opsi = OpsiBaca {
-            nomenklatur: self.daftar.iter().map(|f| crate::nomenklatur(f)).collect(),
+            nomenklatur: self.daftar.iter().map(|d| self.list(d)).collect(),
             ..OpsiBaca::default()
         };
         read(Renstra::read_with(self.files(benar), &opsi), &self.kode)
+    }
+
+    fn list(&self, (file, text): &(String, String)) -> Arc<Nomenklatur> {
+        let list = Nomenklatur::read(file, text.as_bytes());
+        Arc::new(read(list, &self.kode).daftar)
     }
 
     /// The second document; none for a finding of one plan.
@@ -74,8 +80,8 @@ impl Kasus {
 }
 
 #[allow(clippy::panic, reason = "a test cannot go on without its data")]
-fn read(plan: Result<Renstra, RenstraError>, kode: &str) -> Renstra {
-    plan.unwrap_or_else(|e| panic!("{kode}: {e}"))
+fn read<T>(done: Result<T, RenstraError>, kode: &str) -> T {
+    done.unwrap_or_else(|e| panic!("{kode}: {e}"))
 }
 
 /// Name of a table, or a whole one.
@@ -101,7 +107,7 @@ pub static KASUS: LazyLock<Vec<Kasus>> = LazyLock::new(|| {
         berkas.rencana.get(kode)?;
         of_pair(&all, berkas, kode)
     });
-    pairs.chain([dengan_daftar()]).collect()
+    pairs.collect()
 });
 
 /// The case of a code: `CODE.ada` has the finding, `CODE.tidak` is the same plan with one replacement.
@@ -120,6 +126,7 @@ fn of_pair(all: &Vektor, berkas: &BerkasKasus, kode: &str) -> Option<Kasus> {
                 .collect(),
         )
     };
+    let lists = berkas.lists(ada.rencana.as_ref()?).ok()?;
     let row = ada.harapan.as_ref()?.get("baris")?.get(0)?;
     let number = row.get(1)?.as_u64().unwrap_or_default();
     let column = row.get(2)?.as_str().unwrap_or_default();
@@ -129,25 +136,6 @@ fn of_pair(all: &Vektor, berkas: &BerkasKasus, kode: &str) -> Option<Kasus> {
         di: (u32::try_from(number).ok()?, column.to_owned()),
         ganti: tidak.rencana.as_ref()?.ganti.first()?.clone(),
         kedua: files(ada.pembanding.as_ref())?,
-        daftar: &[],
+        daftar: lists.into_iter().collect(),
     })
-}
-
-/// The list for 2027 names the code that this one of 2019 is replaced by. It is no vector: lists are handed
-/// in beside the tables.
-fn dengan_daftar() -> Kasus {
-    Kasus {
-        kode: "STR008".to_owned(),
-        tabel: vec![(
-            MATRIX.to_owned(),
-            "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT,1\nkegiatan,1.02.02.2.02,Penyediaan Layanan Kesehatan untuk UKM dan UKP Rujukan Tingkat Daerah Kabupaten/Kota,1\nsubkegiatan,1.02.02.2.02.21,Pengelolaan Pelayanan Kesehatan Orang dengan Masalah Kesehatan Jiwa (ODMK),1\n".to_owned(),
-        )],
-        di: (4, "kode".to_owned()),
-        ganti: (
-            "1.02.02.2.02.21,Pengelolaan Pelayanan Kesehatan Orang dengan Masalah Kesehatan Jiwa (ODMK)".to_owned(),
-            "1.02.02.2.02.01,Pengelolaan Pelayanan Kesehatan Ibu Hamil".to_owned(),
-        ),
-        kedua: Vec::new(),
-        daftar: &["permendagri-90-2019.tsv", "pemutakhiran-2027.tsv"],
-    }
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import renstra
-from renstra import Renstra, RenstraError, Table, _native
+from renstra import Nomenklatur, Renstra, RenstraError, Table, _native
 
 FOLDER = Path(__file__).resolve().parent
 Json = Any
@@ -96,7 +96,8 @@ class Cases:
         raise Problem(f"no operation {case['operasi']!r}")
 
     def plan(self, file: Json, source: Json) -> Renstra:
-        return renstra.read(sorted(self.files(file, source).items()), notasi=source.get("notasi"))
+        lists = [Nomenklatur(_native.Daftar(name, text.encode())) for name, text in sorted(self.lists(file, source).items())]
+        return renstra.read(sorted(self.files(file, source).items()), notasi=source.get("notasi"), nomenklatur=lists)
 
     def files(self, file: Json, source: Json) -> dict[str, str]:
         """Names and texts of a plan."""
@@ -105,13 +106,22 @@ class Cases:
             files[Path(path).name] = (FOLDER / path).read_bytes().decode()
         if "acuan" in source:
             files |= self.files(file, file["rencana"][source["acuan"]])
-        for name, text in source.get("berkas", {}).items():
-            files[name] = text if isinstance(text, str) else "".join(f"{line}\n" for line in text)
+        files |= texts(source.get("berkas", {}))
         for old, new in source.get("ganti", ()):
             if not any(old in text for text in files.values()):
                 raise Problem(f"nothing to replace: {old!r}")
             files = {name: text.replace(old, new) for name, text in files.items()}
         return files
+
+    def lists(self, file: Json, source: Json) -> dict[str, str]:
+        """Names and texts of the lists of codes."""
+        base = self.lists(file, file["rencana"][source["acuan"]]) if "acuan" in source else {}
+        return base | texts(source.get("daftar", {}))
+
+
+def texts(given: Json) -> dict[str, str]:
+    """Texts by name; a list is lines."""
+    return {n: t if isinstance(t, str) else "".join(f"{line}\n" for line in t) for n, t in given.items()}
 
 
 def language(case: Json) -> Any:

@@ -1,5 +1,7 @@
 //! The runner of Rust: each case through `renstra_core::call`, compared in canonical form.
 
+use std::collections::BTreeMap;
+
 use renstra_core::call::{self, Galat};
 use renstra_core::report::explain;
 use renstra_core::{Bahasa, Renstra, Table};
@@ -85,11 +87,15 @@ fn result(
 
 /// The arguments of `call::read` for a plan.
 fn reading(all: &Vektor, berkas: &BerkasKasus, source: &Rencana) -> Result<String, String> {
-    let files = all.files(berkas, source)?.into_iter();
-    let files: Vec<Value> = files
-        .map(|(nama, isi)| json!({"nama": nama, "isi": isi}))
-        .collect();
-    Ok(json!({"berkas": files, "notasi": source.notasi}).to_string())
+    let named = |texts: BTreeMap<String, String>| -> Vec<Value> {
+        let texts = texts.into_iter();
+        texts
+            .map(|(nama, isi)| json!({"nama": nama, "isi": isi}))
+            .collect()
+    };
+    let files = named(all.files(berkas, source)?);
+    let lists = named(berkas.lists(source)?);
+    Ok(json!({"berkas": files, "nomenklatur": lists, "notasi": source.notasi}).to_string())
 }
 
 /// A table with its columns, the rows that are asked for, and of each the columns that are asked for.

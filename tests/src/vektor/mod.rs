@@ -53,6 +53,31 @@ pub struct BerkasKasus {
     pub kasus: Vec<Kasus>,
 }
 
+impl BerkasKasus {
+    /// The plan that a plan starts from.
+    fn acuan(&self, rencana: &Rencana) -> Result<Option<&Rencana>, String> {
+        let Some(name) = &rencana.acuan else {
+            return Ok(None);
+        };
+        let plan = self.rencana.get(name);
+        plan.map(Some).ok_or_else(|| format!("no plan `{name}`"))
+    }
+
+    /// The lists of a plan: names and texts.
+    ///
+    /// # Errors
+    /// A plan that does not exist.
+    pub fn lists(&self, rencana: &Rencana) -> Result<BTreeMap<String, String>, String> {
+        let mut lists = match self.acuan(rencana)? {
+            Some(plan) => self.lists(plan)?,
+            None => BTreeMap::new(),
+        };
+        let own = rencana.daftar.iter();
+        lists.extend(own.map(|(name, text)| (name.clone(), text.text())));
+        Ok(lists)
+    }
+}
+
 /// A case.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +140,9 @@ pub struct Rencana {
     /// What is replaced in all texts, wherever it stands; it must stand somewhere.
     #[serde(default)]
     pub ganti: Vec<(String, String)>,
+    /// Lists of codes by the names of their files, handed in beside the tables; those of `acuan` come first.
+    #[serde(default)]
+    pub daftar: BTreeMap<String, Teks>,
     /// The notation of all numbers; each column tells its own without it.
     #[serde(default)]
     pub notasi: Option<String>,
@@ -184,9 +212,7 @@ impl Vektor {
                 files.insert(name.to_owned(), read_text(path)?);
             }
         }
-        if let Some(name) = &rencana.acuan {
-            let plan = berkas.rencana.get(name);
-            let plan = plan.ok_or_else(|| format!("no plan `{name}`"))?;
+        if let Some(plan) = berkas.acuan(rencana)? {
             files.extend(self.files(berkas, plan)?);
         }
         let own = rencana.berkas.iter();

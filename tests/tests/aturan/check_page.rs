@@ -38,13 +38,16 @@ fn worked(kode: &str) -> String {
     };
     let own = kasus.files(false);
     let second = kasus.kedua.iter();
-    let lists = kasus.daftar.iter().map(|file| format!("`{file}`"));
-    let lists: Vec<String> = lists.collect();
+    let lists = kasus.daftar.iter();
+    let lists = lists.map(|(file, text)| {
+        format!(
+            "Daftar `{file}` yang diserahkan:\n\n```\n{}\n```\n\n",
+            text.trim_end()
+        )
+    });
     let mut tables: String = own.map(|(name, text)| table(name, &text, "")).collect();
     tables.extend(second.map(|(name, text)| table(name, text, " dokumen kedua")));
-    if !lists.is_empty() {
-        tables += &format!("Daftar yang diserahkan: {}.\n\n", lists.join(", "));
-    }
+    tables.extend(lists);
     let found = kasus.found(false);
     let first = &found[0];
     let (from, to) = &kasus.ganti;
