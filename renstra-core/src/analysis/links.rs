@@ -4,6 +4,7 @@ use crate::model::nama::{indicator_key, overlap_percent, statement_key};
 use crate::model::{BarisIndikator, Indikator, Renstra, Simpul, Tingkat};
 use crate::ordered::Map;
 use crate::rules::same_as_printed;
+use crate::value::huruf::lower;
 use crate::value::{Sel, Target};
 
 /// An indicator of a table beside the funding matrix, with the same one in the matrix.
@@ -114,7 +115,7 @@ impl Renstra {
 
 /// The level that a row of T-C.25 names.
 pub(crate) fn level_of(baris: &BarisIndikator) -> Option<Tingkat> {
-    let word = baris.kelompok.as_deref()?.trim().to_lowercase();
+    let word = lower(baris.kelompok.as_deref()?.trim());
     [Tingkat::Tujuan, Tingkat::Sasaran]
         .into_iter()
         .find(|t| word == t.nama())

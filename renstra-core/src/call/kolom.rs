@@ -5,10 +5,11 @@ use std::sync::Arc;
 use arrow_array::{Array, ArrayRef, StringArray};
 use rust_decimal::Decimal;
 
+use super::diberi::Sel;
 use super::galat::Galat;
 use super::hasil::Cara;
 use super::kaidah::find;
-use super::masukan::{Masukan, Sel};
+use super::masukan::Masukan;
 use crate::sheet::larik::{Isi, Larik};
 use crate::table::arrow::{decimal_array, units};
 use crate::value::bahasa::teks;

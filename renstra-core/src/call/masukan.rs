@@ -2,10 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde::de::value::Error as Sebab;
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde_json::value::RawValue;
 
+use super::diberi::{Anggota, Diberi, Sel};
 use super::galat::Galat;
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::tampak::shorten;
 use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun};
@@ -15,58 +18,32 @@ type Baca<T> = Result<T, Galat>;
 /// A JSON object whose members are asked for one by one; what was not asked for is an error at the end.
 ///
 /// A row of columns stands in for members: the object then serves for all rows.
-pub(super) struct Masukan {
+pub(super) struct Masukan<'a> {
     operasi: String,
-    isi: Map<String, Value>,
+    isi: Map<String, Diberi<'a>>,
     dikenal: Vec<&'static str>,
     sel: Vec<(String, Sel)>,
 }
 
-/// A cell of a column.
-#[cfg_attr(
-    not(feature = "arrow"),
-    allow(dead_code, reason = "columns come from Arrow only")
-)]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Sel {
-    /// A number.
-    Angka(Angka),
-    /// Text.
-    Teks(String),
-}
-
-impl Sel {
-    fn json(&self) -> Value {
-        match self {
-            Self::Angka(n) => Value::String(n.to_string()),
-            Self::Teks(t) => Value::String(t.clone()),
-        }
-    }
-}
-
-impl Masukan {
+impl<'a> Masukan<'a> {
     /// The arguments of an operation.
-    pub(super) fn new(operasi: &str, json: &str) -> Baca<Self> {
-        let value = if json.trim().is_empty() {
-            Ok(Value::Object(Map::new()))
-        } else {
-            // As tables are read, so that the reader is there once.
-            serde_json::from_slice(json.as_bytes())
-        };
-        match value {
-            Ok(Value::Object(isi)) => Ok(Self::of(operasi, isi)),
-            Ok(_) => Err(Galat::call(teks!(
+    pub(super) fn new(operasi: &str, json: &'a str) -> Baca<Self> {
+        if json.trim().is_empty() {
+            return Ok(Self::of(operasi, Map::new()));
+        }
+        let whole = serde_json::from_slice::<&RawValue>(json.as_bytes());
+        let whole = whole.map_err(|e| broken(operasi, &e))?;
+        let Some(members) = Diberi::Json(whole.get()).members() else {
+            return Err(Galat::call(teks!(
                 "argumen `{operasi}` harus berupa satu objek JSON",
                 "the arguments of `{operasi}` must be one JSON object"
-            ))),
-            Err(e) => Err(Galat::call(teks!(
-                "argumen `{operasi}` bukan JSON yang utuh: {e}",
-                "the arguments of `{operasi}` are no valid JSON: {e}"
-            ))),
-        }
+            )));
+        };
+        let Anggota(isi) = members.map_err(|e| broken(operasi, &e))?;
+        Ok(Self::of(operasi, isi))
     }
 
-    fn of(operasi: &str, isi: Map<String, Value>) -> Self {
+    fn of(operasi: &str, isi: Map<String, Diberi<'a>>) -> Self {
         Self {
             operasi: operasi.to_owned(),
             isi,
@@ -91,15 +68,15 @@ impl Masukan {
 
     /// A member as text, without asking for it.
     #[cfg(feature = "arrow")]
-    pub(super) fn given(&self, nama: &str) -> Option<&str> {
-        self.isi.get(nama).and_then(Value::as_str)
+    pub(super) fn given(&self, nama: &str) -> Option<String> {
+        self.isi.get(nama).and_then(Diberi::text)
     }
 
     /// Sets a member.
     #[cfg(feature = "arrow")]
     pub(super) fn set(&mut self, nama: &str, text: &str) {
-        self.isi
-            .insert(nama.to_owned(), Value::String(text.to_owned()));
+        let text = Diberi::Sel(Sel::Teks(text.to_owned()));
+        self.isi.insert(nama.to_owned(), text);
     }
 
     /// The cell of a column, if the argument is one.
@@ -121,18 +98,12 @@ impl Masukan {
     }
 
     /// Asks for a member; `null` counts as not given.
-    fn take(&mut self, nama: &'static str) -> Option<Value> {
+    fn take(&mut self, nama: &'static str) -> Option<Diberi<'a>> {
         if let Some(cell) = self.cell(nama) {
-            return Some(cell.json());
+            return Some(Diberi::Sel(cell.clone()));
         }
         self.know(nama);
-        // Rows ask for the same members again; a single call takes them out, files among them, without a copy.
-        let value = if self.sel.is_empty() {
-            self.isi.get_mut(nama).map(Value::take)
-        } else {
-            self.isi.get(nama).cloned()
-        };
-        value.filter(|v| !v.is_null())
+        self.isi.get(nama).filter(|v| !v.is_null()).cloned()
     }
 
     fn missing(&self, nama: &str) -> Galat {
@@ -143,19 +114,19 @@ impl Masukan {
         ))
     }
 
-    fn wrong(&self, nama: &str, found: &Value, id: &str, en: &str) -> Galat {
-        let (operasi, found) = (&self.operasi, shorten(&found.to_string()));
+    fn wrong(&self, nama: &str, found: &Diberi<'_>, id: &str, en: &str) -> Galat {
+        let (operasi, found) = (&self.operasi, shorten(&found.shown()));
         Galat::call(teks!(
             "argumen `{nama}` dari `{operasi}` berisi {found}, seharusnya {id}",
             "the argument `{nama}` of `{operasi}` is {found}, expected {en}"
         ))
     }
 
-    fn number<T: DeserializeOwned>(&self, nama: &str, value: Value) -> Baca<T> {
+    fn number<T: DeserializeOwned>(&self, nama: &str, value: &Diberi<'_>) -> Baca<T> {
         let whole = "angka sebagai teks desimal (\"1234.50\") atau bilangan bulat; pecahan biner tidak diterima karena tidak tepat";
-        serde_json::from_value(value.clone()).map_err(|e| {
+        value.read().map_err(|e| {
             let en = format!("a number as decimal text (\"1234.50\") or a whole number ({e})");
-            self.wrong(nama, &value, whole, &en)
+            self.wrong(nama, value, whole, &en)
         })
     }
 
@@ -164,7 +135,8 @@ impl Masukan {
         if let Some(Sel::Angka(n)) = self.cell(nama) {
             return Ok(Some(*n));
         }
-        self.take(nama).map(|v| self.number(nama, v)).transpose()
+        let value = self.take(nama);
+        value.map(|v| self.number(nama, &v)).transpose()
     }
 
     /// A number.
@@ -178,15 +150,8 @@ impl Masukan {
             return Ok(None);
         };
         let (id, en) = ("bilangan bulat, paling kecil 0", "a whole number from 0");
-        // Whole numbers of columns come as text.
-        let text = value.as_str().filter(|_| !self.sel.is_empty());
-        let count = match text {
-            Some(text) => text.parse().ok(),
-            None => value.as_u64().and_then(|n| u32::try_from(n).ok()),
-        };
-        count
-            .map(Some)
-            .ok_or_else(|| self.wrong(nama, &value, id, en))
+        let count = value.count().map(Some);
+        count.ok_or_else(|| self.wrong(nama, &value, id, en))
     }
 
     /// A count.
@@ -206,7 +171,7 @@ impl Masukan {
             Some(n) => {
                 let (from, to) = batas.into_inner();
                 let (id, en) = (format!("{from} sampai {to}"), format!("{from} to {to}"));
-                Err(self.wrong(nama, &n.into(), &id, &en))
+                Err(self.wrong(nama, &Diberi::Json(&n.to_string()), &id, &en))
             }
         }
     }
@@ -219,7 +184,7 @@ impl Masukan {
             return Ok(money);
         }
         let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
-        self.number(nama, value)
+        self.number(nama, &value)
     }
 
     /// A percent as a ratio.
@@ -236,9 +201,9 @@ impl Masukan {
             "tahun antara 1900 dan 2200 sebagai bilangan",
             "a year between 1900 and 2200 as a number",
         );
-        let year = match value.as_str().filter(|_| !self.sel.is_empty()) {
-            Some(text) => text.parse().ok(),
-            None => serde_json::from_value(value.clone()).ok(),
+        let year = match &value {
+            Diberi::Sel(_) => value.text().and_then(|text| text.parse().ok()),
+            Diberi::Json(_) => value.read().ok(),
         };
         year.map(Some)
             .ok_or_else(|| self.wrong(nama, &value, id, en))
@@ -251,11 +216,11 @@ impl Masukan {
 
     /// Text, if it is given.
     pub(super) fn teks_opsional(&mut self, nama: &'static str) -> Baca<Option<String>> {
-        match self.take(nama) {
-            None => Ok(None),
-            Some(Value::String(text)) => Ok(Some(text)),
-            Some(other) => Err(self.wrong(nama, &other, "teks", "text")),
-        }
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        let text = value.text().map(Some);
+        text.ok_or_else(|| self.wrong(nama, &value, "teks", "text"))
     }
 
     /// Text.
@@ -266,19 +231,19 @@ impl Masukan {
     /// A printed text, or a whole number.
     pub(super) fn tercetak(&mut self, nama: &'static str) -> Baca<String> {
         let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
-        match value {
-            Value::String(text) => Ok(text),
-            other => Ok(self.number::<Angka>(nama, other)?.to_string()),
+        match value.text() {
+            Some(text) => Ok(text),
+            None => Ok(self.number::<Angka>(nama, &value)?.to_string()),
         }
     }
 
     /// Yes or no, if it is given.
     pub(super) fn ya(&mut self, nama: &'static str) -> Baca<Option<bool>> {
-        match self.take(nama) {
-            None => Ok(None),
-            Some(Value::Bool(yes)) => Ok(Some(yes)),
-            Some(other) => Err(self.wrong(nama, &other, "true atau false", "true or false")),
-        }
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        let yes = value.yes().map(Some);
+        yes.ok_or_else(|| self.wrong(nama, &value, "true atau false", "true or false"))
     }
 
     /// An option of a named choice, if it is given.
@@ -286,12 +251,13 @@ impl Masukan {
         let Some(value) = self.take(nama) else {
             return Ok(None);
         };
-        serde_json::from_value(value.clone())
-            .map(Some)
-            .map_err(|e| {
-                let all = options(&e.to_string());
-                self.wrong(nama, &value, &all, &all)
-            })
+        // What is no text is no option either; the message names the options all the same.
+        let text = value.text().unwrap_or_default();
+        let read = T::deserialize(text.as_str().into_deserializer());
+        read.map(Some).map_err(|e: Sebab| {
+            let all = options(&e.to_string());
+            self.wrong(nama, &value, &all, &all)
+        })
     }
 
     /// An option that must be given.
@@ -304,7 +270,7 @@ impl Masukan {
         let values = self.list(nama)?;
         values
             .into_iter()
-            .map(|v| (!v.is_null()).then(|| self.number(nama, v)).transpose())
+            .map(|v| (!v.is_null()).then(|| self.number(nama, &v)).transpose())
             .collect()
     }
 
@@ -324,7 +290,7 @@ impl Masukan {
     /// Numbers without gaps.
     pub(super) fn daftar(&mut self, nama: &'static str) -> Baca<Vec<Angka>> {
         let values = self.list(nama)?;
-        values.into_iter().map(|v| self.number(nama, v)).collect()
+        values.iter().map(|v| self.number(nama, v)).collect()
     }
 
     /// Texts; none if it is not given.
@@ -332,48 +298,48 @@ impl Masukan {
         let Some(value) = self.take(nama) else {
             return Ok(Vec::new());
         };
-        let texts = serde_json::from_value(value.clone());
-        texts.map_err(|_| self.wrong(nama, &value, "daftar teks", "a list of texts"))
+        let items = value.list();
+        let texts = items.and_then(|all| all.iter().map(Diberi::text).collect());
+        texts.ok_or_else(|| self.wrong(nama, &value, "daftar teks", "a list of texts"))
     }
 
     /// Objects, each with arguments of its own; none if it is not given.
     pub(super) fn baris(&mut self, nama: &'static str) -> Baca<Vec<Self>> {
-        let values = match self.take(nama) {
-            None => Vec::new(),
-            Some(Value::Array(values)) => values,
-            Some(other) => return Err(self.not_a_list(nama, &other)),
+        let Some(value) = self.take(nama) else {
+            return Ok(Vec::new());
         };
-        let rows = values.into_iter().enumerate();
-        rows.map(|(i, value)| self.row(nama, i, value)).collect()
+        let rows = self.items(nama, &value)?.into_iter().enumerate();
+        let (id, en) = ("daftar objek", "a list of objects");
+        rows.map(|(i, row)| self.part(&format!("{nama}[{i}]"), nama, &row, id, en))
+            .collect()
     }
 
     /// One object with arguments of its own, if it is given.
     pub(super) fn bagian(&mut self, nama: &'static str) -> Baca<Option<Self>> {
-        match self.take(nama) {
-            None => Ok(None),
-            Some(Value::Object(isi)) => {
-                Ok(Some(Self::of(&format!("{}.{nama}", self.operasi), isi)))
-            }
-            Some(other) => Err(self.wrong(nama, &other, "objek", "an object")),
-        }
+        let Some(value) = self.take(nama) else {
+            return Ok(None);
+        };
+        self.part(nama, nama, &value, "objek", "an object")
+            .map(Some)
     }
 
-    fn row(&self, nama: &str, i: usize, value: Value) -> Baca<Self> {
-        match value {
-            Value::Object(isi) => Ok(Self::of(&format!("{}.{nama}[{i}]", self.operasi), isi)),
-            other => Err(self.wrong(nama, &other, "daftar objek", "a list of objects")),
-        }
+    /// An object with arguments of its own, and what else it should have been.
+    fn part(&self, path: &str, nama: &str, value: &Diberi<'a>, id: &str, en: &str) -> Baca<Self> {
+        let path = format!("{}.{path}", self.operasi);
+        let members = value.members();
+        let members = members.ok_or_else(|| self.wrong(nama, value, id, en))?;
+        let Anggota(isi) = members.map_err(|e| broken(&path, &e))?;
+        Ok(Self::of(&path, isi))
     }
 
-    fn list(&mut self, nama: &'static str) -> Baca<Vec<Value>> {
-        match self.take(nama).ok_or_else(|| self.missing(nama))? {
-            Value::Array(values) => Ok(values),
-            other => Err(self.not_a_list(nama, &other)),
-        }
+    fn list(&mut self, nama: &'static str) -> Baca<Vec<Diberi<'a>>> {
+        let value = self.take(nama).ok_or_else(|| self.missing(nama))?;
+        self.items(nama, &value)
     }
 
-    fn not_a_list(&self, nama: &str, found: &Value) -> Galat {
-        self.wrong(nama, found, "daftar", "a list")
+    fn items(&self, nama: &str, value: &Diberi<'a>) -> Baca<Vec<Diberi<'a>>> {
+        let items = value.list();
+        items.ok_or_else(|| self.wrong(nama, value, "daftar", "a list"))
     }
 
     /// How results are rounded; the default if it is not given.
@@ -413,6 +379,13 @@ impl Masukan {
 /// A percent as a ratio.
 pub(super) fn percent(points: Angka) -> Rasio {
     Rasio::new(points, Angka::from(100)).unwrap_or_else(|_| Rasio::whole(points))
+}
+
+fn broken(operasi: &str, e: &serde_json::Error) -> Galat {
+    Galat::call(teks!(
+        "argumen `{operasi}` bukan JSON yang utuh: {e}",
+        "the arguments of `{operasi}` are no valid JSON: {e}"
+    ))
 }
 
 /// The options that a message of the reader names.

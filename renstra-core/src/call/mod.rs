@@ -24,6 +24,7 @@
 mod baca;
 mod bentuk;
 mod daftar;
+mod diberi;
 mod galat;
 mod hasil;
 mod kaidah;

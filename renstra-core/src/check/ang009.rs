@@ -9,6 +9,7 @@ use crate::model::anggaran::Persentase;
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_known, growth_of_ratio};
 use crate::value::bahasa::teks;
+use crate::value::huruf::lower;
 use crate::value::{Angka, Bahasa, Isi, Rasio, Rupiah, Sel, TakTerdefinisi, Teks};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
@@ -112,8 +113,7 @@ fn follows_ratio(
         return None;
     }
     let budget = k.plan.anggaran.iter().find(|l| {
-        l.kelompok == KelompokAnggaran::Anggaran
-            && l.uraian.to_lowercase() == line.uraian.to_lowercase()
+        l.kelompok == KelompokAnggaran::Anggaran && lower(&l.uraian) == lower(&line.uraian)
     })?;
     let pairs: Vec<_> = line
         .nilai

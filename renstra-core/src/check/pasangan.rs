@@ -81,8 +81,10 @@ impl<'a> Pasangan<'a> {
             }
         }
         let of = |r: &BarisIndikator| Some(key(&r.indikator.nama));
-        let grouped =
-            |r: &BarisIndikator| Some(format!("{:?} {}", r.kelompok, key(&r.indikator.nama)));
+        let grouped = |r: &BarisIndikator| {
+            let group = r.kelompok.as_deref().unwrap_or_default();
+            Some(format!("{group}: {}", key(&r.indikator.nama)))
+        };
         let tables = [
             (&plan.tujuan_sasaran, &self.lain.tujuan_sasaran),
             (&plan.indikator_rpjmd, &self.lain.indikator_rpjmd),

@@ -11,6 +11,7 @@ use crate::peraturan::permendagri_59_2021::PENERAPAN;
 use crate::peraturan::{Kutipan, in_force};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
+use crate::value::huruf::lower;
 use crate::value::{Tahun, Teks};
 
 /// A service in one year and one unit.
@@ -43,7 +44,7 @@ impl Renstra {
     pub(super) fn service(&self, key: &str, tahun: Tahun) -> Option<Layanan<'_>> {
         let (number, unit) = key
             .split_once('/')
-            .map_or((key, None), |(n, u)| (n, Some(u.to_lowercase())));
+            .map_or((key, None), |(n, u)| (n, Some(lower(u))));
         let n: usize = number.parse().ok()?;
         let service = self.spm.get(n.checked_sub(1)?)?;
         let year = service.tahun.iter().find(|t| t.tahun == tahun)?;
@@ -51,7 +52,7 @@ impl Renstra {
             r.tempat == year.berhak.tempat
                 && unit.as_ref().is_none_or(|u| {
                     let own = r.satuan.as_ref();
-                    own.is_some_and(|s| s.as_str().to_lowercase() == *u)
+                    own.is_some_and(|s| lower(s.as_str()) == *u)
                 })
         })?;
         let unit = unit.map(|u| format!("/{u}")).unwrap_or_default();

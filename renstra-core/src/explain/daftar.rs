@@ -10,6 +10,7 @@ use super::target::key_of;
 use crate::analysis::{CoverageRow, OpsiKemajuan};
 use crate::model::Renstra;
 use crate::ordered::Map;
+use crate::value::huruf::lower;
 use crate::value::{Tahun, Target};
 
 /// Keys that an error names.
@@ -90,7 +91,7 @@ impl Renstra {
         for (n, service) in self.spm.iter().enumerate() {
             let same = |c: &&CoverageRow| c.tempat.baris == service.tempat.baris;
             for row in coverage.iter().filter(same) {
-                let unit = row.satuan.as_ref().map(|s| s.as_str().to_lowercase());
+                let unit = row.satuan.as_ref().map(|s| lower(s.as_str()));
                 let unit = unit.map(|s| format!("/{s}")).unwrap_or_default();
                 let key = format!("spm/{}", n + 1);
                 let mut keys = vec![key.clone() + &unit];

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::value::huruf::lower;
 use crate::value::{Angka, Rupiah, Sel, Tahun, Teks, Tempat};
 
 /// Which of the three groups of the table a line belongs to.
@@ -19,7 +20,7 @@ pub enum KelompokAnggaran {
 impl KelompokAnggaran {
     /// The group of a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
+        match lower(text.trim()).as_str() {
             "anggaran" => Some(Self::Anggaran),
             "realisasi" => Some(Self::Realisasi),
             "rasio" => Some(Self::Rasio),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::turunan::DeklarasiTurunan;
 use crate::value::Periode;
+use crate::value::huruf::lower;
 
 /// Level of the regional government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -20,7 +21,7 @@ pub enum TingkatDaerah {
 impl TingkatDaerah {
     /// The level of a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
+        match lower(text.trim()).as_str() {
             "provinsi" => Some(Self::Provinsi),
             "kabupaten" => Some(Self::Kabupaten),
             "kota" => Some(Self::Kota),

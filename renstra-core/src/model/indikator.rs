@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::value::huruf::lower;
 use crate::value::satuan::{is_percent_word, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
@@ -39,7 +40,7 @@ impl Polaritas {
 
     /// The polarity of a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
+        match lower(text.trim()).as_str() {
             "positif" | "maximize" | "maksimal" => Some(Self::Positif),
             "negatif" | "minimize" | "minimal" => Some(Self::Negatif),
             "stabil" | "stabilize" => Some(Self::Stabil),
@@ -114,7 +115,7 @@ impl Agregasi {
 
     /// The way of a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
-        let word = text.trim().to_lowercase().replace([' ', '-'], "_");
+        let word = lower(text.trim()).replace([' ', '-'], "_");
         Self::ALL.into_iter().find(|a| a.nama() == word)
     }
 }

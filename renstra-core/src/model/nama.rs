@@ -1,6 +1,7 @@
 //! Names compared as a reader compares them.
 
 use crate::ordered::Set;
+use crate::value::huruf::small;
 use crate::value::satuan::words;
 
 /// Abbreviations that plans use beside the words they stand for.
@@ -66,16 +67,8 @@ const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &[
 
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        // Nearly all letters are ASCII, which takes no table.
-        if c.is_ascii() {
-            letters.push(c.to_ascii_lowercase());
-        } else {
-            letters.extend(c.to_lowercase());
-        }
-    }
-    letters
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.map(small).collect()
 }
 
 /// An indicator's name in a form in which two tables can be compared.

@@ -9,6 +9,7 @@ use super::indikator::{Indikator, JenisIndikator};
 use super::kode::{Kode, KodeError};
 
 use crate::ordered::Set;
+use crate::value::huruf::lower;
 use crate::value::{Rupiah, Sel, Tahun, Tempat};
 
 /// Level of a row of the funding matrix, from the top.
@@ -58,7 +59,7 @@ impl Tingkat {
 
     /// The level of a printed word (`sub kegiatan` and `sub_kegiatan` too).
     pub fn from_name(text: &str) -> Option<Self> {
-        let word: String = text.trim().to_lowercase().replace([' ', '_', '-'], "");
+        let word: String = lower(text.trim()).replace([' ', '_', '-'], "");
         Self::ALL.into_iter().find(|t| t.nama() == word)
     }
 

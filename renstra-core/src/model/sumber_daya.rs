@@ -1,6 +1,7 @@
 //! Staff and assets.
 
 use super::anggaran::Persentase;
+use crate::value::huruf::lower;
 use crate::value::{Satuan, Sel, Target, Tempat};
 
 /// A group of staff: how many and which share, as printed.
@@ -21,10 +22,7 @@ pub struct BarisPegawai {
 impl BarisPegawai {
     /// True for a line named Jumlah or Total.
     pub fn is_total(&self) -> bool {
-        matches!(
-            self.kelompok.trim().to_lowercase().as_str(),
-            "total" | "jumlah"
-        )
+        matches!(lower(self.kelompok.trim()).as_str(), "total" | "jumlah")
     }
 }
 

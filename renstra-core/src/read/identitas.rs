@@ -3,6 +3,7 @@
 use super::{Pembaca, optional, required};
 use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
 use crate::sheet::Lembar;
+use crate::value::huruf::lower;
 use crate::value::{Periode, Tahun, Tempat};
 
 /// Keys of the table, for messages.
@@ -31,7 +32,7 @@ impl Pembaca {
                 }
                 year
             };
-            match required(sheet, row, key).to_lowercase().as_str() {
+            match lower(&required(sheet, row, key)).as_str() {
                 "perangkat_daerah" => id.perangkat_daerah = text,
                 "daerah" => id.daerah = text,
                 "bidang_urusan" => id.bidang_urusan = text,

@@ -4,6 +4,7 @@ use crate::model::CatatanBaca;
 use crate::model::anggaran::Persentase;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
+use crate::value::huruf::lower;
 use crate::value::number::column::{Petunjuk, hint};
 use crate::value::number::{
     Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, infer_locale,
@@ -258,8 +259,5 @@ pub(crate) fn row_is_rank<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool 
 }
 
 fn is_rupiah(satuan: &Satuan) -> bool {
-    matches!(
-        satuan.as_str().to_lowercase().as_str(),
-        "rupiah" | "rp" | "idr"
-    )
+    matches!(lower(satuan.as_str()).as_str(), "rupiah" | "rp" | "idr")
 }

@@ -21,6 +21,7 @@ use crate::model::{CatatanBaca, Identitas, Renstra};
 use crate::peraturan::Nomenklatur;
 use crate::sheet::{Lembar, Tabel, batas, csv, json, lembar, skema};
 use crate::value::bahasa::teks;
+use crate::value::huruf::lower;
 use crate::value::number::Locale;
 use crate::value::{Periode, Tahun, Tempat};
 
@@ -93,7 +94,7 @@ impl Renstra {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
             batas::check_bytes(None, total)?;
-            if name.to_lowercase().ends_with(".json") {
+            if lower(name).ends_with(".json") {
                 sheets.extend(json::read_json(bytes)?);
             } else {
                 sheets.push(csv::read_csv(stem(name), bytes)?);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{RumusCapaian, achievement};
 use crate::model::Polaritas;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
+use crate::value::huruf::lower;
 use crate::value::target::Besaran;
 use crate::value::{Angka, Rasio, TakTerdefinisi, Target};
 
@@ -236,7 +237,7 @@ pub(crate) fn compare_ranks(
     match (PREDIKAT.rank(t), PREDIKAT.rank(r)) {
         // Ranks count from the best.
         (Some(t), Some(r)) => Ok(t.cmp(&r)),
-        _ if t.to_lowercase() == r.to_lowercase() => Ok(std::cmp::Ordering::Equal),
+        _ if lower(t) == lower(r) => Ok(std::cmp::Ordering::Equal),
         _ => Err(TakTerdefinisi::DiLuarRentang),
     }
 }

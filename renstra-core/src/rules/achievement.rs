@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::bahasa::teks;
+use crate::value::huruf::lower;
 use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
 
 /// The formulas of achievement in use. No law in force prescribes one for organisations; the
@@ -32,7 +33,7 @@ impl RumusCapaian {
     /// assert_eq!(RumusCapaian::from_name("lain"), None);
     /// ```
     pub fn from_name(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
+        match lower(text.trim()).as_str() {
             "positif" | "r/t" => Some(Self::Positif),
             "selisih" | "(2t-r)/t" => Some(Self::Selisih),
             "kebalikan" | "t/r" => Some(Self::Kebalikan),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::batas;
 use super::lembar::{BarisLembar, Lembar};
@@ -19,7 +20,7 @@ const VERSI: u32 = 1;
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Dokumen {
-    renstra: u32,
+    renstra: Bulat,
     tabel: Tables,
 }
 
@@ -33,7 +34,22 @@ struct TabelJson {
     baris: Vec<Vec<String>>,
     /// Row numbers, only where the rows do not simply follow the header.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    nomor: Vec<u32>,
+    nomor: Vec<Bulat>,
+}
+
+/// A whole number, read as it stands: no number of a document ever becomes a binary float.
+#[derive(Serialize, Clone, Copy, PartialEq)]
+struct Bulat(u32);
+
+impl<'de> Deserialize<'de> for Bulat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&RawValue>::deserialize(deserializer)?.get();
+        let number = text.parse().map(Self);
+        number.map_err(|_| {
+            let text = shorten(text);
+            D::Error::custom(format!("{text} is no whole number from 0"))
+        })
+    }
 }
 
 /// Reads the tables of a JSON document.
@@ -45,8 +61,11 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     batas::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(&e.to_string(), None))?;
-    if doc.renstra != VERSI {
-        return Err(bad(&format!("renstra: {} (≠ {VERSI})", doc.renstra), None));
+    if doc.renstra.0 != VERSI {
+        return Err(bad(
+            &format!("renstra: {} (≠ {VERSI})", doc.renstra.0),
+            None,
+        ));
     }
     let tables = doc.tabel.0.into_iter();
     tables.map(|(nama, t)| t.into_lembar(nama)).collect()
@@ -112,7 +131,7 @@ impl TabelJson {
         }
         let nomor = |i: usize| {
             let following = || u32::try_from(i + 2).unwrap_or(u32::MAX);
-            self.nomor.get(i).copied().unwrap_or_else(following)
+            self.nomor.get(i).map_or_else(following, |n| n.0)
         };
         let rows = self.baris.into_iter().enumerate();
         // As in CSV, a row of nothing is none.
@@ -142,14 +161,14 @@ pub fn write_json(lembar: &[Lembar]) -> String {
                 nomor: if plain {
                     Vec::new()
                 } else {
-                    l.baris.iter().map(|r| r.nomor).collect()
+                    l.baris.iter().map(|r| Bulat(r.nomor)).collect()
                 },
             };
             (l.nama.clone(), json)
         })
         .collect();
     let doc = Dokumen {
-        renstra: VERSI,
+        renstra: Bulat(VERSI),
         tabel: Tables(tabel),
     };
     // Strings and whole numbers in maps with string keys always serialise.

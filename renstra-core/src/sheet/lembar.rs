@@ -1,5 +1,6 @@
 //! One table as text.
 
+use crate::value::huruf::lower;
 use crate::value::{Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.
@@ -85,8 +86,5 @@ pub(crate) fn year_of(column: &str, prefix: &str) -> Option<Tahun> {
 
 /// Lower case, blanks as `_`, without outer blanks.
 pub(crate) fn normal_column(name: &str) -> String {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join("_")
-        .to_lowercase()
+    lower(&name.split_whitespace().collect::<Vec<_>>().join("_"))
 }

@@ -1,5 +1,6 @@
 //! Which tables a plan has, and which columns each of them knows.
 
+use crate::value::huruf::lower;
 use serde::Serialize;
 
 /// The tables of a plan.
@@ -86,11 +87,7 @@ impl Tabel {
 
     /// The table of a file or sheet name, in any case, blanks as `-`.
     pub fn from_name(name: &str) -> Option<Self> {
-        let slug = name
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join("-")
-            .to_lowercase();
+        let slug = lower(&name.split_whitespace().collect::<Vec<_>>().join("-"));
         Self::ALL.into_iter().find(|t| t.nama() == slug)
     }
 

@@ -5,6 +5,7 @@
 
 pub mod angka;
 pub mod bahasa;
+pub(crate) mod huruf;
 pub mod isi;
 pub mod number;
 pub mod pembulatan;

@@ -1,5 +1,6 @@
 //! Units.
 
+use super::huruf::lower;
 use std::fmt;
 
 use serde::Serialize;
@@ -160,14 +161,7 @@ pub(crate) fn is_percent_word(word: &str) -> bool {
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '%'))
         .filter(|w| !w.is_empty())
-        // Nearly all words are ASCII, which takes no table of letters.
-        .map(|w| {
-            if w.is_ascii() {
-                w.to_ascii_lowercase()
-            } else {
-                w.to_lowercase()
-            }
-        })
+        .map(lower)
         .collect()
 }
 

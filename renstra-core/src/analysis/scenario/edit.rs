@@ -4,6 +4,7 @@ use super::ScenarioError as E;
 use super::write::Gaya;
 use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
+use crate::value::huruf::lower;
 use crate::value::number::read_number;
 use crate::value::{Angka, Isi, Rupiah, Sel, Tahun, Target};
 
@@ -168,7 +169,7 @@ fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
             .total
             .get(totals)
             .is_some_and(|t| t.tempat.baris == here)
-            && ["total", "jumlah"].contains(&text.to_lowercase().as_str())
+            && ["total", "jumlah"].contains(&lower(text).as_str())
         {
             totals += 1;
             return Some(Pemilik::Total(totals - 1));

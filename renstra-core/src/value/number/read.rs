@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::super::huruf::small;
 use super::error::{NumberError, NumberErrorKind as Kind};
 use super::locale::Locale;
 use crate::value::{Angka, Isi, Satuan, Tiada};
@@ -47,7 +48,7 @@ pub fn missing_kind(text: &str) -> Option<Tiada> {
         match c {
             '-' | '–' | '—' | '−' => dashes += 1,
             '.' | '/' | ' ' | '\u{a0}' => {}
-            _ => letters.extend(c.to_lowercase()),
+            _ => letters.push(small(c)),
         }
     }
     match (letters.as_str(), dashes) {
