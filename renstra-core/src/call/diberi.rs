@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::de::value::Error as Sebab;
 use serde::de::{Error, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::Error as Sebab;
 use serde_json::value::RawValue;
 
 use crate::ordered::Map;
@@ -93,7 +93,7 @@ impl<'a> Diberi<'a> {
     }
 
     /// The members of an object; nothing for anything else.
-    pub(super) fn members(&self) -> Option<Result<Anggota<'a>, serde_json::Error>> {
+    pub(super) fn members(&self) -> Option<Result<Anggota<'a>, Sebab>> {
         match self {
             Self::Json(json) if json.starts_with('{') => {
                 Some(serde_json::from_slice(json.as_bytes()))

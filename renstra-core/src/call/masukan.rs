@@ -2,7 +2,6 @@
 
 use std::ops::RangeInclusive;
 
-use serde::de::value::Error as Sebab;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::value::RawValue;
 
@@ -254,7 +253,7 @@ impl<'a> Masukan<'a> {
         // What is no text is no option either; the message names the options all the same.
         let text = value.text().unwrap_or_default();
         let read = T::deserialize(text.as_str().into_deserializer());
-        read.map(Some).map_err(|e: Sebab| {
+        read.map(Some).map_err(|e: serde_json::Error| {
             let all = options(&e.to_string());
             self.wrong(nama, &value, &all, &all)
         })

@@ -11,7 +11,7 @@ use crate::analysis::links::Tautan;
 use crate::model::nama::indicator_key;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul};
 use crate::ordered::Map;
-use crate::value::Tempat;
+use crate::value::{Bahasa, Tempat};
 
 /// A plan with what several checks need of it, computed once.
 pub struct Konteks<'a> {
@@ -85,12 +85,28 @@ impl<'a> Konteks<'a> {
 pub struct Hitungan {
     /// Code of the check.
     pub kode: &'static str,
+    /// What the check looks for, in Indonesian.
+    #[serde(skip)]
+    pub judul_id: &'static str,
+    /// What the check looks for, in English.
+    #[serde(skip)]
+    pub judul_en: &'static str,
     /// Comparisons that passed.
     pub lulus: usize,
     /// Comparisons that failed.
     pub gagal: usize,
     /// Comparisons that could not be made: something is missing or cannot be read.
     pub dilewati: usize,
+}
+
+impl Hitungan {
+    /// What the check looks for.
+    pub fn judul(&self, bahasa: Bahasa) -> &'static str {
+        match bahasa {
+            Bahasa::Id => self.judul_id,
+            Bahasa::En => self.judul_en,
+        }
+    }
 }
 
 /// Where a check reports: what passed, what failed, what could not be compared.
@@ -168,6 +184,8 @@ impl Pemeriksa {
     pub(crate) fn finish(self) -> (Vec<Temuan>, Hitungan) {
         let count = Hitungan {
             kode: self.check.kode,
+            judul_id: self.check.judul_id,
+            judul_en: self.check.judul_en,
             lulus: self.lulus,
             gagal: self.gagal,
             dilewati: self.dilewati,

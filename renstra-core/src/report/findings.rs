@@ -2,7 +2,7 @@
 
 use super::OpsiLaporan;
 use super::wrap::wrap;
-use crate::check::{HasilPeriksa, Keparahan, Pemeriksaan, Temuan};
+use crate::check::{HasilPeriksa, Keparahan, Temuan};
 use crate::table::markdown::escape;
 use crate::table::views::counts_table;
 use crate::value::Bahasa;
@@ -40,12 +40,10 @@ pub(super) fn by_code(
     groups
 }
 
-/// The title of a check.
-pub(super) fn title(kode: &str, bahasa: Bahasa) -> &'static str {
-    Pemeriksaan::find(kode).map_or("", |p| match bahasa {
-        Bahasa::Id => p.judul_id,
-        Bahasa::En => p.judul_en,
-    })
+/// The title of a check that was run.
+pub(super) fn title(result: &HasilPeriksa, kode: &str, bahasa: Bahasa) -> &'static str {
+    let mut run = result.hitungan().iter();
+    run.find(|h| h.kode == kode).map_or("", |h| h.judul(bahasa))
 }
 
 /// What they are called.
@@ -71,7 +69,8 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
             keparahan.teks().get(b).to_uppercase()
         ));
         for (kode, members) in groups {
-            out.push_str(&group_text(kode, &members, opsi));
+            let title = title(result, kode, b);
+            out.push_str(&group_text(kode, title, &members, opsi));
         }
     }
     out.push('\n');
@@ -84,9 +83,9 @@ fn key(t: &Temuan) -> String {
     t.kunci().map(|k| format!(" [{k}]")).unwrap_or_default()
 }
 
-fn group_text(kode: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
+fn group_text(kode: &str, title: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
     let b = opsi.bahasa;
-    let mut out = format!("\n  {kode} {} ({})\n", title(kode, b), members.len());
+    let mut out = format!("\n  {kode} {title} ({})\n", members.len());
     // Folding away one or two saves nothing.
     let shown = if opsi.lengkap || members.len() <= SHOWN + 2 {
         members.len()
@@ -158,7 +157,7 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
             let level = keparahan.teks();
             out.push_str(&format!(
                 "\n### {kode} {} ({})\n\n",
-                title(kode, b),
+                title(result, kode, b),
                 level.get(b)
             ));
             for t in members {

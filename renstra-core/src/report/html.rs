@@ -96,7 +96,7 @@ fn by_code(result: &HasilPeriksa, b: Bahasa, open: impl Fn(Keparahan) -> bool) -
             @for (kode, members) in findings::by_code(result, keparahan) {
                 details class=(keparahan.nama()) open[open(keparahan)] {
                     summary {
-                        strong { (kode) } " " (findings::title(kode, b))
+                        strong { (kode) } " " (findings::title(result, kode, b))
                         " (" (keparahan.teks().get(b)) ", " (members.len()) ")"
                     }
                     ul { @for t in members { (finding(t, b)) } }

@@ -2,7 +2,7 @@
 
 use super::model::{JenisKolom as J, Nilai, Table};
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
-use crate::check::{Hitungan, Pemeriksaan, Temuan};
+use crate::check::{Hitungan, Temuan};
 use crate::model::Renstra;
 use crate::rules::sakip_predicate_in;
 use crate::value::bahasa::teks;
@@ -281,16 +281,9 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
     .titled("gagal", Teks::new("gagal", "failed"), J::Angka)
     .titled("dilewati", Teks::new("dilewati", "not made"), J::Angka);
     for count in counts {
-        let Some(check) = Pemeriksaan::find(count.kode) else {
-            continue;
-        };
-        let title = match bahasa {
-            Bahasa::Id => check.judul_id,
-            Bahasa::En => check.judul_en,
-        };
         table.push(vec![
             count.kode.into(),
-            title.into(),
+            count.judul(bahasa).into(),
             count.lulus.into(),
             count.gagal.into(),
             count.dilewati.into(),

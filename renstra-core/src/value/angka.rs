@@ -126,9 +126,8 @@ pub(super) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, ValueError> {
 }
 
 /// The difference `a - b`.
-#[inline(never)]
 pub(super) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, ValueError> {
-    a.checked_sub(b).ok_or(ValueError::Overflow)
+    sum(a, -b)
 }
 
 /// Reads `[-]digits[.digits]` and nothing else: no exponent, no grouping, no sign alone.
@@ -140,7 +139,16 @@ pub(crate) fn plain_decimal(text: &str) -> Result<Decimal, ValueError> {
     if !all_digits(whole) || !all_digits(fraction) {
         return Err(bad());
     }
-    Decimal::from_str_exact(text).map_err(|_| ValueError::Overflow)
+    exact_decimal(text).ok_or(ValueError::Overflow)
+}
+
+/// The decimal of plain digits, with as many decimals as are written; nothing if it does not fit. The reader of the
+/// library takes far more forms, and four times the code.
+pub(crate) fn exact_decimal(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let units: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let scale = u32::try_from(fraction.len()).ok()?;
+    Decimal::try_from_i128_with_scale(units, scale).ok()
 }
 
 /// Accepts a decimal string, or a whole JSON number within ±(2^53 − 1).
@@ -201,6 +209,15 @@ mod tests {
         assert!(read("\"1e3\"").is_err());
         assert!(read("\"\"").is_err());
         assert_eq!(read("\"-0\"").unwrap().to_string(), "0");
+    }
+
+    proptest::proptest! {
+        /// What the library reads, and where it gives up.
+        #[test]
+        fn digits_are_read_as_the_library_reads_them(text in "-?[0-9]{1,31}(\\.[0-9]{1,31})?") {
+            let library = Decimal::from_str_exact(&text).ok();
+            proptest::prop_assert_eq!(exact_decimal(&text), library);
+        }
     }
 
     #[test]

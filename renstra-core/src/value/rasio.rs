@@ -87,8 +87,37 @@ impl From<ValueError> for TakTerdefinisi {
 /// assert_eq!(r.percent(Pembulatan::truncate(2))?.to_string(), "114.47");
 /// # Ok::<(), renstra_core::ValueError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone)]
 pub struct Rasio(BigRational);
+
+impl PartialEq for Rasio {
+    /// Ratios are always reduced, with a denominator above zero.
+    fn eq(&self, other: &Self) -> bool {
+        self.0.numer() == other.0.numer() && self.0.denom() == other.0.denom()
+    }
+}
+
+impl Eq for Rasio {}
+
+impl std::hash::Hash for Rasio {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (self.0.numer(), self.0.denom()).hash(state);
+    }
+}
+
+impl Ord for Rasio {
+    /// Crosswise: denominators are above zero.
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let (a, b) = (&self.0, &other.0);
+        (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()))
+    }
+}
+
+impl PartialOrd for Rasio {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Rasio {
     /// The ratio `pembilang / penyebut`.
@@ -169,13 +198,17 @@ impl Rasio {
         if let Some(units) = self.units(1, policy) {
             return of_units(units, policy);
         }
-        let scale = BigInt::from(10u8).pow(policy.desimal);
-        let scaled = &self.0 * scale;
-        let whole = match policy.cara {
-            CaraBulat::SetengahMenjauhiNol => scaled.round(),
-            CaraBulat::Potong => scaled.trunc(),
+        let scaled = self.0.numer() * ten(policy.desimal);
+        let (mut whole, rest) = (&scaled / self.0.denom(), &scaled % self.0.denom());
+        // Denominators are above zero.
+        let up = match policy.cara {
+            CaraBulat::SetengahMenjauhiNol => rest.abs() * 2u8 >= *self.0.denom(),
+            CaraBulat::Potong => false,
         };
-        let units = whole.to_integer().to_i128().ok_or(ValueError::Overflow)?;
+        if up {
+            whole += scaled.signum();
+        }
+        let units = whole.to_i128().ok_or(ValueError::Overflow)?;
         of_units(units, policy)
     }
 
@@ -213,12 +246,12 @@ impl Rasio {
 
     /// The numerator of the reduced ratio, as text.
     pub fn pembilang(&self) -> String {
-        self.0.numer().to_string()
+        digits(self.0.numer())
     }
 
     /// The denominator of the reduced ratio, as text.
     pub fn penyebut(&self) -> String {
-        self.0.denom().to_string()
+        digits(self.0.denom())
     }
 }
 
@@ -251,15 +284,38 @@ fn exact(value: Angka) -> BigRational {
     if d.scale() == 0 {
         return BigRational::from_integer(BigInt::from(d.mantissa()));
     }
-    BigRational::new(
-        BigInt::from(d.mantissa()),
-        BigInt::from(10u8).pow(d.scale()),
-    )
+    BigRational::new(BigInt::from(d.mantissa()), ten(d.scale()))
+}
+
+/// A power of ten; decimals have at most 28, and all of these fit.
+fn ten(power: u32) -> BigInt {
+    BigInt::from(10i128.saturating_pow(power))
+}
+
+/// A whole number in decimal digits. The library's own way serves every base, with a table for each.
+fn digits(number: &BigInt) -> String {
+    if let Some(small) = number.to_i128() {
+        return small.to_string();
+    }
+    let group = BigInt::from(10u64.pow(18));
+    let (mut rest, mut groups) = (number.abs(), Vec::new());
+    while !rest.is_zero() {
+        groups.push((&rest % &group).to_u64().unwrap_or_default());
+        rest /= &group;
+    }
+    let sign = if number.is_negative() { "-" } else { "" };
+    let mut text = groups
+        .pop()
+        .map_or_else(String::new, |n| format!("{sign}{n}"));
+    for n in groups.iter().rev() {
+        text.push_str(&format!("{n:018}"));
+    }
+    text
 }
 
 impl fmt::Display for Rasio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+        write!(f, "{}/{}", self.pembilang(), self.penyebut())
     }
 }
 
@@ -276,6 +332,22 @@ mod tests {
 
     fn r(a: &str, b: &str) -> Rasio {
         Rasio::new(a.parse().unwrap(), b.parse().unwrap()).unwrap()
+    }
+
+    /// Written as the library writes them, also with groups of zeros inside.
+    #[test]
+    fn digits_of_large_numbers() {
+        let ten = |n| BigInt::from(10u8).pow(n);
+        for number in [
+            ten(18) - 1u8,
+            ten(38) * 9u8,
+            ten(60),
+            -(ten(54) + 7u8),
+            ten(1000) + ten(36) + 1u8,
+        ] {
+            assert_eq!(digits(&number), number.to_string());
+        }
+        assert_eq!(r("-6", "4").to_string(), "-3/2");
     }
 
     /// The quick way gives what the general one gives, to the sign and the half.
@@ -316,7 +388,7 @@ mod tests {
                         CaraBulat::SetengahMenjauhiNol => scaled.round(),
                         CaraBulat::Potong => scaled.trunc(),
                     };
-                    let expected = whole.to_integer().to_i128().ok_or(ValueError::Overflow);
+                    let expected = whole.to_i128().ok_or(ValueError::Overflow);
                     let expected = expected.and_then(|units| of_units(units, policy));
                     assert_eq!(quick.round(policy), expected, "{a}/{b} {policy:?}");
                 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::super::huruf::small;
 use super::error::{NumberError, NumberErrorKind as Kind};
 use super::locale::Locale;
+use crate::value::angka::exact_decimal;
 use crate::value::{Angka, Isi, Satuan, Tiada};
 
 /// One number as printed, with what stands behind it.
@@ -190,7 +191,7 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
     if whole_digits > 19 {
         return Err((0, Kind::TooLarge));
     }
-    let value = Decimal::from_str_exact(&plain).map_err(|_| (0, Kind::TooPrecise))?;
+    let value = exact_decimal(&plain).ok_or((0, Kind::TooPrecise))?;
     if value > Decimal::from(LIMIT) {
         return Err((0, Kind::TooLarge));
     }
