@@ -6,6 +6,7 @@
 
 use super::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisAnggaran, Tingkat};
+use crate::value::huruf::is_letter;
 use crate::value::satuan::words;
 use crate::value::{Tahun, TakTerdefinisi};
 
@@ -230,7 +231,7 @@ fn named_depth(line: &BarisAnggaran) -> usize {
     ];
     let words = words(&line.uraian);
     let name = words.join(" ");
-    let letters = || line.uraian.chars().filter(|c| c.is_alphabetic());
+    let letters = || line.uraian.chars().filter(|c| is_letter(*c));
     let capitals = letters().count() > 3 && letters().all(char::is_uppercase);
     match name.as_str() {
         n if ALL.contains(&n) => 0,

@@ -6,6 +6,7 @@ use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
+use crate::value::huruf::is_letter_or_digit;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
@@ -27,7 +28,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// True if the row names a unit kerja; `-` is none.
 fn is_named(node: &Simpul) -> bool {
     let unit = node.unit_kerja.as_deref().unwrap_or_default();
-    unit.contains(char::is_alphanumeric)
+    unit.contains(is_letter_or_digit)
 }
 
 /// True if the node, or everything with money below it, names a unit kerja.

@@ -1,7 +1,7 @@
 //! Names compared as a reader compares them.
 
 use crate::ordered::Set;
-use crate::value::huruf::small;
+use crate::value::huruf::{is_letter_or_digit, small};
 use crate::value::satuan::words;
 
 /// Abbreviations that plans use beside the words they stand for.
@@ -67,7 +67,7 @@ const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &[
 
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    let letters = text.chars().filter(|c| is_letter_or_digit(*c));
     letters.map(small).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Units.
 
-use super::huruf::lower;
+use super::huruf::{is_letter_or_digit, lower};
 use std::fmt;
 
 use serde::Serialize;
@@ -159,7 +159,7 @@ pub(crate) fn is_percent_word(word: &str) -> bool {
 
 /// The words of a text in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '%'))
+    text.split(|c: char| !(is_letter_or_digit(c) || c == '%'))
         .filter(|w| !w.is_empty())
         .map(lower)
         .collect()

@@ -1,5 +1,6 @@
 //! Targets as printed: a number with its unit, two units at once, a range, or a rank.
 
+use super::huruf::{is_letter, is_letter_or_digit};
 use serde::Serialize;
 
 use super::number::error::NumberErrorKind;
@@ -76,10 +77,10 @@ pub(crate) fn looks_like_rank(text: &str) -> bool {
         })
     };
     let named = || {
-        text.starts_with(char::is_alphabetic)
+        text.starts_with(is_letter)
             && text
                 .chars()
-                .all(|c| c.is_alphanumeric() || " +-/().".contains(c))
+                .all(|c| is_letter_or_digit(c) || " +-/().".contains(c))
     };
     short && (named() || proportion())
 }

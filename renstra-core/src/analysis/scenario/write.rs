@@ -8,6 +8,7 @@ use crate::model::jejak::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
+use crate::value::huruf::is_letter;
 use crate::value::number::Locale;
 use crate::value::{Angka, Isi, Rupiah, Sel, Target};
 
@@ -59,7 +60,7 @@ impl Gaya {
             })
             .trim_end_matches(')')
             .trim();
-        if tail.starts_with(char::is_alphabetic) {
+        if tail.starts_with(is_letter) {
             text.push(' ');
         }
         text + tail

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::super::huruf::small;
+use super::super::huruf::{is_letter, is_letter_or_digit, small};
 use super::error::{NumberError, NumberErrorKind as Kind};
 use super::locale::Locale;
 use crate::value::angka::exact_decimal;
@@ -202,13 +202,13 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
 fn check_unit(rest: &str) -> Result<(), usize> {
     let mut before = ' ';
     for (i, c) in rest.chars().enumerate() {
-        if c.is_ascii_digit() && !before.is_alphanumeric() {
+        if c.is_ascii_digit() && !is_letter_or_digit(before) {
             return Err(i);
         }
         before = c;
     }
     // Separators directly behind the digits were not part of the number: `1.000.` or `5;`.
-    if rest.starts_with(|c: char| !(c.is_alphabetic() || c == '(' || c == '/')) {
+    if rest.starts_with(|c: char| !(is_letter(c) || c == '(' || c == '/')) {
         return Err(0);
     }
     Ok(())
