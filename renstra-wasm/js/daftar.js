@@ -28,7 +28,7 @@ export class Nomenklatur extends Benda {
 export function readNomenklatur(nama, isi, opsi) {
   const bahasa = bahasaDari(opsi);
   const [name, bytes] = satu(nama, isi, bahasa);
-  const baca = () => panggil(() => inti.siap().nomenclature(name, bytes, bahasa));
+  const baca = () => panggil(() => inti.penuh().nomenclature(name, bytes, bahasa));
   return new Nomenklatur(KUNCI, baca(), baca);
 }
 

@@ -198,7 +198,9 @@ export class Renstra extends Benda {
   }
 
   toHtml(opsi) {
-    return this.report({ ...opsi, bentuk: 'html' });
+    const bahasa = bahasaDari(opsi);
+    const raw = mentah(this, Renstra, bahasa);
+    return panggil(() => raw.page(keJson(tanpaBahasa(opsi)), bahasa));
   }
 
   toJson() {

@@ -43,8 +43,8 @@ export default function init(sumber?: SumberInti): Promise<void>;
 
 /**
  * Starts a smaller module, for a page that is to be there at once: plans, their findings and their main tables (`absorption`,
- * `budget`, `check`, `counts`, `coverage`, `indicators`). What else is called throws until `init` has brought the whole; plans and
- * lists go on living then.
+ * `budget`, `check`, `counts`, `coverage`, `indicators`), and the report as a page. What else is called throws until `init` has
+ * brought the whole; plans go on living then.
  */
 export function initPeriksa(sumber?: SumberInti): Promise<void>;
 
@@ -171,8 +171,8 @@ export class Renstra {
   report(opsi?: OpsiBahasa & { bentuk?: 'html' | 'markdown' | 'text' | 'json'; temuan?: boolean; lebar?: number; lengkap?: boolean }): string;
   /** A changed copy. */
   scenario(langkah: Langkah[], opsi?: OpsiBahasa): Scenario;
-  /** The report as a page. */
-  toHtml(opsi?: OpsiBahasa): string;
+  /** The report as a page; without its findings where `temuan` is false. */
+  toHtml(opsi?: OpsiBahasa & { temuan?: boolean }): string;
   /** The tables as one JSON document. */
   toJson(): string;
   toJSON(): Dokumen;

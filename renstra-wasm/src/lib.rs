@@ -3,6 +3,7 @@
 //! It converts and delegates to [`renstra_core::call`], and computes nothing. `js/renstra.js` makes the API of it
 //! that users see.
 
+#[cfg(feature = "lengkap")]
 mod daftar;
 mod galat;
 #[cfg(feature = "lengkap")]

@@ -7,6 +7,7 @@ use renstra_core::call;
 use renstra_core::peraturan::Nomenklatur;
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "lengkap")]
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, bahasa, lempar, written};
 
@@ -37,6 +38,7 @@ impl Berkas {
     }
 
     /// A list of codes, which can serve other plans too.
+    #[cfg(feature = "lengkap")]
     pub fn list(&mut self, daftar: &Daftar) {
         self.daftar.push(Arc::clone(daftar.0.list()));
     }
@@ -97,6 +99,15 @@ impl Plan {
     /// Keys and depths of the rows of `budget`; see [`call::nodes`].
     pub fn nodes(&self) -> String {
         call::nodes(&self.0)
+    }
+
+    /// The report as a page; see [`call::page`].
+    ///
+    /// # Errors
+    /// As [`call::page`].
+    pub fn page(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        call::page(&self.0, argumen, b).map_err(lempar(b))
     }
 
     /// The tables as one JSON document.

@@ -11,6 +11,7 @@
 //! | [`table`] | a result table of a plan, such as `budget` |
 //! | [`main_table`] | the main ones, for a program that is to be small |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
+//! | [`page`] | the page of it, for a program that is to be small |
 //! | [`explain()`] | how a figure comes about |
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
@@ -42,6 +43,6 @@ pub use kaidah::{rule, rules};
 #[cfg(feature = "arrow")]
 pub use kolom::rule_columns;
 pub use rencana::{
-    check, compare, explain, header, main_table, main_tables, nodes, report, table, tables,
+    check, compare, explain, header, main_table, main_tables, nodes, page, report, table, tables,
 };
 pub use skenario::{more_steps, scenario_table, steps};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::galat::Galat;
 use super::masukan::Masukan;
 use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
-use crate::check::reconcile;
+use crate::check::{HasilPeriksa, reconcile};
 use crate::explain::{self, Penjelasan};
 use crate::model::Renstra;
 use crate::ordered::{Map, Set};
@@ -243,7 +243,7 @@ pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<T
 pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
     let mut input = Masukan::new("report", argumen)?;
     let bentuk: BentukLaporan = input.wajib_pilih("bentuk")?;
-    let temuan = input.ya("temuan")?.unwrap_or(true);
+    let result = checked(plan, &mut input)?;
     let default = OpsiLaporan::default();
     let lebar = input.antara("lebar", OpsiLaporan::LEBAR)?;
     let lebar = lebar.and_then(|n| u16::try_from(n).ok());
@@ -253,7 +253,6 @@ pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, G
         lengkap: input.ya("lengkap")?.unwrap_or(default.lengkap),
     };
     input.end()?;
-    let result = temuan.then(|| plan.check());
     let result = result.as_ref();
     Ok(match bentuk {
         BentukLaporan::Text => report::text(plan, result, &opsi),
@@ -261,6 +260,32 @@ pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, G
         BentukLaporan::Json => report::data::json(plan, result, bahasa),
         BentukLaporan::Html => report::html(plan, result, bahasa),
     })
+}
+
+/// The page of [`report`], for a program that is to be small: the other forms are not linked. `argumen` is
+/// `{"temuan": false}`, or nothing.
+///
+/// # Errors
+/// As [`report`].
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, call};
+/// let page = call::page(&plan, "{}", Bahasa::Id).unwrap();
+/// assert_eq!(page, call::report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap());
+/// assert!(call::page(&plan, r#"{"bentuk": "text"}"#, Bahasa::Id).is_err());
+/// ```
+pub fn page(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+    let mut input = Masukan::new("report", argumen)?;
+    let result = checked(plan, &mut input)?;
+    input.end()?;
+    Ok(report::html(plan, result.as_ref(), bahasa))
+}
+
+/// The findings of a report, unless it is to be without.
+fn checked(plan: &Renstra, input: &mut Masukan) -> Result<Option<HasilPeriksa>, Galat> {
+    let with = input.ya("temuan")?.unwrap_or(true);
+    Ok(with.then(|| plan.check()))
 }
 
 /// The forms of a report.

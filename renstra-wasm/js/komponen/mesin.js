@@ -59,6 +59,7 @@ export class Mesin {
   async #ambilDaftar(lapor) {
     if (this.#daftar.length > 0) return;
     lapor('tahapDaftar');
+    await this.#lengkap();
     this.#daftar = await Promise.all(DAFTAR.map((nama) => loadNomenklatur(nama, { bahasa: this.#bahasa })));
   }
 
@@ -238,7 +239,6 @@ export class Mesin {
     const csv = { ...opsi, bentuk: 'csv' };
     switch (jenis) {
       case 'html':
-        await this.#lengkap();
         return this.#plan.toHtml(opsi);
       case 'json':
         return JSON.stringify(this.#dokumen, null, 2);

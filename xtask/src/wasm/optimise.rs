@@ -16,8 +16,16 @@ pub(super) fn shrink(module: &Path) -> Result<PathBuf, Failure> {
     step::run(
         Command::new("node")
             .arg(&script)
+            // Nothing lies in the first kilobyte: there the stack ends. Flat code is folded anew, which takes two rounds.
+            .args([
+                "--low-memory-unused",
+                "--flatten",
+                "--rereloop",
+                "-Oz",
+                "-Oz",
+            ])
             // What is called once stays on its own, and functions of one name stand together: both compress better.
-            .args(["-Oz", "--one-caller-inline-max-function-size=10"])
+            .arg("--one-caller-inline-max-function-size=10")
             .args(["--reorder-functions-by-name", "--strip-debug"])
             .arg("--strip-producers")
             .arg(module)
