@@ -198,6 +198,9 @@ fn an_indicator_without_a_partner_is_not_compared() {
         "tujuan,T,Indeks X,Poin,1,1\nsasaran,S,Indeks Y,Poin,1,1\nsasaran,S,Indeks Z,Poin,1,1\n",
     );
     assert_eq!(count(&goals(three), &goals(one)), Some((1, 0, 2)));
+    // A table that one document does not have is not compared at all.
+    assert_eq!(count(&goals(three), &read(P)), Some((0, 0, 0)));
+    assert_eq!(count(&read(P), &goals(three)), Some((0, 0, 0)));
 }
 
 /// What is compared is named: the cell itself, or the cells below that stand in for it.
