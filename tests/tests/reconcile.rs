@@ -178,3 +178,45 @@ fn one_name_with_two_codes() {
     // Without a code the name alone decides.
     assert_eq!(of(P, &P.replace("1.02.02", "")), [""; 0]);
 }
+
+/// An indicator that only one document has, at a node of both or in a table of both.
+#[test]
+fn an_indicator_without_a_partner_is_not_compared() {
+    let count = |a: &Renstra, b: &Renstra| {
+        let counts = reconcile(a, b).hitungan().to_vec();
+        let of = |h: &renstra_core::Hitungan| (h.lulus, h.gagal, h.dilewati);
+        counts.iter().find(|h| h.kode == "REK003").map(of)
+    };
+    let more = format!("{P}program,1.02.02,PROGRAM A,Jumlah II,Orang,5,\n");
+    assert_eq!(count(&read(&more), &read(P)), Some((1, 0, 1)));
+    let goals = |rows: &str| {
+        let table = format!("jenis,uraian,indikator,satuan,2023,akhir\n{rows}");
+        Renstra::read([("tabel-4.1-tujuan-sasaran.csv", table)]).unwrap()
+    };
+    let (one, three) = (
+        "tujuan,T,Indeks X,Poin,1,1\n",
+        "tujuan,T,Indeks X,Poin,1,1\nsasaran,S,Indeks Y,Poin,1,1\nsasaran,S,Indeks Z,Poin,1,1\n",
+    );
+    assert_eq!(count(&goals(three), &goals(one)), Some((1, 0, 2)));
+    // A table that one document does not have is not compared at all.
+    assert_eq!(count(&goals(three), &read(P)), Some((0, 0, 0)));
+    assert_eq!(count(&read(P), &goals(three)), Some((0, 0, 0)));
+}
+
+/// What is compared is named: the cell itself, or the cells below that stand in for it.
+#[test]
+fn the_cells_of_a_difference_are_those_that_were_added_up() {
+    let silent = P.replace(",100", ",");
+    let k = "kegiatan,1.02.02.2.01,K,Jumlah K,Orang,5,60\nkegiatan,1.02.02.2.02,L,Jumlah L,Orang,5,40\n";
+    let result = reconcile(
+        &read(&format!("{silent}{k}")),
+        &read(&P.replace(",100", ",99")),
+    );
+    let t = result.temuan().iter().find(|t| t.kode == "REK002").unwrap();
+    let rows = |places: &[renstra_core::Tempat]| -> Vec<(Option<u32>, Option<String>)> {
+        places.iter().map(|t| (t.baris, t.kolom.clone())).collect()
+    };
+    let money = |row| (Some(row), Some("rp_2023".to_owned()));
+    assert_eq!(rows(&t.pembanding), [money(3), money(4)]);
+    assert_eq!(rows(&t.pembanding_kedua), [money(2)]);
+}

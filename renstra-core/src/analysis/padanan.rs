@@ -1,8 +1,8 @@
 //! Which node of one funding matrix is which node of another.
 //!
-//! The code decides, then the name below the same parent. What is left is paired only where little
-//! else is possible: a parent by its children, a node alone with its printed code, a name that both
-//! matrices have once. Duplicates pair in their order.
+//! The code decides, then the code that holds in every urusan, then the name below the same parent.
+//! What is left is paired only where little else is possible: a parent by its children, a node alone
+//! with its printed code, a name that both matrices have once. Duplicates pair in their order.
 
 use std::collections::VecDeque;
 
@@ -102,6 +102,7 @@ impl Padanan {
             let node = s.get(i)?;
             Some((node.tingkat, node.kode.lengkap?))
         });
+        pairs.by_generic_code((&a, &left), (&b, &right));
         pairs.top_down(&a, &b, false);
         pairs.by_children(&a, &b);
         pairs.top_down(&a, &b, true);
@@ -160,6 +161,27 @@ impl Padanan {
             if let Some(other) = other {
                 self.put(*i, other);
             }
+        }
+    }
+
+    /// A code for every urusan (`X.XX.01`) is the same code in an urusan (`1.06.01`): by it and the name, then by it.
+    fn by_generic_code(
+        &mut self,
+        (a, left): (&Sisi<'_>, &[usize]),
+        (b, right): (&Sisi<'_>, &[usize]),
+    ) {
+        let code = |s: &Sisi<'_>, i: usize| s.get(i)?.kode.lengkap;
+        let generic = |s: &Sisi<'_>, list: &[usize]| -> Vec<usize> {
+            let list = list.iter().copied();
+            list.filter(|i| code(s, *i).is_some_and(|c| c.generic() == Some(c)))
+                .collect()
+        };
+        let (generic_left, generic_right) = (generic(a, left), generic(b, right));
+        for (left, right) in [(&generic_left[..], right), (left, &generic_right[..])] {
+            self.by_key((a, left), (b, right), |s, i| {
+                Some((code(s, i)?.generic()?, s.name(i).to_owned()))
+            });
+            self.by_key((a, left), (b, right), |s, i| code(s, i)?.generic());
         }
     }
 

@@ -153,3 +153,37 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
     }
     HasilPeriksa { temuan, hitungan }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Teks, Tempat};
+
+    #[test]
+    fn the_sums_are_those_of_all_checks() {
+        let of = |kode, lulus, gagal, dilewati| Hitungan {
+            kode,
+            judul_id: "",
+            judul_en: "",
+            lulus,
+            gagal,
+            dilewati,
+        };
+        let found = |keparahan| Temuan {
+            keparahan,
+            ..Temuan::new(Tempat::table("rencana"), Teks::same(""), Teks::same(""))
+        };
+        let (grave, note) = (Keparahan::Galat, Keparahan::Catatan);
+        let result = HasilPeriksa {
+            temuan: vec![found(grave), found(note), found(grave)],
+            hitungan: vec![of("ANG001", 2, 3, 5), of("ANG002", 7, 11, 13)],
+        };
+        assert_eq!(
+            (result.passed(), result.failed(), result.skipped()),
+            (9, 14, 18)
+        );
+        let counts = Keparahan::ALL.map(|k| (k.to_string(), result.count(k)));
+        let expected = [("galat", 2), ("peringatan", 0), ("catatan", 1)];
+        assert_eq!(counts, expected.map(|(k, n)| (k.to_owned(), n)));
+    }
+}

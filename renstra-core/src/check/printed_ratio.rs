@@ -38,7 +38,7 @@ impl Cara {
             pairs
                 .iter()
                 .filter(|p| way.readable(p))
-                .filter(|p| p.tercetak.persen == (way == Self::Persen) || !p.tercetak.persen)
+                .filter(|p| way == Self::Persen || !p.tercetak.persen)
                 .filter(|p| way.agrees(p.tercetak, &p.tepat))
                 .count()
         };

@@ -77,7 +77,7 @@ fn compare_sum(
         p.skip();
         return;
     }
-    let ok = sum == total || (!own && sum < total);
+    let ok = if own { sum == total } else { sum <= total };
     p.judge(ok, || {
         let place = first
             .jumlah

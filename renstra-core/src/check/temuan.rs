@@ -134,9 +134,8 @@ impl Temuan {
 
     /// Names other cells that were compared, each once.
     pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
-        let own = (!self.di_kedua).then_some(&self.tempat);
         for place in places {
-            if own != Some(place) && !self.pembanding.contains(place) {
+            if self.tempat != *place && !self.pembanding.contains(place) {
                 self.pembanding.push(place.clone());
             }
         }
