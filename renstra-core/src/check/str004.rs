@@ -55,12 +55,12 @@ fn may_hold(list: &Nomenklatur, code: &Kode) -> bool {
 fn printed_code(node: &Simpul, k: &Konteks<'_>) -> Option<Kode> {
     match &node.kode.kode {
         Some(Ok(code)) => Some(*code),
-        Some(Err(_)) if node.tingkat == Tingkat::SubKegiatan => {
+        Some(Err(_)) => {
             let left = scan(&node.kode.tercetak).err()?.1?;
             let above = k.plan.pohon.above(node, Tingkat::Kegiatan)?.kode.lengkap?;
             above.with_sub(left.sub?)
         }
-        _ => None,
+        None => None,
     }
 }
 
