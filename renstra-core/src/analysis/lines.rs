@@ -28,7 +28,7 @@ pub(crate) struct Susunan<'a> {
 impl Renstra {
     /// The years of T-C.24.
     pub(crate) fn anggaran_years(&self) -> Vec<Tahun> {
-        let mut years: Vec<Tahun> = self
+        let years: Set<Tahun> = self
             .anggaran
             .iter()
             .flat_map(|l| {
@@ -38,9 +38,7 @@ impl Renstra {
                     .chain(l.rasio.iter().map(|(y, _)| *y))
             })
             .collect();
-        years.sort_unstable();
-        years.dedup();
-        years
+        years.into_iter().collect()
     }
 
     /// The lines of a group of T-C.24, sorted out.

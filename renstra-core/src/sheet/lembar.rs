@@ -1,5 +1,6 @@
 //! One table as text.
 
+use crate::ordered::Map;
 use crate::value::huruf::lower;
 use crate::value::{Tahun, Tempat};
 
@@ -52,13 +53,13 @@ impl Lembar {
 
     /// The year columns `prefix_YYYY` (or `YYYY` for an empty prefix), by year.
     pub fn year_columns(&self, prefix: &str) -> Vec<(Tahun, usize)> {
-        let mut columns: Vec<(Tahun, usize)> = self
-            .kolom_normal()
-            .filter_map(|(i, k)| Some((year_of(k, prefix)?, i)))
-            .collect();
-        columns.sort_unstable();
-        columns.dedup_by_key(|(year, _)| *year);
-        columns
+        let mut columns = Map::new();
+        for (i, name) in self.kolom_normal() {
+            if let Some(year) = year_of(name, prefix) {
+                columns.keep_first(year, i);
+            }
+        }
+        columns.into_iter().collect()
     }
 
     /// The text of a cell; empty where the row is too short.

@@ -4,6 +4,7 @@ use super::model::{JenisKolom as J, Nilai, Table};
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
 use crate::check::{Hitungan, Temuan};
 use crate::model::Renstra;
+use crate::ordered::Set;
 use crate::rules::sakip_predicate_in;
 use crate::value::bahasa::teks;
 use crate::value::number::missing_kind;
@@ -114,12 +115,8 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
 /// `jalur, indikator, satuan, polaritas, agregasi, asal_agregasi, kondisi_awal`, one column a year,
 /// `target_akhir, akhir_dihitung`. Targets as printed, in plain decimals where they are numbers.
 pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
-    let mut years: Vec<Tahun> = rows
-        .iter()
-        .flat_map(|r| r.indikator.target.iter().map(|(y, _)| *y))
-        .collect();
-    years.sort_unstable();
-    years.dedup();
+    let targets = rows.iter().flat_map(|r| &r.indikator.target);
+    let years: Set<Tahun> = targets.map(|(year, _)| *year).collect();
     let mut table = Table::new(teks!("Indikator dan target", "Indicators and targets"))
         .column("jalur", J::Teks)
         .column("indikator", J::Teks)
@@ -128,7 +125,7 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
         .column("agregasi", J::Teks)
         .column("asal_agregasi", J::Teks)
         .column("kondisi_awal", J::Angka);
-    for year in &years {
+    for year in years.iter() {
         table = table.column(&year.to_string(), J::Angka);
     }
     table = table
@@ -151,7 +148,7 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
                 .into(),
             target_cell(baseline.map(|c| (c.value(), c.tercetak.as_str()))),
         ];
-        for year in &years {
+        for year in years.iter() {
             cells.push(target_cell(
                 i.target_of(*year).map(|c| (c.value(), c.tercetak.as_str())),
             ));

@@ -25,7 +25,7 @@ pub(super) fn shrink(module: &Path) -> Result<PathBuf, Failure> {
                 "-Oz",
             ])
             // What is called once stays on its own, and functions of one name stand together: both compress better.
-            .arg("--one-caller-inline-max-function-size=10")
+            .arg("--one-caller-inline-max-function-size=2")
             .args(["--reorder-functions-by-name", "--strip-debug"])
             .arg("--strip-producers")
             .arg(module)
