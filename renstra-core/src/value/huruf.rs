@@ -11,6 +11,10 @@ pub(crate) fn small(c: char) -> char {
 
 /// A text in small letters; see [`small`].
 pub(crate) fn lower(text: &str) -> String {
+    // Nearly all text is ASCII.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(small).collect()
 }
 
@@ -30,8 +34,10 @@ pub(crate) fn is_letter(c: char) -> bool {
 
 /// A letter, a digit, or a digit set high or low (`m²`).
 pub(crate) fn is_letter_or_digit(c: char) -> bool {
-    let high = matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{2089}');
-    c.is_ascii_digit() || high || is_letter(c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{2089}') || is_letter(c)
 }
 
 #[cfg(test)]

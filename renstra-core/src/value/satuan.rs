@@ -159,9 +159,10 @@ pub(crate) fn is_percent_word(word: &str) -> bool {
 
 /// The words of a text in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !(is_letter_or_digit(c) || c == '%'))
+    lower(text)
+        .split(|c: char| !(is_letter_or_digit(c) || c == '%'))
         .filter(|w| !w.is_empty())
-        .map(lower)
+        .map(str::to_owned)
         .collect()
 }
 

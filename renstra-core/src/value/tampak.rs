@@ -15,7 +15,8 @@ pub fn printable(text: &str) -> String {
 
 /// The same for a text that is not needed otherwise; most are as they should be, and are not copied.
 pub(crate) fn into_printable(text: String) -> String {
-    if text.chars().all(|c| seen(c) == c) {
+    let plain = text.bytes().all(|b| matches!(b, b' '..=b'~'));
+    if plain || text.chars().all(|c| seen(c) == c) {
         text
     } else {
         printable(&text)
