@@ -69,9 +69,13 @@ def kinerja(plan):
         if not i["satuan"] and not any(terukur(s) for s in sel + lain) and not any(x["satuan"] or any(terukur(s) for s in sel_indikator(x)) for x in kembar):
             yield "KIN015", tabel, b.no, "indikator", None
         elif sel and all(s.jenis in (KOSONG, NA, NIL) for s in sel) and any(s.jenis != NIL for s in sel):
+            # The targets may stand in another table of the plan.
+            di_lain = any(s.jenis not in (KOSONG, NA, NIL, RUSAK) for x in kembar for s in x["tahun"].values())
             # Of a programme and below nothing is due where nothing is paid.
             s = i["simpul"]
-            if s is None or s.derajat < TINGKAT.index("program") or any(isinstance(x := uang_simpul[s.urut, t], Fraction) and x != 0 for t in th_uang):
+            if di_lain:
+                pass
+            elif s is None or s.derajat < TINGKAT.index("program") or any(isinstance(x := uang_simpul[s.urut, t], Fraction) and x != 0 for t in th_uang):
                 yield "KIN016", tabel, b.no, "indikator", None
         if utuh(i["satuan"]) and not taraf(i) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
             # A share counted in people has the wrong unit (KIN009), not the wrong decimals.
@@ -122,6 +126,8 @@ def induk_anak(m):
             for p, q in pasangan_satuan(x, y):
                 if len(s.baris) > 1 or len(a.baris) > 1:
                     continue
+                if kembar(m, p if len(s.anak) == 1 else q):
+                    continue
                 if len(s.anak) == 1 and p["indikator"] == q["indikator"]:
                     for k in [f"target_{t}" for t in tahun] + ["target_akhir"]:
                         u, w = p.cell(k), q.cell(k)
@@ -136,6 +142,11 @@ def induk_anak(m):
                         if u is not None and w is not None and w > u:
                             yield "KIN013", MATRIKS, q.no, f"target_{t}", u
                             break
+
+
+def kembar(m, b):
+    """The same node a second time: whether these rows are one is not said."""
+    return sum((x["tingkat"], x["kode"], x["uraian"]) == (b["tingkat"], b["kode"], b["uraian"]) for x in m.baris) > 1
 
 
 def pasangan_satuan(x, y):
