@@ -2,10 +2,13 @@
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
 import { DAFTAR } from '../daftar.js';
+import { Dugaan } from './dugaan.js';
 import init, { RenstraError, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
 const BARIS_TABEL = 5000;
+/** Milliseconds: a plan that takes longer is not checked ahead while somebody types. */
+const CEPAT = 50;
 
 /** Requests by name; each gets its argument and a function that tells how far it is. */
 export class Mesin {
@@ -20,6 +23,8 @@ export class Mesin {
   #urung = [];
   #diubah = 0;
   #inti;
+  #dugaan = new Dugaan();
+  #milidetik = 0;
 
   /** Starts the core with the small module; `inti` is the folder of its files, where that is another one. */
   async mulai({ inti } = {}) {
@@ -37,7 +42,10 @@ export class Mesin {
     if (daftar) await this.#ambilDaftar(lapor);
     lapor('tahapUrai');
     await jeda();
+    const begun = performance.now();
     const plan = read(berkas, { notasi, bahasa, nomenklatur: this.#daftar });
+    this.#milidetik = performance.now() - begun;
+    this.#dugaan.buang();
     lapor('tahapPeriksa');
     await jeda();
     this.#plan?.free();
@@ -53,6 +61,7 @@ export class Mesin {
   /** Reads the plan again with the whole national lists of codes. */
   async daftar(_, lapor) {
     await this.#ambilDaftar(lapor);
+    this.#dugaan.buang();
     return this.#bacaLagi();
   }
 
@@ -66,11 +75,11 @@ export class Mesin {
   /** The same plan in another language. */
   bahasa({ bahasa }) {
     this.#bahasa = bahasa;
+    this.#dugaan.buang();
     return this.#periksa();
   }
 
-  #periksa() {
-    const hasil = this.#plan.check({ bahasa: this.#bahasa });
+  #periksa(hasil = this.#plan.check({ bahasa: this.#bahasa })) {
     this.#temuan = hasil.baris;
     this.#hitungan = hasil;
     return this.ringkas();
@@ -138,7 +147,7 @@ export class Mesin {
   /** Cells of a table of the plan, with the findings that stand in them. */
   sel({ nama, dari, jumlah }) {
     const table = this.#dokumen.tabel[nama];
-    const rows = table.baris.slice(dari, dari + jumlah);
+    const rows = table.baris.slice(dari, dari + jumlah).map((row) => row.slice());
     const nomor = rows.map((_, i) => this.#nomorBaris(table, dari + i));
     const tanda = this.tanda({ nama, dari, jumlah });
     return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
@@ -167,13 +176,30 @@ export class Mesin {
 
   /** Changes a cell and checks again. */
   ubah({ nama, baris, kolom, isi }) {
-    const row = this.#dokumen.tabel[nama].baris[baris];
-    const lama = row.slice();
+    const kembali = this.#isi(nama, baris, kolom, isi);
+    return this.#berubah(nama, kembali);
+  }
+
+  /** Reads and checks ahead what a cell is being changed to; `ubah` finds it done. */
+  duga({ nama, baris, kolom, isi }) {
+    if (this.#milidetik > CEPAT) return;
+    const kembali = this.#isi(nama, baris, kolom, isi);
+    const text = JSON.stringify(this.#dokumen);
+    kembali();
+    this.#dugaan.siapkan(text, (t) => this.#baca(t));
+  }
+
+  // Writes a cell; gives back what undoes it.
+  #isi(nama, baris, kolom, isi) {
+    const rows = this.#dokumen.tabel[nama].baris;
+    const lama = rows[baris];
+    const row = lama.slice();
     while (row.length <= kolom) row.push('');
     row[kolom] = isi;
-    return this.#berubah(nama, () => {
+    rows[baris] = row;
+    return () => {
       this.#dokumen.tabel[nama].baris[baris] = lama;
-    });
+    };
   }
 
   tambahBaris({ nama, sesudah }) {
@@ -213,14 +239,22 @@ export class Mesin {
     return { ...this.#bacaLagi(), diurung: last.nama };
   }
 
+  #baca(text) {
+    const begun = performance.now();
+    const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
+    const hasil = plan.check({ bahasa: this.#bahasa });
+    this.#milidetik = performance.now() - begun;
+    return { plan, hasil };
+  }
+
   // What was typed stays, whatever comes of it; the results are those of the last plan that could be read.
   #bacaLagi() {
     const text = JSON.stringify(this.#dokumen);
     try {
-      const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
+      const { plan, hasil } = this.#dugaan.ambil(text) ?? this.#baca(text);
       this.#plan.free();
       this.#plan = plan;
-      return this.#periksa();
+      return this.#periksa(hasil);
     } catch (error) {
       if (!(error instanceof RenstraError)) throw error;
       return { ...this.ringkas(), basi: error.toJSON() };

@@ -147,6 +147,7 @@ export async function sel(k) {
       if (keep && box.value !== before) simpan(cell, box.value);
       if (step !== undefined) grid.pilih(cells[r + step]?.[c] ?? cell);
     };
+    box.addEventListener('input', () => duga({ nama, baris: from + r, kolom: c, isi: box.value }));
     box.addEventListener('keydown', (event) => {
       event.stopPropagation();
       if (event.key === 'Enter') selesai(true, 1);
@@ -164,7 +165,24 @@ export async function sel(k) {
     box.focus();
   }
 
+  // What is being typed is checked ahead: the latest of it, one after the other.
+  let ketikan = null;
+  let menduga = false;
+  async function duga(argumen) {
+    ketikan = argumen;
+    if (menduga) return;
+    menduga = true;
+    while (ketikan) {
+      const kini = ketikan;
+      ketikan = null;
+      // If the engine is gone, saving the cell says so.
+      await k.minta('duga', kini).catch(() => {});
+    }
+    menduga = false;
+  }
+
   async function simpan(cell, isi) {
+    ketikan = null;
     const [r, c] = [Number(cell.dataset.r), Number(cell.dataset.c)];
     const begun = performance.now();
     while (page.baris[r].length <= c) page.baris[r].push('');
