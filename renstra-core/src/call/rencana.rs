@@ -262,11 +262,11 @@ pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, G
     })
 }
 
-/// The page of [`report`], for a program that is to be small: the other forms are not linked. `argumen` is
+/// The page of [`report()`], for a program that is to be small: the other forms are not linked. `argumen` is
 /// `{"temuan": false}`, or nothing.
 ///
 /// # Errors
-/// As [`report`].
+/// As [`report()`].
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
