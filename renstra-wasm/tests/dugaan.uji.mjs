@@ -50,3 +50,12 @@ test('what nobody ends typing leaves no memory behind', async () => {
   for (let i = 0; i < 100; i += 1) m.duga(sel(20, 6, String(i)));
   assert.ok(memori() <= held + 2 * 1024 * 1024, `${held} ${memori()}`);
 });
+
+test('rows that are shown are copies: where there is no worker, a change is taken back all the same', async () => {
+  const m = await mesin();
+  const awal = structuredClone(m.dokumen());
+  m.sel({ nama, dari: 20, jumlah: 1 }).baris[0][6] = '12345';
+  m.ubah(sel(20, 6, '12345'));
+  m.urungkan();
+  assert.deepEqual(m.dokumen(), awal);
+});
