@@ -42,13 +42,14 @@
 struct Readme;
 
 pub mod analysis;
-pub mod call;
+pub mod api;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod error;
 pub mod explain;
 pub mod model;
+pub mod nomenklatur;
 mod ordered;
 pub mod peraturan;
 pub mod read;
@@ -60,9 +61,10 @@ pub mod value;
 
 pub use analysis::derived::MeanYear;
 pub use analysis::{
-    Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, CoverageRow, Effects, IndicatorRow,
-    JenisPerubahan, JenisTerlayani, Keadaan, Langkah, Lindungi, MeanProposal, Menurut, Perubahan,
-    Renja, Scenario, ScenarioError, SelisihTahun, SpmEffect, TargetEffect, diff, diff_totals,
+    Absorption, AbsorptionRow, AsalAgregasi, Budget, BudgetRow, Change, CoverageRow, Effects,
+    IndicatorRow, JenisPerubahan, JenisTerlayani, Keadaan, Lindungi, MeanProposal, Menurut,
+    Perubahan, Renja, Scenario, ScenarioError, SelisihTahun, SpmEffect, TargetEffect, diff,
+    diff_totals,
 };
 pub use analysis::{GrowthRow, budget::Jumlah};
 pub use analysis::{IndexRow, NeedRow, OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
@@ -70,7 +72,7 @@ pub use check::{
     HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
 };
 pub use error::{ErrorKind, RenstraError};
-pub use explain::{Langkah as LangkahPenjelasan, Penjelasan};
+pub use explain::{Penjelasan, Step};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
 pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
 pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};

@@ -113,7 +113,7 @@ impl Rencana {
 
 /// A step by numbers; nodes are picked by their place in the plan.
 #[derive(Debug, Clone)]
-enum Langkah {
+enum Change {
     Set(prop::sample::Index, u16, u32),
     Scale(Option<prop::sample::Index>, Option<u16>, u32, u32),
     Move(prop::sample::Index, prop::sample::Index, u16, u32),
@@ -122,26 +122,26 @@ enum Langkah {
     ScaleTarget(prop::sample::Index, Option<u16>, u32, u32),
 }
 
-fn steps() -> impl Strategy<Value = Vec<Langkah>> {
+fn steps() -> impl Strategy<Value = Vec<Change>> {
     let node = any::<prop::sample::Index>;
     let year = || 2022u16..2024;
     let some_year = || prop::option::of(2022u16..2024);
     let step = prop_oneof![
-        (node(), year(), 0u32..3_000_000_000).prop_map(|(n, y, m)| Langkah::Set(n, y, m)),
+        (node(), year(), 0u32..3_000_000_000).prop_map(|(n, y, m)| Change::Set(n, y, m)),
         (prop::option::of(node()), some_year(), 0u32..40, 1u32..20)
-            .prop_map(|(n, y, a, b)| Langkah::Scale(n, y, a, b)),
+            .prop_map(|(n, y, a, b)| Change::Scale(n, y, a, b)),
         (node(), node(), year(), 0u32..500_000_000)
-            .prop_map(|(a, b, y, m)| Langkah::Move(a, b, y, m)),
+            .prop_map(|(a, b, y, m)| Change::Move(a, b, y, m)),
         (
             year(),
             0u64..20_000_000_000,
             prop::option::of(node()),
             any::<bool>()
         )
-            .prop_map(|(y, m, n, s)| Langkah::Fit(y, m, n, s)),
-        (node(), year(), 0u32..5000).prop_map(|(n, y, m)| Langkah::Target(n, y, m)),
+            .prop_map(|(y, m, n, s)| Change::Fit(y, m, n, s)),
+        (node(), year(), 0u32..5000).prop_map(|(n, y, m)| Change::Target(n, y, m)),
         (node(), some_year(), 0u32..40, 1u32..20)
-            .prop_map(|(n, y, a, b)| Langkah::ScaleTarget(n, y, a, b)),
+            .prop_map(|(n, y, a, b)| Change::ScaleTarget(n, y, a, b)),
     ];
     prop::collection::vec(step, 1..7)
 }
@@ -173,23 +173,23 @@ fn total(plan: &Renstra, tahun: u16) -> Rupiah {
 }
 
 /// Takes a step and holds it to what it promises.
-fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> {
+fn take(scenario: &Scenario, step: &Change) -> Result<Scenario, ScenarioError> {
     let plan = scenario.plan();
     let keys: Vec<String> = keys(plan);
     let key = |node: &prop::sample::Index| node.get(&keys).clone();
     let before = scenario.clone();
     match step {
-        Langkah::Set(node, year, amount) => {
+        Change::Set(node, year, amount) => {
             let jalur = &key(node);
             let after = before.set_pagu(jalur, tahun(*year), rupiah(amount))?;
             assert_eq!(money(after.plan(), jalur, *year), rupiah(amount));
             Ok(after)
         }
-        Langkah::Scale(node, year, a, b) => {
+        Change::Scale(node, year, a, b) => {
             let jalur = node.as_ref().map(|n| n.get(&keys).as_str());
             before.scale_pagu(jalur, year.map(tahun), &ratio(*a, *b))
         }
-        Langkah::Move(from, to, year, amount) => {
+        Change::Move(from, to, year, amount) => {
             let (from, to) = (from.get(&keys), to.get(&keys));
             let after = before.move_pagu(from, to, tahun(*year), rupiah(amount))?;
             assert_eq!(total(after.plan(), *year), total(plan, *year));
@@ -197,7 +197,7 @@ fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> 
             assert_eq!(got.unwrap(), rupiah(amount));
             Ok(after)
         }
-        Langkah::Fit(year, ceiling, node, spm) => {
+        Change::Fit(year, ceiling, node, spm) => {
             let base = if *spm {
                 Lindungi::spm()
             } else {
@@ -218,10 +218,10 @@ fn take(scenario: &Scenario, step: &Langkah) -> Result<Scenario, ScenarioError> 
             }
             Ok(after)
         }
-        Langkah::Target(node, year, value) => {
+        Change::Target(node, year, value) => {
             before.set_target(&key(node), 0, tahun(*year), (*value).into())
         }
-        Langkah::ScaleTarget(node, year, a, b) => {
+        Change::ScaleTarget(node, year, a, b) => {
             before.scale_target(&key(node), 0, year.map(tahun), &ratio(*a, *b))
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
-use renstra_core::call;
+use renstra_core::api;
 
 use crate::galat::Hasil;
 
@@ -24,14 +24,14 @@ const NASIONAL: [(&str, &[u8]); 2] = [
 pub(crate) struct Daftar {
     nama: String,
     isi: Vec<u8>,
-    pub(crate) daftar: Arc<call::Daftar>,
+    pub(crate) daftar: Arc<api::Daftar>,
 }
 
 #[pymethods]
 impl Daftar {
     #[new]
     fn new(py: Python<'_>, nama: String, isi: Vec<u8>) -> Hasil<Self> {
-        let daftar = py.detach(|| call::nomenclature(&nama, &isi))?;
+        let daftar = py.detach(|| api::nomenclature(&nama, &isi))?;
         let daftar = Arc::new(daftar);
         Ok(Self { nama, isi, daftar })
     }
@@ -51,7 +51,7 @@ impl Daftar {
 
     /// Which list it is, and what could not be taken from its lines, as JSON.
     fn about(&self, bahasa: &str) -> Hasil<String> {
-        Ok(self.daftar.to_json(call::language(bahasa)?))
+        Ok(self.daftar.to_json(api::language(bahasa)?))
     }
 
     fn __getnewargs__(&self) -> (&str, &[u8]) {
@@ -62,12 +62,12 @@ impl Daftar {
 /// The national lists, read once.
 #[pyfunction]
 pub(crate) fn national(py: Python<'_>) -> Hasil<Vec<Daftar>> {
-    static READ: OnceLock<Vec<Arc<call::Daftar>>> = OnceLock::new();
+    static READ: OnceLock<Vec<Arc<api::Daftar>>> = OnceLock::new();
     if READ.get().is_none() {
         let lists = py.detach(|| {
             NASIONAL
                 .iter()
-                .map(|(nama, isi)| call::nomenclature(nama, isi).map(Arc::new))
+                .map(|(nama, isi)| api::nomenclature(nama, isi).map(Arc::new))
                 .collect::<Result<_, _>>()
         })?;
         // Another thread may have been first; its lists are the same.

@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use renstra_core::call::Galat;
+use renstra_core::api::Galat;
 use renstra_core::{Bahasa, RenstraError};
 use serde_json::Value;
 

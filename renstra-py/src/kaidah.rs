@@ -7,21 +7,21 @@ use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3_arrow::PyArray;
 use pyo3_arrow::input::AnyArray;
-use renstra_core::call;
+use renstra_core::api;
 
 use crate::galat::Hasil;
-use crate::tunggu::wait;
+use crate::interruptible::wait;
 
 /// Computes a rule: arguments and result are JSON.
 #[pyfunction]
 pub(crate) fn rule(nama: &str, argumen: &str, bahasa: &str) -> Hasil<String> {
-    Ok(call::rule(nama, argumen, call::language(bahasa)?)?)
+    Ok(api::rule(nama, argumen, api::language(bahasa)?)?)
 }
 
 /// The names of all rules.
 #[pyfunction]
 pub(crate) fn rules() -> Vec<&'static str> {
-    call::rules().collect()
+    api::rules().collect()
 }
 
 /// Computes a rule over columns: what is a column by its name, the rest as JSON.
@@ -33,7 +33,7 @@ pub(crate) fn rule_columns<'py>(
     kolom: Vec<(String, AnyArray)>,
     bahasa: &str,
 ) -> Hasil<Bound<'py, PyAny>> {
-    let bahasa = call::language(bahasa)?;
+    let bahasa = api::language(bahasa)?;
     let mut columns = Vec::new();
     for (name, column) in kolom {
         let (chunks, _) = column
@@ -43,7 +43,7 @@ pub(crate) fn rule_columns<'py>(
         columns.push((name, chunks));
     }
     let array = wait(py, move || {
-        call::rule_columns(&nama, &argumen, &columns, bahasa)
+        api::rule_columns(&nama, &argumen, &columns, bahasa)
     })??;
     Ok(PyArray::from_array_ref(array).into_bound_py_any(py)?)
 }

@@ -1,17 +1,17 @@
 //! The compiled part of the Python package `renstra`: it converts values and delegates to the core, and computes nothing.
 //!
-//! Arguments of operations come as JSON and go to [`renstra_core::call`] as they are; what Python sees is written in
+//! Arguments of operations come as JSON and go to [`renstra_core::api`] as they are; what Python sees is written in
 //! `python/renstra/`.
 
 mod daftar;
 mod galat;
+mod interruptible;
 mod kaidah;
 mod penjelasan;
 mod periksa;
 mod rencana;
 mod skenario;
 mod tabel;
-mod tunggu;
 
 use std::ffi::OsString;
 
@@ -20,7 +20,7 @@ use pyo3::prelude::*;
 /// Runs the command line; the exit status.
 #[pyfunction]
 fn run(py: Python<'_>, args: Vec<OsString>) -> galat::Hasil<u8> {
-    tunggu::wait(py, move || renstra_core::cli::status(args))
+    interruptible::wait(py, move || renstra_core::cli::status(args))
 }
 
 /// The style sheet of tables and reports.

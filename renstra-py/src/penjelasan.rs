@@ -1,7 +1,7 @@
 //! Explanations.
 
 use pyo3::prelude::*;
-use renstra_core::call;
+use renstra_core::api;
 
 use crate::galat::Hasil;
 
@@ -11,8 +11,8 @@ pub(crate) struct Penjelasan(pub(crate) renstra_core::Penjelasan);
 
 #[pymethods]
 impl Penjelasan {
-    /// In a form of [`call::explained`].
+    /// In a form of [`api::explained`].
     fn written(&self, bentuk: &str, bahasa: &str) -> Hasil<String> {
-        Ok(call::explained(&self.0, bentuk, call::language(bahasa)?)?)
+        Ok(api::explained(&self.0, bentuk, api::language(bahasa)?)?)
     }
 }

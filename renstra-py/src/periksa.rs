@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
-use renstra_core::call::language;
+use renstra_core::api::language;
 use renstra_core::{Bahasa, HasilPeriksa, Renstra, counts_table, findings_table, report};
 
 use crate::galat::Hasil;

@@ -7,17 +7,17 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use pyo3_arrow::input::AnyRecordBatch;
 use renstra_core::report;
-use renstra_core::sheet::{Lembar, arrow, json, sel};
+use renstra_core::sheet::{Lembar, arrow, json, typed_cell};
 use renstra_core::table::printed_table;
-use renstra_core::{OpsiBaca, Renstra, Tempat, call};
+use renstra_core::{OpsiBaca, Renstra, Tempat, api};
 
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, Kesalahan};
+use crate::interruptible::wait;
 use crate::penjelasan::Penjelasan;
 use crate::periksa::Periksa;
 use crate::skenario::Skenario;
 use crate::tabel::Tabel;
-use crate::tunggu::wait;
 
 /// A plan once read.
 #[pyclass(frozen, module = "renstra._native")]
@@ -62,8 +62,8 @@ impl Rencana {
     }
 
     fn table(&self, py: Python<'_>, nama: String, argumen: String, bahasa: &str) -> Hasil<Tabel> {
-        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
-        let table = wait(py, move || call::table(&plan, &nama, &argumen, bahasa))?;
+        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
+        let table = wait(py, move || api::table(&plan, &nama, &argumen, bahasa))?;
         Ok(table?.into())
     }
 
@@ -72,15 +72,15 @@ impl Rencana {
         let (a, b, bahasa) = (
             Arc::clone(&self.0),
             Arc::clone(&other.0),
-            call::language(bahasa)?,
+            api::language(bahasa)?,
         );
-        let table = wait(py, move || call::compare(&a, &b, &nama, bahasa))?;
+        let table = wait(py, move || api::compare(&a, &b, &nama, bahasa))?;
         Ok(table?.into())
     }
 
     /// Findings of the plan, or where another document disagrees with it.
     fn check(&self, py: Python<'_>, other: Option<&Self>, bahasa: &str) -> Hasil<Periksa> {
-        let bahasa = call::language(bahasa)?;
+        let bahasa = api::language(bahasa)?;
         let (plan, other) = (Arc::clone(&self.0), other.map(|o| Arc::clone(&o.0)));
         wait(py, move || Periksa::new(plan, other, bahasa))
     }
@@ -88,7 +88,7 @@ impl Rencana {
     fn explain(&self, py: Python<'_>, argumen: String) -> Hasil<Penjelasan> {
         let plan = Arc::clone(&self.0);
         Ok(Penjelasan(wait(py, move || {
-            call::explain(&plan, &argumen)
+            api::explain(&plan, &argumen)
         })??))
     }
 
@@ -101,22 +101,22 @@ impl Rencana {
 
     fn scenario(&self, py: Python<'_>, argumen: String) -> Hasil<Skenario> {
         let plan = Arc::clone(&self.0);
-        Ok(Skenario(wait(py, move || call::steps(&plan, &argumen))??))
+        Ok(Skenario(wait(py, move || api::steps(&plan, &argumen))??))
     }
 
     fn json(&self) -> String {
         self.0.to_json()
     }
 
-    /// The report as [`call::report`] makes it.
+    /// The report as [`api::report`] makes it.
     fn report(&self, py: Python<'_>, argumen: String, bahasa: &str) -> Hasil<String> {
-        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
-        Ok(wait(py, move || call::report(&plan, &argumen, bahasa))??)
+        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
+        Ok(wait(py, move || api::report(&plan, &argumen, bahasa))??)
     }
 
     /// The report for a notebook: HTML without head.
     fn fragment(&self, py: Python<'_>, bahasa: &str) -> Hasil<String> {
-        let (plan, bahasa) = (Arc::clone(&self.0), call::language(bahasa)?);
+        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
         wait(py, move || report::fragment(&plan, &plan.check(), bahasa))
     }
 }
@@ -124,12 +124,12 @@ impl Rencana {
 /// Names of the result tables.
 #[pyfunction]
 pub(crate) fn tables() -> Vec<&'static str> {
-    call::tables().collect()
+    api::tables().collect()
 }
 
 fn options(argumen: &str, lists: Vec<PyRef<'_, Daftar>>) -> Hasil<OpsiBaca> {
     let nomenklatur = lists.iter().map(|l| Arc::clone(l.daftar.list())).collect();
-    Ok(call::read_options(argumen, nomenklatur)?)
+    Ok(api::read_options(argumen, nomenklatur)?)
 }
 
 /// Reads files: names and bytes.
@@ -147,7 +147,7 @@ pub(crate) fn read(
 /// Reads texts, given as JSON like the arguments of every call.
 #[pyfunction]
 pub(crate) fn read_call(py: Python<'_>, argumen: String) -> Hasil<Rencana> {
-    Ok(wait(py, move || call::read(&argumen))??.into())
+    Ok(wait(py, move || api::read(&argumen))??.into())
 }
 
 /// Reads a folder or a file.
@@ -202,7 +202,7 @@ fn cell(value: &Bound<'_, PyAny>, place: impl Fn() -> Tempat) -> Result<String, 
         return Ok(value.str()?.to_string());
     }
     if value.is_instance_of::<PyFloat>() {
-        return Ok(sel::float(value.extract()?, place)?);
+        return Ok(typed_cell::float(value.extract()?, place)?);
     }
     // NaN, NaT and NA differ from themselves, or do not say whether they do.
     let same = value.eq(value).unwrap_or(false);
@@ -211,12 +211,12 @@ fn cell(value: &Bound<'_, PyAny>, place: impl Fn() -> Tempat) -> Result<String, 
     }
     let kind = value.get_type().name()?.to_string();
     Ok(match kind.as_str() {
-        "Decimal" => sel::decimal(
+        "Decimal" => typed_cell::decimal(
             &value
                 .call_method1("__format__", ("f",))?
                 .extract::<String>()?,
         ),
-        "float16" | "float32" | "float64" => sel::float(value.extract()?, place)?,
+        "float16" | "float32" | "float64" => typed_cell::float(value.extract()?, place)?,
         _ => value.str()?.to_string(),
     })
 }

@@ -1,12 +1,12 @@
 //! Scenarios.
 
 use pyo3::prelude::*;
-use renstra_core::{Locale, Scenario, call};
+use renstra_core::{Locale, Scenario, api};
 
 use crate::galat::Hasil;
+use crate::interruptible::wait;
 use crate::rencana::Rencana;
 use crate::tabel::Tabel;
-use crate::tunggu::wait;
 
 /// A plan and its changed copy.
 #[pyclass(frozen, module = "renstra._native")]
@@ -18,7 +18,7 @@ impl Skenario {
     fn more(&self, py: Python<'_>, argumen: String) -> Hasil<Self> {
         let scenario = self.0.clone();
         Ok(Self(wait(py, move || {
-            call::more_steps(scenario, &argumen)
+            api::more_steps(scenario, &argumen)
         })??))
     }
 
@@ -35,7 +35,7 @@ impl Skenario {
     }
 
     fn table(&self, py: Python<'_>, nama: &str) -> Hasil<Tabel> {
-        Ok(py.detach(|| call::scenario_table(&self.0, nama))?.into())
+        Ok(py.detach(|| api::scenario_table(&self.0, nama))?.into())
     }
 
     fn years(&self) -> Vec<u16> {

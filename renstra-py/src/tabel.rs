@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyInt, PyString, PyTuple};
 use pyo3::{IntoPyObjectExt, intern};
 use pyo3_arrow::PyTable;
-use renstra_core::call::language;
+use renstra_core::api::language;
 use renstra_core::{Nilai, Table};
 
 use crate::galat::Hasil;

@@ -1,6 +1,6 @@
 //! A list of the nomenclature, held on this side.
 
-use renstra_core::call;
+use renstra_core::api;
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar};
@@ -8,11 +8,11 @@ use crate::galat::{Hasil, bahasa, lempar};
 /// A list once read.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Daftar(pub(crate) call::Daftar);
+pub struct Daftar(pub(crate) api::Daftar);
 
 #[wasm_bindgen]
 impl Daftar {
-    /// Which list it is, and what could not be taken from its lines; see [`call::Daftar::to_json`].
+    /// Which list it is, and what could not be taken from its lines; see [`api::Daftar::to_json`].
     ///
     /// # Errors
     /// An unknown language.
@@ -21,12 +21,12 @@ impl Daftar {
     }
 }
 
-/// Reads a list that its file name tells; see [`call::nomenclature`].
+/// Reads a list that its file name tells; see [`api::nomenclature`].
 ///
 /// # Errors
-/// As [`call::nomenclature`].
+/// As [`api::nomenclature`].
 #[wasm_bindgen]
 pub fn nomenclature(nama: &str, isi: &[u8], kode_bahasa: &str) -> Hasil<Daftar> {
-    let read = call::nomenclature(nama, isi);
+    let read = api::nomenclature(nama, isi);
     read.map(Daftar).map_err(lempar(bahasa(kode_bahasa)?))
 }

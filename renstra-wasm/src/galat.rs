@@ -1,6 +1,6 @@
 //! Errors and languages on their way to JavaScript.
 
-use renstra_core::call::{self, Galat};
+use renstra_core::api::{self, Galat};
 use renstra_core::{Bahasa, Table};
 use wasm_bindgen::JsValue;
 
@@ -14,10 +14,10 @@ pub(crate) fn lempar(b: Bahasa) -> impl Fn(Galat) -> JsValue {
 
 /// The language of a name.
 pub(crate) fn bahasa(nama: &str) -> Hasil<Bahasa> {
-    call::language(nama).map_err(lempar(Bahasa::default()))
+    api::language(nama).map_err(lempar(Bahasa::default()))
 }
 
-/// A table in a form by its name; see [`call::written`].
+/// A table in a form by its name; see [`api::written`].
 pub(crate) fn written(table: &Table, bentuk: &str, b: Bahasa) -> Hasil<String> {
-    call::written(table, bentuk, b).map_err(lempar(b))
+    api::written(table, bentuk, b).map_err(lempar(b))
 }

@@ -1,6 +1,6 @@
-//! The boundary to JavaScript: text in, text out, errors as the JSON of [`call::Galat`].
+//! The boundary to JavaScript: text in, text out, errors as the JSON of [`api::Galat`].
 //!
-//! It converts and delegates to [`renstra_core::call`], and computes nothing. `js/renstra.js` makes the API of it
+//! It converts and delegates to [`renstra_core::api`], and computes nothing. `js/renstra.js` makes the API of it
 //! that users see.
 
 #[cfg(feature = "lengkap")]
@@ -14,15 +14,15 @@ mod skenario;
 
 use wasm_bindgen::prelude::*;
 
-use renstra_core::call;
+use renstra_core::api;
 
 /// The names of the tables of a plan that this module gives, as a JSON list.
 #[wasm_bindgen]
 pub fn tables() -> String {
     #[cfg(feature = "lengkap")]
-    let names = call::tables();
+    let names = api::tables();
     #[cfg(not(feature = "lengkap"))]
-    let names = call::main_tables();
+    let names = api::main_tables();
     list(names)
 }
 

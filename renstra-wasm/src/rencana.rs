@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use renstra_core::Renstra;
-use renstra_core::call;
-use renstra_core::peraturan::Nomenklatur;
+use renstra_core::api;
+use renstra_core::nomenklatur::Nomenklatur;
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "lengkap")]
@@ -43,22 +43,22 @@ impl Berkas {
         self.daftar.push(Arc::clone(daftar.0.list()));
     }
 
-    /// Reads a plan from them; see [`call::read_files`].
+    /// Reads a plan from them; see [`api::read_files`].
     ///
     /// # Errors
-    /// As [`call::read_files`].
+    /// As [`api::read_files`].
     pub fn read(self, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
-        let plan = call::read_files(self.isi, self.daftar, argumen);
+        let plan = api::read_files(self.isi, self.daftar, argumen);
         plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
     }
 }
 
 #[wasm_bindgen]
 impl Plan {
-    /// A result table in a form; see [`call::table`] and [`call::written`].
+    /// A result table in a form; see [`api::table`] and [`api::written`].
     ///
     /// # Errors
-    /// As [`call::table`].
+    /// As [`api::table`].
     pub fn table(
         &self,
         nama: &str,
@@ -68,9 +68,9 @@ impl Plan {
     ) -> Hasil<String> {
         let b = bahasa(kode_bahasa)?;
         #[cfg(feature = "lengkap")]
-        let table = call::table(&self.0, nama, argumen, b);
+        let table = api::table(&self.0, nama, argumen, b);
         #[cfg(not(feature = "lengkap"))]
-        let table = call::main_table(&self.0, nama, argumen, b);
+        let table = api::main_table(&self.0, nama, argumen, b);
         let table = table.map_err(lempar(b))?;
         written(&table, bentuk, b)
     }
@@ -81,33 +81,33 @@ impl Plan {
     /// An unknown form or language.
     pub fn check(&self, bentuk: &str, kode_bahasa: &str) -> Hasil<Vec<String>> {
         let b = bahasa(kode_bahasa)?;
-        let (findings, counts) = call::check(&self.0, b);
+        let (findings, counts) = api::check(&self.0, b);
         Ok(vec![
             written(&findings, bentuk, b)?,
             written(&counts, bentuk, b)?,
         ])
     }
 
-    /// Whose plan it is; see [`call::header`].
+    /// Whose plan it is; see [`api::header`].
     ///
     /// # Errors
     /// An unknown language.
     pub fn header(&self, kode_bahasa: &str) -> Hasil<String> {
-        Ok(call::header(&self.0, bahasa(kode_bahasa)?))
+        Ok(api::header(&self.0, bahasa(kode_bahasa)?))
     }
 
-    /// Keys and depths of the rows of `budget`; see [`call::nodes`].
+    /// Keys and depths of the rows of `budget`; see [`api::nodes`].
     pub fn nodes(&self) -> String {
-        call::nodes(&self.0)
+        api::nodes(&self.0)
     }
 
-    /// The report as a page; see [`call::page`].
+    /// The report as a page; see [`api::page`].
     ///
     /// # Errors
-    /// As [`call::page`].
+    /// As [`api::page`].
     pub fn page(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
         let b = bahasa(kode_bahasa)?;
-        call::page(&self.0, argumen, b).map_err(lempar(b))
+        api::page(&self.0, argumen, b).map_err(lempar(b))
     }
 
     /// The tables as one JSON document.

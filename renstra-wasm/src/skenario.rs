@@ -1,6 +1,6 @@
 //! A scenario, held on this side.
 
-use renstra_core::{Scenario as Inti, call};
+use renstra_core::{Scenario as Inti, api};
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar, written};
@@ -18,13 +18,13 @@ impl Scenario {
         Plan(self.0.plan().clone())
     }
 
-    /// A table in a form; see [`call::scenario_table`].
+    /// A table in a form; see [`api::scenario_table`].
     ///
     /// # Errors
-    /// As [`call::scenario_table`].
+    /// As [`api::scenario_table`].
     pub fn table(&self, nama: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
         let b = bahasa(kode_bahasa)?;
-        let table = call::scenario_table(&self.0, nama).map_err(lempar(b))?;
+        let table = api::scenario_table(&self.0, nama).map_err(lempar(b))?;
         written(&table, bentuk, b)
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use renstra_core::peraturan::Nomenklatur;
+use renstra_core::nomenklatur::Nomenklatur;
 use renstra_core::{OpsiBaca, Renstra, RenstraError, Temuan, reconcile};
 
 use crate::vektor::{self, BerkasKasus, Rencana, Vektor};

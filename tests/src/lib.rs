@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use renstra_core::Renstra;
-use renstra_core::peraturan::{BacaanDaftar, Nomenklatur};
+use renstra_core::nomenklatur::{BacaanDaftar, Nomenklatur};
 
 /// The folder `tests/data`.
 pub fn data() -> PathBuf {

@@ -12,7 +12,7 @@ mod jelas;
 use std::collections::BTreeSet;
 
 use jelas::{cell, follow, value};
-use renstra_core::explain::Langkah;
+use renstra_core::explain::Step;
 use renstra_core::{Bahasa, Nilai, Renstra, Tahun, report, sakip_table};
 
 #[test]
@@ -157,7 +157,7 @@ fn every_finding_leads_to_its_cell() {
             assert_eq!(first.tercetak.as_deref(), Some(text.as_str()));
         }
         for part in found.bagian.iter().skip(1) {
-            if part.langkah == Langkah::Sel {
+            if part.langkah == Step::Sel {
                 let place = part.tempat.as_ref().unwrap();
                 assert_eq!(part.tercetak, Some(cell(&plan, place)), "{}", finding.kode);
             } else {

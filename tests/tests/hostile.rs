@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use renstra_core::sheet::batas;
+use renstra_core::sheet::limits;
 use renstra_core::{Bahasa, Renstra};
 use renstra_tests::hostile::{SASARAN, run};
 
@@ -69,34 +69,44 @@ fn what_is_too_large_is_refused() {
     let cases = [
         (
             MATRIX,
-            format!("{head}{}", rows(batas::ROWS + 1)),
-            batas::ROWS,
+            format!("{head}{}", rows(limits::ROWS + 1)),
+            limits::ROWS,
             "rows",
         ),
-        (MATRIX, wide(batas::COLUMNS + 1), batas::COLUMNS, "columns"),
         (
             MATRIX,
-            format!("{head}program,1.02.02,{},1\n", "x".repeat(batas::CELL + 1)),
-            batas::CELL,
+            wide(limits::COLUMNS + 1),
+            limits::COLUMNS,
+            "columns",
+        ),
+        (
+            MATRIX,
+            format!("{head}program,1.02.02,{},1\n", "x".repeat(limits::CELL + 1)),
+            limits::CELL,
             "bytes in one cell",
         ),
-        (MATRIX, " ".repeat(batas::BYTES + 1), batas::BYTES, "bytes"),
+        (
+            MATRIX,
+            " ".repeat(limits::BYTES + 1),
+            limits::BYTES,
+            "bytes",
+        ),
         (
             HISTORY,
             format!(
                 "kelompok,uraian,2022\n{}",
-                "anggaran,Jumlah,1\n".repeat(batas::HISTORY + 1)
+                "anggaran,Jumlah,1\n".repeat(limits::HISTORY + 1)
             ),
-            batas::HISTORY,
+            limits::HISTORY,
             "rows",
         ),
         (
             MATRIX,
             format!(
                 "{head}{}program,1.02.02,P,1\n",
-                "\n".repeat(batas::LAST_ROW as usize)
+                "\n".repeat(limits::LAST_ROW as usize)
             ),
-            batas::LAST_ROW as usize,
+            limits::LAST_ROW as usize,
             "rows",
         ),
     ];
@@ -109,13 +119,13 @@ fn what_is_too_large_is_refused() {
         );
     }
     let line = format!("program{}x\n", ",".repeat(499));
-    let many = format!("{head}{}", line.repeat(batas::CELLS / 500 + 1));
+    let many = format!("{head}{}", line.repeat(limits::CELLS / 500 + 1));
     assert!(
         refused(MATRIX, &many)
             .1
-            .contains(&format!("more than {} cells", batas::CELLS))
+            .contains(&format!("more than {} cells", limits::CELLS))
     );
-    let names: Vec<_> = (0..=batas::TABLES).map(|i| format!("t{i}.csv")).collect();
+    let names: Vec<_> = (0..=limits::TABLES).map(|i| format!("t{i}.csv")).collect();
     let error = Renstra::read(names.iter().map(|n| (n, "a\n1\n"))).unwrap_err();
     assert_eq!(error.kode(), "BAC003");
 }
@@ -123,16 +133,16 @@ fn what_is_too_large_is_refused() {
 /// Just within the limits of width and length it reads.
 #[test]
 fn what_just_fits_is_read() {
-    let cell = "x".repeat(batas::CELL);
+    let cell = "x".repeat(limits::CELL);
     let text = format!("tingkat,kode,uraian,rp_2022\nprogram,1.02.02,{cell},1\n");
     let plan = Renstra::read([(MATRIX, text)]).unwrap();
     assert_eq!(plan.budget().total().unwrap().to_string(), "1");
-    let header = (4..batas::COLUMNS)
+    let header = (4..limits::COLUMNS)
         .map(|i| format!(",k{i}"))
         .collect::<String>();
     let text = format!(
         "tingkat,kode,uraian,rp_2022{header}\nprogram,1.02.02,P,1{}\n",
-        ",".repeat(batas::COLUMNS - 4)
+        ",".repeat(limits::COLUMNS - 4)
     );
     assert_eq!(
         Renstra::read([(MATRIX, text)])

@@ -10,9 +10,10 @@
 use std::sync::Arc;
 
 use renstra_core::model::KodeTercetak;
-use renstra_core::peraturan::{JenisPemda, NasibKode, Nomenklatur, SebabDaftar};
+use renstra_core::nomenklatur::{NasibKode, Nomenklatur, SebabDaftar};
+use renstra_core::peraturan::JenisPemda;
 use renstra_core::{
-    Bahasa, Keparahan, Kode, OpsiBaca, Renstra, Temuan, TingkatKode, call, parse_kode,
+    Bahasa, Keparahan, Kode, OpsiBaca, Renstra, Temuan, TingkatKode, api, parse_kode,
 };
 use renstra_tests::{bacaan_nomenklatur, files, nomenklatur};
 use serde_json::{Value, json};
@@ -337,11 +338,11 @@ fn other_languages_hand_lists_in_as_files_or_read_once() {
         json!({"berkas": berkas, "nomenklatur": [list]}).to_string()
     };
     let expected = codes(&plan(KESEHATAN, &[nomenklatur(DAFTAR_2019)]));
-    let by_text = call::read(&argument(file(DAFTAR_2019, &list))).unwrap();
+    let by_text = api::read(&argument(file(DAFTAR_2019, &list))).unwrap();
     assert_eq!(codes(&by_text), expected);
-    let once = call::nomenclature(DAFTAR_2019, list.as_bytes()).unwrap();
+    let once = api::nomenclature(DAFTAR_2019, list.as_bytes()).unwrap();
     for _ in 0..2 {
-        let plan = call::read_files(files, vec![Arc::clone(once.list())], "{}").unwrap();
+        let plan = api::read_files(files, vec![Arc::clone(once.list())], "{}").unwrap();
         assert_eq!(codes(&plan), expected);
     }
     // The lines that stand twice are told in both languages.
@@ -361,6 +362,6 @@ fn other_languages_hand_lists_in_as_files_or_read_once() {
         json!({"nama": DAFTAR_2019}),
         json!(3),
     ] {
-        assert!(call::read(&argument(wrong)).is_err());
+        assert!(api::read(&argument(wrong)).is_err());
     }
 }

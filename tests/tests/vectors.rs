@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use renstra_tests::vektor::jalan::run_all;
+use renstra_tests::vektor::runner::run_all;
 use renstra_tests::vektor::{Vektor, folder};
 use serde_json::Value;
 

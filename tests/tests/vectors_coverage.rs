@@ -14,7 +14,7 @@ use renstra_core::peraturan::permendagri_86_2017::SKALA_KINERJA;
 use renstra_core::peraturan::permenpanrb_88_2021::SKALA_PREDIKAT;
 use renstra_core::peraturan::{BacaanTepi, Skala};
 use renstra_core::rules::registry::ATURAN;
-use renstra_core::{Angka, ErrorKind, PEMERIKSAAN, REKONSILIASI, call};
+use renstra_core::{Angka, ErrorKind, PEMERIKSAAN, REKONSILIASI, api};
 use renstra_tests::vektor::{Kasus, Vektor, all};
 use serde_json::Value;
 
@@ -45,9 +45,9 @@ fn every_rule_and_every_table() {
     let two = ["compare:diff", "compare:reconcile"].map(str::to_owned);
     let scenario = ["compare", "targets", "spm"].map(|t| format!("scenario:{t}"));
     let rest = ["explain", "read"].map(str::to_owned);
-    let wanted = call::rules()
+    let wanted = api::rules()
         .map(|r| format!("rule:{r}"))
-        .chain(call::tables().map(|t| format!("table:{t}")))
+        .chain(api::tables().map(|t| format!("table:{t}")))
         .chain(two)
         .chain(scenario)
         .chain(rest);

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::kode::TingkatKode;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
+use crate::nomenklatur::kode::TingkatKode;
 use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;

@@ -130,14 +130,14 @@ fn both<T>(
 }
 
 /// Entitled and served in one unit.
-pub(crate) struct Pasangan {
+pub(crate) struct BerhakTerlayani {
     pub(crate) satuan: Option<Satuan>,
     pub(crate) berhak: Result<Angka, TakTerdefinisi>,
     pub(crate) terlayani: Result<Angka, TakTerdefinisi>,
 }
 
 /// Pairs the quantities of two cells unit by unit.
-pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec<Pasangan> {
+pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec<BerhakTerlayani> {
     let reason = |cell: Option<&Sel<Target>>| match cell.map(|c| &c.isi) {
         Some(Isi::Rusak) => TakTerdefinisi::TakTerbaca,
         _ => TakTerdefinisi::DataTidakAda,
@@ -149,7 +149,7 @@ pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec
     };
     let (entitled, served_all) = (quantities(Some(berhak)), quantities(served));
     if entitled.is_empty() {
-        let alone = |satuan, terlayani| Pasangan {
+        let alone = |satuan, terlayani| BerhakTerlayani {
             satuan,
             berhak: Err(reason(Some(berhak))),
             terlayani,
@@ -174,7 +174,7 @@ pub(crate) fn pair_up(berhak: &Sel<Target>, served: Option<&Sel<Target>>) -> Vec
                 None if served_all.is_empty() => Err(reason(served)),
                 None => Err(TakTerdefinisi::SatuanBerbeda),
             };
-            Pasangan {
+            BerhakTerlayani {
                 satuan: b.satuan,
                 berhak: Ok(b.angka),
                 terlayani,

@@ -1,6 +1,6 @@
 //! Indicators that the plan declares to follow from others, computed from them.
 
-use super::links::number;
+use super::indicator_links::number;
 use crate::model::{DeklarasiTurunan, Indikator, Renstra, Turunan};
 use crate::rules::agrees_as_printed;
 use crate::rules::{mean_of, ratio_of_sums, sum_of, weighted_mean_of};

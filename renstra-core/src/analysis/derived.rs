@@ -7,7 +7,7 @@ use crate::rules::derived::LEAST_PARTS;
 use crate::rules::{agrees_as_printed, may_propose, mean_of};
 use crate::value::{Angka, Rasio, Tahun};
 
-use super::links::number;
+use super::indicator_links::number;
 
 /// A sasaran whose indicator is the plain mean of its programmes' first outcomes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,12 +3,25 @@
 //! A printed amount may be the sum of what its children print, or of what their own children add up
 //! to: a mistake further down is reported there, once.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use super::words::rp;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, TakTerdefinisi, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG001",
+    keparahan: Keparahan::Galat,
+    judul_id: "pagu setahun berbeda dari jumlah bawahannya",
+    judul_en: "a year's pagu differs from the sum of its children",
+    dasar: Some(permendagri_86_2017::T_C_27),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -1,14 +1,27 @@
 //! ANG002: the end-of-period amount differs from the sum of the years.
 
 use super::ang001::explained_by_gaps;
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::Simpul;
 use crate::model::pohon::BarisTotal;
+use crate::peraturan::permendagri_54_2010;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG002",
+    keparahan: Keparahan::Galat,
+    judul_id: "pagu akhir periode berbeda dari jumlah tahunannya",
+    judul_en: "the end-of-period amount differs from the sum of the years",
+    dasar: Some(permendagri_54_2010::JUMLAH_PENDANAAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {

@@ -1,14 +1,27 @@
 //! ANG003: a printed total differs from the sum of its lines. In the budget history and in the total
 //! rows of the funding matrix.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::analysis::lines::Susunan;
+use crate::analysis::serapan::garis::Susunan;
 use crate::analysis::totals::{as_printed, ends_as_printed, parts, rolled};
+use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG003",
+    keparahan: Keparahan::Galat,
+    judul_id: "jumlah tercetak berbeda dari jumlah barisnya",
+    judul_en: "a printed total differs from the sum of its lines",
+    dasar: Some(permendagri_86_2017::T_C_24),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for group in [&k.anggaran, &k.realisasi] {

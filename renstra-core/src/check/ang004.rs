@@ -2,13 +2,25 @@
 //!
 //! Judged where the row prints money: `0` or `-`, or an empty cell beside other years with money.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{num, unit};
-use crate::analysis::links::number;
+use super::wording::{num, unit};
+use crate::analysis::indicator_links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG004",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "ada target tetapi tidak ada uang pada tahun itu",
+    judul_en: "a target above zero with no money that year",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.coded_levels() {

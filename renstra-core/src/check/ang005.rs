@@ -1,11 +1,23 @@
 //! ANG005: money with a target of zero or none.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::model::{Polaritas, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Isi, Rupiah, Sel, Tahun, Target, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG005",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "ada uang tetapi targetnya nol atau tidak ada",
+    judul_en: "money with a target of zero or none",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.coded_levels() {

@@ -1,14 +1,26 @@
 //! ANG006: realised above budget. In the budget history, and in the progress of the plan's nodes.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::model::{Kode, Simpul};
 use crate::ordered::Set;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG006",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "realisasi melebihi anggaran",
+    judul_en: "realised above budget",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     history(k, p);

@@ -1,12 +1,24 @@
 //! ANG007: the same money stands under two tujuan or sasaran.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::model::{Simpul, SimpulId, Tingkat};
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG007",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "uang yang sama berada di bawah dua tujuan atau sasaran",
+    judul_en: "the same money stands under two tujuan or sasaran",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     repeated_programmes(k, p);

@@ -1,12 +1,25 @@
 //! ANG008: a printed ratio of realised to budget differs from the computed one.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use crate::analysis::lines::{Susunan, line_key};
+use super::temuan::Keparahan;
+use crate::analysis::serapan::garis::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::ordered::Map;
+use crate::peraturan::permendagri_86_2017;
 use crate::rules::absorption;
 use crate::value::{Rasio, Tahun};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG008",
+    keparahan: Keparahan::Galat,
+    judul_id: "rasio tercetak berbeda dari realisasi dibagi anggaran",
+    judul_en: "a printed ratio of realised to budget differs from the computed one",
+    dasar: Some(permendagri_86_2017::RASIO),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let lines: Vec<&BarisAnggaran> = k

@@ -1,16 +1,29 @@
 //! ANG009: a printed growth differs from the computed one, and which other formula it follows.
 
-use super::context::{Konteks, Pemeriksa};
-use super::printed_ratio::{Cara, Pasangan};
-use super::temuan::{Keparahan, Temuan};
-use super::words::num;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::printed_ratio::{RatioNotation, RatioPair};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisAnggaran, KelompokAnggaran};
+use crate::peraturan::permendagri_86_2017;
 use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_known, growth_of_ratio};
 use crate::value::bahasa::teks;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Angka, Bahasa, Isi, Rasio, Rupiah, Sel, TakTerdefinisi, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG009",
+    keparahan: Keparahan::Galat,
+    judul_id: "pertumbuhan tercetak berbeda dari yang dihitung",
+    judul_en: "a printed growth differs from the computed one",
+    dasar: Some(permendagri_86_2017::PERTUMBUHAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let lines: Vec<(&BarisAnggaran, &Sel<Persentase>)> = k
@@ -19,16 +32,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .iter()
         .filter_map(|l| Some((l, l.pertumbuhan.as_ref().filter(|c| c.value().is_some())?)))
         .collect();
-    let pairs: Vec<Pasangan<'_>> = lines
+    let pairs: Vec<RatioPair<'_>> = lines
         .iter()
         .filter_map(|(line, cell)| {
-            Some(Pasangan {
+            Some(RatioPair {
                 tercetak: cell.value()?,
                 tepat: growth_known(&series(line), RumusPertumbuhan::default()).ok()?,
             })
         })
         .collect();
-    let way = Cara::of_table(&pairs);
+    let way = RatioNotation::of_table(&pairs);
     for (line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
@@ -86,7 +99,7 @@ fn other_formula(
     k: &Konteks<'_>,
     line: &BarisAnggaran,
     printed: &Persentase,
-    way: Cara,
+    way: RatioNotation,
 ) -> Option<Teks> {
     let values = series(line);
     let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
@@ -107,7 +120,7 @@ fn follows_ratio(
     k: &Konteks<'_>,
     line: &BarisAnggaran,
     printed: &Persentase,
-    way: Cara,
+    way: RatioNotation,
 ) -> Option<Teks> {
     if line.kelompok != KelompokAnggaran::Realisasi {
         return None;
@@ -149,7 +162,7 @@ fn finding(
     line: &BarisAnggaran,
     cell: &Sel<Persentase>,
     printed: &Persentase,
-    way: Cara,
+    way: RatioNotation,
     exact: &Rasio,
     other: Option<Teks>,
     cut: bool,

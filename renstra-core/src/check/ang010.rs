@@ -1,10 +1,22 @@
 //! ANG010: an amount of money below zero. Brackets around a number make it negative.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::rp;
+use super::wording::rp;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "ANG010",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "jumlah uang di bawah nol",
+    judul_en: "an amount of money below zero",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {

@@ -3,16 +3,28 @@
 //! Declared aggregations are held to; otherwise any of the five ways may lead to the printed end.
 //! A sum of percentages is KIN002.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
 use super::kin002::added_up;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{num, ratio, series};
-use crate::analysis::links::number;
+use super::wording::{num, ratio, series};
+use crate::analysis::indicator_links::number;
 use crate::analysis::targets::{aggregation_of, other_unit, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Sel, Target, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN001",
+    keparahan: Keparahan::Galat,
+    judul_id: "target akhir periode bukan agregat target tahunan",
+    judul_en: "the end-of-period target is no aggregate of the yearly targets",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

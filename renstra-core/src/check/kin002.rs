@@ -1,9 +1,11 @@
 //! KIN002: percentages were added up, or a share passes 100 %.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use super::words::num;
-use crate::analysis::links::number;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::num;
+use crate::analysis::indicator_links::number;
 use crate::analysis::targets::{other_unit, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
 use crate::rules::fitting_aggregations;
@@ -37,6 +39,16 @@ const BEBAS: &[&str] = &[
     "kecukupan",
     "partisipasi",
 ];
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN002",
+    keparahan: Keparahan::Galat,
+    judul_id: "persentase dijumlahkan, atau suatu bagian melebihi 100 %",
+    judul_en: "percentages were added up, or a share passes 100 %",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

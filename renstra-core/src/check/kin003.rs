@@ -3,12 +3,25 @@
 //! A value that one table rounds is not different. A rank is compared with the score that it
 //! stands for.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use crate::analysis::links::{Banding, compare_cells, unit_of};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
 use crate::model::{BarisIndikator, Indikator};
+use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Teks, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN003",
+    keparahan: Keparahan::Galat,
+    judul_id: "target satu indikator berbeda antara dua tabel",
+    judul_en: "one indicator has different targets in two tables",
+    dasar: Some(permendagri_86_2017::T_C_28),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for link in &k.links {

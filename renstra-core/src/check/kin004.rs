@@ -3,12 +3,24 @@
 //! The plan declares the rule, or it is found by fitting ([`crate::rules::mean_of`], proposed as
 //! [`crate::rules::may_propose`] allows); years that break it are reported.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{list, num, series};
+use super::wording::{list, num, series};
 use crate::analysis::{DeclaredRow, DeclaredYear};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN004",
+    keparahan: Keparahan::Galat,
+    judul_id: "indikator turunan tidak mengikuti indikator asalnya",
+    judul_en: "an indicator that follows from others does not",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in k.plan.declared() {

@@ -3,13 +3,26 @@
 //! The funding matrix prints one baseline without its year; it may be that of any baseline year of
 //! the other table.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::list;
-use crate::analysis::links::{Banding, compare_cells, unit_of};
+use super::wording::list;
+use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
 use crate::model::{BarisIndikator, Indikator};
+use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Tiada};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN005",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "kondisi awal satu indikator berbeda antara dua tabel",
+    judul_en: "baselines of one indicator differ between tables",
+    dasar: Some(permendagri_86_2017::T_C_28),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for link in &k.links {

@@ -1,15 +1,27 @@
 //! KIN006: a parent and its only child disagree on the same quantity.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::{Banding, compare_cells};
-use crate::model::nama::{indicator_key, overlap_percent};
+use crate::analysis::indicator_links::{Banding, compare_cells};
 use crate::model::{Indikator, Simpul};
+use crate::nomenklatur::nama::{indicator_key, overlap_percent};
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Teks};
 
 /// Two indicators that share most of their words, in the same unit, measure the same.
 const SAME_WORDS_PERCENT: usize = 60;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN006",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "induk dan satu-satunya anak berbeda untuk besaran yang sama",
+    judul_en: "a parent and its only child disagree on the same quantity",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -1,12 +1,24 @@
 //! KIN007: targets move against the indicator's polarity. Judged where the polarity is declared.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{self, num};
-use crate::analysis::links::number;
+use super::wording::{self, num};
+use crate::analysis::indicator_links::number;
 use crate::model::Polaritas;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Sel, Target, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN007",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "target bergerak melawan polaritas indikatornya",
+    judul_en: "targets move against the indicator's polarity",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {
@@ -42,7 +54,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Temuan::new(
                 cell.tempat.clone(),
                 Teks::each(|b| {
-                    let values = words::series(series.iter().map(|(_, n)| num(*n, b)));
+                    let values = wording::series(series.iter().map(|(_, n)| num(*n, b)));
                     match (b, positive) {
                         (Bahasa::Id, true) => format!(
                             "target `{name}` turun ({values}), padahal lebih tinggi lebih baik"

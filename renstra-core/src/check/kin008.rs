@@ -1,9 +1,21 @@
 //! KIN008: the baseline is missing: empty, or not available. `-` is nil, not missing.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Tiada};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN008",
+    keparahan: Keparahan::Catatan,
+    judul_id: "kondisi awal tidak ada",
+    judul_en: "the baseline is missing",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

@@ -3,11 +3,23 @@
 //! Judged where the word behind "Jumlah" and the unit each name a kind of thing, and no other word
 //! of the indicator is of the unit's kind.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
 use crate::value::bahasa::teks;
 use crate::value::satuan::{golongan_of_word, is_percent_word, words};
 use crate::value::{GolonganSatuan as G, Satuan, Sel, Target, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN009",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "satuan tidak sesuai dengan indikatornya",
+    judul_en: "the unit does not fit the indicator",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

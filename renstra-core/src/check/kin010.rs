@@ -1,12 +1,15 @@
 //! KIN010: a printed achievement differs from the computed one, and which other formula, cap or
 //! truncation it follows.
 
-use super::context::{Konteks, Pemeriksa};
-use super::printed_ratio::{Cara, Pasangan};
-use super::temuan::{Keparahan, Temuan};
-use super::words::num;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::printed_ratio::{RatioNotation, RatioPair};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::num;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisKinerja, Polaritas};
+use crate::peraturan::permendagri_54_2010;
 use crate::rules::{OpsiCapaian, RumusCapaian, achieve, achievement};
 use crate::value::bahasa::teks;
 use crate::value::target::in_other_unit;
@@ -23,6 +26,16 @@ struct Pembanding<'a> {
     /// Where target and reached are printed.
     from: [&'a Tempat; 2],
 }
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN010",
+    keparahan: Keparahan::Galat,
+    judul_id: "capaian tercetak berbeda dari yang dihitung",
+    judul_en: "a printed achievement differs from the computed one",
+    dasar: Some(permendagri_54_2010::RASIO_CAPAIAN),
+    jalankan: run,
+};
 
 pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
@@ -51,8 +64,8 @@ pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
             }
         }
     }
-    let pairs: Vec<Pasangan<'_>> = cells.iter().filter_map(Pembanding::pair).collect();
-    let table = Cara::of_table(&pairs);
+    let pairs: Vec<RatioPair<'_>> = cells.iter().filter_map(Pembanding::pair).collect();
+    let table = RatioNotation::of_table(&pairs);
     let mut rest = cells.as_slice();
     while let Some(first) = rest.first() {
         let same = |c: &&Pembanding<'_>| c.row.tempat == first.row.tempat;
@@ -71,8 +84,8 @@ fn comparable(row: &BarisKinerja, target: &Target, reached: &Target) -> bool {
 }
 
 /// Judges the printed achievements of one row.
-fn judge_row(p: &mut Pemeriksa, table: Cara, row: &[Pembanding<'_>]) {
-    let pairs: Vec<Pasangan<'_>> = row.iter().filter_map(Pembanding::pair).collect();
+fn judge_row(p: &mut Pemeriksa, table: RatioNotation, row: &[Pembanding<'_>]) {
+    let pairs: Vec<RatioPair<'_>> = row.iter().filter_map(Pembanding::pair).collect();
     let way = table.of_row(&pairs);
     if let Some(other) = undeclared(way, row) {
         if let Some(first) = row.first() {
@@ -110,8 +123,8 @@ impl<'a> Pembanding<'a> {
             .collect()
     }
 
-    fn pair(&self) -> Option<Pasangan<'a>> {
-        Some(Pasangan {
+    fn pair(&self) -> Option<RatioPair<'a>> {
+        Some(RatioPair {
             tercetak: self.printed,
             tepat: self.exact().first()?.clone(),
         })
@@ -119,7 +132,7 @@ impl<'a> Pembanding<'a> {
 }
 
 /// A row that declares neither polarity nor formula, and follows another formula throughout.
-fn undeclared(way: Cara, row: &[Pembanding<'_>]) -> Option<RumusCapaian> {
+fn undeclared(way: RatioNotation, row: &[Pembanding<'_>]) -> Option<RumusCapaian> {
     let open = row
         .first()
         .is_some_and(|c| c.row.polaritas.is_none() && c.row.rumus.is_none());
@@ -162,7 +175,7 @@ fn formulas(row: &BarisKinerja) -> Vec<RumusCapaian> {
 }
 
 /// Another formula or a cap that leads to the printed figure.
-fn explanation(c: &Pembanding<'_>, way: Cara, exact: &Rasio) -> Option<Teks> {
+fn explanation(c: &Pembanding<'_>, way: RatioNotation, exact: &Rasio) -> Option<Teks> {
     let one = Rasio::whole(Angka::from(1));
     if *exact > one && way.agrees(c.printed, &one) {
         return Some(teks!("dibatasi paling tinggi 100 %", "capped at 100 %"));
@@ -177,7 +190,13 @@ fn explanation(c: &Pembanding<'_>, way: Cara, exact: &Rasio) -> Option<Teks> {
         .map(RumusCapaian::teks)
 }
 
-fn finding(c: &Pembanding<'_>, way: Cara, exact: &Rasio, other: Option<Teks>, cut: bool) -> Temuan {
+fn finding(
+    c: &Pembanding<'_>,
+    way: RatioNotation,
+    exact: &Rasio,
+    other: Option<Teks>,
+    cut: bool,
+) -> Temuan {
     let (name, year, text) = (&c.row.indikator, c.year, &c.cell.tercetak);
     let expected = way.expected(c.printed, exact);
     let finding = Temuan::new(

@@ -1,15 +1,27 @@
 //! KIN011: a parent and its children of the same unit reach the end of the period in different ways:
 //! the one adds the years up, the others take the last.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::series;
-use crate::analysis::links::number;
+use super::wording::series;
+use crate::analysis::indicator_links::number;
 use crate::analysis::targets::yearly_numbers;
 use crate::model::{Agregasi, Indikator, Simpul};
 use crate::rules::fitting_aggregations;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN011",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "induk dan anaknya mencapai akhir periode dengan cara yang berbeda",
+    judul_en: "a parent and its children reach the end of the period in different ways",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -1,10 +1,12 @@
 //! KIN012: an indicator carries the name of another kegiatan or sub kegiatan, usually copied from
 //! another row.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::model::nama::letters_only;
 use crate::model::{Indikator, Simpul, Tingkat};
+use crate::nomenklatur::nama::letters_only;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
@@ -14,6 +16,16 @@ const LONG_ENOUGH: usize = 25;
 
 /// Words of an indicator that are looked at.
 const MOST_WORDS: usize = 60;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN012",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "indikator menyebut nama kegiatan atau sub kegiatan lain",
+    judul_en: "an indicator carries the name of another kegiatan or sub kegiatan",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -1,16 +1,28 @@
 //! KIN013: a part exceeds its whole: a child reaches more people or households than its parent, in the
 //! same unit and year.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{list, num, unit};
-use crate::analysis::links::number;
+use super::wording::{list, num, unit};
+use crate::analysis::indicator_links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, GolonganSatuan, Sel, Tahun, Target, Teks};
 
 /// A year in which the child has more than its parent.
 type Lebih<'a> = (Tahun, &'a Sel<Target>, Angka, Angka);
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN013",
+    keparahan: Keparahan::Catatan,
+    judul_id: "anak menjangkau lebih banyak orang atau keluarga daripada induknya",
+    judul_en: "a child reaches more people or households than its parent",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

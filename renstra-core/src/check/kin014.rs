@@ -1,10 +1,22 @@
 //! KIN014: a count of things that come whole has decimals: `1,05 Orang`.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Besaran, Satuan, Sel, Target, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN014",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "jumlah yang tidak terbagi ditulis dengan desimal",
+    judul_en: "a count of things that come whole has decimals",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

@@ -2,7 +2,9 @@
 //!
 //! Judged where the table has a column of units and targets by year; what a name means is not guessed.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Indikator, Renstra};
 use crate::value::bahasa::teks;
@@ -10,6 +12,16 @@ use crate::value::{Sel, Target, Tempat};
 
 /// Marks that say only that something is to be done.
 const CENTANG: &[&str] = &["v", "x"];
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN015",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "indikator tidak terukur: tanpa satuan dan tanpa angka",
+    judul_en: "an indicator cannot be measured: no unit and no number",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, _, indikator) in k.indicators() {

@@ -1,11 +1,23 @@
 //! KIN016: an indicator has no target in any year of the period, so that nothing is due at any time.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
 use super::kin015::is_measurable;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Target, Teks, Tiada};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN016",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "indikator tanpa target pada satu tahun pun dalam periode",
+    judul_en: "an indicator without a target in any year of the period",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (jalur, node, indikator) in k.indicators() {

@@ -3,12 +3,14 @@
 //! Not judged: what is at its best already, what accumulates over the years, outputs. One indicator of
 //! several tables is judged in the funding matrix first.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::unit_of;
+use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::aggregation_of;
-use crate::model::nama::indicator_key;
 use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas};
+use crate::nomenklatur::nama::indicator_key;
 use crate::ordered::Set;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::bahasa::teks;
@@ -16,6 +18,16 @@ use crate::value::{Angka, GolonganSatuan, Satuan, Target};
 
 /// The top of shares, and of scores with a hundred points.
 const FULL: u32 = 100;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "KIN017",
+    keparahan: Keparahan::Catatan,
+    judul_id: "target hasil tetap sama dengan kondisi awal di semua tahun",
+    judul_en: "the targets of a result stay at the baseline in all years",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let results = k

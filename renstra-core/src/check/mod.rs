@@ -5,7 +5,7 @@
 pub mod context;
 pub mod registry;
 pub mod temuan;
-pub(crate) mod words;
+pub(crate) mod wording;
 
 mod ang001;
 mod ang002;
@@ -17,6 +17,7 @@ mod ang007;
 mod ang008;
 mod ang009;
 mod ang010;
+pub mod document_pair;
 mod kin001;
 mod kin002;
 mod kin003;
@@ -41,7 +42,7 @@ mod msk004;
 mod msk005;
 mod msk006;
 mod msk007;
-pub mod pasangan;
+pub mod pemeriksaan;
 mod printed_ratio;
 mod rek001;
 mod rek002;
@@ -69,8 +70,9 @@ mod str008;
 mod str009;
 mod str010;
 
-pub use context::{Hitungan, Konteks, Pemeriksa};
-pub use registry::{PEMERIKSAAN, Pemeriksaan};
+pub use context::Konteks;
+pub use pemeriksaan::{Hitungan, Pemeriksa, Pemeriksaan};
+pub use registry::PEMERIKSAAN;
 pub use rekonsiliasi::{REKONSILIASI, reconcile};
 pub use temuan::{Keparahan, Temuan};
 

@@ -1,11 +1,23 @@
 //! MSK001: a cell that should hold a number cannot be read as one.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK001",
+    keparahan: Keparahan::Galat,
+    judul_id: "sel yang seharusnya angka tidak dapat dibaca",
+    judul_en: "a cell that should hold a number cannot be read as one",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {
@@ -59,7 +71,7 @@ fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<T
                 && let Ok(sum) = group.sum(parts, *year)
             {
                 let words = Teks::each(|b| {
-                    let sum = super::words::rp(sum, b);
+                    let sum = super::wording::rp(sum, b);
                     match b {
                         crate::Bahasa::Id => format!("; jumlah barisnya {sum}"),
                         crate::Bahasa::En => format!("; its lines add up to {sum}"),

@@ -1,11 +1,23 @@
 //! MSK002: a column of numbers reads differently in the two locales and nothing settles it.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use super::words::list;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::list;
 use crate::model::CatatanBaca;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK002",
+    keparahan: Keparahan::Galat,
+    judul_id: "notasi angka dalam satu kolom tidak dapat ditentukan",
+    judul_en: "a column of numbers reads differently in the two locales and nothing settles it",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

@@ -1,10 +1,22 @@
 //! MSK003: one cell holds two units, or a unit that the unit column does not have.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
 use crate::analysis::targets::other_unit;
 use crate::model::{CatatanBaca, Indikator};
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK003",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "satu sel memuat dua satuan, atau satuan yang bukan satuan kolomnya",
+    judul_en: "one cell holds two units, or a unit that the unit column does not have",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

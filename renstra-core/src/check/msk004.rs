@@ -1,10 +1,22 @@
 //! MSK004: a required column or table is missing, or a column is unknown.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK004",
+    keparahan: Keparahan::Galat,
+    judul_id: "kolom atau tabel yang diperlukan tidak ada, atau kolom tidak dikenal",
+    judul_en: "a required column or table is missing, or a column is unknown",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

@@ -1,10 +1,22 @@
 //! MSK005: a row has more or fewer cells than the header. Usually a number with commas stands
 //! without quotes, and every cell behind it has moved.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK005",
+    keparahan: Keparahan::Galat,
+    judul_id: "jumlah sel satu baris tidak sama dengan jumlah kolom",
+    judul_en: "a row has more or fewer cells than the header",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

@@ -1,9 +1,21 @@
 //! MSK006: the lower end of a range is above its upper end.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK006",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "batas bawah suatu rentang di atas batas atasnya",
+    judul_en: "the lower end of a range is above its upper end",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

@@ -1,9 +1,21 @@
 //! MSK007: a cell holds something else than one of the known values.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK007",
+    keparahan: Keparahan::Galat,
+    judul_id: "isi sel bukan salah satu nilai yang dikenal",
+    judul_en: "a cell holds something else than one of the known values",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {

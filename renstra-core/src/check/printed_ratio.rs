@@ -1,9 +1,9 @@
 //! Printed ratios, which a table gives as percents or as fractions without saying which; and how they
 //! are compared with the exact ones.
 
-use super::context::Pemeriksa;
+use super::pemeriksaan::Pemeriksa;
 use super::temuan::{Keparahan, Temuan};
-use super::words::num;
+use super::wording::num;
 use crate::model::anggaran::Persentase;
 use crate::ordered::Map;
 use crate::rules::{agrees_as_printed, agrees_truncated};
@@ -12,18 +12,18 @@ use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Teks};
 
 /// How a table writes its ratios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cara {
+pub(super) enum RatioNotation {
     Persen,
     Pecahan,
 }
 
 /// A printed ratio with the exact one.
-pub(super) struct Pasangan<'a> {
+pub(super) struct RatioPair<'a> {
     pub(super) tercetak: &'a Persentase,
     pub(super) tepat: Rasio,
 }
 
-impl Cara {
+impl RatioNotation {
     /// The exact ratio in the way of the table.
     pub(super) fn shown(self, exact: &Rasio) -> Rasio {
         match self {
@@ -33,7 +33,7 @@ impl Cara {
     }
 
     /// The way in which most of the printed ratios agree with the exact ones; percent if none tells.
-    pub(super) fn of_table(pairs: &[Pasangan<'_>]) -> Self {
+    pub(super) fn of_table(pairs: &[RatioPair<'_>]) -> Self {
         let hits = |way: Self| {
             pairs
                 .iter()
@@ -50,20 +50,20 @@ impl Cara {
     }
 
     /// 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
-    fn readable(self, p: &Pasangan<'_>) -> bool {
+    fn readable(self, p: &RatioPair<'_>) -> bool {
         let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
         self == Self::Persen || p.tercetak.desimal > 0 || whole()
     }
 
     /// The way of one row: that of the table, unless all of its cells, at least two, agree only with the
     /// other.
-    pub(super) fn of_row(self, pairs: &[Pasangan<'_>]) -> Self {
+    pub(super) fn of_row(self, pairs: &[RatioPair<'_>]) -> Self {
         let other = match self {
             Self::Persen => Self::Pecahan,
             Self::Pecahan => Self::Persen,
         };
         let fits =
-            |way: Self, p: &Pasangan<'_>| way.readable(p) && way.agrees(p.tercetak, &p.tepat);
+            |way: Self, p: &RatioPair<'_>| way.readable(p) && way.agrees(p.tercetak, &p.tepat);
         let all = |way: Self| pairs.iter().all(|p| fits(way, p));
         if pairs.len() > 1 && !pairs.iter().any(|p| self.agrees(p.tercetak, &p.tepat)) && all(other)
         {
@@ -107,8 +107,8 @@ pub(super) struct RasioTercetak<'a> {
 }
 
 impl<'a> RasioTercetak<'a> {
-    fn pair(&self) -> Option<Pasangan<'a>> {
-        Some(Pasangan {
+    fn pair(&self) -> Option<RatioPair<'a>> {
+        Some(RatioPair {
             tercetak: self.cell.value()?,
             tepat: self.tepat.first()?.clone(),
         })
@@ -123,13 +123,13 @@ pub(super) struct Kata {
 
 /// Judges all printed ratios of one table: rounded is right, cut off is a note, else a finding.
 pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata) {
-    let table = Cara::of_table(
+    let table = RatioNotation::of_table(
         &cells
             .iter()
             .filter_map(RasioTercetak::pair)
             .collect::<Vec<_>>(),
     );
-    let mut rows: Map<Option<u32>, Vec<Pasangan<'_>>> = Map::new();
+    let mut rows: Map<Option<u32>, Vec<RatioPair<'_>>> = Map::new();
     for c in cells {
         let row = c.cell.tempat.baris;
         rows.update(row, Vec::new, |pairs| pairs.extend(c.pair()));

@@ -3,14 +3,26 @@
 //! It is reported once, at the highest node that is missing. Where one document has no such level at
 //! all, and where the node has no money in any year that both have, nothing can be compared.
 
-use super::context::{Konteks, Pemeriksa};
-use super::pasangan::{Pasangan, amount};
+use super::context::Konteks;
+use super::document_pair::{DocumentPair, amount};
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::budget::RollUp;
 use crate::model::{Renstra, Simpul, SimpulId};
 use crate::ordered::Set;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "REK001",
+    keparahan: Keparahan::Galat,
+    judul_id: "program, kegiatan, atau sub kegiatan hanya ada di satu dokumen",
+    judul_en: "a programme, kegiatan or sub kegiatan stands in only one document",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };
@@ -45,7 +57,7 @@ fn report(p: &mut Pemeriksa, comparable: bool, finding: impl FnOnce() -> Temuan)
 /// True if the other document has the level, and the node has money in a year of both; without such
 /// years or without any money cell, the name alone counts.
 fn is_planned(
-    pair: &Pasangan<'_>,
+    pair: &DocumentPair<'_>,
     (own, roll): (&Renstra, &RollUp),
     other: &Renstra,
     node: &Simpul,

@@ -1,11 +1,23 @@
 //! REK002: the pagu of a year differs between two documents.
 
-use super::context::{Konteks, Pemeriksa};
-use super::pasangan::{amount, amount_cells};
+use super::context::Konteks;
+use super::document_pair::{amount, amount_cells};
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Renstra, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, write_number};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "REK002",
+    keparahan: Keparahan::Galat,
+    judul_id: "pagu suatu tahun berbeda antara dua dokumen",
+    judul_en: "the budget of a year differs between two documents",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };

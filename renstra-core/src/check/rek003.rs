@@ -2,12 +2,24 @@
 //!
 //! A value that one document rounds is not different.
 
-use super::context::{Konteks, Pemeriksa};
-use super::pasangan::IndikatorBersama;
+use super::context::Konteks;
+use super::document_pair::IndikatorBersama;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::{Banding, compare_cells, unit_of};
+use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "REK003",
+    keparahan: Keparahan::Galat,
+    judul_id: "target suatu tahun berbeda antara dua dokumen",
+    judul_en: "the target of a year differs between two documents",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };

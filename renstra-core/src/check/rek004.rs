@@ -3,11 +3,23 @@
 //!
 //! A code for every urusan (`X.XX.01`) is the same code in an urusan (`1.06.01`).
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::padanan::name_key;
+use crate::analysis::node_pairing::name_key;
 use crate::model::{Kode, Simpul};
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "REK004",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "satu kode dengan dua nama, atau satu nama dengan dua kode, di dua dokumen",
+    judul_en: "one code with two names, or one name with two codes, in two documents",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };

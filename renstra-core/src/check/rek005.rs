@@ -1,11 +1,23 @@
 //! REK005: one indicator has different units in two documents.
 
-use super::context::{Konteks, Pemeriksa};
-use super::pasangan::IndikatorBersama;
+use super::context::Konteks;
+use super::document_pair::IndikatorBersama;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::unit_of;
+use crate::analysis::indicator_links::unit_of;
 use crate::value::Satuan;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "REK005",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "satuan satu indikator berbeda antara dua dokumen",
+    judul_en: "one indicator has different units in two documents",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let Some(pair) = &k.pasangan else { return };

@@ -1,53 +1,18 @@
 //! Agreement of two documents: Renstra with RPJMD, Renja or RKPD.
 
 use super::context::Konteks;
-use super::registry::Pemeriksaan;
-use super::temuan::Keparahan;
+use super::pemeriksaan::Pemeriksaan;
 use super::{HasilPeriksa, run_all};
+use super::{rek001, rek002, rek003, rek004, rek005};
 use crate::model::Renstra;
 
 /// The checks of two documents. They do not run in [`Renstra::check`].
 pub static REKONSILIASI: &[Pemeriksaan] = &[
-    Pemeriksaan {
-        kode: "REK001",
-        keparahan: Keparahan::Galat,
-        judul_id: "program, kegiatan, atau sub kegiatan hanya ada di satu dokumen",
-        judul_en: "a programme, kegiatan or sub kegiatan stands in only one document",
-        dasar: None,
-        jalankan: super::rek001::run,
-    },
-    Pemeriksaan {
-        kode: "REK002",
-        keparahan: Keparahan::Galat,
-        judul_id: "pagu suatu tahun berbeda antara dua dokumen",
-        judul_en: "the budget of a year differs between two documents",
-        dasar: None,
-        jalankan: super::rek002::run,
-    },
-    Pemeriksaan {
-        kode: "REK003",
-        keparahan: Keparahan::Galat,
-        judul_id: "target suatu tahun berbeda antara dua dokumen",
-        judul_en: "the target of a year differs between two documents",
-        dasar: None,
-        jalankan: super::rek003::run,
-    },
-    Pemeriksaan {
-        kode: "REK004",
-        keparahan: Keparahan::Peringatan,
-        judul_id: "satu kode dengan dua nama, atau satu nama dengan dua kode, di dua dokumen",
-        judul_en: "one code with two names, or one name with two codes, in two documents",
-        dasar: None,
-        jalankan: super::rek004::run,
-    },
-    Pemeriksaan {
-        kode: "REK005",
-        keparahan: Keparahan::Peringatan,
-        judul_id: "satuan satu indikator berbeda antara dua dokumen",
-        judul_en: "one indicator has different units in two documents",
-        dasar: None,
-        jalankan: super::rek005::run,
-    },
+    rek001::CHECK,
+    rek002::CHECK,
+    rek003::CHECK,
+    rek004::CHECK,
+    rek005::CHECK,
 ];
 
 /// Where two documents disagree on programmes, kegiatan and sub kegiatan, their pagu, and the targets

@@ -1,11 +1,23 @@
 //! SDM001: shares of one whole do not add up to 100 %.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::num;
+use super::wording::num;
 use crate::model::BarisPegawai;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SDM001",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "bagian-bagian dari satu keseluruhan tidak berjumlah 100 %",
+    judul_en: "shares of one whole do not add up to 100 %",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for (name, rows) in groupings(&k.plan.pegawai) {

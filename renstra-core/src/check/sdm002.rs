@@ -1,14 +1,26 @@
 //! SDM002: a printed share differs from count / total, or the counts exceed the total.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::sdm001::groupings;
-use super::temuan::{Keparahan, Temuan};
-use super::words::num;
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::num;
 use crate::model::BarisPegawai;
 use crate::model::anggaran::Persentase;
 use crate::rules::{agrees_as_printed, agrees_truncated};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks, Tempat};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SDM002",
+    keparahan: Keparahan::Galat,
+    judul_id: "bagian tercetak berbeda dari jumlah dibagi total, atau jumlahnya melebihi total",
+    judul_en: "a printed share differs from count / total, or the counts exceed the total",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let rows = &k.plan.pegawai;

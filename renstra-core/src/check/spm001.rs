@@ -1,10 +1,23 @@
 //! SPM001: more served than entitled.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{num, unit};
+use super::wording::{num, unit};
+use crate::peraturan::permendagri_59_2021;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM001",
+    keparahan: Keparahan::Galat,
+    judul_id: "yang terlayani lebih banyak daripada yang berhak",
+    judul_en: "more served than entitled",
+    dasar: Some(permendagri_59_2021::CAPAIAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in k.plan.coverage() {

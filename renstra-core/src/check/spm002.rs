@@ -1,9 +1,22 @@
 //! SPM002: printed coverage differs from served / entitled.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
+use super::temuan::Keparahan;
 use crate::analysis::coverage::pair_up;
+use crate::peraturan::permendagri_59_2021;
 use crate::rules::coverage;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM002",
+    keparahan: Keparahan::Galat,
+    judul_id: "capaian SPM tercetak berbeda dari terlayani dibagi berhak",
+    judul_en: "printed coverage differs from served / entitled",
+    dasar: Some(permendagri_59_2021::CAPAIAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();

@@ -1,12 +1,24 @@
 //! SPM003: the breakdown of who served them does not add up to the served. Each unit is added up by
 //! itself.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::{num, unit};
+use super::wording::{num, unit};
 use crate::analysis::coverage::latest_counted;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Satuan, Teks};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM003",
+    keparahan: Keparahan::Galat,
+    judul_id: "rincian pemberi layanan tidak sama dengan jumlah terlayani",
+    judul_en: "the breakdown of who served them does not add up",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &k.plan.spm {

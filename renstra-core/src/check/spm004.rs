@@ -1,10 +1,23 @@
 //! SPM004: numerator and denominator have different units.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::coverage::pair_up;
+use crate::peraturan::permendagri_59_2021;
 use crate::value::TakTerdefinisi;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM004",
+    keparahan: Keparahan::Galat,
+    judul_id: "satuan yang terlayani berbeda dari satuan yang berhak",
+    judul_en: "numerator and denominator have different units",
+    dasar: Some(permendagri_59_2021::CAPAIAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &k.plan.spm {

@@ -1,14 +1,27 @@
 //! SPM005: entitled equals served in every row and year: is the population counted, or the served?
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::Renstra;
+use crate::peraturan::permendagri_59_2021;
 use crate::sheet::Tabel;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 /// Fewer comparisons than this may all be equal by chance.
 const ENOUGH: usize = 4;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM005",
+    keparahan: Keparahan::Catatan,
+    judul_id: "yang berhak sama dengan yang terlayani di semua baris dan tahun",
+    judul_en: "entitled equals served in every row and year",
+    dasar: Some(permendagri_59_2021::CAPAIAN),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     if k.plan.spm.is_empty() {

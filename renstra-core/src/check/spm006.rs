@@ -1,13 +1,26 @@
 //! SPM006: a service of the SPM has no sub kegiatan with money. Bidang sosial.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::list;
-use crate::model::kode::{Kode, TingkatKode, parse_kode};
+use super::wording::list;
 use crate::model::{Renstra, Simpul, Tingkat};
+use crate::nomenklatur::kode::{Kode, TingkatKode, parse_kode};
 use crate::peraturan::JenisPemda;
+use crate::peraturan::pp_2_2018;
 use crate::peraturan::pp_2_2018::find_sosial;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM006",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "layanan SPM tanpa sub kegiatan yang berpagu",
+    judul_en: "a service of the SPM has no sub kegiatan with money",
+    dasar: Some(pp_2_2018::SOSIAL),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;

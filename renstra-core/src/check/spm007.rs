@@ -1,9 +1,21 @@
 //! SPM007: a printed achievement of minimum quality (mutu) is below 0 or above 100 %.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::value::Angka;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "SPM007",
+    keparahan: Keparahan::Galat,
+    judul_id: "mutu layanan di luar 0 sampai 100 %",
+    judul_en: "a printed quality is below 0 or above 100 %",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &k.plan.spm {

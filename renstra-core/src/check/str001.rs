@@ -1,12 +1,25 @@
 //! STR001: a code lost digits or a level, or is one of another level than its row. A spreadsheet took the kegiatan number for a decimal
 //! number: `2.01` became 2, `2.05` became 2.1.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use super::words::list;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::list;
 use crate::model::{Kode, KodeError, Simpul, Tingkat};
+use crate::peraturan::permendagri_90_2019;
 use crate::value::Teks;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR001",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "kode kehilangan angka atau tingkat",
+    judul_en: "a code lost digits or a level",
+    dasar: Some(permendagri_90_2019::KODE),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {

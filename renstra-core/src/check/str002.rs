@@ -3,12 +3,25 @@
 //! Where the code is repeated only because it lost its digits (STR001 gives the full ones), it is a
 //! note; where complete codes repeat, the figures cannot be told apart.
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
-use super::words::list;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
+use super::temuan::Temuan;
+use super::wording::list;
 use crate::model::{Simpul, Tingkat};
 use crate::ordered::Map;
+use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR002",
+    keparahan: Keparahan::Galat,
+    judul_id: "kode yang sama dipakai lebih dari sekali",
+    judul_en: "the same code on two siblings, or twice in the plan",
+    dasar: Some(permendagri_90_2019::KODE),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut by_code: Map<(Tingkat, String), Vec<&Simpul>> = Map::new();

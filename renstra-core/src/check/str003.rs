@@ -1,12 +1,24 @@
 //! STR003: a row has no parent, or hangs under the wrong one.
 
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 
-use super::context::{Konteks, Pemeriksa};
-use super::temuan::{Keparahan, Temuan};
+use super::context::Konteks;
+use super::temuan::Temuan;
 use crate::model::{BarisIndikator, Kode, Simpul, Tingkat};
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR003",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "baris tanpa induk, atau di bawah induk yang salah",
+    judul_en: "a row has no parent, or hangs under the wrong one",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
@@ -86,7 +98,7 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut above: Map<String, (&str, [Tempat; 2])> = Map::new();
     for row in &plan.tujuan_sasaran {
         let name = row.uraian.as_deref().unwrap_or_default();
-        match crate::analysis::links::level_of(row) {
+        match crate::analysis::indicator_links::level_of(row) {
             Some(Tingkat::Tujuan) => tujuan = Some((name, cell(row))),
             Some(Tingkat::Sasaran) => {
                 if let Some((t, place)) = &tujuan {

@@ -4,17 +4,31 @@
 //! official name disagrees, and so does a name that shares few words with the official one of its
 //! code; what no list knows is left to the reader.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::model::kode::{Kode, TingkatKode, scan};
-use crate::model::nama::likeness_percent;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
-use crate::peraturan::{EntriNomenklatur, JenisPemda, Nomenklatur};
+use crate::nomenklatur::kode::{Kode, TingkatKode, scan};
+use crate::nomenklatur::nama::likeness_percent;
+use crate::nomenklatur::{EntriNomenklatur, Nomenklatur};
+use crate::peraturan::JenisPemda;
+use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
 
 /// Names that share fewer of their words than this are different names.
 const SAME_WORDS_PERCENT: usize = 50;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR004",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "kode dan nama tidak sesuai nomenklatur",
+    judul_en: "code and name disagree with the nomenclature",
+    dasar: Some(permendagri_90_2019::KODE),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = JenisPemda::of(&k.plan.identitas);

@@ -3,11 +3,14 @@
 //! One sasaran may be named a little differently in the funding matrix, T-C.25 and T-C.26; the name
 //! or the indicator ties them together.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::level_of;
+use crate::analysis::indicator_links::level_of;
 use crate::model::{Renstra, Simpul, SimpulId, Tingkat};
 use crate::ordered::{Map, Set};
+use crate::peraturan::permendagri_86_2017;
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
@@ -20,6 +23,16 @@ struct Sasaran<'a> {
     indicator: bool,
     strategy: bool,
 }
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR005",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "sasaran tanpa strategi, program, atau indikator; program tanpa sasaran",
+    judul_en: "a sasaran without strategy, programme or indicator; a programme under no sasaran",
+    dasar: Some(permendagri_86_2017::T_C_26),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
@@ -78,13 +91,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// All sasaran of the plan, found again by any of their names.
 #[derive(Default)]
-struct Daftar<'a> {
+struct StatementIndex<'a> {
     all: Vec<Sasaran<'a>>,
     by_key: Map<String, usize>,
     by_node: Map<SimpulId, usize>,
 }
 
-impl<'a> Daftar<'a> {
+impl<'a> StatementIndex<'a> {
     /// The sasaran of a name or of a linked node; made if it is new.
     fn entry(
         &mut self,
@@ -110,7 +123,7 @@ impl<'a> Daftar<'a> {
 /// All sasaran of the plan, those of the funding matrix first.
 fn collect<'a>(k: &Konteks<'a>) -> Vec<Sasaran<'a>> {
     let plan = k.plan;
-    let mut list = Daftar::default();
+    let mut list = StatementIndex::default();
     for node in plan.pohon.iter().filter(|n| n.tingkat == Tingkat::Sasaran) {
         list.entry(plan.statement(&node.uraian), Some(node.id), || Sasaran {
             name: &node.uraian,

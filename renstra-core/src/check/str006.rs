@@ -1,10 +1,22 @@
 //! STR006: the table of SPM services names a programme that the plan does not have.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::Tingkat;
-use crate::model::nama::letters_only;
+use crate::nomenklatur::nama::letters_only;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR006",
+    keparahan: Keparahan::Catatan,
+    judul_id: "tabel SPM menyebut program yang tidak ada dalam rencana",
+    judul_en: "the SPM table names a programme that the plan does not have",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     // `PROGRAM REHABILITASI SOSIAL` and `Rehabilitasi Sosial` are one.

@@ -1,7 +1,9 @@
 //! STR007: a row of progress that is not used: its node, year or indicator is not in the plan, it does not say
 //! which indicator it is about, or another row says something else of the same time.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::progress::realised::meant;
 use crate::model::{BarisRealisasi, Kode, Simpul};
@@ -9,6 +11,16 @@ use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Tahun, Teks, Tempat, Tiada};
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR007",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "baris realisasi yang tidak dipakai: simpul, tahun, atau indikatornya tidak jelas, atau dua angka untuk satu masa",
+    judul_en: "a row of progress that is not used: its node, year or indicator is unclear, or there are two figures for one time",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -1,13 +1,26 @@
 //! STR008: a later list that was handed in no longer has a code, or has it under another number.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::words::list as list_words;
+use super::wording::list as list_words;
 use crate::model::{Kode, Simpul};
+use crate::nomenklatur::{EntriNomenklatur, NasibKode, Nomenklatur};
 use crate::peraturan::JenisPemda;
-use crate::peraturan::{EntriNomenklatur, NasibKode, Nomenklatur};
+use crate::peraturan::permendagri_90_2019;
 use crate::value::Teks;
 use crate::value::bahasa::teks;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR008",
+    keparahan: Keparahan::Catatan,
+    judul_id: "kode sudah diganti atau dihapus dalam daftar yang lebih baru",
+    judul_en: "a later list replaced or dropped the code",
+    dasar: Some(permendagri_90_2019::KODE),
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut given: Vec<&Nomenklatur> = k.plan.nomenklatur.iter().map(AsRef::as_ref).collect();

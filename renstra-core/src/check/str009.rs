@@ -4,22 +4,34 @@
 //! shares most words with one of the strategy table, unanswered if all of them share none. What lies
 //! between is not judged.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
-use crate::model::nama::{akin, overlap_of_words, subject_key, word_set};
+use crate::analysis::indicator_links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
 use crate::model::{Permasalahan, Renstra, Tingkat};
+use crate::nomenklatur::nama::{akin, overlap_of_words, subject_key, word_set};
 use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 /// A main problem with what its rows say.
-struct Pokok<'a> {
+struct ProblemWords<'a> {
     row: &'a Permasalahan,
     keys: Set<String>,
     /// Its texts, where they stand.
     cells: Vec<Tempat>,
 }
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR009",
+    keparahan: Keparahan::Catatan,
+    judul_id: "permasalahan yang tidak dijawab sasaran, strategi, atau arah kebijakan",
+    judul_en: "a problem that no sasaran, strategy or policy direction answers",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
@@ -85,8 +97,8 @@ fn answers(plan: &Renstra) -> Set<String> {
 }
 
 /// The main problems in the order of the table; a row without one continues the row before it.
-fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
-    let mut all: Vec<Pokok<'_>> = Vec::new();
+fn problems(plan: &Renstra) -> Vec<ProblemWords<'_>> {
+    let mut all: Vec<ProblemWords<'_>> = Vec::new();
     let mut by_key: Map<String, usize> = Map::new();
     let mut at = None;
     for row in &plan.permasalahan {
@@ -95,7 +107,7 @@ fn problems(plan: &Renstra) -> Vec<Pokok<'_>> {
             at = by_key.get(&key).copied().or(Some(all.len()));
             if at == Some(all.len()) {
                 by_key.insert(key, all.len());
-                all.push(Pokok {
+                all.push(ProblemWords {
                     row,
                     keys: Set::new(),
                     cells: Vec::new(),

@@ -1,12 +1,24 @@
 //! STR010: a programme with money and nobody responsible: no unit kerja on it, nor on all that is paid
 //! below it.
 
-use super::context::{Konteks, Pemeriksa};
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
-use crate::value::huruf::is_letter_or_digit;
+use crate::value::latin::is_letter_or_digit;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "STR010",
+    keparahan: Keparahan::Peringatan,
+    judul_id: "program berpagu tanpa unit kerja penanggung jawab",
+    judul_en: "a programme with money and nobody responsible",
+    dasar: None,
+    jalankan: run,
+};
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;

@@ -41,7 +41,7 @@ pub(super) enum Perintah {
 }
 
 impl Perintah {
-    pub(super) fn keluaran(&self) -> &Keluaran {
+    pub(super) fn keluaran(&self) -> &OutputArgs {
         match self {
             Self::Check(i) | Self::Summary(i) => &i.keluaran,
             Self::Explain(t) => &t.keluaran,
@@ -58,9 +58,9 @@ pub(super) struct Input {
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     #[command(flatten)]
-    pub(super) keluaran: Keluaran,
+    pub(super) keluaran: OutputArgs,
     #[command(flatten)]
-    pub(super) bentuk: Bentuk,
+    pub(super) bentuk: OutputForm,
     /// Show every finding / tampilkan semua temuan
     #[arg(long)]
     pub(super) lengkap: bool,
@@ -79,7 +79,7 @@ pub(super) struct Tanya {
     #[arg(value_name = "TAHUN")]
     pub(super) tahun: Option<Tahun>,
     #[command(flatten)]
-    pub(super) keluaran: Keluaran,
+    pub(super) keluaran: OutputArgs,
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = FormatPenjelasan::Text)]
     pub(super) format: FormatPenjelasan,
@@ -101,9 +101,9 @@ pub(super) struct Dua {
     #[arg(value_name = "B")]
     pub(super) b: PathBuf,
     #[command(flatten)]
-    pub(super) keluaran: Keluaran,
+    pub(super) keluaran: OutputArgs,
     #[command(flatten)]
-    pub(super) bentuk: Bentuk,
+    pub(super) bentuk: OutputForm,
 }
 
 /// What to convert.
@@ -113,12 +113,12 @@ pub(super) struct ConvertInput {
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     #[command(flatten)]
-    pub(super) keluaran: Keluaran,
+    pub(super) keluaran: OutputArgs,
 }
 
 /// How numbers are read, and where the output goes.
 #[derive(Debug, ClapArgs)]
-pub(super) struct Keluaran {
+pub(super) struct OutputArgs {
     /// Language of the output / bahasa keluaran
     #[arg(long, value_enum, default_value_t = BahasaArg::Id)]
     pub(super) bahasa: BahasaArg,
@@ -132,7 +132,7 @@ pub(super) struct Keluaran {
 
 /// Form of the output, and its width.
 #[derive(Debug, ClapArgs)]
-pub(super) struct Bentuk {
+pub(super) struct OutputForm {
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,

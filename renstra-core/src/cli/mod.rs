@@ -4,8 +4,8 @@
 //! cannot be read or the call is wrong.
 
 mod args;
-mod salah;
 mod source;
+mod usage_error;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -27,7 +27,7 @@ use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 pub use source::read_path;
 
-use args::{Args, Dua, Format, FormatPenjelasan, Input, Keluaran, Perintah, Tanya};
+use args::{Args, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya};
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -42,11 +42,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Runs the command line like [`run`]; the exit status as a number.
 pub fn status(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let asked = salah::language(&args);
+    let asked = usage_error::language(&args);
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
-            salah::report(&error, asked);
+            usage_error::report(&error, asked);
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
@@ -74,7 +74,7 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
     }
 }
 
-fn read(path: &Path, keluaran: &Keluaran) -> Result<Renstra, RenstraError> {
+fn read(path: &Path, keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
     let opsi = OpsiBaca {
         locale: keluaran.notasi.map(Into::into),
         ..OpsiBaca::default()
@@ -169,7 +169,7 @@ fn convert(plan: &Renstra) -> String {
 }
 
 /// Writes to the file of `-o`, or to standard output.
-fn emit(text: &str, keluaran: &Keluaran, colour: bool) -> Result<(), RenstraError> {
+fn emit(text: &str, keluaran: &OutputArgs, colour: bool) -> Result<(), RenstraError> {
     let failed = |name: String, error: &std::io::Error| {
         RenstraError::new(
             ErrorKind::NotFound,

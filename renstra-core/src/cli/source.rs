@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
 use crate::read::OpsiBaca;
-use crate::sheet::batas;
+use crate::sheet::limits;
 use crate::value::bahasa::teks;
 
 /// Reads a folder of CSV files, or one JSON or CSV file.
@@ -55,7 +55,7 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
 fn file(path: &Path) -> Result<(String, Vec<u8>), RenstraError> {
     let name = path.display().to_string();
     let size = path.metadata().map_err(|e| unreadable(&name, &e))?.len();
-    let limit = batas::BYTES;
+    let limit = limits::BYTES;
     if size > limit as u64 {
         return Err(RenstraError::new(
             ErrorKind::TooLarge,

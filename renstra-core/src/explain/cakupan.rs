@@ -2,8 +2,8 @@
 
 use super::indeks;
 use super::kebutuhan;
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::analysis::{CoverageRow, JenisTerlayani};
 use crate::model::Renstra;
 use crate::model::spm::TahunSpm;
@@ -11,7 +11,7 @@ use crate::peraturan::permendagri_59_2021::PENERAPAN;
 use crate::peraturan::{Kutipan, in_force};
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Tahun, Teks};
 
 /// A service in one year and one unit.
@@ -86,7 +86,7 @@ impl Layanan<'_> {
         parts.reverse();
         let title = self.title(&teks!("Capaian SPM", "SPM coverage"));
         self.planned(
-            Penjelasan::computed(title, Langkah::Bagi, parts)
+            Penjelasan::computed(title, Step::Bagi, parts)
                 .rule("cakupan_spm", self.basis())
                 .key(format!("spm/{}", self.kunci), Some(self.row.tahun)),
         )

@@ -1,7 +1,7 @@
 //! Achievement of a target, and its name on the scale of performance.
 
-use super::langkah::{Langkah, target_figure};
 use super::penjelasan::Penjelasan;
+use super::step::{Step, target_figure};
 use super::target::key_of;
 use crate::analysis::{OpsiKemajuan, ProgressRow};
 use crate::model::{BarisRealisasi, Renstra};
@@ -42,7 +42,7 @@ impl Renstra {
         let scale = SKALA_KINERJA.last()?;
         let title = teks!("Peringkat kinerja {tahun}", "Performance {tahun}");
         Some(
-            Penjelasan::computed(title, Langkah::Kategori, vec![achieved])
+            Penjelasan::computed(title, Step::Kategori, vec![achieved])
                 .rule("kategori_kinerja", Some(scale.kutipan))
                 .key(key_of(jalur, "kategori", number), Some(tahun)),
         )
@@ -76,7 +76,7 @@ impl Renstra {
             number(row.target.and_then(Sel::value)),
         );
         let title = teks!("Capaian {year}: {name}", "Achievement {year}: {name}");
-        let step = choices.map_or(Langkah::TanpaCara, Langkah::Capaian);
+        let step = choices.map_or(Step::TanpaCara, Step::Capaian);
         Penjelasan::computed(title, step, vec![self.reached(row), target])
             .rule("capaian", Some(T_C_23))
             .remark(teks!(
@@ -101,7 +101,7 @@ impl Renstra {
             },
             many => {
                 let parts = many.iter().map(|c| leaf(c)).collect();
-                Penjelasan::computed(title.clone(), Langkah::Akumulasi, parts)
+                Penjelasan::computed(title.clone(), Step::Akumulasi, parts)
                     .rule("akumulasi", None)
             }
         }

@@ -1,8 +1,8 @@
 //! SPM index: its two weighted parts, and its category.
 
 use super::cakupan::Layanan;
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::analysis::JenisTerlayani;
 use crate::model::Renstra;
 use crate::peraturan::permendagri_59_2021::{BOBOT_INDEKS, MUTU, SKALA_INDEKS};
@@ -31,7 +31,7 @@ impl Renstra {
 
     fn index_name(&self, of: &Layanan<'_>) -> Penjelasan {
         let title = of.title(&teks!("Kategori IP-SPM", "Category of the SPM index"));
-        Penjelasan::computed(title, Langkah::KategoriSpm, vec![self.index(of)])
+        Penjelasan::computed(title, Step::KategoriSpm, vec![self.index(of)])
             .rule("kategori_spm", Some(SKALA_INDEKS.kutipan))
             .key(of.key("kategori"), Some(of.row.tahun))
     }
@@ -40,7 +40,7 @@ impl Renstra {
         let title = of.title(&teks!("IP-SPM", "SPM index"));
         let parts = [BagianIndeks::Penerima, BagianIndeks::Mutu];
         let parts = parts.map(|p| self.index_part(of, p)).into();
-        let found = Penjelasan::computed(title, Langkah::IndeksSpm, parts)
+        let found = Penjelasan::computed(title, Step::IndeksSpm, parts)
             .rule("indeks_spm", Some(BOBOT_INDEKS.kutipan))
             .key(of.key("indeks"), Some(of.row.tahun));
         let (year, since) = (of.row.tahun, BOBOT_INDEKS.berlaku.sejak);
@@ -70,7 +70,7 @@ impl Renstra {
                 "bagian_mutu",
             ),
         };
-        Penjelasan::computed(of.title(&what), Langkah::BagianIndeks(part), vec![of_part])
+        Penjelasan::computed(of.title(&what), Step::BagianIndeks(part), vec![of_part])
             .rule("indeks_spm", Some(BOBOT_INDEKS.kutipan))
             .key(of.key(figure), Some(of.row.tahun))
     }

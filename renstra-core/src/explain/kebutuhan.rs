@@ -1,8 +1,8 @@
 //! The money that closes the gap of an SPM service.
 
 use super::cakupan::Layanan;
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::error::RenstraError;
 use crate::model::Renstra;
 use crate::rules::KomponenBiaya;
@@ -58,7 +58,7 @@ impl Renstra {
 pub(super) fn gap(of: &Layanan<'_>) -> Penjelasan {
     let title = of.title(&teks!("Belum terlayani", "Not served yet"));
     of.planned(
-        Penjelasan::computed(title, Langkah::Selisih, of.entitled_and_served())
+        Penjelasan::computed(title, Step::Selisih, of.entitled_and_served())
             .rule("kebutuhan_spm", of.basis())
             .key(of.key(GAP), Some(of.row.tahun)),
     )
@@ -74,7 +74,7 @@ pub(super) fn need(of: &Layanan<'_>, biaya: &[KomponenBiaya]) -> Penjelasan {
         "Kebutuhan dana untuk yang belum terlayani",
         "Money for those who are not served yet"
     ));
-    Penjelasan::computed(title, Langkah::JumlahLengkap, parts)
+    Penjelasan::computed(title, Step::JumlahLengkap, parts)
         .rule("kebutuhan_spm", of.basis())
         .key(of.key(NEED), Some(of.row.tahun))
 }
@@ -100,6 +100,6 @@ fn component(of: &Layanan<'_>, biaya: Option<&KomponenBiaya>) -> Penjelasan {
         ),
     });
     let title = teks!("Kebutuhan dana{name}", "Money needed{name}");
-    Penjelasan::computed(title, Langkah::Kebutuhan, vec![gap(of), cost])
+    Penjelasan::computed(title, Step::Kebutuhan, vec![gap(of), cost])
         .rule("kebutuhan_spm", of.basis())
 }

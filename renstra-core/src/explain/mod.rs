@@ -20,31 +20,31 @@
 //! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
 //! | `temuan/ANG001/1` | a finding |
 
-pub mod langkah;
 pub mod penjelasan;
+pub mod step;
 
 mod cakupan;
 mod capaian;
-mod daftar;
 mod indeks;
-mod jarak;
 mod kebutuhan;
+mod keys;
+mod mean_achievement;
 mod pagu;
-mod rerata;
+mod remaining;
 mod serapan;
 mod target;
 mod temuan;
 mod turunan;
 
-pub use langkah::Langkah;
 pub(crate) use pagu::TOTAL;
 pub use penjelasan::Penjelasan;
+pub use step::Step;
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
 use crate::value::Tahun;
 use crate::value::bahasa::teks;
-use crate::value::tampak::shorten;
+use crate::value::printable::shorten;
 
 impl Renstra {
     /// How a figure comes about, down to printed cells. See the [module](crate::explain) for the keys.
@@ -107,8 +107,10 @@ impl Renstra {
             "target" => self.explain_target(key, number, tahun),
             "predikat" => self.explain_predikat(key, number, tahun?),
             "capaian" => self.explain_capaian(key, number, tahun?),
-            jarak::LEFT | jarak::PACE => self.explain_jarak(key, figure, number, tahun?),
-            rerata::MEAN | rerata::MEAN_NAME => self.explain_rerata(key, figure, tahun?),
+            remaining::LEFT | remaining::PACE => self.explain_jarak(key, figure, number, tahun?),
+            mean_achievement::MEAN | mean_achievement::MEAN_NAME => {
+                self.explain_rerata(key, figure, tahun?)
+            }
             "kategori" => self.explain_kategori(key, number, tahun?),
             _ => None,
         }

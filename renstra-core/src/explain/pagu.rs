@@ -1,7 +1,7 @@
 //! Pagu: from the plan down to the cells of the sub kegiatan.
 
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::analysis::budget::{RollUp, printed};
 use crate::model::{Renstra, Simpul};
 use crate::peraturan::{permendagri_54_2010, permendagri_86_2017};
@@ -18,7 +18,7 @@ impl Renstra {
         let Some(year) = tahun else {
             let years = self.pohon.tahun.iter().enumerate();
             let parts = years.map(|(y, year)| self.one_year(&roll, node, y, *year));
-            return named(node, None, Langkah::Jumlah, parts.collect())
+            return named(node, None, Step::Jumlah, parts.collect())
                 .basis(permendagri_54_2010::JUMLAH_PENDANAAN);
         };
         let at = self.pohon.tahun.iter().position(|t| *t == year);
@@ -38,7 +38,7 @@ impl Renstra {
         let parts = below
             .into_iter()
             .map(|n| self.one_year(roll, Some(n), y, year));
-        named(node, Some(year), Langkah::Jumlah, parts.collect()).basis(permendagri_86_2017::T_C_27)
+        named(node, Some(year), Step::Jumlah, parts.collect()).basis(permendagri_86_2017::T_C_27)
     }
 }
 
@@ -62,7 +62,7 @@ fn title(node: Option<&Simpul>, year: Option<Tahun>) -> crate::value::Teks {
 fn named(
     node: Option<&Simpul>,
     year: Option<Tahun>,
-    step: Langkah,
+    step: Step,
     parts: Vec<Penjelasan>,
 ) -> Penjelasan {
     let key = node.map_or(TOTAL, |n| n.jalur.as_str());

@@ -1,6 +1,6 @@
 //! An explanation: a figure, how it comes from others, and those in turn, down to printed cells.
 
-use super::langkah::Langkah;
+use super::step::Step;
 use crate::model::Renstra;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
@@ -21,7 +21,7 @@ pub struct Penjelasan {
     /// The figure, or the reason why there is none.
     pub nilai: Nilai,
     /// How it comes from its parts.
-    pub langkah: Langkah,
+    pub langkah: Step,
     /// The rule of the step, as in the list of rules.
     pub aturan: Option<&'static str>,
     /// Where the rule is written, and how that was confirmed.
@@ -42,7 +42,7 @@ pub struct Penjelasan {
 
 impl Penjelasan {
     /// A computed figure; its value follows from the parts.
-    pub(super) fn computed(judul: Teks, langkah: Langkah, bagian: Vec<Self>) -> Self {
+    pub(super) fn computed(judul: Teks, langkah: Step, bagian: Vec<Self>) -> Self {
         let parts: Vec<&Nilai> = bagian.iter().map(|b| &b.nilai).collect();
         Self {
             judul,
@@ -84,7 +84,7 @@ impl Penjelasan {
             nilai,
             tempat,
             tercetak,
-            ..Self::computed(judul, Langkah::Sel, Vec::new())
+            ..Self::computed(judul, Step::Sel, Vec::new())
         }
     }
 
@@ -123,7 +123,7 @@ impl Penjelasan {
     /// The figure computed again from its parts; a printed figure is what the cell says.
     pub fn recompute(&self) -> Nilai {
         match self.langkah {
-            Langkah::Sel => self.nilai.clone(),
+            Step::Sel => self.nilai.clone(),
             step => step.of(&self.bagian.iter().map(|b| &b.nilai).collect::<Vec<_>>()),
         }
     }

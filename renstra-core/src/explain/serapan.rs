@@ -1,9 +1,9 @@
 //! Budget history: absorption, what remained, growth.
 
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
-use crate::analysis::absorption::{JUMLAH, pairs};
-use crate::analysis::lines::{Susunan, line_key};
+use super::step::Step;
+use crate::analysis::serapan::garis::{Susunan, line_key};
+use crate::analysis::serapan::{JUMLAH, pairs};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::peraturan::permendagri_86_2017;
 use crate::rules::RumusPertumbuhan;
@@ -56,7 +56,7 @@ impl Renstra {
         let found = match figure {
             "serapan" => Penjelasan::computed(
                 teks!("Serapan{year}: {name}", "Absorption{year}: {name}"),
-                Langkah::Bagi,
+                Step::Bagi,
                 vec![spent(), budget()],
             )
             .rule("serapan", Some(permendagri_86_2017::RASIO)),
@@ -65,7 +65,7 @@ impl Renstra {
                     "Sisa anggaran{year}: {name}",
                     "Remaining budget{year}: {name}"
                 ),
-                Langkah::Selisih,
+                Step::Selisih,
                 vec![budget(), spent()],
             )
             .rule("sisa_anggaran", None),
@@ -118,7 +118,7 @@ impl Renstra {
             let parts = total.map_or_else(|| lines.below.get(i), |(_, parts)| Some(parts))?;
             let cells = parts.iter().map(|p| history.cell(group, Some(*p), year));
             let title = history.title(group, &row.uraian, Some(year));
-            let sum = Penjelasan::computed(title, Langkah::Jumlah, cells.collect());
+            let sum = Penjelasan::computed(title, Step::Jumlah, cells.collect());
             return Some(sum.basis(permendagri_86_2017::T_C_24));
         }
         let total = self.pohon.total.iter().any(|t| same_row(&t.tempat, place));
@@ -158,7 +158,7 @@ impl<'a> Riwayat<'a> {
             let parts = self.years.iter().map(|y| self.year(group, pair, *y));
             let name = self.name(pair);
             let title = self.title(group, &name, None);
-            return Penjelasan::computed(title, Langkah::JumlahLengkap, parts.collect());
+            return Penjelasan::computed(title, Step::JumlahLengkap, parts.collect());
         };
         self.year(group, pair, year)
     }
@@ -172,7 +172,7 @@ impl<'a> Riwayat<'a> {
             });
             return Penjelasan::computed(
                 self.title(group, JUMLAH, Some(year)),
-                Langkah::Jumlah,
+                Step::Jumlah,
                 parts.collect(),
             )
             .basis(permendagri_86_2017::T_C_24);
@@ -214,7 +214,7 @@ impl<'a> Riwayat<'a> {
                 format!("Pertumbuhan rata-rata per tahun – {}", what.id),
                 format!("Mean yearly growth – {}", what.en),
             ),
-            Langkah::Pertumbuhan(formula),
+            Step::Pertumbuhan(formula),
             parts.collect(),
         )
         .rule("pertumbuhan", formula.kutipan())

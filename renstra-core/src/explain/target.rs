@@ -1,7 +1,7 @@
 //! Targets: the end of the period, predicates.
 
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::analysis::IndicatorRow;
 use crate::analysis::targets::number_of;
 use crate::model::Renstra;
@@ -33,7 +33,7 @@ impl Renstra {
         );
         let step = row
             .agregasi
-            .map_or(Langkah::TanpaCara, |(way, _)| Langkah::Agregasi(way));
+            .map_or(Step::TanpaCara, |(way, _)| Step::Agregasi(way));
         let found = Penjelasan::computed(title, step, parts)
             .rule("agregasi", None)
             .remark(teks!(
@@ -67,7 +67,7 @@ impl Renstra {
         Some(
             Penjelasan::computed(
                 teks!("Predikat {tahun}: {name}", "Predicate {tahun}: {name}"),
-                Langkah::Predikat(tahun),
+                Step::Predikat(tahun),
                 vec![target_cell(name, tahun, cell)],
             )
             .rule(

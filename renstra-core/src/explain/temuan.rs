@@ -1,7 +1,7 @@
 //! Findings: the printed cell beside the figure that it should be.
 
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use crate::analysis::budget::printed;
 use crate::check::{Pemeriksaan, Temuan};
 use crate::model::kinerja::BarisRealisasi;
@@ -112,7 +112,7 @@ impl Renstra {
                 }
             })
         });
-        let mut found = Penjelasan::computed(finding.pesan.clone(), Langkah::Temuan, parts);
+        let mut found = Penjelasan::computed(finding.pesan.clone(), Step::Temuan, parts);
         found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar);
         found.catatan.extend(remark);
         found.remark(finding.saran.clone()).traced(self)
@@ -202,11 +202,7 @@ impl Renstra {
             Penjelasan::cell(title, Some(cell), printed(Some(cell)).into())
         });
         let title = teks!("Jumlah tahunannya", "Sum of its years");
-        Some(Penjelasan::computed(
-            title,
-            Langkah::Jumlah,
-            cells.collect(),
-        ))
+        Some(Penjelasan::computed(title, Step::Jumlah, cells.collect()))
     }
 
     /// Key and number (from 1) of the indicator that a row prints.

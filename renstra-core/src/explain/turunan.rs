@@ -1,7 +1,7 @@
 //! Indicators that follow from others, as the plan declares or as it is proposed.
 
-use super::langkah::Langkah;
 use super::penjelasan::Penjelasan;
+use super::step::Step;
 use super::target::target_cell;
 use crate::analysis::{DeclaredRow, DeclaredYear, MeanProposal};
 use crate::model::{DeklarasiTurunan, Indikator, Renstra, Turunan};
@@ -63,7 +63,7 @@ impl Renstra {
             "Declared to follow from others {tahun}: {name}"
         );
         let place = &rule.tempat;
-        let found = Penjelasan::computed(title, Langkah::Turunan(rule.cara), parts)
+        let found = Penjelasan::computed(title, Step::Turunan(rule.cara), parts)
             .rule(rule_of(rule.cara), None)
             .remark(teks!(
                 "dinyatakan oleh rencana ({place}): {text}",
@@ -140,7 +140,7 @@ fn proposed(proposal: &MeanProposal<'_>, tahun: Tahun) -> Penjelasan {
         "Mean of the programmes {tahun}: {name}"
     );
     let cara = Turunan::RataRata;
-    let found = Penjelasan::computed(title, Langkah::Turunan(cara), parts.collect())
+    let found = Penjelasan::computed(title, Step::Turunan(cara), parts.collect())
         .rule(rule_of(cara), None)
         .remark(teks!(
             "usulan: rencana tidak menyatakannya, tetapi angkanya mengikutinya",

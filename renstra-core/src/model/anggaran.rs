@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Angka, Rupiah, Sel, Tahun, Teks, Tempat};
 
 /// Which of the three groups of the table a line belongs to.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::turunan::DeklarasiTurunan;
+use crate::peraturan::JenisPemda;
 use crate::value::Periode;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 
 /// Level of the regional government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -52,4 +53,14 @@ pub struct Identitas {
     /// Indicators that it declares to follow from others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub turunan: Vec<DeklarasiTurunan>,
+}
+
+impl JenisPemda {
+    /// For which kind of government a plan is written; a kabupaten unless the plan says otherwise.
+    pub fn of(identitas: &Identitas) -> Self {
+        match identitas.tingkat_daerah {
+            Some(TingkatDaerah::Provinsi) => Self::Provinsi,
+            _ => Self::KabupatenKota,
+        }
+    }
 }

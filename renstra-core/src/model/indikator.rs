@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::satuan::{is_percent_word, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 

@@ -6,10 +6,10 @@ use std::fmt;
 use serde::Serialize;
 
 use super::indikator::{Indikator, JenisIndikator};
-use super::kode::{Kode, KodeError};
+use crate::nomenklatur::{Kode, KodeError};
 
 use crate::ordered::Set;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Rupiah, Sel, Tahun, Tempat};
 
 /// Level of a row of the funding matrix, from the top.

@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use crate::model::anggaran::BarisAnggaran;
-use crate::model::catatan::CatatanBaca;
 use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
-use crate::model::jejak::Jejak;
 use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
 use crate::model::pohon::Pohon;
+use crate::model::read_notes::CatatanBaca;
+use crate::model::scenario_trace::Jejak;
 use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
 use crate::model::strategi::{BarisStrategi, Permasalahan};
 use crate::model::sumber_daya::{Aset, BarisPegawai};
-use crate::peraturan::Nomenklatur;
+use crate::nomenklatur::Nomenklatur;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::Tempat;
 

@@ -1,7 +1,7 @@
 //! Staff and assets.
 
 use super::anggaran::Persentase;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Satuan, Sel, Target, Tempat};
 
 /// A group of staff: how many and which share, as printed.

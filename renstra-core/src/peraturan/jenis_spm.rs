@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::jenis_pemda::JenisPemda;
 use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
-use super::nomenklatur::JenisPemda;
 
 /// The six urusan that carry SPM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -1,8 +1,8 @@
 //! PP 2/2018: minimum service standards (SPM). The services of the bidang sosial.
 
+use super::jenis_pemda::JenisPemda;
 use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
-use super::nomenklatur::JenisPemda;
 
 /// The services of the bidang sosial.
 pub const SOSIAL: Kutipan = Kutipan::new("PP 2/2018", "Pasal 10", Keyakinan::TeksPeraturan);

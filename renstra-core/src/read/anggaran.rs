@@ -1,13 +1,13 @@
 //! Budget and realisation (T-C.24).
 
-use super::baris::plain_cells;
-use super::kolom::{Kolom, SelKolom};
-use super::{Pembaca, optional, required};
+use super::number_column::{ColumnCell, NumberColumn};
+use super::row_info::plain_cells;
+use super::{Reader, optional, required};
 use crate::model::{BarisAnggaran, CatatanBaca, KelompokAnggaran};
 use crate::sheet::Lembar;
 use crate::value::{Tahun, Tempat};
 
-impl Pembaca {
+impl Reader {
     pub(super) fn anggaran(&mut self, sheet: &Lembar) -> Vec<BarisAnggaran> {
         let group_column = sheet.column("kelompok");
         let groups: Vec<Option<KelompokAnggaran>> = sheet
@@ -15,17 +15,17 @@ impl Pembaca {
             .iter()
             .map(|r| KelompokAnggaran::from_name(&required(sheet, r, group_column)))
             .collect();
-        let cells: Vec<SelKolom<'_>> = sheet
+        let cells: Vec<ColumnCell<'_>> = sheet
             .baris
             .iter()
             .zip(&groups)
-            .map(|(row, group)| SelKolom {
+            .map(|(row, group)| ColumnCell {
                 row,
                 satuan: None,
                 uang: group.is_some_and(|g| g != KelompokAnggaran::Rasio),
             })
             .collect();
-        let years: Vec<(Tahun, Kolom<'_>)> = sheet
+        let years: Vec<(Tahun, NumberColumn<'_>)> = sheet
             .year_columns("")
             .into_iter()
             .map(|(year, i)| (year, self.column(sheet, i, &cells)))

@@ -1,15 +1,15 @@
 //! The table `rencana`.
 
-use super::{Pembaca, optional, required};
+use super::{Reader, optional, required};
 use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
 use crate::sheet::Lembar;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Periode, Tahun, Tempat};
 
 /// Keys of the table, for messages.
 const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan";
 
-impl Pembaca {
+impl Reader {
     pub(super) fn identitas(&mut self, sheet: &Lembar) -> Identitas {
         let (key, value) = (sheet.column("kunci"), sheet.column("nilai"));
         let mut id = Identitas::default();

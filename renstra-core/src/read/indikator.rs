@@ -1,13 +1,13 @@
 //! The indicator tables T-C.25 and T-C.28.
 
-use super::baris::InfoBaris;
-use super::kolom::Kolom;
-use super::{Pembaca, optional, required};
+use super::number_column::NumberColumn;
+use super::row_info::RowInfo;
+use super::{Reader, optional, required};
 use crate::model::{BarisIndikator, Indikator};
 use crate::sheet::Lembar;
 use crate::value::{Tahun, Tempat};
 
-impl Pembaca {
+impl Reader {
     /// Reads an indicator table; years before `first` are baselines.
     pub(super) fn indikator(
         &mut self,
@@ -17,9 +17,9 @@ impl Pembaca {
         let years = sheet.year_columns("");
         let end = sheet.column("akhir");
         let number_columns: Vec<usize> = years.iter().map(|(_, i)| *i).chain(end).collect();
-        let info = InfoBaris::new(sheet, &number_columns);
+        let info = RowInfo::new(sheet, &number_columns);
         let cells = info.targets();
-        let yearly: Vec<(Tahun, Kolom<'_>)> = years
+        let yearly: Vec<(Tahun, NumberColumn<'_>)> = years
             .into_iter()
             .map(|(year, i)| (year, self.column(sheet, i, &cells)))
             .collect();

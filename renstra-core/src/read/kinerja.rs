@@ -1,33 +1,33 @@
 //! Achieved performance (T-C.23) and progress of the plan's own nodes.
 
-use super::baris::{InfoBaris, plain_cells};
-use super::kolom::{Kolom, SelKolom};
-use super::{Pembaca, optional, required};
+use super::number_column::{ColumnCell, NumberColumn};
+use super::row_info::{RowInfo, plain_cells};
+use super::{Reader, optional, required};
 use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Polaritas};
 use crate::sheet::Lembar;
 use crate::value::{Tahun, Tempat};
 
-impl Pembaca {
+impl Reader {
     pub(super) fn kinerja(&mut self, sheet: &Lembar) -> Vec<BarisKinerja> {
         let (targets, reached) = (
             sheet.year_columns("target"),
             sheet.year_columns("realisasi"),
         );
         let number_columns: Vec<usize> = targets.iter().chain(&reached).map(|(_, i)| *i).collect();
-        let info = InfoBaris::new(sheet, &number_columns);
+        let info = RowInfo::new(sheet, &number_columns);
         let (cells, ratio_cells) = (info.targets(), plain_cells(sheet, false));
-        let mut columns = |years: Vec<(Tahun, usize)>, cells: &[SelKolom<'_>]| {
+        let mut columns = |years: Vec<(Tahun, usize)>, cells: &[ColumnCell<'_>]| {
             years
                 .into_iter()
                 .map(|(year, i)| (year, self.column(sheet, i, cells)))
-                .collect::<Vec<(Tahun, Kolom<'_>)>>()
+                .collect::<Vec<(Tahun, NumberColumn<'_>)>>()
         };
         let targets = columns(targets, &cells);
         let reached = columns(reached, &cells);
         let ratios = columns(sheet.year_columns("rasio"), &ratio_cells);
         let mut rows = Vec::new();
         for (row, unit, rank) in info.rows() {
-            let mut read = |columns: &[(Tahun, Kolom<'_>)]| {
+            let mut read = |columns: &[(Tahun, NumberColumn<'_>)]| {
                 columns
                     .iter()
                     .map(|(year, c)| (*year, self.target(c, row, unit, rank)))

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::kode::{KodeError, TingkatKode, scan};
 use crate::model::{Kode, KodeTercetak, Renstra, Simpul, Tingkat};
-use crate::peraturan::{JenisPemda, Nomenklatur};
+use crate::nomenklatur::Nomenklatur;
+use crate::nomenklatur::kode::{KodeError, TingkatKode, scan};
+use crate::peraturan::JenisPemda;
 use crate::value::Tahun;
 
 /// The level of code that a row should carry.
@@ -20,7 +21,7 @@ pub(crate) fn code_level(tingkat: Tingkat) -> Option<TingkatKode> {
 }
 
 /// By what lost codes are recovered.
-pub(super) struct Asal<'a> {
+pub(super) struct CodeLists<'a> {
     pub(super) pemda: JenisPemda,
     /// The lists, the first to ask first.
     pub(super) daftar: Vec<&'a Nomenklatur>,
@@ -35,7 +36,7 @@ pub(super) fn read_code(
     tingkat: Tingkat,
     uraian: &str,
     parent: Option<&Simpul>,
-    asal: &Asal<'_>,
+    asal: &CodeLists<'_>,
 ) -> KodeTercetak {
     let printed = printed.trim();
     let mut code = KodeTercetak {
@@ -80,7 +81,7 @@ pub(super) fn read_code(
 }
 
 /// For a programme code that no list has: the code in the same bidang that has this name.
-fn named_programme(code: Kode, uraian: &str, asal: &Asal<'_>) -> Option<Menurut> {
+fn named_programme(code: Kode, uraian: &str, asal: &CodeLists<'_>) -> Option<Menurut> {
     if asal
         .daftar
         .iter()
@@ -97,7 +98,7 @@ fn recover(
     uraian: &str,
     parent: Option<&Simpul>,
     printed_program: Option<Kode>,
-    asal: &Asal<'_>,
+    asal: &CodeLists<'_>,
 ) -> Option<Menurut> {
     let above = match level {
         TingkatKode::Kegiatan => parent
@@ -112,7 +113,7 @@ fn recover(
     asal.find(&above, uraian)
 }
 
-impl Asal<'_> {
+impl CodeLists<'_> {
     fn find(&self, above: &Kode, uraian: &str) -> Option<Menurut> {
         self.daftar.iter().find_map(|list| {
             let code = list.find_below(self.pemda, above, uraian)?;

@@ -3,13 +3,13 @@
 //! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
 
 mod anggaran;
-mod baris;
 mod identitas;
 mod indikator;
 mod kinerja;
 mod kode;
-mod kolom;
+mod number_column;
 mod pohon;
+mod row_info;
 mod spm;
 mod strategi;
 mod sumber_daya;
@@ -18,10 +18,10 @@ use std::sync::Arc;
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{CatatanBaca, Identitas, Renstra};
-use crate::peraturan::Nomenklatur;
-use crate::sheet::{Lembar, Tabel, batas, csv, json, lembar, skema};
+use crate::nomenklatur::Nomenklatur;
+use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits, skema};
 use crate::value::bahasa::teks;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::number::Locale;
 use crate::value::{Periode, Tahun, Tempat};
 
@@ -93,7 +93,7 @@ impl Renstra {
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
-            batas::check_bytes(None, total)?;
+            limits::check_bytes(None, total)?;
             if lower(name).ends_with(".json") {
                 sheets.extend(json::read_json(bytes)?);
             } else {
@@ -118,7 +118,7 @@ impl Renstra {
     pub fn from_sheets(mut sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
         sheets.sort_by_key(|l| (Tabel::from_name(&l.nama), l.nama.clone()));
         check_sources(&sheets)?;
-        let mut reader = Pembaca {
+        let mut reader = Reader {
             locale: opsi.locale,
             nomenklatur: opsi.nomenklatur.clone(),
             catatan: Vec::new(),
@@ -224,7 +224,7 @@ fn stem(name: &str) -> &str {
 
 /// At least one table of a plan, and none twice.
 fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
-    batas::check(sheets)?;
+    limits::check(sheets)?;
     let known: Vec<Tabel> = sheets
         .iter()
         .filter_map(|l| Tabel::from_name(&l.nama))
@@ -278,13 +278,13 @@ fn first_year(identitas: &Identitas, plan: &Renstra) -> Option<Tahun> {
 }
 
 /// What is needed while reading: the notation of the caller, and the notes.
-pub(crate) struct Pembaca {
+pub(crate) struct Reader {
     locale: Option<Locale>,
     nomenklatur: Vec<Arc<Nomenklatur>>,
     catatan: Vec<CatatanBaca>,
 }
 
-impl Pembaca {
+impl Reader {
     /// Finds a table and checks its columns; `None` if it is not there or cannot be used.
     fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
         let sheet = sheets

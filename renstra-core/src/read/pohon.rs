@@ -1,9 +1,9 @@
 //! The funding matrix (T-C.27).
 
-use super::baris::{InfoBaris, plain_cells};
-use super::kode::{Asal, lists, read_code};
-use super::kolom::{Kolom, SelKolom};
-use super::{Pembaca, optional, required};
+use super::kode::{CodeLists, lists, read_code};
+use super::number_column::{ColumnCell, NumberColumn};
+use super::row_info::{RowInfo, plain_cells};
+use super::{Reader, optional, required};
 use crate::model::pohon::BarisTotal;
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
@@ -15,21 +15,21 @@ use crate::sheet::lembar::BarisLembar;
 use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun, Tempat};
 
 /// The columns of the matrix.
-struct KolomPohon<'a> {
+struct MatrixColumns<'a> {
     sheet: &'a Lembar,
-    rp: Vec<(Tahun, Kolom<'a>)>,
-    rp_akhir: Option<Kolom<'a>>,
-    target: Vec<(Tahun, Kolom<'a>)>,
-    target_akhir: Option<Kolom<'a>>,
-    kondisi_awal: Option<Kolom<'a>>,
+    rp: Vec<(Tahun, NumberColumn<'a>)>,
+    rp_akhir: Option<NumberColumn<'a>>,
+    target: Vec<(Tahun, NumberColumn<'a>)>,
+    target_akhir: Option<NumberColumn<'a>>,
+    kondisi_awal: Option<NumberColumn<'a>>,
 }
 
 /// The words of the column `tingkat`, for messages.
 const TINGKAT: &str = "tujuan, sasaran, urusan, bidang, program, kegiatan, subkegiatan, total";
 
-impl Pembaca {
+impl Reader {
     pub(super) fn pohon(&mut self, sheet: &Lembar, identitas: &Identitas) -> Pohon {
-        let info = InfoBaris::new(sheet, &target_columns(sheet));
+        let info = RowInfo::new(sheet, &target_columns(sheet));
         let columns = self.pohon_columns(sheet, &info);
         let mut tree = Pohon {
             tahun: columns.rp.iter().map(|(y, _)| *y).collect(),
@@ -40,7 +40,7 @@ impl Pembaca {
             .map(Periode::awal)
             .or_else(|| tree.tahun.first().copied());
         let given = self.nomenklatur.clone();
-        let asal = Asal {
+        let asal = CodeLists {
             pemda: JenisPemda::of(identitas),
             daftar: lists(&given, first_year),
         };
@@ -131,22 +131,23 @@ impl Pembaca {
         tree
     }
 
-    fn pohon_columns<'a>(&mut self, sheet: &'a Lembar, info: &InfoBaris<'_>) -> KolomPohon<'a> {
+    fn pohon_columns<'a>(&mut self, sheet: &'a Lembar, info: &RowInfo<'_>) -> MatrixColumns<'a> {
         let money = plain_cells(sheet, true);
         let targets = info.targets();
-        let mut yearly = |prefix: &str, cells: &[SelKolom<'_>]| -> Vec<(Tahun, Kolom<'a>)> {
-            sheet
-                .year_columns(prefix)
-                .into_iter()
-                .map(|(year, i)| (year, self.column(sheet, i, cells)))
-                .collect()
-        };
+        let mut yearly =
+            |prefix: &str, cells: &[ColumnCell<'_>]| -> Vec<(Tahun, NumberColumn<'a>)> {
+                sheet
+                    .year_columns(prefix)
+                    .into_iter()
+                    .map(|(year, i)| (year, self.column(sheet, i, cells)))
+                    .collect()
+            };
         let rp = yearly("rp", &money);
         let target = yearly("target", &targets);
-        let mut named = |name: &str, cells: &[SelKolom<'_>]| {
+        let mut named = |name: &str, cells: &[ColumnCell<'_>]| {
             sheet.column(name).map(|i| self.column(sheet, i, cells))
         };
-        KolomPohon {
+        MatrixColumns {
             rp,
             target,
             rp_akhir: named("rp_akhir", &money),
@@ -162,7 +163,7 @@ impl Pembaca {
     )]
     fn row_money(
         &mut self,
-        columns: &KolomPohon<'_>,
+        columns: &MatrixColumns<'_>,
         row: &BarisLembar,
     ) -> (Vec<(Tahun, Sel<Rupiah>)>, Option<Sel<Rupiah>>) {
         let yearly = columns
@@ -177,7 +178,7 @@ impl Pembaca {
     /// The indicator of a row; `None` if the row names none and prints no target.
     fn row_indicator(
         &mut self,
-        columns: &KolomPohon<'_>,
+        columns: &MatrixColumns<'_>,
         row: &BarisLembar,
         unit: Option<&Satuan>,
         rank: bool,
@@ -189,8 +190,9 @@ impl Pembaca {
             .iter()
             .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
             .collect();
-        let mut single =
-            |column: &Option<Kolom<'_>>| column.as_ref().map(|c| self.target(c, row, unit, rank));
+        let mut single = |column: &Option<NumberColumn<'_>>| {
+            column.as_ref().map(|c| self.target(c, row, unit, rank))
+        };
         let kondisi_awal = single(&columns.kondisi_awal);
         let target_akhir = single(&columns.target_akhir);
         let printed = target

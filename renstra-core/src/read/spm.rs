@@ -1,8 +1,8 @@
 //! The tables of minimum services.
 
-use super::baris::plain_cells;
-use super::kolom::Kolom;
-use super::{Pembaca, optional, required};
+use super::number_column::NumberColumn;
+use super::row_info::plain_cells;
+use super::{Reader, optional, required};
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 use crate::sheet::Lembar;
@@ -11,34 +11,34 @@ use crate::value::number::{
     read_number,
 };
 use crate::value::satuan::words;
-use crate::value::target::{Bentuk, split_range};
+use crate::value::target::{TargetShape, split_range};
 use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
 
-impl Pembaca {
+impl Reader {
     pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
         let entitled = self.people_columns(sheet, "berhak");
         let served = self.people_columns(sheet, "terlayani");
         let planned = self.people_columns(sheet, "target_terlayani");
         let cells = plain_cells(sheet, false);
-        let mut ratios = |prefix: &str| -> Vec<(Tahun, Kolom<'_>)> {
+        let mut ratios = |prefix: &str| -> Vec<(Tahun, NumberColumn<'_>)> {
             let read = |(year, i)| (year, self.column(sheet, i, &cells));
             sheet.year_columns(prefix).into_iter().map(read).collect()
         };
         let (printed, quality) = (ratios("capaian"), ratios("mutu"));
-        let of = |columns: &'_ [(Tahun, Kolom<'_>)], year: Tahun| {
+        let of = |columns: &'_ [(Tahun, NumberColumn<'_>)], year: Tahun| {
             columns.iter().position(|(y, _)| *y == year)
         };
         let mut rows = Vec::new();
         for row in &sheet.baris {
             let mut tahun = Vec::new();
             for (year, column) in &entitled {
-                let mut target = |columns: &[(Tahun, Kolom<'_>)]| {
+                let mut target = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
                     Some(self.target(column, row, None, false))
                 };
                 let (terlayani, target_terlayani) = (target(&served), target(&planned));
                 let berhak = self.target(column, row, None, false);
-                let mut ratio = |columns: &[(Tahun, Kolom<'_>)]| {
+                let mut ratio = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
                     Some(self.persentase(column, row))
                 };
@@ -87,7 +87,11 @@ impl Pembaca {
         rows
     }
 
-    fn people_columns<'a>(&mut self, sheet: &'a Lembar, prefix: &str) -> Vec<(Tahun, Kolom<'a>)> {
+    fn people_columns<'a>(
+        &mut self,
+        sheet: &'a Lembar,
+        prefix: &str,
+    ) -> Vec<(Tahun, NumberColumn<'a>)> {
         sheet
             .year_columns(prefix)
             .into_iter()
@@ -173,7 +177,7 @@ fn sources_of(item: &str) -> Vec<(&str, Vec<&str>)> {
         }
         let length = name_from.len() - after.len() - 1;
         let name = name_from.get(..length).unwrap_or_default();
-        sources.push((name.trim(), Bentuk::of(inside).pieces()));
+        sources.push((name.trim(), TargetShape::of(inside).pieces()));
         name_from = behind;
     }
     if sources.is_empty() && !item.is_empty() {

@@ -1,11 +1,11 @@
 //! Strategies (T-C.26) and problems.
 
-use super::{Pembaca, optional, required};
+use super::{Reader, optional, required};
 use crate::model::{BarisStrategi, Permasalahan};
 use crate::sheet::Lembar;
 use crate::value::Tempat;
 
-impl Pembaca {
+impl Reader {
     pub(super) fn strategi(&mut self, sheet: &Lembar) -> Vec<BarisStrategi> {
         let years = sheet.year_columns("");
         sheet

@@ -1,12 +1,12 @@
 //! Staff and assets.
 
-use super::baris::{InfoBaris, plain_cells};
-use super::{Pembaca, required};
+use super::row_info::{RowInfo, plain_cells};
+use super::{Reader, required};
 use crate::model::{Aset, BarisPegawai};
 use crate::sheet::Lembar;
 use crate::value::{Satuan, Tempat};
 
-impl Pembaca {
+impl Reader {
     pub(super) fn pegawai(&mut self, sheet: &Lembar) -> Vec<BarisPegawai> {
         let people = Satuan::new("Orang");
         let count = sheet
@@ -31,7 +31,7 @@ impl Pembaca {
     }
 
     pub(super) fn aset(&mut self, sheet: &Lembar) -> Vec<Aset> {
-        let info = InfoBaris::new(sheet, &[]);
+        let info = RowInfo::new(sheet, &[]);
         let cells = info.targets();
         let count = self.column(sheet, sheet.column("jumlah").unwrap_or_default(), &cells);
         let mut rows = Vec::new();

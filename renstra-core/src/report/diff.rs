@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::OpsiLaporan;
-use super::halaman::page;
 use super::html::wide;
+use super::page::page;
 use super::wrap::{fold, wrap};
 use crate::analysis::diff::{Perubahan, SelisihTahun};
 use crate::table::{Nilai, Table, diff_table, diff_totals_table};
 use crate::value::bahasa::teks;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 use crate::value::{Angka, Bahasa, write_number};
 
 /// The totals, then the changes node by node, in the width of the options.
@@ -121,14 +121,14 @@ pub fn html(changes: &[Perubahan], totals: &[SelisihTahun], b: Bahasa) -> String
 }
 
 #[derive(Serialize)]
-struct Data {
+struct DiffJson {
     jumlah: Table,
     perubahan: Table,
 }
 
 /// Both tables as JSON: `jumlah` year by year, `perubahan` as [`diff_table`] has them.
 pub fn json(changes: &[Perubahan], totals: &[SelisihTahun]) -> String {
-    let data = Data {
+    let data = DiffJson {
         jumlah: diff_totals_table(totals),
         perubahan: diff_table(changes),
     };

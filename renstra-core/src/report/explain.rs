@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 use serde::Serialize;
 
-use super::halaman::page;
+use super::page::page;
 use super::wrap::fold;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
 use crate::table::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Tempat};
 
 /// How an explanation is written.
@@ -257,7 +257,7 @@ fn write(
 /// The explanation as JSON; keys are Indonesian, the same in all languages.
 pub fn json(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     // Strings, whole numbers and null always serialise.
-    let data = Data::of(p, &opsi.into(), 0);
+    let data = StepJson::of(p, &opsi.into(), 0);
     let mut text = serde_json::to_string_pretty(&data).unwrap_or_default();
     text.push('\n');
     text
@@ -271,7 +271,7 @@ struct Dilipat {
 }
 
 #[derive(Serialize)]
-struct Data<'a> {
+struct StepJson<'a> {
     judul: &'a str,
     jalur: Option<&'a str>,
     tahun: Option<u16>,
@@ -303,10 +303,10 @@ struct Data<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     dilipat: Option<Dilipat>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    bagian: Vec<Data<'a>>,
+    bagian: Vec<StepJson<'a>>,
 }
 
-impl<'a> Data<'a> {
+impl<'a> StepJson<'a> {
     fn of(p: &'a Penjelasan, opsi: &OpsiPenjelasan, depth: usize) -> Self {
         let b = opsi.bahasa;
         let folds = opsi.folds(p, depth);

@@ -6,7 +6,7 @@ use crate::check::{HasilPeriksa, Keparahan, Temuan};
 use crate::table::markdown::escape;
 use crate::table::views::counts_table;
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 /// Findings of one code and severity that are shown before the rest is folded.
 const SHOWN: usize = 5;

@@ -5,7 +5,7 @@ use super::wrap::wrap;
 use crate::model::{Identitas, Renstra, TingkatDaerah};
 use crate::table::markdown::escape;
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 /// Name of the plan, and what else its identity says, a line each.
 pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {

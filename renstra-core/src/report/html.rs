@@ -2,14 +2,14 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::halaman::page;
+use super::page::page;
 use super::{findings, header, tables};
 use crate::check::{HasilPeriksa, Keparahan, Temuan};
 use crate::model::Renstra;
 use crate::table::Table;
 use crate::table::views::counts_table;
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 /// The report as a page: whose plan, how many findings, the tables, then all findings by severity and code.
 ///

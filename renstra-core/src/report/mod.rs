@@ -4,14 +4,14 @@ pub mod data;
 pub mod diff;
 pub mod explain;
 pub mod findings;
-mod halaman;
 pub mod header;
 mod html;
 pub mod overview;
+mod page;
 mod wrap;
 
-pub use halaman::GAYA;
 pub use html::{findings_fragment, fragment, html, table_page};
+pub use page::GAYA;
 
 use crate::check::HasilPeriksa;
 use crate::model::Renstra;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{RumusCapaian, achievement};
 use crate::model::Polaritas;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::target::Besaran;
 use crate::value::{Angka, Rasio, TakTerdefinisi, Target};
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::bahasa::teks;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
 
 /// The formulas of achievement in use. No law in force prescribes one for organisations; the

@@ -3,9 +3,9 @@
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::Schema;
 
-use super::larik::{Isi, Larik, plain};
+use super::arrow_column::{ArrowCell, ArrowColumn, plain};
 use super::lembar::{BarisLembar, Lembar};
-use super::sel;
+use super::typed_cell;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -49,7 +49,7 @@ fn texts(
     array: &ArrayRef,
     first: u32,
 ) -> Result<Vec<String>, RenstraError> {
-    let cells = Larik::new(array).ok_or_else(|| {
+    let cells = ArrowColumn::new(array).ok_or_else(|| {
         let kind = array.data_type();
         let message = teks!(
             "tabel `{tabel}`, kolom `{kolom}` berjenis {kind}; yang dibaca: teks, bilangan bulat, desimal",
@@ -59,11 +59,11 @@ fn texts(
     })?;
     let rows = (0..array.len()).zip(first..);
     rows.map(|(i, row)| match cells.get(i) {
-        Isi::Kosong => Ok(String::new()),
-        Isi::Teks(text) => Ok(text.to_owned()),
-        Isi::Bulat(n) => Ok(n.to_string()),
-        Isi::Desimal(units, scale) => Ok(sel::decimal(&plain(units, scale))),
-        Isi::Pecahan(x) => sel::float(x, || Tempat::cell(tabel, row, kolom)),
+        ArrowCell::Kosong => Ok(String::new()),
+        ArrowCell::Teks(text) => Ok(text.to_owned()),
+        ArrowCell::Bulat(n) => Ok(n.to_string()),
+        ArrowCell::Desimal(units, scale) => Ok(typed_cell::decimal(&plain(units, scale))),
+        ArrowCell::Pecahan(x) => typed_cell::float(x, || Tempat::cell(tabel, row, kolom)),
     })
     .collect()
 }

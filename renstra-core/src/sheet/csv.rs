@@ -1,18 +1,18 @@
 //! CSV in: any usual separator, with or without a mark at the start, any line end.
 
-use super::batas;
 use super::lembar::{BarisLembar, Lembar};
+use super::limits;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
-use crate::value::tampak::shorten;
+use crate::value::printable::shorten;
 
 /// Reads one CSV file. An empty file is a table without columns.
 ///
 /// # Errors
 /// Not UTF-8, larger than the limits, or broken quoting; each names the file and the row.
 pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
-    batas::check_bytes(Some(nama), bytes.len())?;
+    limits::check_bytes(Some(nama), bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
@@ -137,7 +137,7 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
         inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
         from = start;
         let number = u32::try_from(line).unwrap_or(u32::MAX);
-        batas::check_row(nama, number, record.iter())?;
+        limits::check_row(nama, number, record.iter())?;
         let sel: Vec<String> = record.iter().map(str::to_owned).collect();
         match header_line {
             None => {
@@ -145,8 +145,8 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
                 kolom = sel;
             }
             Some(first) => {
-                if baris.len() >= batas::ROWS {
-                    return Err(batas::too_many_rows(nama, batas::ROWS));
+                if baris.len() >= limits::ROWS {
+                    return Err(limits::too_many_rows(nama, limits::ROWS));
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
                 if sel.iter().any(|c| !c.trim().is_empty()) {

@@ -6,12 +6,12 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::batas;
 use super::lembar::{BarisLembar, Lembar};
+use super::limits;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
-use crate::value::tampak::shorten;
+use crate::value::printable::shorten;
 
 /// Version of the document form.
 const VERSI: u32 = 1;
@@ -58,7 +58,7 @@ impl<'de> Deserialize<'de> for Bulat {
 /// Broken JSON, unknown fields, another version, a table twice, or larger than the limits. Nesting is
 /// no danger: the form has a fixed depth. Rows and cells are checked when the plan is made.
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
-    batas::check_bytes(None, bytes.len())?;
+    limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(&e.to_string(), None))?;
     if doc.renstra.0 != VERSI {
@@ -112,8 +112,8 @@ impl<'de> Visitor<'de> for TablesVisitor {
                     "the table `{nama}` is there twice"
                 )));
             }
-            if tables.len() == batas::TABLES {
-                let most = batas::TABLES;
+            if tables.len() == limits::TABLES {
+                let most = limits::TABLES;
                 return Err(A::Error::custom(format!("more than {most} tables")));
             }
             tables.push((nama, table));

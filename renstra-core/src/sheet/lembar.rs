@@ -1,7 +1,7 @@
 //! One table as text.
 
 use crate::ordered::Map;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::{Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.

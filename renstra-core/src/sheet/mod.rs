@@ -2,14 +2,14 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
-pub mod batas;
+#[cfg(feature = "arrow")]
+pub(crate) mod arrow_column;
 pub mod csv;
 pub mod json;
-#[cfg(feature = "arrow")]
-pub(crate) mod larik;
 pub mod lembar;
-pub mod sel;
+pub mod limits;
 pub mod skema;
+pub mod typed_cell;
 
 pub use lembar::Lembar;
 pub use skema::{Skema, Tabel};

@@ -1,6 +1,6 @@
 //! Which tables a plan has, and which columns each of them knows.
 
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use serde::Serialize;
 
 /// The tables of a plan.

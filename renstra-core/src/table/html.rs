@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::model::{JenisKolom, Kolom, Nilai, Table};
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 /// Rows shown before the rest is folded away.
 const OPEN: usize = 30;

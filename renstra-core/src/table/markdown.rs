@@ -2,7 +2,7 @@
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 impl Table {
     /// The table in GitHub's Markdown, numbers to the right.

@@ -220,7 +220,7 @@ impl Table {
     /// Adds a column; its heading is the key in words, in English where it has an English form.
     #[must_use]
     pub fn column(self, kunci: &str, jenis: JenisKolom) -> Self {
-        self.titled(kunci, super::judul::heading(kunci), jenis)
+        self.titled(kunci, super::heading::heading(kunci), jenis)
     }
 
     /// Adds a column with a heading of its own.

@@ -7,7 +7,7 @@ use comfy_table::{
 
 use super::model::{JenisKolom, Table};
 use crate::value::Bahasa;
-use crate::value::tampak::printable;
+use crate::value::printable::printable;
 
 /// Text columns are not squeezed below this.
 const LEAST_TEXT: usize = 18;

@@ -5,7 +5,7 @@ use std::fmt::Arguments;
 use serde::{Deserialize, Serialize};
 
 use super::number::Locale;
-use super::tampak::into_printable;
+use super::printable::into_printable;
 
 /// Language of messages and of number notation in readable output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ impl Bahasa {
 }
 
 /// One text in both languages, for a reader: what it quotes from a plan is shown, not obeyed
-/// ([`crate::value::tampak::printable`]).
+/// ([`crate::value::printable::printable`]).
 ///
 /// ```
 /// use renstra_core::{Bahasa, Teks};

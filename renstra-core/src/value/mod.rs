@@ -5,29 +5,29 @@
 
 pub mod angka;
 pub mod bahasa;
-pub(crate) mod huruf;
-pub mod isi;
+pub(crate) mod latin;
 pub mod number;
 pub mod pembulatan;
+pub mod printable;
 pub mod rasio;
 pub mod rupiah;
 pub mod satuan;
+pub mod sel;
 pub mod tahun;
-pub mod tampak;
 pub mod target;
 
 pub use angka::Angka;
 pub use bahasa::{Bahasa, Teks};
-pub use isi::{Isi, Sel, Tempat, Tiada};
 pub use number::write_number;
 pub use pembulatan::{CaraBulat, Pembulatan};
 pub use rasio::{Rasio, TakTerdefinisi};
 pub use rupiah::Rupiah;
 pub use satuan::{GolonganSatuan, Satuan};
+pub use sel::{Isi, Sel, Tempat, Tiada};
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
 
-use tampak::printable;
+use printable::printable;
 
 /// Why a value could not be made or computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

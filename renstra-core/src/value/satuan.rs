@@ -1,6 +1,6 @@
 //! Units.
 
-use super::huruf::{is_letter_or_digit, lower};
+use super::latin::{is_letter_or_digit, lower};
 use std::fmt;
 
 use serde::Serialize;

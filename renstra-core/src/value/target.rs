@@ -1,6 +1,6 @@
 //! Targets as printed: a number with its unit, two units at once, a range, or a rank.
 
-use super::huruf::{is_letter, is_letter_or_digit};
+use super::latin::{is_letter, is_letter_or_digit};
 use serde::Serialize;
 
 use super::number::error::NumberErrorKind;
@@ -87,14 +87,14 @@ pub(crate) fn looks_like_rank(text: &str) -> bool {
 
 /// The parts of a printed target that are numbers, each with its own text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Bentuk<'a> {
+pub(crate) enum TargetShape<'a> {
     Tunggal(&'a str),
     Ganda(&'a str, &'a str),
     Rentang(&'a str, &'a str),
     Paling { sedikit: bool, angka: &'a str },
 }
 
-impl<'a> Bentuk<'a> {
+impl<'a> TargetShape<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
         // `±15 menit` is about fifteen.
         let text = text.trim().trim_start_matches('±').trim_start();
@@ -199,10 +199,10 @@ pub(crate) fn read_target_with(
     if is_known_rank(text) {
         return Ok(Target::Peringkat(text.trim().to_owned()));
     }
-    let target = match Bentuk::of(text) {
-        Bentuk::Tunggal(a) => Target::Angka(read(a)?),
-        Bentuk::Ganda(a, b) => Target::Ganda(read(a)?, read(b)?),
-        Bentuk::Rentang(a, b) => {
+    let target = match TargetShape::of(text) {
+        TargetShape::Tunggal(a) => Target::Angka(read(a)?),
+        TargetShape::Ganda(a, b) => Target::Ganda(read(a)?, read(b)?),
+        TargetShape::Rentang(a, b) => {
             let (dari, sampai) = (read(a)?.angka, read(b)?.angka);
             if dari > sampai {
                 return Err(NumberError::new(text, 0, NumberErrorKind::BackwardRange));
@@ -212,7 +212,7 @@ pub(crate) fn read_target_with(
                 sampai: Some(sampai),
             }
         }
-        Bentuk::Paling { sedikit, angka } => {
+        TargetShape::Paling { sedikit, angka } => {
             let n = Some(read(angka)?.angka);
             let (dari, sampai) = if sedikit { (n, None) } else { (None, n) };
             Target::Rentang { dari, sampai }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use renstra_tests::vektor::Vektor;
-use renstra_tests::vektor::jalan::run_all;
+use renstra_tests::vektor::runner::run_all;
 
 fn main() -> ExitCode {
     let all = match Vektor::read() {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use renstra_core::peraturan::{JenisPemda, Nomenklatur};
+use renstra_core::nomenklatur::Nomenklatur;
+use renstra_core::peraturan::JenisPemda;
 use renstra_core::{Bahasa, OpsiBaca, Renstra};
 
 use super::rencana::refused;

@@ -1,6 +1,6 @@
 //! Steps of a scenario on a plan: whatever is asked, the changed plan reads, and adds up.
 
-use renstra_core::{Bahasa, Langkah, Lindungi, Rasio, Renstra, Scenario};
+use renstra_core::{Bahasa, Change, Lindungi, Rasio, Renstra, Scenario};
 
 use super::rencana::refused;
 use super::{Berkas, lossy, shown};
@@ -27,14 +27,14 @@ pub(super) fn run(bytes: &[u8]) {
     assert_eq!(again.as_ref().map(Renstra::lembar), Ok(changed.lembar()));
 }
 
-fn take(scenario: Scenario, step: Langkah) -> Scenario {
+fn take(scenario: Scenario, step: Change) -> Scenario {
     for bahasa in [Bahasa::Id, Bahasa::En] {
         shown::message(step.teks().get(bahasa));
     }
     let before = scenario.clone();
     match scenario.apply(step.clone()) {
         Ok(after) => {
-            if let Langkah::FitYear { tahun, batas, .. } = &step {
+            if let Change::FitYear { tahun, batas, .. } = &step {
                 let budget = after.plan().budget();
                 let at = after.plan().pohon.tahun.iter().position(|t| t == tahun);
                 let total = at.and_then(|i| budget.plan().per_tahun.get(i).copied());
@@ -52,29 +52,29 @@ fn take(scenario: Scenario, step: Langkah) -> Scenario {
 }
 
 /// `set_pagu 1.02.02 2022 100`; nothing for a line that is no step.
-fn step(line: &str) -> Option<Langkah> {
+fn step(line: &str) -> Option<Change> {
     let mut words = line.split_whitespace();
     let name = words.next()?;
     let mut next = || words.next();
     let factor = |text: &str| text.parse().ok().map(Rasio::whole);
     Some(match name {
-        "set_pagu" => Langkah::SetPagu {
+        "set_pagu" => Change::SetPagu {
             jalur: next()?.to_owned(),
             tahun: next()?.parse().ok()?,
             jumlah: next()?.parse().ok()?,
         },
-        "scale_pagu" => Langkah::ScalePagu {
+        "scale_pagu" => Change::ScalePagu {
             faktor: factor(next()?)?,
             jalur: next().map(str::to_owned),
             tahun: next().and_then(|t| t.parse().ok()),
         },
-        "move_pagu" => Langkah::MovePagu {
+        "move_pagu" => Change::MovePagu {
             dari: next()?.to_owned(),
             ke: next()?.to_owned(),
             tahun: next()?.parse().ok()?,
             jumlah: next()?.parse().ok()?,
         },
-        "fit_year" => Langkah::FitYear {
+        "fit_year" => Change::FitYear {
             tahun: next()?.parse().ok()?,
             batas: next()?.parse().ok()?,
             lindungi: match next() {
@@ -82,13 +82,13 @@ fn step(line: &str) -> Option<Langkah> {
                 None => Lindungi::none(),
             },
         },
-        "set_target" => Langkah::SetTarget {
+        "set_target" => Change::SetTarget {
             jalur: next()?.to_owned(),
             indikator: next()?.parse().ok()?,
             tahun: next()?.parse().ok()?,
             nilai: next()?.parse().ok()?,
         },
-        "scale_target" => Langkah::ScaleTarget {
+        "scale_target" => Change::ScaleTarget {
             faktor: factor(next()?)?,
             jalur: next()?.to_owned(),
             indikator: next()?.parse().ok()?,

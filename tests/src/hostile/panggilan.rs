@@ -1,6 +1,6 @@
 //! The JSON boundary: rules, tables, reports and scenarios by name, with any arguments.
 
-use renstra_core::call::{self, Galat};
+use renstra_core::api::{self, Galat};
 use renstra_core::{Bahasa, Renstra, Table};
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ pub(super) fn run(bytes: &[u8]) {
     let (name, argument) = text.split_once('\n').unwrap_or((&text, ""));
     let name = name.trim();
     for bahasa in [Bahasa::Id, Bahasa::En] {
-        json(call::rule(name, argument, bahasa), Value::is_object);
+        json(api::rule(name, argument, bahasa), Value::is_object);
         if name == "read" {
             read(argument);
         } else if let Some(plan) = small() {
@@ -29,29 +29,29 @@ fn small() -> Option<Renstra> {
 }
 
 fn read(argument: &str) {
-    match call::read(argument) {
+    match api::read(argument) {
         Ok(plan) => rencana::walk(Ok(plan)),
         Err(error) => refused(&error),
     }
 }
 
 fn asked(plan: &Renstra, name: &str, argument: &str, bahasa: Bahasa) {
-    table(call::table(plan, name, argument, bahasa));
+    table(api::table(plan, name, argument, bahasa));
     match name {
-        "report" => text(call::report(plan, argument, bahasa)),
-        "explain" => match call::explain(plan, argument) {
+        "report" => text(api::report(plan, argument, bahasa)),
+        "explain" => match api::explain(plan, argument) {
             Ok(found) => assert_eq!(found.recompute(), found.nilai),
             Err(error) => refused(&error),
         },
-        "scenario" => match call::steps(plan, argument) {
+        "scenario" => match api::steps(plan, argument) {
             Ok(scenario) => {
                 for name in ["compare", "targets", "spm"] {
-                    table(call::scenario_table(&scenario, name));
+                    table(api::scenario_table(&scenario, name));
                 }
             }
             Err(error) => refused(&error),
         },
-        _ => table(call::compare(plan, plan, name, bahasa)),
+        _ => table(api::compare(plan, plan, name, bahasa)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The language-neutral cases of `tests/vectors/`: what they hold, and the runner of Rust.
 
-pub mod jalan;
 pub mod kanonik;
+pub mod runner;
 
 use std::collections::BTreeMap;
 use std::fs;

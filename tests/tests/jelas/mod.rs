@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each file of tests uses a part of it")]
 
-use renstra_core::explain::Langkah;
+use renstra_core::explain::Step;
 use renstra_core::rules::registry::ATURAN;
 use renstra_core::{Isi, Locale, Nilai, Penjelasan, Renstra, Tahun, Tempat, parse_number};
 
@@ -59,7 +59,7 @@ pub fn follow(plan: &Renstra, top: &Penjelasan) {
         if let Some(key) = step.aturan {
             assert!(ATURAN.iter().any(|a| a.kunci == key), "{key}");
         }
-        if step.langkah != Langkah::Sel {
+        if step.langkah != Step::Sel {
             assert!(step.tempat.is_none(), "{name}");
             continue;
         }

@@ -7,14 +7,14 @@ use crate::value::{Angka, Besaran, Isi, Rupiah, Sel, Tahun, Target};
 
 /// What the changes of one node or one indicator have in common.
 #[derive(Clone)]
-pub(super) struct Pokok {
+pub(super) struct RowHead {
     pub(super) tingkat: Option<Tingkat>,
     pub(super) jalur: String,
     pub(super) uraian: String,
     pub(super) indikator: Option<String>,
 }
 
-impl Pokok {
+impl RowHead {
     pub(super) fn change(
         &self,
         jenis: JenisPerubahan,

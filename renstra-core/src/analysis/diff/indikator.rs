@@ -1,17 +1,17 @@
 //! Indicators of two versions side by side.
 
-use super::cells::Pokok;
+use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
-use crate::analysis::padanan::pair_rows;
+use crate::analysis::node_pairing::pair_rows;
 use crate::analysis::targets::row_key;
-use crate::model::nama::{indicator_key, letters_only};
 use crate::model::{BarisIndikator, Indikator, Renstra};
+use crate::nomenklatur::nama::{indicator_key, letters_only};
 use crate::ordered::Set;
 use crate::value::{Sel, Tahun, Target};
 
 /// The indicators of one node in both versions. One that is left alone on both sides was renamed.
 pub(super) fn node_changes(
-    pokok: &Pokok,
+    pokok: &RowHead,
     (a, b): (&[Indikator], &[Indikator]),
     agency: (Option<&str>, Option<&str>),
     units: bool,
@@ -60,7 +60,7 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
         let units = units(left) == units(right);
         for (x, y) in pair_rows(left, right, &[&whole, &|r| Some(name(r))]) {
             let Some(row) = y.or(x) else { continue };
-            let pokok = Pokok {
+            let pokok = RowHead {
                 tingkat: None,
                 jalur: row_key(&row.indikator),
                 uraian: row.uraian.clone().unwrap_or_default(),
@@ -81,7 +81,7 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 }
 
 fn either(
-    pokok: &Pokok,
+    pokok: &RowHead,
     a: Option<&Indikator>,
     b: Option<&Indikator>,
     units: bool,
@@ -100,14 +100,14 @@ fn either(
     }
 }
 
-fn named(pokok: &Pokok, indikator: &Indikator) -> Pokok {
-    Pokok {
+fn named(pokok: &RowHead, indikator: &Indikator) -> RowHead {
+    RowHead {
         indikator: Some(indikator.nama.clone()),
         ..pokok.clone()
     }
 }
 
-fn pair(pokok: &Pokok, a: &Indikator, b: &Indikator, units: bool) -> Vec<Perubahan> {
+fn pair(pokok: &RowHead, a: &Indikator, b: &Indikator, units: bool) -> Vec<Perubahan> {
     let pokok = named(pokok, b);
     let mut out = Vec::new();
     if letters_only(&a.nama) != letters_only(&b.nama) {

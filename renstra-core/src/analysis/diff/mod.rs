@@ -1,11 +1,11 @@
 //! What changed between two versions of a plan (a Review Renstra).
 
-mod bawahan;
 mod cells;
+mod changed_below;
+mod columns;
 mod indikator;
-mod kolom;
-mod lain;
-mod simpul;
+mod nodes;
+mod raw_tables;
 mod total;
 
 pub use total::{SelisihTahun, diff_totals};
@@ -168,9 +168,9 @@ pub struct Perubahan {
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn diff(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
-    let mut out = kolom::changes(a, b);
-    out.extend(simpul::changes(a, b));
+    let mut out = columns::changes(a, b);
+    out.extend(nodes::changes(a, b));
     out.extend(indikator::table_changes(a, b));
-    out.extend(lain::changes(a, b));
+    out.extend(raw_tables::changes(a, b));
     out
 }

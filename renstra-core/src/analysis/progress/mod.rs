@@ -1,8 +1,8 @@
 //! Progress: target and realised of every indicator and year, and what is left to the end.
 
-mod deret;
 mod posisi;
 pub(crate) mod realised;
+mod series;
 
 use super::targets::AsalAgregasi;
 use crate::model::{Agregasi, Polaritas, Renstra};
@@ -10,9 +10,9 @@ use crate::rules::{
     AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
 };
 use crate::value::{Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
-use deret::Deret;
 pub use posisi::Posisi;
 use realised::Terealisasi;
+use series::Deret;
 
 /// The choices that the law leaves open.
 ///

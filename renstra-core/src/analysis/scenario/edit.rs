@@ -1,10 +1,10 @@
 //! The cells of the printed funding matrix that a scenario changes.
 
 use super::ScenarioError as E;
-use super::write::Gaya;
+use super::write::NumberStyle;
 use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
-use crate::value::huruf::lower;
+use crate::value::latin::lower;
 use crate::value::number::read_number;
 use crate::value::{Angka, Isi, Rupiah, Sel, Tahun, Target};
 
@@ -16,7 +16,7 @@ enum Pemilik {
 }
 
 /// A new text for a cell.
-struct Suntingan {
+struct CellEdit {
     pemilik: Pemilik,
     /// The row of the indicator; `None` for money, which all rows of a node share.
     baris: Option<u32>,
@@ -25,14 +25,14 @@ struct Suntingan {
 }
 
 /// The columns of the matrix that can change.
-struct Kolom {
+struct EditColumns {
     rp: Vec<(Tahun, usize)>,
     rp_akhir: Option<usize>,
     target: Vec<(Tahun, usize)>,
     target_akhir: Option<usize>,
 }
 
-impl Kolom {
+impl EditColumns {
     fn of(sheet: &Lembar) -> Self {
         Self {
             rp: sheet.year_columns("rp"),
@@ -70,9 +70,9 @@ pub(super) fn write_matrix(
     sheet: &mut Lembar,
     old: &Pohon,
     new: &Pohon,
-    gaya: Gaya,
+    gaya: NumberStyle,
 ) -> Result<(), E> {
-    let columns = Kolom::of(sheet);
+    let columns = EditColumns::of(sheet);
     let money = (columns.rp.as_slice(), columns.rp_akhir);
     let mut edits = Vec::new();
     for (i, (a, b)) in old.simpul.iter().zip(&new.simpul).enumerate() {
@@ -104,8 +104,8 @@ pub(super) fn write_matrix(
 fn money_edits<'a>(
     cells: impl Iterator<Item = Pasang<'a, Rupiah>>,
     pemilik: Pemilik,
-    gaya: Gaya,
-    edits: &mut Vec<Suntingan>,
+    gaya: NumberStyle,
+    edits: &mut Vec<CellEdit>,
 ) -> Result<(), E> {
     for (kolom, a, b) in cells {
         let (Some(kolom), Isi::Ada(value)) = (kolom, &b.isi) else {
@@ -116,7 +116,7 @@ fn money_edits<'a>(
         }
         let teks = gaya.number(value.angka());
         read_number(&teks, gaya.locale).map_err(|_| E::Luapan)?;
-        edits.push(Suntingan {
+        edits.push(CellEdit {
             pemilik,
             baris: None,
             kolom,
@@ -127,11 +127,11 @@ fn money_edits<'a>(
 }
 
 fn target_edits(
-    columns: &Kolom,
+    columns: &EditColumns,
     (old, new): (&Indikator, &Indikator),
     pemilik: Pemilik,
-    gaya: Gaya,
-    edits: &mut Vec<Suntingan>,
+    gaya: NumberStyle,
+    edits: &mut Vec<CellEdit>,
 ) {
     let cells = pairs(
         (&columns.target, columns.target_akhir),
@@ -140,7 +140,7 @@ fn target_edits(
     );
     for (kolom, a, b) in cells {
         if let (Some(kolom), Some(value)) = (kolom, new_number(a, b)) {
-            edits.push(Suntingan {
+            edits.push(CellEdit {
                 pemilik,
                 baris: b.tempat.baris,
                 kolom,
@@ -189,7 +189,7 @@ fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
 
 /// Puts a text into the row of its owner. Further rows of a node repeat its money or leave it out, and
 /// go on doing so.
-fn put(sheet: &mut Lembar, owners: &[Option<Pemilik>], edit: &Suntingan) {
+fn put(sheet: &mut Lembar, owners: &[Option<Pemilik>], edit: &CellEdit) {
     let rows = sheet.baris.iter_mut().zip(owners);
     let own = rows
         .filter(|(row, owner)| {

@@ -1,10 +1,10 @@
 //! What a scenario does to targets and to SPM services.
 
 use super::Scenario;
-use super::lindungi::paying;
+use super::protect::paying;
 use crate::analysis::budget::{Jumlah, RollUp, sum_known};
 use crate::analysis::coverage::{CoverageRow, latest_counted};
-use crate::analysis::links::unit_of;
+use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
 use crate::model::{BarisSpm, Renstra, Simpul};
 use crate::peraturan::JenisPemda;

@@ -2,7 +2,7 @@
 //! every end of the period made anew.
 
 use super::ScenarioError as E;
-use super::steps::{Perubahan, first_unreadable};
+use super::steps::{CellChanges, first_unreadable};
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
 use crate::analysis::totals::{as_printed, parts, rolled};
@@ -19,7 +19,7 @@ use crate::value::{
 ///
 /// # Errors
 /// A changed year in which some amount cannot be read: its sums would be unknown.
-pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &Perubahan) -> Result<Pohon, E> {
+pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> Result<Pohon, E> {
     let before = RollUp::new(&plan.pohon);
     let mut tree = plan.pohon.clone();
     for (id, tahun, money) in &changes.pagu {

@@ -4,21 +4,21 @@
 //! the period and every total row is made anew, written into the printed tables of the copy and read
 //! back: the changed plan is what its own tables say, and it adds up.
 
+mod change;
 mod edit;
 mod effects;
 mod error;
 mod expect;
-mod langkah;
 mod leaves;
-mod lindungi;
+mod protect;
 mod steps;
 mod targets;
 mod write;
 
+pub use change::Change;
 pub use effects::{Effects, SpmEffect, TargetEffect};
 pub use error::ScenarioError;
-pub use langkah::Langkah;
-pub use lindungi::Lindungi;
+pub use protect::Lindungi;
 
 use crate::analysis::budget::RollUp;
 use crate::model::Renstra;
@@ -35,7 +35,7 @@ use crate::value::{Angka, Rasio, Rupiah, Tahun};
 pub struct Scenario {
     asal: Renstra,
     plan: Renstra,
-    langkah: Vec<Langkah>,
+    langkah: Vec<Change>,
     opsi: OpsiBaca,
 }
 
@@ -75,7 +75,7 @@ impl Scenario {
     }
 
     /// The steps taken, in order.
-    pub fn langkah(&self) -> &[Langkah] {
+    pub fn langkah(&self) -> &[Change] {
         &self.langkah
     }
 
@@ -88,7 +88,7 @@ impl Scenario {
     ///
     /// # Errors
     /// [`ScenarioError`] if the step cannot be taken as it is meant.
-    pub fn apply(mut self, step: Langkah) -> Result<Self, ScenarioError> {
+    pub fn apply(mut self, step: Change) -> Result<Self, ScenarioError> {
         let changes = steps::changes(&self.plan, &step)?;
         let expected = expect::matrix(&self.asal, &self.plan, &changes)?;
         if expected != self.plan.pohon {
@@ -120,7 +120,7 @@ impl Scenario {
         tahun: Tahun,
         jumlah: Rupiah,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::SetPagu {
+        self.apply(Change::SetPagu {
             jalur: jalur.to_owned(),
             tahun,
             jumlah,
@@ -149,7 +149,7 @@ impl Scenario {
         tahun: Option<Tahun>,
         faktor: &Rasio,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::ScalePagu {
+        self.apply(Change::ScalePagu {
             jalur: jalur.map(str::to_owned),
             tahun,
             faktor: faktor.clone(),
@@ -176,7 +176,7 @@ impl Scenario {
         tahun: Tahun,
         jumlah: Rupiah,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::MovePagu {
+        self.apply(Change::MovePagu {
             dari: dari.to_owned(),
             ke: ke.to_owned(),
             tahun,
@@ -204,7 +204,7 @@ impl Scenario {
         batas: Rupiah,
         lindungi: &Lindungi,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::FitYear {
+        self.apply(Change::FitYear {
             tahun,
             batas,
             lindungi: lindungi.clone(),
@@ -231,7 +231,7 @@ impl Scenario {
         tahun: Tahun,
         nilai: Angka,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::SetTarget {
+        self.apply(Change::SetTarget {
             jalur: jalur.to_owned(),
             indikator,
             tahun,
@@ -262,7 +262,7 @@ impl Scenario {
         tahun: Option<Tahun>,
         faktor: &Rasio,
     ) -> Result<Self, ScenarioError> {
-        self.apply(Langkah::ScaleTarget {
+        self.apply(Change::ScaleTarget {
             jalur: jalur.to_owned(),
             indikator,
             tahun,

@@ -1,22 +1,22 @@
 //! What a step changes: amounts of lowest nodes and targets, nothing written yet.
 
 use super::leaves::{Daun, Pembagian};
-use super::{Langkah, Lindungi, ScenarioError as E, targets};
+use super::{Change, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
 use crate::model::{Renstra, Simpul, SimpulId};
-use crate::value::tampak::shorten;
+use crate::value::printable::shorten;
 use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 /// What a step changes.
 #[derive(Debug, Default)]
-pub(super) struct Perubahan {
+pub(super) struct CellChanges {
     /// New amounts of lowest nodes.
     pub(super) pagu: Vec<(SimpulId, Tahun, Rupiah)>,
     /// New targets: node, number of the indicator, year.
     pub(super) target: Vec<(SimpulId, usize, Tahun, Angka)>,
 }
 
-impl Perubahan {
+impl CellChanges {
     fn money(tahun: Tahun, shares: Pembagian) -> Self {
         let mut changes = Self::default();
         changes.add(tahun, shares);
@@ -30,38 +30,38 @@ impl Perubahan {
 }
 
 /// Works out what a step changes.
-pub(super) fn changes(plan: &Renstra, step: &Langkah) -> Result<Perubahan, E> {
+pub(super) fn changes(plan: &Renstra, step: &Change) -> Result<CellChanges, E> {
     let roll = RollUp::new(&plan.pohon);
     let money = Uang { plan, roll: &roll };
     match step {
-        Langkah::SetPagu {
+        Change::SetPagu {
             jalur,
             tahun,
             jumlah,
         } => money.set(jalur, *tahun, *jumlah),
-        Langkah::ScalePagu {
+        Change::ScalePagu {
             jalur,
             tahun,
             faktor,
         } => money.scale(jalur.as_deref(), *tahun, faktor),
-        Langkah::MovePagu {
+        Change::MovePagu {
             dari,
             ke,
             tahun,
             jumlah,
         } => money.shift((dari, ke), *tahun, *jumlah),
-        Langkah::FitYear {
+        Change::FitYear {
             tahun,
             batas,
             lindungi,
         } => money.fit(*tahun, *batas, lindungi),
-        Langkah::SetTarget {
+        Change::SetTarget {
             jalur,
             indikator,
             tahun,
             nilai,
         } => targets::set(plan, (jalur, *indikator), *tahun, *nilai),
-        Langkah::ScaleTarget {
+        Change::ScaleTarget {
             jalur,
             indikator,
             tahun,
@@ -81,12 +81,12 @@ impl<'a> Uang<'a> {
         Daun::new(&self.plan.pohon, self.roll, tahun)
     }
 
-    fn set(&self, jalur: &str, tahun: Tahun, jumlah: Rupiah) -> Result<Perubahan, E> {
+    fn set(&self, jalur: &str, tahun: Tahun, jumlah: Rupiah) -> Result<CellChanges, E> {
         let (year, node) = (self.year(tahun)?, find(self.plan, jalur)?);
         whole(jumlah)?;
         year.check_above(node)?;
         let shares = year.share(&year.takers(node), jumlah)?;
-        Ok(Perubahan::money(tahun, shares))
+        Ok(CellChanges::money(tahun, shares))
     }
 
     fn scale(
@@ -94,11 +94,11 @@ impl<'a> Uang<'a> {
         jalur: Option<&str>,
         tahun: Option<Tahun>,
         faktor: &Rasio,
-    ) -> Result<Perubahan, E> {
+    ) -> Result<CellChanges, E> {
         let node = jalur.map(|j| find(self.plan, j)).transpose()?;
         not_negative(faktor)?;
         let years = tahun.map_or_else(|| self.plan.pohon.tahun.clone(), |t| vec![t]);
-        let mut changes = Perubahan::default();
+        let mut changes = CellChanges::default();
         for tahun in years {
             let year = self.year(tahun)?;
             if let Some(node) = node {
@@ -125,7 +125,7 @@ impl<'a> Uang<'a> {
         (dari, ke): (&str, &str),
         tahun: Tahun,
         jumlah: Rupiah,
-    ) -> Result<Perubahan, E> {
+    ) -> Result<CellChanges, E> {
         let year = self.year(tahun)?;
         let (from, to) = (find(self.plan, dari)?, find(self.plan, ke)?);
         whole(jumlah)?;
@@ -149,19 +149,19 @@ impl<'a> Uang<'a> {
             });
         }
         if jumlah.is_zero() {
-            return Ok(Perubahan::default());
+            return Ok(CellChanges::default());
         }
         let sum = had.checked_add(jumlah)?;
         for amount in [left, sum] {
             rest_is_whole(tahun, amount)?;
             whole(amount)?;
         }
-        let mut changes = Perubahan::money(tahun, year.share(&givers, left)?);
+        let mut changes = CellChanges::money(tahun, year.share(&givers, left)?);
         changes.add(tahun, year.share(&takers, sum)?);
         Ok(changes)
     }
 
-    fn fit(&self, tahun: Tahun, batas: Rupiah, lindungi: &Lindungi) -> Result<Perubahan, E> {
+    fn fit(&self, tahun: Tahun, batas: Rupiah, lindungi: &Lindungi) -> Result<CellChanges, E> {
         let year = self.year(tahun)?;
         whole(batas)?;
         let protected = lindungi.nodes(self.plan)?;
@@ -184,14 +184,14 @@ impl<'a> Uang<'a> {
         if free.is_empty() {
             // A year without any amount is unknown, and stays so: it is not zero.
             if rest.is_zero() && !kept.is_empty() {
-                return Ok(Perubahan::default());
+                return Ok(CellChanges::default());
             }
             return Err(E::TanpaPagu {
                 simpul: None,
                 tahun: Some(tahun),
             });
         }
-        Ok(Perubahan::money(tahun, year.share(&free, rest)?))
+        Ok(CellChanges::money(tahun, year.share(&free, rest)?))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Steps that change targets.
 
 use super::ScenarioError as E;
-use super::steps::{Perubahan, find, not_negative};
+use super::steps::{CellChanges, find, not_negative};
 use crate::model::{Indikator, Renstra, Simpul};
 use crate::value::{Angka, Isi, Pembulatan, Rasio, Satuan, Sel, Tahun, Target};
 
@@ -11,7 +11,7 @@ pub(super) fn set(
     key: (&str, usize),
     tahun: Tahun,
     nilai: Angka,
-) -> Result<Perubahan, E> {
+) -> Result<CellChanges, E> {
     let (node, indikator) = find_indicator(plan, key)?;
     let cell = target_of(indikator, tahun)?;
     if nilai.is_negative() {
@@ -20,9 +20,9 @@ pub(super) fn set(
     if cell.value().is_some_and(|t| t.single().is_none()) {
         return Err(no_number(cell));
     }
-    Ok(Perubahan {
+    Ok(CellChanges {
         target: vec![(node.id, key.1, tahun, nilai)],
-        ..Perubahan::default()
+        ..CellChanges::default()
     })
 }
 
@@ -33,7 +33,7 @@ pub(super) fn scale(
     key: (&str, usize),
     tahun: Option<Tahun>,
     faktor: &Rasio,
-) -> Result<Perubahan, E> {
+) -> Result<CellChanges, E> {
     let (node, indikator) = find_indicator(plan, key)?;
     not_negative(faktor)?;
     let whole_unit = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
@@ -41,7 +41,7 @@ pub(super) fn scale(
         Some(t) => vec![(t, target_of(indikator, t)?)],
         None => indikator.target.iter().map(|(t, c)| (*t, c)).collect(),
     };
-    let mut changes = Perubahan::default();
+    let mut changes = CellChanges::default();
     for (year, cell) in cells {
         let quantity = match &cell.isi {
             Isi::Ada(t) => t.single().ok_or_else(|| no_number(cell))?,

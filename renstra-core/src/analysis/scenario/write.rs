@@ -4,31 +4,31 @@
 use super::ScenarioError as E;
 use super::edit::write_matrix;
 use crate::analysis::budget::printed;
-use crate::model::jejak::Jejak;
+use crate::model::scenario_trace::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
-use crate::value::huruf::is_letter;
+use crate::value::latin::is_letter;
 use crate::value::number::Locale;
 use crate::value::{Angka, Isi, Rupiah, Sel, Target};
 
 /// In which way numbers with decimals are written, and whether whole targets show their notation.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gaya {
+pub(super) struct NumberStyle {
     pub(super) locale: Locale,
     /// `900,0`: says the notation of its column, where no other cell does any more.
     tegas: bool,
 }
 
 /// The ways, plainest first.
-const GAYA: [Gaya; 4] = [
-    Gaya::of(Locale::En, false),
-    Gaya::of(Locale::Id, false),
-    Gaya::of(Locale::Id, true),
-    Gaya::of(Locale::En, true),
+const GAYA: [NumberStyle; 4] = [
+    NumberStyle::of(Locale::En, false),
+    NumberStyle::of(Locale::Id, false),
+    NumberStyle::of(Locale::Id, true),
+    NumberStyle::of(Locale::En, true),
 ];
 
-impl Gaya {
+impl NumberStyle {
     const fn of(locale: Locale, tegas: bool) -> Self {
         Self { locale, tegas }
     }

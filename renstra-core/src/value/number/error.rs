@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::value::Teks;
 use crate::value::bahasa::teks;
-use crate::value::tampak::shorten;
+use crate::value::printable::shorten;
 
 /// What is wrong with the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

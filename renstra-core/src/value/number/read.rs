@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::super::huruf::{is_letter, is_letter_or_digit, small};
+use super::super::latin::{is_letter, is_letter_or_digit, small};
 use super::error::{NumberError, NumberErrorKind as Kind};
 use super::locale::Locale;
 use crate::value::angka::exact_decimal;
@@ -96,7 +96,7 @@ pub fn parse_number(text: &str, locale: Option<Locale>) -> Result<Isi<Bilangan>,
 /// # Errors
 /// [`NumberError`] with the character at which reading stopped.
 pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> {
-    let mut cursor = Cursor::new(text);
+    let mut cursor = TextCursor::new(text);
     cursor.skip_blank();
     let bracket = cursor.eat('(');
     cursor.skip_blank();
@@ -215,12 +215,12 @@ fn check_unit(rest: &str) -> Result<(), usize> {
 }
 
 /// A position in a text, counted in characters.
-struct Cursor {
+struct TextCursor {
     chars: Vec<char>,
     at: usize,
 }
 
-impl Cursor {
+impl TextCursor {
     fn new(text: &str) -> Self {
         Self {
             chars: text.chars().collect(),

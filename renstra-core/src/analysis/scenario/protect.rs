@@ -1,0 +1,116 @@
+//! What a scenario does not touch.
+
+use serde::Serialize;
+
+use super::ScenarioError;
+use crate::model::{Renstra, Simpul};
+use crate::nomenklatur::kode::TingkatKode;
+use crate::peraturan::JenisPemda;
+use crate::peraturan::pp_2_2018;
+use crate::value::printable::shorten;
+
+/// The key of the kegiatan that pay for SPM services.
+const SPM: &str = "SPM";
+
+/// The parts of a plan that keep their pagu when a year is fitted to a ceiling.
+///
+/// ```
+/// use renstra_core::Lindungi;
+/// let kept = Lindungi::spm().and("1.06.01");
+/// assert_eq!(kept.keys(), ["SPM", "1.06.01"]);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Lindungi {
+    spm: bool,
+    jalur: Vec<String>,
+}
+
+impl Lindungi {
+    /// Nothing is protected.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The kegiatan that pay for SPM services, by their codes ([`pp_2_2018`]).
+    pub fn spm() -> Self {
+        Self {
+            spm: true,
+            jalur: Vec::new(),
+        }
+    }
+
+    /// A node and everything below it too.
+    #[must_use]
+    pub fn and(mut self, jalur: impl Into<String>) -> Self {
+        self.jalur.push(jalur.into());
+        self
+    }
+
+    /// From keys, `SPM` among them; the other way round than [`Self::keys`].
+    ///
+    /// ```
+    /// use renstra_core::Lindungi;
+    /// assert_eq!(Lindungi::from_keys(["1.06.01", "SPM"]), Lindungi::spm().and("1.06.01"));
+    /// ```
+    pub fn from_keys<T: Into<String>>(keys: impl IntoIterator<Item = T>) -> Self {
+        let (spm, jalur): (Vec<String>, _) =
+            keys.into_iter().map(Into::into).partition(|k| k == SPM);
+        Self {
+            spm: !spm.is_empty(),
+            jalur,
+        }
+    }
+
+    /// What is protected, in keys: `SPM` and the nodes.
+    pub fn keys(&self) -> Vec<&str> {
+        self.spm
+            .then_some(SPM)
+            .into_iter()
+            .chain(self.jalur.iter().map(String::as_str))
+            .collect()
+    }
+
+    /// The protected nodes of a plan; everything below them is protected with them.
+    ///
+    /// # Errors
+    /// A key that no node has, and SPM where no node pays for it: protecting nothing would look as if
+    /// SPM were safe.
+    pub(crate) fn nodes<'a>(&self, plan: &'a Renstra) -> Result<Vec<&'a Simpul>, ScenarioError> {
+        let mut nodes = Vec::new();
+        if self.spm {
+            let kegiatan = spm_codes(plan);
+            nodes = paying(plan, &kegiatan);
+            if nodes.is_empty() {
+                return Err(ScenarioError::TanpaSpm { kegiatan });
+            }
+        }
+        for jalur in &self.jalur {
+            let node = plan.pohon.find(jalur);
+            nodes.push(node.ok_or_else(|| ScenarioError::JalurAsing(shorten(jalur)))?);
+        }
+        Ok(nodes)
+    }
+}
+
+/// The kegiatan that pay for SPM services of this level of government.
+fn spm_codes(plan: &Renstra) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = pp_2_2018::sosial(JenisPemda::of(&plan.identitas))
+        .iter()
+        .flat_map(|s| s.kegiatan.iter().copied())
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// The topmost nodes that belong to one of these kegiatan.
+pub(crate) fn paying<'a>(plan: &'a Renstra, kegiatan: &[&str]) -> Vec<&'a Simpul> {
+    let pays = |node: &Simpul| {
+        let code = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
+        code.is_some_and(|k| kegiatan.contains(&k.to_string().as_str()))
+    };
+    plan.pohon
+        .iter()
+        .filter(|n| pays(n) && !plan.pohon.ancestors(n).any(pays))
+        .collect()
+}

@@ -1,0 +1,180 @@
+//! Budget history (T-C.24): absorption, what remained, growth.
+
+pub(crate) mod garis;
+mod susunan;
+
+use crate::model::{KelompokAnggaran, Renstra};
+use crate::rules::{self, RumusPertumbuhan};
+use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
+
+use self::garis::{Susunan, as_numbers};
+use crate::analysis::budget::{Jumlah, sum_known};
+
+/// One line and year of the budget history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbsorptionRow {
+    /// Name of the line; `Jumlah` for the sum of the lines.
+    pub uraian: String,
+    /// True for the sum of the lines.
+    pub jumlah: bool,
+    /// The year; `None` for all years together.
+    pub tahun: Option<Tahun>,
+    /// Budget.
+    pub anggaran: Jumlah,
+    /// Realised.
+    pub realisasi: Jumlah,
+    /// Budget less realised.
+    pub sisa: Jumlah,
+    /// Realised over budget.
+    pub serapan: Result<Rasio, TakTerdefinisi>,
+}
+
+/// Mean yearly growth of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrowthRow {
+    /// Name of the line; `Jumlah` for the sum of the lines.
+    pub uraian: String,
+    /// Of the budget.
+    pub anggaran: Result<Rasio, TakTerdefinisi>,
+    /// Of what was realised.
+    pub realisasi: Result<Rasio, TakTerdefinisi>,
+}
+
+/// Budget history of an agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absorption {
+    /// The years.
+    pub tahun: Vec<Tahun>,
+    rows: Vec<AbsorptionRow>,
+    growth: Vec<GrowthRow>,
+}
+
+impl Absorption {
+    /// Line by line and year by year, then all years together; the sum of the lines last.
+    pub fn rows(&self) -> impl Iterator<Item = &AbsorptionRow> {
+        self.rows.iter()
+    }
+
+    /// The sum of the lines, year by year.
+    pub fn totals(&self) -> impl Iterator<Item = &AbsorptionRow> {
+        self.rows.iter().filter(|r| r.jumlah)
+    }
+
+    /// Mean yearly growth of a line.
+    pub fn growth(&self, uraian: &str) -> Option<&GrowthRow> {
+        self.growth.iter().find(|g| g.uraian == uraian)
+    }
+
+    /// Mean yearly growth of the sum of the lines; `None` without lines.
+    pub fn growth_total(&self) -> Option<&GrowthRow> {
+        self.growth.last()
+    }
+
+    /// Names of the lines, the sum last.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.growth.iter().map(|g| g.uraian.as_str())
+    }
+}
+
+/// Name of the row for the sum of the lines.
+pub const JUMLAH: &str = "Jumlah";
+
+impl Renstra {
+    /// Budget history by line and year, from T-C.24. Sums are computed from the lines; printed
+    /// totals are only compared.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::Pembulatan;
+    /// let history = plan.absorption();
+    /// let percent: Vec<_> = history.totals().filter(|r| r.tahun.is_some())
+    ///     .map(|r| r.serapan.clone().unwrap().percent(Pembulatan::default()).unwrap().to_string()).collect();
+    /// assert_eq!(percent, ["79.08", "77.85", "88.41", "86.47", "83.67"]);
+    /// ```
+    pub fn absorption(&self) -> Absorption {
+        let years = self.anggaran_years();
+        let budget = self.susunan(KelompokAnggaran::Anggaran);
+        let spent = self.susunan(KelompokAnggaran::Realisasi);
+        let mut rows = Vec::new();
+        let mut growth = Vec::new();
+        let mut add = |name: &str, sum: bool, a: Vec<Jumlah>, r: Vec<Jumlah>| {
+            for ((year, a), r) in years.iter().zip(&a).zip(&r) {
+                rows.push(row(name, sum, Some(*year), *a, *r));
+            }
+            rows.push(row(name, sum, None, complete(&a), complete(&r)));
+            growth.push(GrowthRow {
+                uraian: name.to_owned(),
+                anggaran: grown(&a),
+                realisasi: grown(&r),
+            });
+        };
+        let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
+        let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
+        for (i, j) in pairs(&budget, &spent) {
+            let line = i
+                .and_then(|i| budget.lines.get(i))
+                .or_else(|| spent.lines.get(j?));
+            let Some(line) = line else { continue };
+            let a = i.map_or_else(missing, |i| of(&budget, i));
+            let r = j.map_or_else(missing, |j| of(&spent, j));
+            add(&line.uraian, false, a, r);
+        }
+        let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
+            let leaves: Vec<usize> = s.leaves().collect();
+            let of = |y: &Tahun| leaves.iter().map(|i| s.part(*i, *y)).collect::<Vec<_>>();
+            years.iter().map(|y| sum_known(&of(y))).collect()
+        };
+        if !(budget.lines.is_empty() && spent.lines.is_empty()) {
+            add(JUMLAH, true, sums(&budget), sums(&spent));
+        }
+        Absorption {
+            tahun: years,
+            rows,
+            growth,
+        }
+    }
+}
+
+/// The lines of both groups that are no sums: those of the budget with what was realised of them, then
+/// what was realised without a budget.
+pub(crate) fn pairs(
+    budget: &Susunan<'_>,
+    spent: &Susunan<'_>,
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let budgeted = budget.leaves().map(|i| (Some(i), budget.partner(i, spent)));
+    let alone = spent
+        .leaves()
+        .filter(|j| spent.partner(*j, budget).is_none());
+    budgeted.chain(alone.map(|j| (None, Some(j)))).collect()
+}
+
+fn grown(values: &[Jumlah]) -> Result<Rasio, TakTerdefinisi> {
+    rules::growth_known(&as_numbers(values), RumusPertumbuhan::default())
+}
+
+/// The sum over the years; unknown if one of them is.
+fn complete(values: &[Jumlah]) -> Jumlah {
+    match garis::first_reason(values) {
+        Some(reason) => Err(reason),
+        None => sum_known(values),
+    }
+}
+
+fn row(
+    name: &str,
+    jumlah: bool,
+    tahun: Option<Tahun>,
+    anggaran: Jumlah,
+    realisasi: Jumlah,
+) -> AbsorptionRow {
+    let both = || Ok::<(Rupiah, Rupiah), TakTerdefinisi>((anggaran?, realisasi?));
+    AbsorptionRow {
+        uraian: name.to_owned(),
+        jumlah,
+        tahun,
+        anggaran,
+        realisasi,
+        sisa: both().and_then(|(a, r)| Ok(a.checked_sub(r)?)),
+        serapan: both().and_then(|(a, r)| rules::absorption(a, r)),
+    }
+}

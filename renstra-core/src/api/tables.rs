@@ -1,0 +1,384 @@
+//! Result tables of a plan, by name.
+
+use serde::{Deserialize, Serialize};
+
+use super::args::Args;
+use super::error::Galat;
+use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
+use crate::check::{HasilPeriksa, reconcile};
+use crate::explain::{self, Penjelasan};
+use crate::model::Renstra;
+use crate::ordered::{Map, Set};
+use crate::peraturan::BacaanTepi;
+use crate::report::{self, OpsiLaporan};
+use crate::rules::{AturanKategori, KomponenBiaya};
+use crate::table::views::{
+    counts_table, coverage_table, findings_table, sakip_table, targets_table,
+};
+use crate::table::{
+    Table, declared_table, diff_table, diff_totals_table, index_table, mean_table, need_table,
+    progress_table, proposals_table, service_table, spending_table,
+};
+use crate::value::Bahasa;
+use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
+
+type Tabel = fn(&Renstra, &mut Args, Bahasa) -> Result<Table, Galat>;
+
+/// What a reader of a plan asks first: the findings, and the figures on one page.
+const UTAMA: &[(&str, Tabel)] = &[
+    ("absorption", |plan, _, _| Ok(plan.absorption().table())),
+    ("budget", budget),
+    ("check", |plan, _, bahasa| {
+        Ok(findings_table(plan.check().temuan(), bahasa))
+    }),
+    ("counts", |plan, _, bahasa| {
+        Ok(counts_table(plan.check().hitungan(), bahasa))
+    }),
+    ("coverage", coverage),
+    ("indicators", |plan, _, _| {
+        Ok(targets_table(&plan.targets()))
+    }),
+];
+
+/// The other tables. A program that needs the main ones only is linked without these.
+const LAIN: &[(&str, Tabel)] = &[
+    ("declared", |plan, _, bahasa| {
+        Ok(declared_table(&plan.declared(), bahasa))
+    }),
+    ("mean_achievements", |plan, _, _| {
+        Ok(mean_table(
+            &plan.mean_achievements(&OpsiKemajuan::default()),
+        ))
+    }),
+    ("proposals", |plan, _, _| {
+        Ok(proposals_table(&plan.mean_proposals()))
+    }),
+    ("renja", renja),
+    ("sakip", |plan, _, _| Ok(sakip_table(plan))),
+    ("service_performance", service_performance),
+    ("spending", |plan, _, _| {
+        Ok(spending_table(&plan.spending()))
+    }),
+    ("spm_index", |plan, _, _| {
+        Ok(index_table(&plan.spm_indices()))
+    }),
+    ("spm_need", spm_need),
+    ("targets", targets),
+];
+
+/// The names of all tables of a plan.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    let mut all: Vec<_> = main_tables().chain(names(LAIN)).collect();
+    all.sort_unstable();
+    all.into_iter()
+}
+
+/// The names of the tables that [`main_table`] gives.
+pub fn main_tables() -> impl Iterator<Item = &'static str> {
+    names(UTAMA)
+}
+
+fn names(tables: &'static [(&'static str, Tabel)]) -> impl Iterator<Item = &'static str> {
+    tables.iter().map(|(name, _)| *name)
+}
+
+/// A result table of a plan by its name; `argumen` is a JSON object.
+///
+/// | table | arguments |
+/// | --- | --- |
+/// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
+/// | `coverage` | `tahun` |
+/// | `renja`, `service_performance` | `tahun` (must be given) |
+/// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`, rupiah for one served |
+/// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
+/// | others | none |
+///
+/// # Errors
+/// [`Galat`] for an unknown table, wrong arguments, a year that the plan does not have.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api::table};
+/// let budget = table(&plan, "budget", r#"{"menurut": "spm"}"#, Bahasa::Id).unwrap();
+/// assert_eq!(budget.kolom[0].kunci, "tingkat");
+/// assert!(table(&plan, "budget", r#"{"menurut": "x"}"#, Bahasa::Id).is_err());
+/// ```
+pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Result<Table, Galat> {
+    let mut all = UTAMA.iter().chain(LAIN);
+    let Some((_, make)) = all.find(|(name, _)| *name == nama) else {
+        return Err(unknown(nama, &tables().collect::<Vec<_>>().join(", ")));
+    };
+    make_table(*make, plan, nama, argumen, bahasa)
+}
+
+/// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`, `indicators`) as [`table`] gives them, for a
+/// program that is to be small: what the others are made of is not linked.
+///
+/// # Errors
+/// As [`table`].
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api};
+/// let budget = api::main_table(&plan, "budget", "{}", Bahasa::Id).unwrap();
+/// assert_eq!(budget, api::table(&plan, "budget", "{}", Bahasa::Id).unwrap());
+/// assert!(api::main_table(&plan, "sakip", "{}", Bahasa::Id).is_err());
+/// ```
+pub fn main_table(
+    plan: &Renstra,
+    nama: &str,
+    argumen: &str,
+    bahasa: Bahasa,
+) -> Result<Table, Galat> {
+    let Some((_, make)) = UTAMA.iter().find(|(name, _)| *name == nama) else {
+        return Err(unknown(nama, &main_tables().collect::<Vec<_>>().join(", ")));
+    };
+    make_table(*make, plan, nama, argumen, bahasa)
+}
+
+fn make_table(
+    make: Tabel,
+    plan: &Renstra,
+    nama: &str,
+    argumen: &str,
+    bahasa: Bahasa,
+) -> Result<Table, Galat> {
+    let mut input = Args::new(nama, argumen)?;
+    let table = make(plan, &mut input, bahasa)?;
+    input.end()?;
+    Ok(table)
+}
+
+/// The tables `check` and `counts` from one run of the checks.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api};
+/// let (findings, counts) = api::check(&plan, Bahasa::Id);
+/// assert_eq!(findings, api::table(&plan, "check", "{}", Bahasa::Id).unwrap());
+/// assert_eq!(counts, api::table(&plan, "counts", "{}", Bahasa::Id).unwrap());
+/// ```
+pub fn check(plan: &Renstra, bahasa: Bahasa) -> (Table, Table) {
+    let result = plan.check();
+    (
+        findings_table(result.temuan(), bahasa),
+        counts_table(result.hitungan(), bahasa),
+    )
+}
+
+/// Of each row of `budget` by hierarchy its key for [`explain()`] and its depth, as JSON:
+/// `[{"jalur", "kedalaman"}]`; the last row is the plan as a whole.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::api::nodes;
+/// assert!(nodes(&plan).starts_with(r#"[{"jalur":"tujuan-1","kedalaman":0}"#));
+/// assert!(nodes(&plan).ends_with(r#"{"jalur":"total","kedalaman":0}]"#));
+/// ```
+pub fn nodes(plan: &Renstra) -> String {
+    let budget = plan.budget();
+    let rows = budget.rows().map(|row| {
+        let node = row.simpul.and_then(|id| plan.pohon.get(id));
+        NodeJson {
+            jalur: node.map_or(explain::TOTAL, |n| n.jalur.as_str()),
+            kedalaman: row.kedalaman,
+        }
+    });
+    // Strings and whole numbers always serialise.
+    serde_json::to_string(&rows.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Whose plan it is, as JSON: `{"judul", "keterangan": ["Versi: …"]}`.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api::header};
+/// assert!(header(&plan, Bahasa::Id).contains("Renstra Dinas Sosial Kabupaten Kutai Kartanegara 2022-2026"));
+/// ```
+pub fn header(plan: &Renstra, bahasa: Bahasa) -> String {
+    let (judul, keterangan) = report::header::lines(plan, bahasa);
+    // Strings always serialise.
+    serde_json::to_string(&Kepala { judul, keterangan }).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Kepala {
+    judul: String,
+    keterangan: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NodeJson<'a> {
+    jalur: &'a str,
+    kedalaman: usize,
+}
+
+/// A table about two plans: `diff` (what changed from `a` to `b`), `diff_totals` (what both
+/// amount to, year by year) or `reconcile` (findings where `b`, an RPJMD or
+/// a Renja, disagrees with `a`).
+///
+/// # Errors
+/// [`Galat`] for another name.
+pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<Table, Galat> {
+    match nama {
+        "diff" => Ok(diff_table(&diff(a, b))),
+        "diff_totals" => Ok(diff_totals_table(&diff_totals(a, b))),
+        "reconcile" => Ok(findings_table(reconcile(a, b).temuan(), bahasa)),
+        _ => Err(unknown(nama, "diff, diff_totals, reconcile")),
+    }
+}
+
+/// The report of a plan: `{"bentuk": "html"}` (`text`, `markdown`, `json`, `html`), with its findings unless
+/// `"temuan": false`; `lebar` (text: 60 to 500), `lengkap` (text: every finding).
+///
+/// # Errors
+/// [`Galat`] for wrong arguments.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api::report};
+/// assert!(report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap().starts_with("<!DOCTYPE html>"));
+/// ```
+pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+    let mut input = Args::new("report", argumen)?;
+    let bentuk: BentukLaporan = input.wajib_pilih("bentuk")?;
+    let result = checked(plan, &mut input)?;
+    let default = OpsiLaporan::default();
+    let lebar = input.antara("lebar", OpsiLaporan::LEBAR)?;
+    let lebar = lebar.and_then(|n| u16::try_from(n).ok());
+    let opsi = OpsiLaporan {
+        bahasa,
+        lebar: lebar.unwrap_or(default.lebar),
+        lengkap: input.ya("lengkap")?.unwrap_or(default.lengkap),
+    };
+    input.end()?;
+    let result = result.as_ref();
+    Ok(match bentuk {
+        BentukLaporan::Text => report::text(plan, result, &opsi),
+        BentukLaporan::Markdown => report::markdown(plan, result, &opsi),
+        BentukLaporan::Json => report::data::json(plan, result, bahasa),
+        BentukLaporan::Html => report::html(plan, result, bahasa),
+    })
+}
+
+/// The page of [`report()`], for a program that is to be small: the other forms are not linked. `argumen` is
+/// `{"temuan": false}`, or nothing.
+///
+/// # Errors
+/// As [`report()`].
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api};
+/// let page = api::page(&plan, "{}", Bahasa::Id).unwrap();
+/// assert_eq!(page, api::report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap());
+/// assert!(api::page(&plan, r#"{"bentuk": "text"}"#, Bahasa::Id).is_err());
+/// ```
+pub fn page(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+    let mut input = Args::new("report", argumen)?;
+    let result = checked(plan, &mut input)?;
+    input.end()?;
+    Ok(report::html(plan, result.as_ref(), bahasa))
+}
+
+/// The findings of a report, unless it is to be without.
+fn checked(plan: &Renstra, input: &mut Args) -> Result<Option<HasilPeriksa>, Galat> {
+    let with = input.ya("temuan")?.unwrap_or(true);
+    Ok(with.then(|| plan.check()))
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum BentukLaporan {
+    Text,
+    Markdown,
+    Json,
+    Html,
+}
+
+/// How a figure comes about: `{"jalur": "total", "tahun": 2025}`.
+///
+/// # Errors
+/// [`Galat`] for a figure that the plan does not have.
+pub fn explain(plan: &Renstra, argumen: &str) -> Result<Penjelasan, Galat> {
+    let mut input = Args::new("explain", argumen)?;
+    let (jalur, tahun) = (input.teks("jalur")?, input.tahun("tahun")?);
+    input.end()?;
+    Ok(plan.explain(&jalur, tahun)?)
+}
+
+fn unknown(nama: &str, known: &str) -> Galat {
+    let nama = shorten(nama);
+    Galat::call(teks!(
+        "tabel `{nama}` tidak dikenal; yang ada: {known}",
+        "there is no table `{nama}`; there are: {known}"
+    ))
+}
+
+fn budget(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let way: Menurut = input.pilihan("menurut")?.unwrap_or(Menurut::Hierarki);
+    Ok(plan.budget_by(way).table())
+}
+
+fn coverage(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.tahun("tahun")?;
+    let rows = plan.coverage().into_iter();
+    let rows: Vec<_> = rows.filter(|r| year.is_none_or(|y| r.tahun == y)).collect();
+    Ok(coverage_table(&rows))
+}
+
+fn renja(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.wajib_tahun("tahun")?;
+    Ok(plan.renja(year)?.table())
+}
+
+fn service_performance(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let year = input.wajib_tahun("tahun")?;
+    Ok(service_table(&plan.service_performance(year)?, year))
+}
+
+fn spm_need(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let mut costs: Map<String, Vec<KomponenBiaya>> = Map::new();
+    for mut row in input.baris("biaya")? {
+        let service = row.teks("jenis_pelayanan")?;
+        costs.push(
+            service,
+            KomponenBiaya {
+                nama: row.teks("nama")?,
+                satuan_biaya: row.rupiah("satuan_biaya")?,
+            },
+        );
+        row.end()?;
+    }
+    let services: Set<&str> = plan
+        .spm
+        .iter()
+        .map(|s| s.jenis_pelayanan.as_str())
+        .collect();
+    if let Some(unknown) = costs.keys().find(|k| !services.contains(k.as_str())) {
+        let known: Vec<_> = services.into_iter().collect();
+        let known = known.join("; ");
+        return Err(Galat::call(teks!(
+            "rencana tidak memuat jenis pelayanan `{unknown}`; yang ada: {known}",
+            "the plan has no service `{unknown}`; it has: {known}"
+        )));
+    }
+    let rows = plan.spm_need(|service| costs.get(service).map(Vec::as_slice));
+    Ok(need_table(&rows))
+}
+
+fn targets(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+    let default = OpsiKemajuan::default();
+    let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
+    let opsi = OpsiKemajuan {
+        rumus_negatif: input
+            .pilihan("rumus_negatif")?
+            .unwrap_or(default.rumus_negatif),
+        batas: input.pilihan("batas")?.unwrap_or(default.batas),
+        target_nol: input.pilihan("target_nol")?.unwrap_or(default.target_nol),
+        kategori: AturanKategori::Nasional(bacaan),
+    };
+    Ok(progress_table(&plan.progress(&opsi)))
+}

@@ -1,0 +1,237 @@
+//! Names compared as a reader compares them.
+
+use crate::ordered::Set;
+use crate::value::latin::{is_letter_or_digit, small};
+use crate::value::satuan::words;
+
+/// Abbreviations that plans use beside the words they stand for.
+const SINGKATAN: &[(&str, &str)] = &[
+    ("bmd", "barang milik daerah"),
+    ("kat", "komunitas adat terpencil"),
+    ("pmks", "penyandang masalah kesejahteraan sosial"),
+    ("ppks", "pemerlu pelayanan kesejahteraan sosial"),
+    ("psks", "potensi sumber kesejahteraan sosial"),
+    ("spm", "standar pelayanan minimal"),
+    ("tmp", "taman makam pahlawan"),
+];
+
+/// Words that carry no meaning when two names are compared.
+const SAMBUNG: &[&str] = &[
+    "yang", "dan", "di", "dalam", "pada", "untuk", "bagi", "serta", "terhadap", "dari", "ke",
+    "atas", "oleh", "dengan",
+];
+
+/// Spellings and words that say only that a share is measured.
+const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
+
+/// Words that say a lack or a direction, not what a problem or a statement is about.
+const ARAH: &[&str] = &[
+    "adanya",
+    "baik",
+    "belum",
+    "kurang",
+    "kurangnya",
+    "lemah",
+    "lemahnya",
+    "masih",
+    "menguatnya",
+    "meningkat",
+    "meningkatkan",
+    "meningkatnya",
+    "menurunkan",
+    "menurunnya",
+    "menyeluruh",
+    "mewujudkan",
+    "optimal",
+    "optimalisasi",
+    "optimalnya",
+    "penguatan",
+    "peningkatan",
+    "penurunan",
+    "perlu",
+    "perlunya",
+    "rendah",
+    "rendahnya",
+    "secara",
+    "semua",
+    "terbatas",
+    "terbatasnya",
+    "terwujudnya",
+    "tidak",
+    "tinggi",
+    "tingginya",
+];
+
+/// Words that point to the agency itself.
+const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &["pd"]];
+
+/// A name without punctuation, blanks and case: for the official names of the nomenclature.
+pub(crate) fn letters_only(text: &str) -> String {
+    let letters = text.chars().filter(|c| is_letter_or_digit(*c));
+    letters.map(small).collect()
+}
+
+/// An indicator's name in a form in which two tables can be compared.
+///
+/// Remarks in brackets, the words for "share", the agency's own name and joining words go;
+/// abbreviations are written out.
+pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
+    let printed = words(&without_brackets(text));
+    let mut key = Vec::with_capacity(printed.len());
+    for word in &printed {
+        match SINGKATAN.iter().find(|(short, _)| short == word) {
+            Some((_, long)) => key.extend(long.split(' ')),
+            None => key.push(word.as_str()),
+        }
+    }
+    for own in INSTANSI {
+        key = without(&key, own);
+    }
+    let agency = agency.map(words).unwrap_or_default();
+    let agency: Vec<&str> = agency.iter().map(String::as_str).collect();
+    key = without(&key, &agency);
+    key.retain(|w| !SAMBUNG.contains(w) && !UKURAN.contains(w));
+    key.join(" ")
+}
+
+/// A row of words without a phrase, wherever it stands.
+fn without<'a>(words: &[&'a str], phrase: &[&'a str]) -> Vec<&'a str> {
+    let mut kept = Vec::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((first, tail)) = rest.split_first() {
+        match rest.strip_prefix(phrase).filter(|_| !phrase.is_empty()) {
+            Some(after) => rest = after,
+            None => {
+                kept.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    kept
+}
+
+/// The name of a tujuan or sasaran in comparable form: `Meningkatkan` and `Meningkatnya` are one.
+pub(crate) fn statement_key(text: &str, agency: Option<&str>) -> String {
+    let key = indicator_key(text, agency);
+    match key.split_once(' ') {
+        Some((first, rest)) => format!("{} {rest}", verb_stem(first)),
+        None => key,
+    }
+}
+
+/// What a problem or a statement is about, in comparable form: without words of lack and direction.
+pub(crate) fn subject_key(text: &str, agency: Option<&str>) -> String {
+    indicator_key(text, agency)
+        .split(' ')
+        .filter(|w| !ARAH.contains(w))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Shorter words stand inside longer ones by chance.
+const STEM_LETTERS: usize = 5;
+
+/// True for equal words and for a stem in its derived word: `sampah`, `persampahan`.
+pub(crate) fn akin(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    a == b || (short.chars().count() >= STEM_LETTERS && long.contains(short))
+}
+
+fn verb_stem(word: &str) -> &str {
+    word.strip_suffix("kan")
+        .or_else(|| word.strip_suffix("nya"))
+        .unwrap_or(word)
+}
+
+/// How many words two names share, over all words of both, in percent.
+pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
+    let a: Set<String> = words(a).into_iter().collect();
+    let b: Set<String> = words(b).into_iter().collect();
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100)
+        .checked_div(a.len() + b.len() - shared)
+        .unwrap_or(0)
+}
+
+/// How many words two names share, over the words of the shorter one, in percent.
+pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
+    overlap_of_words(&word_set(a), &word_set(b))
+}
+
+/// The words of a name in comparable form.
+pub(crate) fn word_set(key: &str) -> Set<&str> {
+    key.split(' ').collect()
+}
+
+/// The same as [`overlap_percent`], of words that are told apart already.
+pub(crate) fn overlap_of_words(a: &Set<&str>, b: &Set<&str>) -> usize {
+    let shorter = a.len().min(b.len());
+    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    (shared * 100).checked_div(shorter).unwrap_or(0)
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indicators_of_different_tables_meet() {
+        let key = |t| indicator_key(t, Some("Dinas Sosial"));
+        assert_eq!(
+            key("Predikat Akuntabilitas Kinerja Perangkat Daerah (Nilai)"),
+            key("Predikat akuntabilitas Kinerja Dinas Sosial")
+        );
+        assert_eq!(
+            key("Presentase PMKS yang memperoleh layanan Rehabilitasi Sosial (SPM)"),
+            key("Persentase PMKS yang memperoleh layanan Rehabilitasi Sosial")
+        );
+        assert_eq!(
+            key("Presentase TMP yang di kelola"),
+            key("Cakupan TMP yang di kelola")
+        );
+        assert_ne!(
+            key("Jumlah TMP yang dipelihara"),
+            key("Presentase TMP yang di kelola")
+        );
+    }
+
+    #[test]
+    fn statements_meet_over_their_verb() {
+        assert_eq!(
+            statement_key("Meningkatnya Transparansi dan Akuntabilitas", None),
+            statement_key("Meningkatkan Transparansi dan Akuntabilitas", None)
+        );
+    }
+
+    #[test]
+    fn subjects_meet_over_lack_and_direction() {
+        assert_eq!(
+            subject_key("Belum optimalnya pengelolaan sampah", None),
+            subject_key("Optimalisasi Pengelolaan Sampah secara menyeluruh", None)
+        );
+        assert!(akin("sampah", "persampahan") && akin("kemiskinan", "miskin"));
+        assert!(!akin("desa", "kedesaan") && !akin("sosial", "sampah"));
+    }
+
+    #[test]
+    fn official_names_ignore_spacing() {
+        assert_eq!(
+            letters_only("Kerja Sama antar Lembaga"),
+            letters_only("Kerjasama Antar  Lembaga")
+        );
+    }
+}

@@ -1,0 +1,273 @@
+//! Reading the numbers of one column: the notation of the whole column first, then each cell.
+
+use crate::model::CatatanBaca;
+use crate::model::anggaran::Persentase;
+use crate::sheet::Lembar;
+use crate::sheet::lembar::BarisLembar;
+use crate::value::latin::lower;
+use crate::value::number::column::{Petunjuk, hint};
+use crate::value::number::{
+    Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, infer_locale,
+    missing_kind, read_number,
+};
+use crate::value::target::{
+    TargetShape, is_known_rank, looks_like_rank, read_target_with, unit_fits,
+};
+use crate::value::{Isi, Rupiah, Satuan, Sel, Target};
+
+use super::Reader;
+
+/// A cell of a column of numbers, with what its row says about it.
+pub(crate) struct ColumnCell<'a> {
+    pub(crate) row: &'a BarisLembar,
+    pub(crate) satuan: Option<&'a Satuan>,
+    pub(crate) uang: bool,
+}
+
+/// A column of a table whose notation is settled.
+pub(crate) struct NumberColumn<'a> {
+    lembar: &'a Lembar,
+    index: usize,
+    locale: Option<Locale>,
+    /// What the cells count where they do not say it themselves.
+    bawaan: Option<Satuan>,
+}
+
+/// Decimals of money.
+const SEN: u32 = 2;
+
+impl Reader {
+    /// Settles the notation of a column from all of its cells, and notes where nothing does.
+    pub(crate) fn column<'a>(
+        &mut self,
+        lembar: &'a Lembar,
+        index: usize,
+        cells: &[ColumnCell<'_>],
+    ) -> NumberColumn<'a> {
+        let mut kolom = NumberColumn {
+            lembar,
+            index,
+            locale: self.locale,
+            bawaan: None,
+        };
+        if kolom.locale.is_some() {
+            return kolom;
+        }
+        let pieces: Vec<(&BarisLembar, PotonganKolom<'_>)> = cells
+            .iter()
+            .flat_map(|c| {
+                let text = lembar.text(c.row, index);
+                let skip = missing_kind(text).is_some() || is_known_rank(text);
+                let shape = if skip {
+                    Vec::new()
+                } else {
+                    TargetShape::of(text).pieces()
+                };
+                shape.into_iter().map(|text| {
+                    let piece = PotonganKolom {
+                        text,
+                        satuan: c.satuan,
+                        uang: c.uang,
+                    };
+                    (c.row, piece)
+                })
+            })
+            .collect();
+        let plain: Vec<PotonganKolom<'_>> = pieces.iter().map(|(_, p)| *p).collect();
+        let rows_of = |wanted: Petunjuk| -> Vec<(&BarisLembar, &str)> {
+            pieces
+                .iter()
+                .filter(|(_, p)| hint(p) == wanted)
+                .map(|(r, p)| (*r, p.text))
+                .collect()
+        };
+        match infer_locale(&plain) {
+            LokalKolom::Tetap(locale) => kolom.locale = Some(locale),
+            LokalKolom::TidakBerpengaruh => {}
+            LokalKolom::TakTentu => {
+                let open = rows_of(Petunjuk::Ganda);
+                if let Some((row, text)) = open.first() {
+                    self.catatan.push(CatatanBaca::LokalTakTentu {
+                        tempat: lembar.place(row, index),
+                        tercetak: (*text).to_owned(),
+                        baris: open.iter().map(|(r, _)| r.nomor).collect(),
+                    });
+                }
+            }
+            LokalKolom::Campuran => {
+                let id = rows_of(Petunjuk::Hanya(Locale::Id));
+                let en = rows_of(Petunjuk::Hanya(Locale::En));
+                let rarer = if en.len() <= id.len() { en } else { id };
+                if let Some((row, text)) = rarer.first() {
+                    self.catatan.push(CatatanBaca::LokalCampuran {
+                        tempat: lembar.place(row, index),
+                        tercetak: (*text).to_owned(),
+                        baris: rarer.iter().map(|(r, _)| r.nomor).collect(),
+                    });
+                }
+            }
+        }
+        kolom
+    }
+
+    /// A column of counts of people or households: they come whole, whether the cells say so or not.
+    pub(crate) fn people_column<'a>(
+        &mut self,
+        lembar: &'a Lembar,
+        index: usize,
+    ) -> NumberColumn<'a> {
+        let people = Satuan::new("Orang");
+        let cells: Vec<ColumnCell<'_>> = lembar
+            .baris
+            .iter()
+            .map(|row| ColumnCell {
+                row,
+                satuan: people.as_ref(),
+                uang: false,
+            })
+            .collect();
+        let kolom = self.column(lembar, index, &cells);
+        NumberColumn {
+            bawaan: people,
+            ..kolom
+        }
+    }
+
+    /// Reads a cell as money.
+    pub(crate) fn uang(&mut self, kolom: &NumberColumn<'_>, row: &BarisLembar) -> Sel<Rupiah> {
+        self.cell(kolom, row, |text| {
+            let b = kolom.piece(text, None, true)?;
+            let money = Rupiah::from_angka(b.angka);
+            let plain = !b.persen && b.satuan.as_ref().is_none_or(is_rupiah);
+            match money {
+                // `772,180` has no sen, whatever its last digit says.
+                Ok(m) if plain && b.desimal <= SEN => Ok(m),
+                Ok(_) if plain => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
+                Ok(_) => Err(NumberError::new(text, 0, NumberErrorKind::NotMoney)),
+                Err(_) => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
+            }
+        })
+    }
+
+    /// Reads a cell as a printed ratio.
+    pub(crate) fn persentase(
+        &mut self,
+        kolom: &NumberColumn<'_>,
+        row: &BarisLembar,
+    ) -> Sel<Persentase> {
+        self.cell(kolom, row, |text| {
+            let b = kolom.piece(text, None, false)?;
+            Ok(Persentase {
+                angka: b.angka,
+                desimal: b.desimal,
+                persen: b.persen,
+            })
+        })
+    }
+
+    /// Reads a cell as a target, and notes two units and units that do not fit.
+    pub(crate) fn target(
+        &mut self,
+        kolom: &NumberColumn<'_>,
+        row: &BarisLembar,
+        satuan: Option<&Satuan>,
+        rank: bool,
+    ) -> Sel<Target> {
+        let sel = self.cell(kolom, row, |text| {
+            if rank {
+                return Ok(Target::Peringkat(text.trim().to_owned()));
+            }
+            read_target_with(text, |piece| kolom.piece(piece, satuan, false))
+        });
+        match &sel.isi {
+            Isi::Ada(Target::Ganda(..)) => self.catatan.push(CatatanBaca::DuaSatuan {
+                tempat: sel.tempat.clone(),
+                tercetak: sel.tercetak.clone(),
+            }),
+            Isi::Ada(Target::Angka(b)) if !unit_fits(b, satuan) => {
+                if let Some(kolom) = satuan {
+                    self.catatan.push(CatatanBaca::SatuanLain {
+                        tempat: sel.tempat.clone(),
+                        tercetak: sel.tercetak.clone(),
+                        kolom: kolom.clone(),
+                    });
+                }
+            }
+            _ => {}
+        }
+        sel
+    }
+
+    fn cell<T>(
+        &mut self,
+        kolom: &NumberColumn<'_>,
+        row: &BarisLembar,
+        read: impl FnOnce(&str) -> Result<T, NumberError>,
+    ) -> Sel<T> {
+        let text = kolom.lembar.text(row, kolom.index).trim();
+        let tempat = kolom.lembar.place(row, kolom.index);
+        let isi = match missing_kind(text) {
+            Some(kind) => Isi::Tiada(kind),
+            None => match read(text) {
+                Ok(value) => Isi::Ada(value),
+                Err(error) => {
+                    self.note_unreadable(&tempat, error);
+                    Isi::Rusak
+                }
+            },
+        };
+        Sel {
+            tercetak: text.to_owned(),
+            tempat,
+            isi,
+        }
+    }
+
+    fn note_unreadable(&mut self, tempat: &crate::value::Tempat, error: NumberError) {
+        match error.kind {
+            // Noted once for the whole column.
+            NumberErrorKind::Ambiguous => {}
+            NumberErrorKind::BackwardRange => self.catatan.push(CatatanBaca::RentangTerbalik {
+                tempat: tempat.clone(),
+                tercetak: error.text,
+            }),
+            _ => self.catatan.push(CatatanBaca::TakTerbaca {
+                tempat: tempat.clone(),
+                error,
+            }),
+        }
+    }
+}
+
+impl NumberColumn<'_> {
+    /// Reads one number: in the notation of the column, or in the only one that it fits.
+    pub(crate) fn piece(
+        &self,
+        text: &str,
+        satuan: Option<&Satuan>,
+        uang: bool,
+    ) -> Result<Bilangan, NumberError> {
+        if let Some(locale) = self.locale {
+            return read_number(text, locale);
+        }
+        let satuan = satuan.or(self.bawaan.as_ref());
+        match hint(&PotonganKolom { text, satuan, uang }) {
+            Petunjuk::Netral => read_number(text, Locale::Id),
+            Petunjuk::Hanya(locale) => read_number(text, locale),
+            Petunjuk::Ganda => Err(NumberError::new(text, 0, NumberErrorKind::Ambiguous)),
+        }
+    }
+}
+
+/// True if every printed cell of a row could be a rank of a scale, and none is a number.
+pub(crate) fn row_is_rank<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut printed = texts
+        .into_iter()
+        .filter(|t| missing_kind(t).is_none())
+        .peekable();
+    printed.peek().is_some() && printed.all(looks_like_rank)
+}
+
+fn is_rupiah(satuan: &Satuan) -> bool {
+    matches!(lower(satuan.as_str()).as_str(), "rupiah" | "rp" | "idr")
+}

@@ -1,0 +1,60 @@
+//! What the rows of a table say about all their number cells: the unit, and whether they are ranks.
+
+use super::number_column::{ColumnCell, row_is_rank};
+use super::required;
+use crate::sheet::Lembar;
+use crate::sheet::lembar::BarisLembar;
+use crate::value::Satuan;
+
+/// Units and ranks of the rows of a table.
+pub(super) struct RowInfo<'a> {
+    sheet: &'a Lembar,
+    info: Vec<(Option<Satuan>, bool)>,
+}
+
+impl<'a> RowInfo<'a> {
+    /// Reads the unit column; a row is a rank if all its cells in these columns could be one.
+    pub(super) fn new(sheet: &'a Lembar, number_columns: &[usize]) -> Self {
+        let unit = sheet.column("satuan");
+        let info = sheet
+            .baris
+            .iter()
+            .map(|row| {
+                let rank = row_is_rank(number_columns.iter().map(|i| sheet.text(row, *i)));
+                (Satuan::new(&required(sheet, row, unit)), rank)
+            })
+            .collect();
+        Self { sheet, info }
+    }
+
+    /// Row, unit, rank.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&'a BarisLembar, Option<&Satuan>, bool)> {
+        self.sheet
+            .baris
+            .iter()
+            .zip(&self.info)
+            .map(|(row, (unit, rank))| (row, unit.as_ref(), *rank))
+    }
+
+    /// The cells of a column of targets; ranks tell nothing about its notation.
+    pub(super) fn targets(&self) -> Vec<ColumnCell<'_>> {
+        self.rows()
+            .filter(|(_, _, rank)| !rank)
+            .map(|(row, satuan, _)| ColumnCell {
+                row,
+                satuan,
+                uang: false,
+            })
+            .collect()
+    }
+}
+
+/// The cells of a column without units.
+pub(super) fn plain_cells(sheet: &Lembar, uang: bool) -> Vec<ColumnCell<'_>> {
+    let cell = |row| ColumnCell {
+        row,
+        satuan: None,
+        uang,
+    };
+    sheet.baris.iter().map(cell).collect()
+}

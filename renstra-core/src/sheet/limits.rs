@@ -1,0 +1,167 @@
+//! Limits that keep a hostile file from costing more than bounded memory and time. They hold for
+//! every way in: CSV, JSON, and tables in memory.
+
+use super::lembar::Lembar;
+use super::skema::Tabel;
+use crate::error::{ErrorKind, RenstraError};
+use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
+use crate::value::{Bahasa, Teks, Tempat};
+
+/// Bytes of one file, and of all files of a plan together.
+pub const BYTES: usize = 64 * 1024 * 1024;
+/// Rows of one table.
+pub const ROWS: usize = 200_000;
+/// The last number that a row may have, as in a spreadsheet.
+pub const LAST_ROW: u32 = 1_048_576;
+/// Columns of one table, and cells of one row.
+pub const COLUMNS: usize = 512;
+/// Bytes of one cell, and of a column's name; a spreadsheet holds as much.
+pub const CELL: usize = 32_767;
+/// Bytes of a table's name.
+pub const NAME: usize = 200;
+/// Tables of one plan.
+pub const TABLES: usize = 64;
+/// Lines of the budget history: each of its totals may add up every line before it.
+pub const HISTORY: usize = 2_000;
+/// Cells of one plan; a number with its place takes one to two kilobytes while a plan is worked on.
+pub const CELLS: usize = 2_000_000;
+
+/// The tables of a plan are within the limits, and each cell is text.
+pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
+    let mut cells = 0;
+    if sheets.len() > TABLES {
+        return Err(too_large(None, TABLES, "tabel", "tables"));
+    }
+    for sheet in sheets {
+        check_table(sheet)?;
+        cells += sheet.baris.iter().map(|r| r.sel.len()).sum::<usize>();
+    }
+    if cells > CELLS {
+        return Err(too_large(None, CELLS, "sel", "cells"));
+    }
+    Ok(())
+}
+
+fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
+    check_name(&sheet.nama)?;
+    check_row(&sheet.nama, 1, sheet.kolom().iter().map(String::as_str))?;
+    let most = match Tabel::from_name(&sheet.nama) {
+        Some(Tabel::AnggaranRealisasi) => HISTORY,
+        _ => ROWS,
+    };
+    if sheet.baris.len() > most {
+        return Err(too_many_rows(&sheet.nama, most));
+    }
+    let mut last = 1;
+    for row in &sheet.baris {
+        check_number(&sheet.nama, row.nomor, last)?;
+        last = row.nomor;
+        check_row(&sheet.nama, row.nomor, row.sel.iter().map(String::as_str))?;
+    }
+    Ok(())
+}
+
+/// A table is written under its name: the name must not lead out of a folder.
+fn check_name(nama: &str) -> Result<(), RenstraError> {
+    let long = nama.len() > NAME;
+    if !long && !nama.contains(['/', '\\']) && !nama.chars().any(char::is_control) {
+        return Ok(());
+    }
+    let nama = shorten(nama);
+    Err(RenstraError::new(
+        ErrorKind::BadName,
+        teks!(
+            "`{nama}` tidak dapat menjadi nama tabel: paling panjang {NAME} byte, tanpa garis miring dan karakter kendali",
+            "`{nama}` cannot be the name of a table: at most {NAME} bytes, no slashes, no control characters",
+        ),
+        Some(Tempat::table(nama)),
+    ))
+}
+
+/// Rows are numbered as they follow each other; the header is row 1.
+fn check_number(nama: &str, nomor: u32, last: u32) -> Result<(), RenstraError> {
+    if nomor > LAST_ROW {
+        return Err(too_large(
+            Some(Tempat::table(nama)),
+            LAST_ROW as usize,
+            "baris",
+            "rows",
+        ));
+    }
+    if nomor > last {
+        return Ok(());
+    }
+    Err(RenstraError::new(
+        ErrorKind::BadJson,
+        teks!(
+            "tabel `{nama}`: nomor baris {nomor} berdiri setelah {last}; nomor harus naik, mulai dari 2",
+            "table `{nama}`: the row number {nomor} stands behind {last}; numbers must rise, from 2 on",
+        ),
+        Some(Tempat::row(nama, nomor)),
+    ))
+}
+
+/// The cells of one row, before they are kept.
+pub(super) fn check_row<'a>(
+    nama: &str,
+    row: u32,
+    cells: impl Iterator<Item = &'a str>,
+) -> Result<(), RenstraError> {
+    let place = || Some(Tempat::row(nama, row));
+    for (i, cell) in cells.enumerate() {
+        if i >= COLUMNS {
+            return Err(too_large(place(), COLUMNS, "kolom", "columns"));
+        }
+        if cell.len() > CELL {
+            return Err(too_large(
+                place(),
+                CELL,
+                "byte dalam satu sel",
+                "bytes in one cell",
+            ));
+        }
+        if cell.contains('\0') {
+            return Err(RenstraError::new(
+                ErrorKind::NotText,
+                teks!(
+                    "tabel `{nama}` baris {row} bukan teks: memuat karakter nol",
+                    "table `{nama}` row {row} is not text: it holds a NUL character",
+                ),
+                place(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The table has more rows than are read.
+pub(super) fn too_many_rows(nama: &str, most: usize) -> RenstraError {
+    too_large(Some(Tempat::table(nama)), most, "baris", "rows")
+}
+
+/// More bytes than are read.
+pub(crate) fn check_bytes(nama: Option<&str>, bytes: usize) -> Result<(), RenstraError> {
+    if bytes <= BYTES {
+        return Ok(());
+    }
+    Err(too_large(nama.map(Tempat::table), BYTES, "byte", "bytes"))
+}
+
+fn too_large(place: Option<Tempat>, limit: usize, id: &str, en: &str) -> RenstraError {
+    let what = |bahasa, plan: &str| {
+        let place = place.as_ref().map(|at| at.shown(bahasa));
+        place.unwrap_or_else(|| plan.to_owned())
+    };
+    let message = Teks::new(
+        format!(
+            "{} terlalu besar: lebih dari {limit} {id}",
+            what(Bahasa::Id, "rencana")
+        ),
+        format!(
+            "{} is too large: more than {limit} {en}",
+            what(Bahasa::En, "the plan")
+        ),
+    );
+    RenstraError::new(ErrorKind::TooLarge, message, place)
+}
