@@ -168,7 +168,7 @@ proptest! {
         let cell = |c: &String| c.replace('\0', "");
         let header: Vec<String> = header.iter().map(cell).collect();
         let rows = rows.into_iter().filter(|r| r.iter().any(|c| !c.trim().is_empty()));
-        let rows = rows.enumerate().map(|(i, sel)| BarisLembar { nomor: 2 + 3 * i as u32, sel });
+        let rows = rows.enumerate().map(|(i, sel)| BarisLembar { nomor: 2 + 3 * i as u32, sel: sel.into_iter().map(Into::into).collect() });
         let table = Lembar::new("tabel", header, rows.collect());
         prop_assume!(!table.kolom().iter().all(|k| k.trim().is_empty()));
         let text = write_csv(&table);

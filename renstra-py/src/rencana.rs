@@ -42,12 +42,16 @@ impl Rencana {
 
     /// Names of its tables.
     fn sheets(&self) -> Vec<String> {
-        self.0.lembar().iter().map(|l| l.nama.clone()).collect()
+        self.0
+            .lembar()
+            .iter()
+            .map(|l| l.nama().to_owned())
+            .collect()
     }
 
     /// A table as printed.
     fn printed(&self, nama: &str) -> Option<Tabel> {
-        let sheet = self.0.lembar().iter().find(|l| l.nama == nama)?;
+        let sheet = self.0.lembar().iter().find(|l| l.nama() == nama)?;
         Some(printed_table(sheet).into())
     }
 

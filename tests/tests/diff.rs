@@ -239,8 +239,8 @@ fn duplicates_pair_in_order() {
     assert_eq!(
         of_small(&a, &b),
         [
-            "pagu program-2 2022: 2 > 5 = 3",
-            "dihapus program-3: 3 > none = -3"
+            "pagu 1.02.02@baris-3 2022: 2 > 5 = 3",
+            "dihapus 1.02.02@baris-4: 3 > none = -3"
         ]
     );
 }

@@ -152,7 +152,7 @@ fn every_finding_leads_to_its_cell() {
         let found = plan.explain_finding(finding);
         assert_eq!(found.judul, finding.pesan);
         let first = &found.bagian[0];
-        if finding.tempat.kolom.is_some() && finding.tempat.baris.is_some() {
+        if finding.tempat.kolom().is_some() && finding.tempat.baris().is_some() {
             let text = cell(&plan, first.tempat.as_ref().unwrap());
             assert_eq!(first.tercetak.as_deref(), Some(text.as_str()));
         }

@@ -99,7 +99,8 @@ fn explained_indices_are_the_computed_ones() {
     for plan in [services(), renstra_tests::kukar()] {
         let mut seen = 0;
         for row in plan.spm_indices() {
-            let service = |s: &renstra_core::model::BarisSpm| s.tempat.baris == row.tempat.baris;
+            let service =
+                |s: &renstra_core::model::BarisSpm| s.tempat.baris() == row.tempat.baris();
             let n = plan.spm.iter().position(service).unwrap() + 1;
             let unit = row.satuan.as_ref().map(|s| format!("/{s}").to_lowercase());
             let key = format!("spm/{n}{}", unit.unwrap_or_default());

@@ -19,8 +19,8 @@ fn found(kasus: &Kasus, change: bool) -> BTreeSet<(u32, String)> {
         .iter()
         .map(|t| {
             (
-                t.tempat.baris.unwrap_or(0),
-                t.tempat.kolom.clone().unwrap_or_default(),
+                t.tempat.baris().unwrap_or(0),
+                t.tempat.kolom().unwrap_or_default().to_owned(),
             )
         })
         .collect()

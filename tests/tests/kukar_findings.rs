@@ -40,9 +40,9 @@ fn findings_are_the_list_made_by_hand() {
             let p = &t.tempat;
             (
                 t.kode.to_owned(),
-                p.tabel.clone(),
-                p.baris.unwrap_or(0),
-                p.kolom.clone().unwrap_or_default(),
+                p.tabel().to_owned(),
+                p.baris().unwrap_or(0),
+                p.kolom().unwrap_or_default().to_owned(),
             )
         })
         .collect();
@@ -65,7 +65,7 @@ fn damaged_codes() {
         .pohon
         .iter()
         .filter(|n| n.tingkat >= Tingkat::Kegiatan)
-        .filter_map(|n| n.tempat.baris)
+        .filter_map(|n| n.tempat.baris())
         .collect();
     let lost: Vec<_> = result
         .temuan()
@@ -75,7 +75,7 @@ fn damaged_codes() {
     assert_eq!(
         lost.iter()
             .filter(|t| t.keparahan != Keparahan::Catatan)
-            .filter_map(|t| t.tempat.baris)
+            .filter_map(|t| t.tempat.baris())
             .collect::<BTreeSet<_>>(),
         rows
     );

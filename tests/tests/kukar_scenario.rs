@@ -30,7 +30,7 @@ fn pagu(plan: &Renstra, jalur: &str, tahun: u16) -> String {
 
 /// The money of the row of the table that a reader counts as this one, in 2025.
 fn row_2025(plan: &Renstra, row: u32) -> String {
-    let node = plan.pohon.iter().find(|n| n.tempat.baris == Some(row));
+    let node = plan.pohon.iter().find(|n| n.tempat.baris() == Some(row));
     node.unwrap().pagu[3].1.money().unwrap().to_string()
 }
 
@@ -191,7 +191,7 @@ fn setting_a_programme_shares_it_among_its_sub_kegiatan() {
 }
 
 fn row_of(plan: &Renstra, row: u32, year: usize) -> String {
-    let node = plan.pohon.iter().find(|n| n.tempat.baris == Some(row));
+    let node = plan.pohon.iter().find(|n| n.tempat.baris() == Some(row));
     node.unwrap().pagu[year].1.money().unwrap().to_string()
 }
 

@@ -398,5 +398,5 @@ fn a_year_without_pagu_is_not_lost() {
         .filter(|t| t.kode == "STR007")
         .collect();
     assert_eq!(lost.len(), 1);
-    assert_eq!(lost[0].tempat.baris, Some(3));
+    assert_eq!(lost[0].tempat.baris(), Some(3));
 }

@@ -82,7 +82,7 @@ fn a_plan_agrees_with_itself_and_with_its_own_year() {
     let table = files("kukar")
         .into_iter()
         .find(|(n, _)| n.starts_with(MATRIX));
-    let lembar = plan.lembar().iter().find(|l| l.nama == MATRIX).unwrap();
+    let lembar = plan.lembar().iter().find(|l| l.nama() == MATRIX).unwrap();
     assert!(table.is_some());
     let mut text = HEAD.replace("2023", "2024");
     let columns: Vec<usize> = text
@@ -112,7 +112,7 @@ fn a_finding_says_where_and_how_much() {
     let result = reconcile(&read(P), &read(&P.replace(",100", ",\"1,250\"")));
     let t = &result.temuan()[0];
     assert_eq!((t.kode, t.keparahan), ("REK002", Keparahan::Galat));
-    assert_eq!(t.tempat.kolom.as_deref(), Some("rp_2023"));
+    assert_eq!(t.tempat.kolom().as_deref(), Some("rp_2023"));
     assert_eq!(t.jalur.as_deref(), Some("1.02.02"));
     assert_eq!(t.selisih.as_deref(), Some("1150"));
     assert!(t.pesan.get(Bahasa::Id).contains("1.250"));
@@ -214,7 +214,10 @@ fn the_cells_of_a_difference_are_those_that_were_added_up() {
     );
     let t = result.temuan().iter().find(|t| t.kode == "REK002").unwrap();
     let rows = |places: &[renstra_core::Tempat]| -> Vec<(Option<u32>, Option<String>)> {
-        places.iter().map(|t| (t.baris, t.kolom.clone())).collect()
+        places
+            .iter()
+            .map(|t| (t.baris(), t.kolom().map(str::to_owned)))
+            .collect()
     };
     let money = |row| (Some(row), Some("rp_2023".to_owned()));
     assert_eq!(rows(&t.pembanding), [money(3), money(4)]);

@@ -38,8 +38,18 @@ fn code(result: Result<Scenario, ScenarioError>) -> &'static str {
 
 /// The rows of the changed table.
 fn rows(plan: &Renstra) -> Vec<String> {
-    let sheet = plan.lembar().iter().find(|l| l.nama == MATRIX).unwrap();
-    sheet.baris.iter().map(|r| r.sel.join("|")).collect()
+    let sheet = plan.lembar().iter().find(|l| l.nama() == MATRIX).unwrap();
+    sheet
+        .baris
+        .iter()
+        .map(|r| {
+            r.sel
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("|")
+        })
+        .collect()
 }
 
 fn back(plan: &Renstra) {

@@ -15,14 +15,14 @@ use renstra_tests::kasus::KASUS;
 /// The plan with another text in one cell.
 fn with_cell(plan: &Renstra, place: &Tempat, text: &str) -> Option<Renstra> {
     let mut sheets = plan.lembar().to_vec();
-    let sheet = sheets.iter_mut().find(|l| l.nama == place.tabel)?;
-    let name = place.kolom.as_deref()?;
+    let sheet = sheets.iter_mut().find(|l| l.nama() == place.tabel())?;
+    let name = place.kolom()?;
     let column = sheet.kolom().iter().position(|k| k.trim() == name)?;
     let row = sheet
         .baris
         .iter_mut()
-        .find(|b| Some(b.nomor) == place.baris)?;
-    *row.sel.get_mut(column)? = text.to_owned();
+        .find(|b| Some(b.nomor) == place.baris())?;
+    *row.sel.get_mut(column)? = text.into();
     Some(Renstra::from_sheets(sheets, &OpsiBaca::default()).unwrap())
 }
 

@@ -97,7 +97,7 @@ pub(crate) fn row_key(indikator: &Indikator) -> String {
 
 /// Table and row.
 pub(crate) fn place_key(place: &Tempat) -> String {
-    format!("{}/{}", place.tabel, place.baris.unwrap_or_default())
+    format!("{}/{}", place.tabel(), place.baris().unwrap_or_default())
 }
 
 fn row<'a>(

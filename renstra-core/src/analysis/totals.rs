@@ -6,10 +6,10 @@ use crate::value::Tahun;
 
 /// The rows that a total may add up: all top rows, or those since the total before it.
 pub(crate) fn parts(tree: &Pohon, at: usize, whole: bool) -> Vec<&Simpul> {
-    let row = |i: usize| tree.total.get(i).and_then(|t| t.tempat.baris);
+    let row = |i: usize| tree.total.get(i).and_then(|t| t.tempat.baris());
     let since = at.checked_sub(1).and_then(row);
     tree.roots()
-        .filter(|r| whole || (r.tempat.baris > since && r.tempat.baris < row(at)))
+        .filter(|r| whole || (r.tempat.baris() > since && r.tempat.baris() < row(at)))
         .collect()
 }
 

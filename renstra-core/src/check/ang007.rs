@@ -88,7 +88,7 @@ fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpu
     };
     let money = total(k, node).unwrap_or(Rupiah::ZERO);
     let name = node.label();
-    let row = twin.tempat.baris.unwrap_or_default();
+    let row = twin.tempat.baris().unwrap_or_default();
     p.fail(
         Temuan::new(
             node.tempat.clone(),

@@ -60,9 +60,9 @@ impl<'a> Konteks<'a> {
 
     /// For a row of T-C.28: the row of T-C.25 with the same name.
     pub(crate) fn twin_in_tujuan(&self, link: &Tautan<'a>) -> Option<&'a BarisIndikator> {
-        let own = &link.baris.indikator.tempat.tabel;
+        let own = &link.baris.indikator.tempat.tabel();
         let twin = self.tujuan_by_key.get(&link.key).copied();
-        twin.filter(|t| t.indikator.tempat.tabel != *own)
+        twin.filter(|t| t.indikator.tempat.tabel() != *own)
     }
 
     /// The same indicator in the other tables: in the funding matrix, or the rows of one of the matrix.

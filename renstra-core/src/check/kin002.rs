@@ -81,8 +81,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             for (_, cell) in row.target.iter().chain(&row.realisasi) {
                 let key = format!(
                     "{}/{}",
-                    row.tempat.tabel,
-                    row.tempat.baris.unwrap_or_default()
+                    row.tempat.tabel(),
+                    row.tempat.baris().unwrap_or_default()
                 );
                 above_hundred(p, &key, &row.indikator, cell);
             }

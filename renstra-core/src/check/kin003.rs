@@ -70,10 +70,10 @@ fn finding(
     jalur: Option<&str>,
 ) -> Temuan {
     let name = &own.nama;
-    let column = cell.tempat.kolom.clone().unwrap_or_default();
+    let column = cell.tempat.kolom().clone().unwrap_or_default();
     let (a, b) = (&cell.tercetak, &there.tercetak);
     let t = &there.tempat;
-    let (table, row) = (&t.tabel, t.baris.unwrap_or_default());
+    let (table, row) = (&t.tabel(), t.baris().unwrap_or_default());
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::new(
@@ -116,7 +116,10 @@ fn different_units(
     b: &str,
 ) -> Temuan {
     let name = &own.nama;
-    let (table, row) = (&other.tempat.tabel, other.tempat.baris.unwrap_or_default());
+    let (table, row) = (
+        &other.tempat.tabel(),
+        other.tempat.baris().unwrap_or_default(),
+    );
     let finding = Temuan::new(
         own.tempat.in_column("indikator"),
         teks!(

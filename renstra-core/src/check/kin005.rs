@@ -52,8 +52,8 @@ fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, j
         let name = &matrix.nama;
         let here = &cell.tercetak;
         let there = list(years.iter().map(|(y, c)| format!("{} ({y})", c.tercetak)));
-        let table = &row.indikator.tempat.tabel;
-        let line = row.indikator.tempat.baris.unwrap_or_default();
+        let table = &row.indikator.tempat.tabel();
+        let line = row.indikator.tempat.baris().unwrap_or_default();
         Temuan::new(
             cell.tempat.clone(),
             teks!(
@@ -91,8 +91,8 @@ fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
             Banding::Sama => p.pass(),
             Banding::Beda => {
                 let (name, a, b) = (&row.nama, &cell.tercetak, &there.tercetak);
-                let table = &there.tempat.tabel;
-                let line = there.tempat.baris.unwrap_or_default();
+                let table = &there.tempat.tabel();
+                let line = there.tempat.baris().unwrap_or_default();
                 p.fail(
                     Temuan::new(
                         cell.tempat.clone(),

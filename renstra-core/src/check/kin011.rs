@@ -80,7 +80,7 @@ fn finding(
         .iter()
         .filter_map(|c| {
             let cell = c.indikator.first()?.target_akhir.as_ref()?;
-            Some((c.tempat.baris?, cell.tercetak.as_str()))
+            Some((c.tempat.baris()?, cell.tercetak.as_str()))
         })
         .collect();
     let way = parent.first().copied().unwrap_or(Agregasi::Akhir);

@@ -76,7 +76,7 @@ fn spans(text: &str) -> Vec<String> {
 
 fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {
     let (name, label, theirs) = (&indikator.nama, node.label(), other.label());
-    let row = other.tempat.baris.unwrap_or_default();
+    let row = other.tempat.baris().unwrap_or_default();
     Temuan::new(
         indikator.tempat.in_column("indikator"),
         teks!(

@@ -64,7 +64,7 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
     let (_, cell, part, whole) = first;
     let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
     let years = list(more.iter().map(|(y, _, _, _)| y));
-    let row = node.tempat.baris.unwrap_or_default();
+    let row = node.tempat.baris().unwrap_or_default();
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {

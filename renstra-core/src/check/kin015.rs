@@ -58,7 +58,7 @@ fn is_measured(indikator: &Indikator) -> bool {
 fn has_units(plan: &Renstra, tempat: &Tempat) -> bool {
     plan.lembar()
         .iter()
-        .any(|l| l.nama == tempat.tabel && l.column("satuan").is_some())
+        .any(|l| l.nama() == tempat.tabel() && l.column("satuan").is_some())
 }
 
 fn finding(indikator: &Indikator) -> Temuan {

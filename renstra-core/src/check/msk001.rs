@@ -58,7 +58,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// Where the cell is a printed total: what its lines add up to, and where they stand.
 fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<Tempat>) {
     let nothing = (Teks::same(""), None, Vec::new());
-    if tempat.tabel != Tabel::AnggaranRealisasi.nama() {
+    if tempat.tabel() != Tabel::AnggaranRealisasi.nama() {
         return nothing;
     }
     for group in [&k.anggaran, &k.realisasi] {

@@ -75,9 +75,5 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// The cells of some rows in the column of a cell.
 fn rows_of(tempat: &Tempat, baris: &[u32]) -> Vec<Tempat> {
-    let cell = |row: &u32| Tempat {
-        baris: Some(*row),
-        ..tempat.clone()
-    };
-    baris.iter().map(cell).collect()
+    baris.iter().map(|row| tempat.in_row(*row)).collect()
 }

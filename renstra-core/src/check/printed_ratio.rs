@@ -131,11 +131,11 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
     );
     let mut rows: Map<Option<u32>, Vec<RatioPair<'_>>> = Map::new();
     for c in cells {
-        let row = c.cell.tempat.baris;
+        let row = c.cell.tempat.baris();
         rows.update(row, Vec::new, |pairs| pairs.extend(c.pair()));
     }
     for c in cells {
-        let way = table.of_row(rows.get(&c.cell.tempat.baris).map_or(&[], Vec::as_slice));
+        let way = table.of_row(rows.get(&c.cell.tempat.baris()).map_or(&[], Vec::as_slice));
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
             p.skip();
             continue;

@@ -40,8 +40,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn finding(node: &Simpul, other: &Simpul, year: Tahun, (a, b): (Rupiah, Rupiah)) -> Temuan {
     let label = node.label();
-    let row = other.tempat.baris.unwrap_or_default();
-    let table = &other.tempat.tabel;
+    let row = other.tempat.baris().unwrap_or_default();
+    let table = &other.tempat.tabel();
     let cell = node.pagu_of(year).map(|c| c.tempat.clone());
     let amounts = |bahasa: Bahasa| {
         let shown = |v: Rupiah| write_number(v.angka(), bahasa.locale(), 0);

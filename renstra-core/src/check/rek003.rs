@@ -52,7 +52,10 @@ fn finding(
 ) -> Temuan {
     let name = &both.satu.nama;
     let (a, b) = (&cell.tercetak, &there.tercetak);
-    let (table, row) = (&there.tempat.tabel, there.tempat.baris.unwrap_or_default());
+    let (table, row) = (
+        &there.tempat.tabel(),
+        there.tempat.baris().unwrap_or_default(),
+    );
     let finding = Temuan::new(
         cell.tempat.clone(),
         teks!(

@@ -42,7 +42,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.pass();
             continue;
         };
-        let rows = list(nodes.iter().filter_map(|n| n.tempat.baris));
+        let rows = list(nodes.iter().filter_map(|n| n.tempat.baris()));
         let n = nodes.len();
         let full: Vec<String> = nodes
             .iter()

@@ -89,7 +89,7 @@ fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
         return None;
     }
     let (code, n) = (&row.kode, nodes.len());
-    let rows = nodes.iter().filter_map(|s| s.tempat.baris);
+    let rows = nodes.iter().filter_map(|s| s.tempat.baris());
     let rows: Vec<_> = rows.map(|b| b.to_string()).collect();
     let rows = rows.join(", ");
     let message = teks!(
@@ -162,7 +162,7 @@ impl<'a> Terlihat<'a> {
                     "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",
                     "`{text}`, while another row has `{other}` for the same time; neither is used"
                 );
-                let column = place.kolom.clone().unwrap_or_default();
+                let column = place.kolom().clone().unwrap_or_default();
                 found = found.or(Some(
                     finding(&row.tempat, &column, text, message).beside([*at]),
                 ));

@@ -89,7 +89,7 @@ impl Renstra {
         let mut services = crate::ordered::Set::new();
         let coverage = self.coverage();
         for (n, service) in self.spm.iter().enumerate() {
-            let same = |c: &&CoverageRow| c.tempat.baris == service.tempat.baris;
+            let same = |c: &&CoverageRow| c.tempat.baris() == service.tempat.baris();
             for row in coverage.iter().filter(same) {
                 let unit = row.satuan.as_ref().map(|s| lower(s.as_str()));
                 let unit = unit.map(|s| format!("/{s}")).unwrap_or_default();

@@ -59,7 +59,7 @@ impl Renstra {
     /// let pagu = plan.explain("1.06.06", Some(Tahun::new(2024)?))?;
     /// assert_eq!(pagu.nilai, pagu.recompute());
     /// // From the programme over its kegiatan to each sub kegiatan, and where it is printed.
-    /// assert!(pagu.cells().all(|c| c.tabel == "tabel-6.1-program-pendanaan"));
+    /// assert!(pagu.cells().all(|c| c.tabel() == "tabel-6.1-program-pendanaan"));
     /// assert_eq!(plan.explain("1.06.99", None).unwrap_err().kode(), "BAC010");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

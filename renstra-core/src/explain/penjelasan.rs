@@ -65,7 +65,7 @@ impl Penjelasan {
     pub(super) fn cell<T>(judul: Teks, cell: Option<&Sel<T>>, nilai: Nilai) -> Self {
         let leaf = Self::printed(
             judul,
-            cell.map(|c| (c.tempat.clone(), c.tercetak.clone())),
+            cell.map(|c| (c.tempat.clone(), c.tercetak.to_string())),
             nilai,
         );
         match cell.map(|c| &c.isi) {
@@ -148,9 +148,12 @@ impl Penjelasan {
 impl Renstra {
     /// The text printed at a place: of a cell, or of all cells of a row.
     pub(super) fn text_at(&self, place: &Tempat) -> Option<String> {
-        let sheet = self.lembar().iter().find(|l| l.nama == place.tabel)?;
-        let row = sheet.baris.iter().find(|b| Some(b.nomor) == place.baris)?;
-        let Some(name) = place.kolom.as_deref() else {
+        let sheet = self.lembar().iter().find(|l| l.nama() == place.tabel())?;
+        let row = sheet
+            .baris
+            .iter()
+            .find(|b| Some(b.nomor) == place.baris())?;
+        let Some(name) = place.kolom() else {
             let cells = row.sel.iter().map(|c| c.trim());
             let printed: Vec<&str> = cells.filter(|c| !c.is_empty()).collect();
             return Some(printed.join(" | "));

@@ -222,5 +222,5 @@ impl<'a> Riwayat<'a> {
 }
 
 fn same_row(a: &Tempat, b: &Tempat) -> bool {
-    a.tabel == b.tabel && a.baris == b.baris
+    a.tabel() == b.tabel() && a.baris() == b.baris()
 }

@@ -123,7 +123,7 @@ impl Renstra {
         let node = finding.jalur.as_deref();
         let year: Option<Tahun> = finding
             .tempat
-            .kolom
+            .kolom()
             .as_deref()
             .and_then(|k| k.rsplit('_').next()?.parse().ok());
         match finding.kode {
@@ -166,7 +166,7 @@ impl Renstra {
                 let row = self
                     .spm
                     .iter()
-                    .position(|r| r.tempat.baris == finding.tempat.baris)?;
+                    .position(|r| r.tempat.baris() == finding.tempat.baris())?;
                 let unit = self.unit_of_finding(finding, year?);
                 let unit = unit.map(|u| format!("/{u}")).unwrap_or_default();
                 self.explain_spm(&format!("{}{unit}", row + 1), year?)
@@ -182,7 +182,7 @@ impl Renstra {
             value.as_ref().ok().map(ToString::to_string) == *text
         };
         let row = rows.iter().find(|r| {
-            r.tempat.baris == finding.tempat.baris
+            r.tempat.baris() == finding.tempat.baris()
                 && r.tahun == year
                 && says(&r.terlayani, &finding.tercetak)
                 && says(&r.berhak, &finding.dihitung)
@@ -207,7 +207,8 @@ impl Renstra {
 
     /// Key and number (from 1) of the indicator that a row prints.
     fn indicator_at(&self, place: &Tempat) -> Option<(String, usize)> {
-        let here = |i: &Indikator| i.tempat.tabel == place.tabel && i.tempat.baris == place.baris;
+        let here =
+            |i: &Indikator| i.tempat.tabel() == place.tabel() && i.tempat.baris() == place.baris();
         let (key, ..) = self.indicators().find(|(_, _, i)| here(i))?;
         let mut same = self.indicators().filter(|(k, ..)| *k == key);
         let at = same.position(|(_, _, i)| here(i))?;
@@ -217,7 +218,7 @@ impl Renstra {
     /// The row of the budget history that a finding names.
     fn history_row(&self, finding: &Temuan) -> Option<&BarisAnggaran> {
         self.anggaran.iter().find(|l| {
-            l.tempat.tabel == finding.tempat.tabel && l.tempat.baris == finding.tempat.baris
+            l.tempat.tabel() == finding.tempat.tabel() && l.tempat.baris() == finding.tempat.baris()
         })
     }
 

@@ -3,8 +3,10 @@
 //! Nothing is computed here.
 
 pub mod anggaran;
+pub mod figur;
 pub mod identitas;
 pub mod indikator;
+pub mod jalur;
 pub mod kinerja;
 pub mod pohon;
 pub mod read_notes;

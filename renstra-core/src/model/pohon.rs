@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::indikator::{Indikator, JenisIndikator};
+use super::jalur::NodeIndex;
 use crate::nomenklatur::{Kode, KodeError};
 
 use crate::ordered::Set;
@@ -123,7 +124,7 @@ pub struct Simpul {
     pub unit_kerja: Option<String>,
     /// Lokasi as printed.
     pub lokasi: Option<String>,
-    /// The key by which it is called: its full code, or level and number (`sasaran-2`).
+    /// Its key, unique in the plan (see [`super::jalur`]).
     pub jalur: String,
 }
 
@@ -166,6 +167,7 @@ pub struct Pohon {
     pub tahun: Vec<Tahun>,
     /// Printed total rows.
     pub total: Vec<BarisTotal>,
+    pub(crate) indeks: NodeIndex,
 }
 
 impl Pohon {
@@ -195,11 +197,6 @@ impl Pohon {
     /// A node by number.
     pub fn get(&self, id: SimpulId) -> Option<&Simpul> {
         self.simpul.get(id.0)
-    }
-
-    /// A node by its key.
-    pub fn find(&self, jalur: &str) -> Option<&Simpul> {
-        self.simpul.iter().find(|s| s.jalur == jalur)
     }
 
     /// Nodes without a node above them.

@@ -92,6 +92,6 @@ impl Renstra {
     pub fn has(&self, tabel: Tabel) -> bool {
         self.lembar
             .iter()
-            .any(|l| Tabel::from_name(&l.nama) == Some(tabel))
+            .any(|l| Tabel::from_name(l.nama()) == Some(tabel))
     }
 }

@@ -5,7 +5,7 @@ use super::row_info::plain_cells;
 use super::{Reader, optional, required};
 use crate::model::{BarisAnggaran, CatatanBaca, KelompokAnggaran};
 use crate::sheet::Lembar;
-use crate::value::{Tahun, Tempat};
+use crate::value::Tahun;
 
 impl Reader {
     pub(super) fn anggaran(&mut self, sheet: &Lembar) -> Vec<BarisAnggaran> {
@@ -49,7 +49,7 @@ impl Reader {
                 uraian: required(sheet, row, sheet.column("uraian")),
                 tingkat: optional(sheet, row, sheet.column("tingkat")),
                 kode: optional(sheet, row, sheet.column("kode")),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 nilai: Vec::new(),
                 rasio: Vec::new(),
                 pertumbuhan: growth.as_ref().map(|c| self.persentase(c, row)),

@@ -4,7 +4,7 @@ use super::{Reader, optional, required};
 use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
-use crate::value::{Periode, Tahun, Tempat};
+use crate::value::{Periode, Tahun};
 
 /// Keys of the table, for messages.
 const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan";
@@ -73,7 +73,7 @@ impl Reader {
             id.periode = Periode::new(from, to).ok();
             if id.periode.is_none() {
                 self.catatan.push(CatatanBaca::NilaiAsing {
-                    tempat: end_place.unwrap_or_else(|| Tempat::table(&sheet.nama)),
+                    tempat: end_place.unwrap_or_else(|| sheet.place_of_table()),
                     tercetak: to.to_string(),
                     harapan: format!("≥ {from} (periode_awal)"),
                 });

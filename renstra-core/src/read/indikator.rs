@@ -5,7 +5,7 @@ use super::row_info::RowInfo;
 use super::{Reader, optional, required};
 use crate::model::{BarisIndikator, Indikator};
 use crate::sheet::Lembar;
-use crate::value::{Tahun, Tempat};
+use crate::value::Tahun;
 
 impl Reader {
     /// Reads an indicator table; years before `first` are baselines.
@@ -41,7 +41,7 @@ impl Reader {
                 indikator: Indikator {
                     nama: required(sheet, row, sheet.column("indikator")),
                     satuan: unit.cloned(),
-                    tempat: Tempat::row(&sheet.nama, row.nomor),
+                    tempat: sheet.place_of_row(row),
                     kondisi_awal: None,
                     tahun_awal,
                     target,

@@ -5,7 +5,7 @@ use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
 use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Polaritas};
 use crate::sheet::Lembar;
-use crate::value::{Tahun, Tempat};
+use crate::value::Tahun;
 
 impl Reader {
     pub(super) fn kinerja(&mut self, sheet: &Lembar) -> Vec<BarisKinerja> {
@@ -37,7 +37,7 @@ impl Reader {
             rows.push(BarisKinerja {
                 indikator: required(sheet, row, sheet.column("indikator")),
                 satuan: unit.cloned(),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 polaritas: self.word(
                     sheet,
                     row,
@@ -85,7 +85,7 @@ impl Reader {
                 triwulan_rusak: printed && triwulan.is_none(),
                 triwulan,
                 indikator: optional(sheet, row, sheet.column("indikator")),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 realisasi: reached.as_ref().map(|c| self.target(c, row, None, false)),
                 rp_realisasi: spent.as_ref().map(|c| self.uang(c, row)),
             });

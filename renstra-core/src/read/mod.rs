@@ -97,7 +97,7 @@ impl Renstra {
             if lower(name).ends_with(".json") {
                 sheets.extend(json::read_json(bytes)?);
             } else {
-                sheets.push(csv::read_csv(stem(name), bytes)?);
+                sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
             }
         }
         Self::from_sheets(sheets, opsi)
@@ -116,7 +116,7 @@ impl Renstra {
     /// # Errors
     /// As [`Renstra::read`].
     pub fn from_sheets(mut sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
-        sheets.sort_by_key(|l| (Tabel::from_name(&l.nama), l.nama.clone()));
+        sheets.sort_by_cached_key(|l| (Tabel::from_name(l.nama()), l.nama().to_owned()));
         check_sources(&sheets)?;
         let mut reader = Reader {
             locale: opsi.locale,
@@ -176,10 +176,10 @@ impl Renstra {
         }
         for sheet in sheets
             .iter()
-            .filter(|l| Tabel::from_name(&l.nama).is_none())
+            .filter(|l| Tabel::from_name(l.nama()).is_none())
         {
             reader.catatan.push(CatatanBaca::TabelAsing {
-                tempat: Tempat::table(&sheet.nama),
+                tempat: sheet.place_of_table(),
             });
         }
         plan.catatan = reader.catatan;
@@ -208,14 +208,19 @@ impl Renstra {
     pub fn to_csv(&self) -> Vec<(String, String)> {
         let files = self.lembar.iter();
         files
-            .map(|l| (format!("{}.csv", l.nama), csv::write_csv(l)))
+            .map(|l| (format!("{}.csv", l.nama()), csv::write_csv(l)))
             .collect()
     }
 }
 
+/// File name without folder.
+fn file_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
 /// File name without folder and ending.
 fn stem(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let file = file_name(name);
     [".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"]
         .into_iter()
         .find_map(|end| file.strip_suffix(end))
@@ -227,12 +232,12 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
     limits::check(sheets)?;
     let known: Vec<Tabel> = sheets
         .iter()
-        .filter_map(|l| Tabel::from_name(&l.nama))
+        .filter_map(|l| Tabel::from_name(l.nama()))
         .collect();
     if known.is_empty() {
         let found = sheets
             .iter()
-            .map(|l| format!("`{}`", l.nama))
+            .map(|l| format!("`{}`", l.nama()))
             .collect::<Vec<_>>()
             .join(", ");
         let found = if found.is_empty() {
@@ -253,9 +258,9 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
     // They are sorted: two of a kind stand side by side.
     for pair in sheets.windows(2) {
         let [a, b] = pair else { continue };
-        let (first, second) = (Tabel::from_name(&a.nama), Tabel::from_name(&b.nama));
-        if a.nama == b.nama || (first.is_some() && first == second) {
-            let name = first.map_or(a.nama.as_str(), |t| t.nama());
+        let (first, second) = (Tabel::from_name(a.nama()), Tabel::from_name(b.nama()));
+        if a.nama() == b.nama() || (first.is_some() && first == second) {
+            let name = first.map_or(a.nama(), |t| t.nama());
             return Err(RenstraError::new(
                 ErrorKind::TableTwice,
                 teks!(
@@ -289,8 +294,8 @@ impl Reader {
     fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
         let sheet = sheets
             .iter()
-            .find(|l| Tabel::from_name(&l.nama) == Some(tabel))?;
-        let place = || Tempat::table(&sheet.nama);
+            .find(|l| Tabel::from_name(l.nama()) == Some(tabel))?;
+        let place = || sheet.place_of_table();
         if sheet.kolom().iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
             self.catatan
                 .push(CatatanBaca::TabelKosong { tempat: place() });
@@ -313,14 +318,14 @@ impl Reader {
     fn check_header(&mut self, sheet: &Lembar, skema: &skema::Skema) {
         let mut seen = Vec::new();
         for (i, column) in sheet.kolom_normal() {
-            let printed = sheet.kolom().get(i).map_or("", String::as_str).trim();
+            let _printed = sheet.kolom().get(i).map_or("", String::as_str).trim();
             let has_cells = || {
                 sheet
                     .baris
                     .iter()
                     .any(|r| !sheet.text(r, i).trim().is_empty())
             };
-            let tempat = Tempat::column(&sheet.nama, printed);
+            let tempat = sheet.place_of_column(i);
             if column.is_empty() && !has_cells() {
                 continue;
             }
@@ -340,7 +345,7 @@ impl Reader {
         let width = sheet.kolom().len();
         for row in sheet.baris.iter().filter(|r| r.sel.len() != width) {
             self.catatan.push(CatatanBaca::BarisTimpang {
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 sel: row.sel.len(),
                 kolom: width,
             });

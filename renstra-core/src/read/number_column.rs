@@ -13,7 +13,7 @@ use crate::value::number::{
 use crate::value::target::{
     TargetShape, is_known_rank, looks_like_rank, read_target_with, unit_fits,
 };
-use crate::value::{Isi, Rupiah, Satuan, Sel, Target};
+use crate::value::{CellText, Isi, Rupiah, Satuan, Sel, Target};
 
 use super::Reader;
 
@@ -182,13 +182,13 @@ impl Reader {
         match &sel.isi {
             Isi::Ada(Target::Ganda(..)) => self.catatan.push(CatatanBaca::DuaSatuan {
                 tempat: sel.tempat.clone(),
-                tercetak: sel.tercetak.clone(),
+                tercetak: sel.tercetak.to_string(),
             }),
             Isi::Ada(Target::Angka(b)) if !unit_fits(b, satuan) => {
                 if let Some(kolom) = satuan {
                     self.catatan.push(CatatanBaca::SatuanLain {
                         tempat: sel.tempat.clone(),
-                        tercetak: sel.tercetak.clone(),
+                        tercetak: sel.tercetak.to_string(),
                         kolom: kolom.clone(),
                     });
                 }
@@ -204,7 +204,11 @@ impl Reader {
         row: &BarisLembar,
         read: impl FnOnce(&str) -> Result<T, NumberError>,
     ) -> Sel<T> {
-        let text = kolom.lembar.text(row, kolom.index).trim();
+        let tercetak = row
+            .sel
+            .get(kolom.index)
+            .map_or_else(CellText::default, CellText::trimmed);
+        let text = tercetak.as_str();
         let tempat = kolom.lembar.place(row, kolom.index);
         let isi = match missing_kind(text) {
             Some(kind) => Isi::Tiada(kind),
@@ -217,7 +221,7 @@ impl Reader {
             },
         };
         Sel {
-            tercetak: text.to_owned(),
+            tercetak,
             tempat,
             isi,
         }

@@ -4,15 +4,16 @@ use super::kode::{CodeLists, lists, read_code};
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
+use crate::model::jalur::name_nodes;
 use crate::model::pohon::BarisTotal;
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
 };
-use crate::ordered::{Map, Set};
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
-use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun, Tempat};
+use crate::value::latin::lower;
+use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun};
 
 /// The columns of the matrix.
 struct MatrixColumns<'a> {
@@ -44,8 +45,6 @@ impl Reader {
             pemda: JenisPemda::of(identitas),
             daftar: lists(&given, first_year),
         };
-        let mut counts: Map<Tingkat, usize> = Map::new();
-        let mut taken: Set<String> = Set::new();
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
@@ -53,7 +52,7 @@ impl Reader {
                 let (pagu, pagu_akhir) = self.row_money(&columns, row);
                 tree.total.push(BarisTotal {
                     uraian: required(sheet, row, sheet.column("uraian")),
-                    tempat: Tempat::row(&sheet.nama, row.nomor),
+                    tempat: sheet.place_of_row(row),
                     pagu,
                     pagu_akhir,
                 });
@@ -71,8 +70,13 @@ impl Reader {
             let indicator = self.row_indicator(&columns, row, unit, rank);
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
+            let unit_kerja = optional(sheet, row, sheet.column("unit_kerja"));
             if let Some(node) = tree.simpul.last_mut()
-                && continues(node, tingkat, &code, &uraian, &pagu)
+                && continues(
+                    node,
+                    (tingkat, &code, &uraian, unit_kerja.as_deref()),
+                    &pagu,
+                )
             {
                 node.indikator.extend(indicator);
                 take_over(node, pagu);
@@ -90,8 +94,8 @@ impl Reader {
                         Some(first) if first.money() != end.money() => {
                             self.catatan.push(CatatanBaca::NilaiAsing {
                                 tempat: end.tempat,
-                                tercetak: end.tercetak,
-                                harapan: first.tercetak.clone(),
+                                tercetak: end.tercetak.to_string(),
+                                harapan: first.tercetak.to_string(),
                             });
                         }
                         _ => {}
@@ -103,12 +107,6 @@ impl Reader {
             let parent = induk.and_then(|id| tree.get(id));
             let kode = read_code(&code, tingkat, &uraian, parent, &asal);
             let id = SimpulId(tree.simpul.len());
-            let nth = counts.count(tingkat);
-            let jalur = match kode.lengkap.map(|k| k.to_string()) {
-                Some(key) if !taken.contains(&key) => key,
-                _ => format!("{tingkat}-{nth}"),
-            };
-            taken.insert(jalur.clone());
             if let Some(parent) = induk.and_then(|id| tree.simpul.get_mut(id.0)) {
                 parent.anak.push(id);
             }
@@ -117,17 +115,19 @@ impl Reader {
                 tingkat,
                 kode,
                 uraian,
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 induk,
                 anak: Vec::new(),
                 indikator: indicator.into_iter().collect(),
                 pagu,
                 pagu_akhir,
-                unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
+                unit_kerja,
                 lokasi: optional(sheet, row, sheet.column("lokasi")),
-                jalur,
+                // Known when the whole table is read.
+                jalur: String::new(),
             });
         }
+        name_nodes(&mut tree);
         tree
     }
 
@@ -207,7 +207,7 @@ impl Reader {
         Some(Indikator {
             nama: nama.unwrap_or_default(),
             satuan: unit.cloned(),
-            tempat: Tempat::row(&sheet.nama, row.nomor),
+            tempat: sheet.place_of_row(row),
             kondisi_awal,
             tahun_awal: Vec::new(),
             target,
@@ -263,22 +263,29 @@ fn target_columns(sheet: &Lembar) -> Vec<usize> {
         .collect()
 }
 
-/// True if a row carries a further indicator of the node before it: same level, code and name, and
-/// no other money.
+/// True if a row carries a further indicator of the node before it: same level, code and name, no other unit kerja
+/// and no other money. A row that leaves its unit out belongs to that of the row before.
 fn continues(
     node: &Simpul,
-    tingkat: Tingkat,
-    code: &str,
-    uraian: &str,
+    (tingkat, code, uraian, unit): (Tingkat, &str, &str, Option<&str>),
     pagu: &[(Tahun, Sel<Rupiah>)],
 ) -> bool {
+    let named = |unit: Option<&str>| unit.filter(|u| *u != "-").map(lower);
+    let same_unit = match (named(node.unit_kerja.as_deref()), named(unit)) {
+        (Some(own), Some(other)) => own == other,
+        _ => true,
+    };
     let same_money = pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()
             || node
                 .pagu_of(*year)
                 .is_some_and(|first| first.money() == cell.money())
     });
-    node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_money
+    node.tingkat == tingkat
+        && node.kode.tercetak == code
+        && node.uraian == uraian
+        && same_unit
+        && same_money
 }
 
 /// An amount that cannot be read makes the node's unknown, also where it stands on a further row.

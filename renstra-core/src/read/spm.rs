@@ -12,7 +12,7 @@ use crate::value::number::{
 };
 use crate::value::satuan::words;
 use crate::value::target::{TargetShape, split_range};
-use crate::value::{Isi, Satuan, Sel, Tahun, Tempat};
+use crate::value::{Isi, Satuan, Sel, Tahun};
 
 impl Reader {
     pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
@@ -59,7 +59,7 @@ impl Reader {
                         Some(kind) => Isi::Tiada(kind),
                         None => Isi::Ada(text.clone()),
                     },
-                    tercetak: text,
+                    tercetak: text.into(),
                 }
             });
             let unit = tahun
@@ -78,7 +78,7 @@ impl Reader {
             rows.push(BarisSpm {
                 jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
                 tahun,
                 sumber,
                 keterangan,
@@ -119,7 +119,7 @@ impl Reader {
                 komponen_biaya: list(row, "komponen_biaya"),
                 cara_hitung: optional(sheet, row, sheet.column("cara_hitung")),
                 program: list(row, "program"),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             })
             .collect()
     }
@@ -131,7 +131,7 @@ impl Reader {
             .map(|row| KebutuhanDasar {
                 sasaran: required(sheet, row, sheet.column("sasaran")),
                 komponen: required(sheet, row, sheet.column("komponen")),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             })
             .collect()
     }
@@ -150,7 +150,7 @@ impl Reader {
             rows.push(KriteriaSpm {
                 sasaran: required(sheet, row, sheet.column("sasaran")),
                 kriteria,
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             });
         }
         rows

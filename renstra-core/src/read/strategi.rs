@@ -3,7 +3,6 @@
 use super::{Reader, optional, required};
 use crate::model::{BarisStrategi, Permasalahan};
 use crate::sheet::Lembar;
-use crate::value::Tempat;
 
 impl Reader {
     pub(super) fn strategi(&mut self, sheet: &Lembar) -> Vec<BarisStrategi> {
@@ -22,7 +21,7 @@ impl Reader {
                     .filter(|(_, i)| !sheet.text(row, *i).trim().is_empty())
                     .map(|(year, _)| *year)
                     .collect(),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             })
             .collect()
     }
@@ -35,7 +34,7 @@ impl Reader {
                 pokok_masalah: required(sheet, row, sheet.column("pokok_masalah")),
                 masalah: required(sheet, row, sheet.column("masalah")),
                 akar_masalah: required(sheet, row, sheet.column("akar_masalah")),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             })
             .collect()
     }

@@ -4,7 +4,7 @@ use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, required};
 use crate::model::{Aset, BarisPegawai};
 use crate::sheet::Lembar;
-use crate::value::{Satuan, Tempat};
+use crate::value::Satuan;
 
 impl Reader {
     pub(super) fn pegawai(&mut self, sheet: &Lembar) -> Vec<BarisPegawai> {
@@ -24,7 +24,7 @@ impl Reader {
                     .as_ref()
                     .map(|c| self.target(c, row, people.as_ref(), false)),
                 persen: share.as_ref().map(|c| self.persentase(c, row)),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             });
         }
         rows
@@ -40,7 +40,7 @@ impl Reader {
                 jenis_barang: required(sheet, row, sheet.column("jenis_barang")),
                 jumlah: self.target(&count, row, unit, false),
                 satuan: unit.cloned(),
-                tempat: Tempat::row(&sheet.nama, row.nomor),
+                tempat: sheet.place_of_row(row),
             });
         }
         rows

@@ -7,8 +7,8 @@ use super::arrow_column::{ArrowCell, ArrowColumn, plain};
 use super::lembar::{BarisLembar, Lembar};
 use super::typed_cell;
 use crate::error::{ErrorKind, RenstraError};
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
+use crate::value::{CellText, Tempat};
 
 /// A table from record batches of one schema. Whole numbers, decimals and text become the cells that they
 /// would be in print; null is an empty cell. Rows without any cell are left out, as in CSV.
@@ -30,9 +30,9 @@ pub fn from_arrow(
         }
         let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
         for _ in 0..batch.num_rows() {
-            let sel: Vec<String> = columns
+            let sel: Vec<CellText> = columns
                 .iter_mut()
-                .map(|c| c.next().unwrap_or_default())
+                .map(|c| CellText::from(c.next().unwrap_or_default()))
                 .collect();
             if sel.iter().any(|c| !c.trim().is_empty()) {
                 baris.push(BarisLembar { nomor, sel });

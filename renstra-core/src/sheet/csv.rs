@@ -3,9 +3,10 @@
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
+use crate::value::cell_text::TableText;
 use crate::value::printable::shorten;
+use crate::value::{Dokumen, Letak, Tempat};
 
 /// Reads one CSV file. An empty file is a table without columns.
 ///
@@ -31,8 +32,8 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
         .strip_prefix("sep=")
         .and_then(|rest| rest.split_once('\n'))
     {
-        Some((mark, rest)) => parse(nama, rest, named_delimiter(nama, mark.trim_end())?),
-        None => parse(nama, text, delimiter(text)),
+        Some((mark, rest)) => parse(nama, rest, named_delimiter(nama, mark.trim_end())?, 2),
+        None => parse(nama, text, delimiter(text), 1),
     }
 }
 
@@ -110,14 +111,17 @@ pub(crate) fn push_record<T: AsRef<str>>(out: &mut String, cells: &[T], quoted: 
     out.push('\n');
 }
 
-fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> {
+/// `first`: the line of the file in which the text begins.
+fn parse(nama: &str, text: &str, delimiter: u8, first: u64) -> Result<Lembar, RenstraError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut kolom = Vec::new();
-    let mut baris = Vec::new();
+    // The text of all cells, and of each row its number and how many cells it has.
+    let mut text_of_cells = TableText::default();
+    let mut rows: Vec<(u32, usize)> = Vec::new();
     let mut header_line = None;
     let mut line = 1u64;
     let (mut from, mut inside) = (0, 0);
@@ -138,29 +142,43 @@ fn parse(nama: &str, text: &str, delimiter: u8) -> Result<Lembar, RenstraError> 
         from = start;
         let number = u32::try_from(line).unwrap_or(u32::MAX);
         limits::check_row(nama, number, record.iter())?;
-        let sel: Vec<String> = record.iter().map(str::to_owned).collect();
         match header_line {
             None => {
                 header_line = Some(line);
-                kolom = sel;
+                kolom = record.iter().map(str::to_owned).collect();
             }
             Some(first) => {
-                if baris.len() >= limits::ROWS {
+                if rows.len() >= limits::ROWS {
                     return Err(limits::too_many_rows(nama, limits::ROWS));
                 }
                 // Rows of nothing but separators are the spreadsheet's empty lines.
-                if sel.iter().any(|c| !c.trim().is_empty()) {
+                if record.iter().any(|c| !c.trim().is_empty()) {
                     let row = (line + 1).saturating_sub(first);
                     let nomor = u32::try_from(row).unwrap_or(u32::MAX);
-                    baris.push(BarisLembar { nomor, sel });
+                    record.iter().for_each(|cell| text_of_cells.push(cell));
+                    rows.push((nomor, record.len()));
                 }
             }
         }
     }
     if text.matches('"').count() % 2 == 1 {
-        return Err(open_quote(nama, baris.last().map_or(1, |r| r.nomor)));
+        return Err(open_quote(nama, rows.last().map_or(1, |r| r.0)));
     }
-    Ok(Lembar::new(nama, kolom, baris))
+    let mut cells = text_of_cells.finish();
+    let mut row = |(nomor, length): (u32, usize)| BarisLembar {
+        nomor,
+        sel: cells.by_ref().take(length).collect(),
+    };
+    let baris = rows.into_iter().map(&mut row).collect();
+    let header = header_line.unwrap_or(1) + first - 1;
+    Ok(Lembar::new(nama, kolom, baris).from_document(Dokumen {
+        berkas: nama.to_owned(),
+        letak: Letak::Lembar {
+            nama: None,
+            baris: u32::try_from(header).unwrap_or(u32::MAX),
+            kolom: 1,
+        },
+    }))
 }
 
 /// The first byte from here on that ends no line.
@@ -267,7 +285,7 @@ mod tests {
     fn bad_bytes_name_file_and_line() {
         let e = read_csv("tabel", b"a,b\n1,\xff\n").unwrap_err();
         assert_eq!(e.kind(), ErrorKind::NotText);
-        assert_eq!(e.lokasi().unwrap().baris, Some(2));
+        assert_eq!(e.lokasi().unwrap().baris(), Some(2));
         assert_eq!(read_csv("t", b"").unwrap().kolom().len(), 0);
         assert!(read_csv("t", b"a\0b").is_err());
         let e = read_csv("t", b"a,b\n1,\"2\n3,4\n").unwrap_err();

@@ -9,9 +9,9 @@ use serde_json::value::RawValue;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
-use crate::value::Tempat;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
+use crate::value::{CellText, Tempat};
 
 /// Version of the document form.
 const VERSI: u32 = 1;
@@ -138,7 +138,7 @@ impl TabelJson {
         let filled = rows.filter(|(_, sel)| sel.iter().any(|c| !c.trim().is_empty()));
         let baris = filled.map(|(i, sel)| BarisLembar {
             nomor: nomor(i),
-            sel,
+            sel: sel.into_iter().map(CellText::from).collect(),
         });
         let baris = baris.collect();
         Ok(Lembar::new(nama, self.kolom, baris))
@@ -157,14 +157,16 @@ pub fn write_json(lembar: &[Lembar]) -> String {
                 .all(|(i, r)| usize::try_from(r.nomor) == Ok(i + 2));
             let json = TabelJson {
                 kolom: l.kolom().to_vec(),
-                baris: l.baris.iter().map(|r| r.sel.clone()).collect(),
+                baris: { l.baris.iter() }
+                    .map(|r| r.sel.iter().map(String::from).collect())
+                    .collect(),
                 nomor: if plain {
                     Vec::new()
                 } else {
                     l.baris.iter().map(|r| Bulat(r.nomor)).collect()
                 },
             };
-            (l.nama.clone(), json)
+            (l.nama().to_owned(), json)
         })
         .collect();
     let doc = Dokumen {

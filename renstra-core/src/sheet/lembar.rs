@@ -1,14 +1,15 @@
 //! One table as text.
 
+use std::sync::Arc;
+
 use crate::ordered::Map;
 use crate::value::latin::lower;
-use crate::value::{Tahun, Tempat};
+use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lembar {
-    /// Name of the file or sheet, without folder and ending.
-    pub nama: String,
+    kepala: Arc<KepalaTabel>,
     kolom: Vec<String>,
     /// The same names in one spelling.
     normal: Vec<String>,
@@ -22,18 +23,47 @@ pub struct BarisLembar {
     /// Row as a spreadsheet counts it, the header being row 1.
     pub nomor: u32,
     /// The cells, as many as were printed.
-    pub sel: Vec<String>,
+    pub sel: Vec<CellText>,
 }
 
 impl Lembar {
     /// A table from its header and rows.
     pub fn new(nama: impl Into<String>, kolom: Vec<String>, baris: Vec<BarisLembar>) -> Self {
         Self {
-            nama: nama.into(),
             normal: kolom.iter().map(|k| normal_column(k)).collect(),
+            kepala: Arc::new(KepalaTabel {
+                nama: nama.into(),
+                kolom: kolom.iter().map(|k| k.trim().to_owned()).collect(),
+                dokumen: None,
+            }),
             kolom,
             baris,
         }
+    }
+
+    /// The same table, with the document that it was read from.
+    #[must_use]
+    pub fn from_document(mut self, dokumen: Dokumen) -> Self {
+        self.kepala = Arc::new(KepalaTabel {
+            dokumen: Some(dokumen),
+            ..(*self.kepala).clone()
+        });
+        self
+    }
+
+    /// The same table under the name of its file.
+    #[must_use]
+    pub(crate) fn in_file(mut self, berkas: &str) -> Self {
+        if let Some(dokumen) = self.kepala.dokumen.clone() {
+            let berkas = berkas.to_owned();
+            self = self.from_document(Dokumen { berkas, ..dokumen });
+        }
+        self
+    }
+
+    /// Name of the file or sheet, without folder and ending.
+    pub fn nama(&self) -> &str {
+        &self.kepala.nama
     }
 
     /// Column names as printed.
@@ -64,13 +94,34 @@ impl Lembar {
 
     /// The text of a cell; empty where the row is too short.
     pub fn text<'a>(&'a self, row: &'a BarisLembar, column: usize) -> &'a str {
-        row.sel.get(column).map_or("", String::as_str)
+        row.sel.get(column).map_or("", CellText::as_str)
     }
 
     /// The place of a cell.
     pub fn place(&self, row: &BarisLembar, column: usize) -> Tempat {
-        let name = self.kolom.get(column).map_or("", String::as_str).trim();
-        Tempat::cell(&self.nama, row.nomor, name)
+        Tempat::of(&self.kepala, Some(row.nomor), Some(column))
+    }
+
+    /// The place of a row.
+    pub fn place_of_row(&self, row: &BarisLembar) -> Tempat {
+        Tempat::of(&self.kepala, Some(row.nomor), None)
+    }
+
+    /// The place of a column, by its number from 0.
+    pub fn place_of_column(&self, column: usize) -> Tempat {
+        Tempat::of(&self.kepala, None, Some(column))
+    }
+
+    /// The place of the whole table.
+    pub fn place_of_table(&self) -> Tempat {
+        Tempat::of(&self.kepala, None, None)
+    }
+
+    /// The row with a number.
+    pub fn row(&self, nomor: u32) -> Option<&BarisLembar> {
+        // Rows are numbered as they follow each other.
+        let at = self.baris.binary_search_by_key(&nomor, |r| r.nomor).ok()?;
+        self.baris.get(at)
     }
 }
 

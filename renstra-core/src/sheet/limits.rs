@@ -6,7 +6,7 @@ use super::skema::Tabel;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
-use crate::value::{Bahasa, Teks, Tempat};
+use crate::value::{Bahasa, CellText, Teks, Tempat};
 
 /// Bytes of one file, and of all files of a plan together.
 pub const BYTES: usize = 64 * 1024 * 1024;
@@ -44,20 +44,24 @@ pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
 }
 
 fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
-    check_name(&sheet.nama)?;
-    check_row(&sheet.nama, 1, sheet.kolom().iter().map(String::as_str))?;
-    let most = match Tabel::from_name(&sheet.nama) {
+    check_name(sheet.nama())?;
+    check_row(sheet.nama(), 1, sheet.kolom().iter().map(String::as_str))?;
+    let most = match Tabel::from_name(sheet.nama()) {
         Some(Tabel::AnggaranRealisasi) => HISTORY,
         _ => ROWS,
     };
     if sheet.baris.len() > most {
-        return Err(too_many_rows(&sheet.nama, most));
+        return Err(too_many_rows(sheet.nama(), most));
     }
     let mut last = 1;
     for row in &sheet.baris {
-        check_number(&sheet.nama, row.nomor, last)?;
+        check_number(sheet.nama(), row.nomor, last)?;
         last = row.nomor;
-        check_row(&sheet.nama, row.nomor, row.sel.iter().map(String::as_str))?;
+        check_row(
+            sheet.nama(),
+            row.nomor,
+            row.sel.iter().map(CellText::as_str),
+        )?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::value::Teks;
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn printed_table(lembar: &Lembar) -> Table {
-    let mut table = Table::new(Teks::same(&lembar.nama)).column("baris", JenisKolom::Angka);
+    let mut table = Table::new(Teks::same(lembar.nama())).column("baris", JenisKolom::Angka);
     for name in lembar.kolom() {
         table = table.titled(name.trim(), Teks::same(name.trim()), JenisKolom::Teks);
     }

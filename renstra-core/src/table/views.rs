@@ -248,11 +248,11 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
         table.push(vec![
             t.kode.into(),
             Nilai::Kata(t.keparahan.nama(), t.keparahan.teks()),
-            t.tempat.tabel.clone().into(),
+            t.tempat.tabel().into(),
             t.tempat
-                .baris
+                .baris()
                 .map_or(Nilai::Kosong, |b| Nilai::Cacah(b.into())),
-            t.tempat.kolom.clone().into(),
+            t.tempat.kolom().map(str::to_owned).into(),
             t.jalur.clone().into(),
             t.pesan.get(bahasa).into(),
             t.tercetak.clone().into(),

@@ -5,6 +5,7 @@
 
 pub mod angka;
 pub mod bahasa;
+pub mod cell_text;
 pub(crate) mod latin;
 pub mod number;
 pub mod pembulatan;
@@ -15,17 +16,20 @@ pub mod satuan;
 pub mod sel;
 pub mod tahun;
 pub mod target;
+pub mod tempat;
 
 pub use angka::Angka;
 pub use bahasa::{Bahasa, Teks};
+pub use cell_text::CellText;
 pub use number::write_number;
 pub use pembulatan::{CaraBulat, Pembulatan};
 pub use rasio::{Rasio, TakTerdefinisi};
 pub use rupiah::Rupiah;
 pub use satuan::{GolonganSatuan, Satuan};
-pub use sel::{Isi, Sel, Tempat, Tiada};
+pub use sel::{Isi, Sel, Tiada};
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
+pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 
 use printable::printable;
 

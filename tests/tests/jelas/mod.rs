@@ -11,16 +11,16 @@ pub fn cell(plan: &Renstra, place: &Tempat) -> String {
     let sheet = plan
         .lembar()
         .iter()
-        .find(|l| l.nama == place.tabel)
+        .find(|l| l.nama() == place.tabel())
         .unwrap();
     let row = sheet
         .baris
         .iter()
-        .find(|b| Some(b.nomor) == place.baris)
+        .find(|b| Some(b.nomor) == place.baris())
         .unwrap();
-    let name = place.kolom.as_deref().unwrap();
+    let name = place.kolom().unwrap();
     let column = sheet.kolom().iter().position(|k| k.trim() == name).unwrap();
-    row.sel[column].clone()
+    row.sel[column].to_string()
 }
 
 /// The texts that a figure may be printed as: one of the readings of the text, or one unit of two; a weight

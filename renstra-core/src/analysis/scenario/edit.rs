@@ -6,7 +6,7 @@ use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
 use crate::value::number::read_number;
-use crate::value::{Angka, Isi, Rupiah, Sel, Tahun, Target};
+use crate::value::{Angka, CellText, Isi, Rupiah, Sel, Tahun, Target};
 
 /// To which node or total a row of the table belongs, by its place in the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,7 +142,7 @@ fn target_edits(
         if let (Some(kolom), Some(value)) = (kolom, new_number(a, b)) {
             edits.push(CellEdit {
                 pemilik,
-                baris: b.tempat.baris,
+                baris: b.tempat.baris(),
                 kolom,
                 teks: gaya.target(value, &a.tercetak),
             });
@@ -168,7 +168,7 @@ fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
         if tree
             .total
             .get(totals)
-            .is_some_and(|t| t.tempat.baris == here)
+            .is_some_and(|t| t.tempat.baris() == here)
             && ["total", "jumlah"].contains(&lower(text).as_str())
         {
             totals += 1;
@@ -178,7 +178,7 @@ fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
         if tree
             .simpul
             .get(nodes)
-            .is_some_and(|n| n.tempat.baris == here)
+            .is_some_and(|n| n.tempat.baris() == here)
         {
             nodes += 1;
         }
@@ -202,10 +202,10 @@ fn put(sheet: &mut Lembar, owners: &[Option<Pemilik>], edit: &CellEdit) {
             continue;
         }
         if row.sel.len() <= edit.kolom {
-            row.sel.resize(edit.kolom + 1, String::new());
+            row.sel.resize(edit.kolom + 1, CellText::default());
         }
         if let Some(cell) = row.sel.get_mut(edit.kolom) {
-            cell.clone_from(&edit.teks);
+            *cell = CellText::from(edit.teks.as_str());
         }
     }
 }

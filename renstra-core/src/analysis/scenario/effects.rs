@@ -167,9 +167,9 @@ impl Scenario {
 
 /// The coverage rows of one service.
 fn coverage_of<'a>(plan: &'a Renstra, row: &'a BarisSpm) -> impl Iterator<Item = CoverageRow> + 'a {
-    plan.coverage()
-        .into_iter()
-        .filter(|c| c.jenis_pelayanan == row.jenis_pelayanan && c.tempat.baris == row.tempat.baris)
+    plan.coverage().into_iter().filter(|c| {
+        c.jenis_pelayanan == row.jenis_pelayanan && c.tempat.baris() == row.tempat.baris()
+    })
 }
 
 fn per_unit(money: Jumlah, target: Result<Angka, TakTerdefinisi>) -> Result<Rasio, TakTerdefinisi> {

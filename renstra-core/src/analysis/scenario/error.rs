@@ -116,9 +116,9 @@ pub enum ScenarioError {
 }
 
 fn place(tempat: &Tempat) -> String {
-    let row = tempat.baris.map(|b| b.to_string()).unwrap_or_default();
-    let column = tempat.kolom.as_deref().unwrap_or_default();
-    format!("{} {row} {column}", tempat.tabel)
+    let row = tempat.baris().map(|b| b.to_string()).unwrap_or_default();
+    let column = tempat.kolom().unwrap_or_default();
+    format!("{} {row} {column}", tempat.tabel())
 }
 
 impl ScenarioError {

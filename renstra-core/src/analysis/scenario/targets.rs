@@ -84,6 +84,6 @@ fn target_of(indikator: &Indikator, tahun: Tahun) -> Result<&Sel<Target>, E> {
 fn no_number(cell: &Sel<Target>) -> E {
     E::BukanAngka {
         tempat: cell.tempat.clone(),
-        tercetak: cell.tercetak.clone(),
+        tercetak: cell.tercetak.to_string(),
     }
 }

@@ -89,7 +89,7 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Resu
     for gaya in GAYA {
         let mut sheets = plan.lembar.clone();
         let is_matrix =
-            |l: &&mut Lembar| Tabel::from_name(&l.nama) == Some(Tabel::ProgramPendanaan);
+            |l: &&mut Lembar| Tabel::from_name(l.nama()) == Some(Tabel::ProgramPendanaan);
         if let Some(sheet) = sheets.iter_mut().find(is_matrix) {
             write_matrix(sheet, &plan.pohon, expected, gaya)?;
         }
