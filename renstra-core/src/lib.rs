@@ -8,8 +8,8 @@
 //! | [`Renstra::budget`], [`Renstra::budget_by`] | pagu rolled up from the sub kegiatan |
 //! | [`Renstra::coverage`] | SPM coverage with who served whom |
 //! | [`Renstra::spm_indices`], [`Renstra::spm_need`] | SPM index, and the money that closes the gap |
-//! | [`Renstra::targets`] | indicators, targets, and how they lead to the end of the period |
-//! | [`Renstra::progress`] | target and realised by year, and what is left to the end |
+//! | [`Renstra::indicators`] | indicators, targets, and how they lead to the end of the period |
+//! | [`Renstra::targets`] | target and realised by year, and what is left to the end |
 //! | [`Renstra::spending`] | pagu and what was spent, by node and year |
 //! | [`Renstra::mean_achievements`] | mean achievement of programmes and agency |
 //! | [`Renstra::declared`], [`Renstra::mean_proposals`] | indicators that follow from others |
@@ -55,6 +55,7 @@ pub mod peraturan;
 pub mod read;
 pub mod report;
 pub mod rules;
+pub mod session;
 pub mod sheet;
 pub mod table;
 pub mod value;
@@ -82,13 +83,17 @@ pub use rules::{
     RumusCapaian, RumusPertumbuhan, absorption, achievement, aggregate, coverage, growth,
     performance_category, sakip_predicate, spm_index,
 };
-pub use table::views::{counts_table, coverage_table, findings_table, sakip_table, targets_table};
+pub use session::Analisis;
+pub use table::views::{
+    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
+};
 pub use table::{
-    JenisKolom, Kolom, Nilai, Table, declared_table, diff_table, diff_totals_table, mean_table,
-    printed_table, progress_table, proposals_table, service_table, spending_table,
+    JenisKolom, Kolom, Table, declared_table, diff_table, diff_totals_table, mean_table,
+    printed_table, proposals_table, service_table, spending_table, targets_table,
 };
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
-    Angka, Bahasa, CaraBulat, GolonganSatuan, Isi, Pembulatan, Periode, Rasio, Rupiah, Satuan, Sel,
-    Tahun, TakTerdefinisi, Target, Teks, Tempat, Tiada, ValueError,
+    Angka, Bahasa, CaraBulat, CellText, GolonganSatuan, Isi, JenisNilai, Nilai, Pembulatan,
+    Periode, Rasio, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat, Tiada,
+    ValueError,
 };

@@ -107,7 +107,7 @@ fn explained_coverage_targets_and_names_are_the_computed_ones() {
         seen += 1;
     }
     assert!(seen > 0);
-    for row in plan.targets() {
+    for row in plan.indicators() {
         if plan
             .targets()
             .iter()

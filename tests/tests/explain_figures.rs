@@ -162,7 +162,7 @@ fn distance_and_pace_lead_to_their_cells() {
         );
     }
     let mut numbers = BTreeMap::new();
-    for row in plan.progress(&renstra_core::OpsiKemajuan::default()) {
+    for row in plan.targets(&renstra_core::OpsiKemajuan::default()) {
         let n: &mut usize = numbers.entry((row.jalur.clone(), row.tahun)).or_default();
         *n += 1;
         let behind = if *n == 1 {

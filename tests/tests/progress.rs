@@ -11,7 +11,7 @@ use renstra_core::peraturan::SkalaLokal;
 use renstra_core::rules::AturanKategori;
 use renstra_core::{
     BatasCapaian, NilaiCapaian, OpsiKemajuan, Pembulatan, Posisi, ProgressRow, Rasio, Renstra,
-    RumusCapaian, TakTerdefinisi, TargetNol, progress_table,
+    RumusCapaian, TakTerdefinisi, TargetNol, targets_table,
 };
 use renstra_tests::kukar;
 
@@ -88,7 +88,7 @@ fn ok(text: &str) -> Result<String, TakTerdefinisi> {
 #[test]
 fn quarters_of_a_sum_are_added_up() {
     let plan = plan();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     assert_eq!(rows.len(), 6 * 3);
     let first = row(&rows, "Jumlah pelatihan", 2022);
     // 3 + 2 + 4 = 9 of 10; 60 − 9 = 51 over two years.
@@ -118,7 +118,7 @@ fn quarters_of_a_sum_are_added_up() {
 #[test]
 fn a_population_and_a_percentage_are_not_added_up() {
     let plan = plan();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     let people = row(&rows, "Jumlah penduduk", 2022);
     assert_eq!(percent(people), ok("100"));
     assert_eq!(number(&people.sisa_menuju_akhir), ok("200"));
@@ -136,7 +136,7 @@ fn a_population_and_a_percentage_are_not_added_up() {
 #[test]
 fn lower_is_better() {
     let plan = plan();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     let of = |y| row(&rows, "Angka kekerasan", y);
     // (16 − 9) / 8 and (14 − 6.5) / 7.
     assert_eq!(percent(of(2022)), ok("87.5"));
@@ -158,7 +158,7 @@ fn lower_is_better() {
         target_nol: TargetNol::SeratusBilaNol,
         kategori: AturanKategori::Nasional(Some(BacaanTepi::AtasTerbuka)),
     };
-    let rows = plan.progress(&other);
+    let rows = plan.targets(&other);
     let of = |y| row(&rows, "Angka kekerasan", y);
     // 8 / 9; 7 / 6.5 above 100; nothing planned, nothing happened.
     assert_eq!(percent(of(2022)), ok("88.89"));
@@ -172,7 +172,7 @@ fn lower_is_better() {
 #[test]
 fn ranks_and_ranges() {
     let plan = plan();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     let rank = |y| {
         let r = row(&rows, "Predikat", y);
         (r.capaian.clone().unwrap().nilai, r.posisi)
@@ -198,7 +198,7 @@ fn other_units_are_not_compared() {
         ("tabel-realisasi", progress),
     ])
     .unwrap();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     let people = row(&rows, "Jumlah penduduk", 2022);
     assert_eq!(people.realisasi, Err(TakTerdefinisi::SatuanBerbeda));
     assert_eq!(people.posisi, None);
@@ -210,7 +210,7 @@ fn past_performance() {
     let past = "indikator,satuan,polaritas,rumus,target_2019,realisasi_2019,target_2020,realisasi_2020\n\
                 Kasus,Kasus,negatif,T/R,8,9,8,\nIndeks,Indeks,,,73,83.57,70,70\n";
     let plan = Renstra::read([("tabel-pencapaian-kinerja", past)]).unwrap();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     assert_eq!(rows.len(), 4);
     assert_eq!(rows[0].jalur, "tabel-pencapaian-kinerja/2");
     assert_eq!(percent(&rows[0]), ok("88.89"));
@@ -223,7 +223,7 @@ fn past_performance() {
 #[test]
 fn the_table() {
     let plan = plan();
-    let table = progress_table(&plan.progress(&OpsiKemajuan::default()));
+    let table = targets_table(&plan.targets(&OpsiKemajuan::default()));
     let keys: Vec<_> = table.kolom.iter().map(|k| k.kunci.as_str()).collect();
     assert_eq!(
         keys.join(","),
@@ -244,8 +244,8 @@ fn the_table() {
 #[test]
 fn the_real_plan() {
     let plan = kukar();
-    let rows = plan.progress(&OpsiKemajuan::default());
-    assert_eq!(rows.len(), plan.targets().len() * 5);
+    let rows = plan.targets(&OpsiKemajuan::default());
+    assert_eq!(rows.len(), plan.indicators().len() * 5);
     assert!(
         rows.iter()
             .all(|r| r.realisasi == Err(TakTerdefinisi::DataTidakAda) && r.posisi.is_none())
@@ -306,7 +306,7 @@ fn a_shared_code_needs_the_name() {
             ("tabel-realisasi", progress),
         ])
         .unwrap();
-        let rows = plan.progress(&OpsiKemajuan::default());
+        let rows = plan.targets(&OpsiKemajuan::default());
         let spent: Vec<_> = plan.spending().iter().map(|r| r.rp_realisasi).collect();
         let shares: Vec<_> = rows.iter().map(percent).collect();
         (shares, spent)
@@ -342,13 +342,13 @@ fn a_local_scale_is_echoed_in_the_result() {
         kategori: AturanKategori::Setempat(local),
         ..OpsiKemajuan::default()
     };
-    let table = progress_table(&plan.progress(&opsi));
+    let table = targets_table(&plan.targets(&opsi));
     let cell = |key: &str| table.get(0, key).unwrap().plain().unwrap();
     // 80 itself belongs below an open edge.
     assert_eq!(cell("kategori"), "Kurang");
     assert_eq!(cell("dasar_kategori"), "Perbup Contoh 12/2024, Pasal 5");
     assert_eq!(cell("rumus"), "realisasi / target");
-    let national = progress_table(&plan.progress(&OpsiKemajuan::default()));
+    let national = targets_table(&plan.targets(&OpsiKemajuan::default()));
     let cell = |key: &str| national.get(0, key).unwrap().plain().unwrap();
     assert_eq!(cell("kategori"), "Tinggi");
     assert!(cell("dasar_kategori").starts_with("Permendagri 86/2017"));
@@ -365,7 +365,7 @@ fn quarters_of_an_undeclared_indicator_are_not_guessed() {
             ("tabel-realisasi", progress),
         ];
         let plan = Renstra::read(files).unwrap();
-        percent(&plan.progress(&OpsiKemajuan::default())[0])
+        percent(&plan.targets(&OpsiKemajuan::default())[0])
     };
     let two = of("kode,tahun,triwulan,realisasi\n1.06.02,2022,1,5\n1.06.02,2022,2,7\n");
     assert_eq!(two, Err(TakTerdefinisi::CaraGabungTakDiketahui));
@@ -389,7 +389,7 @@ fn a_year_without_pagu_is_not_lost() {
         ("tabel-realisasi", progress),
     ];
     let plan = Renstra::read(files).unwrap();
-    let rows = plan.progress(&OpsiKemajuan::default());
+    let rows = plan.targets(&OpsiKemajuan::default());
     assert_eq!(percent(row(&rows, "Persentase X", 2023)), ok("75"));
     let result = plan.check();
     let lost: Vec<_> = result

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::figur::TOTAL;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
 use crate::nomenklatur::kode::TingkatKode;
 use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
-use crate::value::{Isi, Rupiah, Sel, Tahun, TakTerdefinisi, Tiada};
+use crate::value::{Isi, Nilai, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tiada};
 
 /// An amount, or the reason why there is none.
 pub type Jumlah = Result<Rupiah, TakTerdefinisi>;
@@ -36,6 +37,8 @@ pub enum Menurut {
 pub struct BudgetRow {
     /// The node; `None` for a group and for the plan as a whole.
     pub simpul: Option<SimpulId>,
+    /// Key of the node, or of the plan as a whole; `None` for a group.
+    pub jalur: Option<String>,
     /// Level of the node, or the kind of group.
     pub tingkat: String,
     /// Depth below the top row, for indenting.
@@ -73,7 +76,14 @@ impl Budget {
     pub fn of(&self, id: SimpulId) -> Option<&BudgetRow> {
         // By hierarchy the rows stand in the order of the nodes.
         let direct = self.rows.get(id.0).filter(|r| r.simpul == Some(id));
-        direct.or_else(|| self.rows.iter().find(|r| r.simpul == Some(id)))
+        direct.or_else(|| {
+            // Otherwise they are some of the nodes, in the same order.
+            let at = self
+                .rows
+                .binary_search_by_key(&Some(id), |r| r.simpul)
+                .ok()?;
+            self.rows.get(at)
+        })
     }
 
     /// The plan as a whole.
@@ -120,6 +130,7 @@ impl Renstra {
         let plan = amounts.whole(tree);
         let node_row = |node: &Simpul| BudgetRow {
             simpul: Some(node.id),
+            jalur: Some(node.jalur.clone()),
             tingkat: node.tingkat.nama().to_owned(),
             kedalaman: tree.ancestors(node).count(),
             kode: node.kode.lengkap,
@@ -193,6 +204,7 @@ impl Renstra {
                     .collect();
                 BudgetRow {
                     simpul: None,
+                    jalur: None,
                     tingkat: kind.to_owned(),
                     kedalaman: 0,
                     kode,
@@ -220,8 +232,25 @@ impl Renstra {
                     .map_or(String::new(), |n| n.uraian.clone());
                 (Some(k), name)
             }
-            None => (None, "bukan SPM".to_owned()),
+            None => (None, BUKAN_SPM.to_owned()),
         }
+    }
+}
+
+/// Group of what pays for no SPM service.
+const BUKAN_SPM: &str = "bukan SPM";
+/// Group of what names neither unit nor place.
+const TIDAK_DISEBUT: &str = "(tidak disebut)";
+
+impl BudgetRow {
+    /// The name as a value: that of a node as printed, that of a group in words of this library in both languages.
+    pub fn nama(&self) -> Nilai {
+        let en = match (self.simpul, self.uraian.as_str()) {
+            (None, BUKAN_SPM) => "no SPM",
+            (None, TIDAK_DISEBUT) => "(not named)",
+            _ => return Nilai::Teks(self.uraian.clone()),
+        };
+        Nilai::Kalimat(Teks::new(self.uraian.as_str(), en))
     }
 }
 
@@ -230,7 +259,7 @@ fn inherited(tree: &Pohon, node: &Simpul, get: impl Fn(&Simpul) -> Option<&str>)
     std::iter::once(node)
         .chain(tree.ancestors(node))
         .find_map(get)
-        .unwrap_or("(tidak disebut)")
+        .unwrap_or(TIDAK_DISEBUT)
         .to_owned()
 }
 
@@ -263,6 +292,7 @@ pub(crate) fn sum_known(values: &[Jumlah]) -> Jumlah {
 }
 
 /// Amounts of every node and year.
+#[derive(Debug)]
 pub(crate) struct RollUp {
     /// By node, then by year.
     computed: Vec<Vec<Jumlah>>,
@@ -331,6 +361,7 @@ impl RollUp {
             .collect();
         BudgetRow {
             simpul: None,
+            jalur: Some(TOTAL.to_owned()),
             tingkat: "total".to_owned(),
             kedalaman: 0,
             kode: None,

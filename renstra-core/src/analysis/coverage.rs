@@ -1,9 +1,11 @@
 //! SPM coverage of a plan.
 
+use crate::model::figur::{Figur, FigurId, UkuranSpm};
 use crate::model::spm::TahunSpm;
 use crate::model::{BarisSpm, Renstra, Sumber};
 use crate::rules;
 use crate::value::bahasa::teks;
+use crate::value::latin::lower;
 use crate::value::{
     Angka, Besaran, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat,
 };
@@ -38,8 +40,12 @@ impl JenisTerlayani {
 /// Coverage of one service in one year and one unit; people and households have rows of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageRow {
+    /// Number of the service in its table, from 1.
+    pub layanan: u32,
     /// The service as printed.
     pub jenis_pelayanan: String,
+    /// True for the first row of the service and year in its unit: a key of a figure means this one.
+    pub utama: bool,
     /// The year.
     pub tahun: Tahun,
     /// Counted or planned.
@@ -76,20 +82,57 @@ impl Renstra {
     /// # Ok::<(), renstra_core::TakTerdefinisi>(())
     /// ```
     pub fn coverage(&self) -> Vec<CoverageRow> {
-        self.spm
-            .iter()
-            .flat_map(|row| row.tahun.iter().flat_map(|year| year_rows(row, year)))
+        let services = (1..).zip(&self.spm);
+        services
+            .flat_map(|(number, row)| service_rows(number, row))
             .collect()
+    }
+
+    /// Coverage of one service, by its number from 1, in one year.
+    pub(crate) fn coverage_of(&self, layanan: u32, tahun: Tahun) -> Vec<CoverageRow> {
+        let at = usize::try_from(layanan).ok().and_then(|n| n.checked_sub(1));
+        let service = at.and_then(|at| self.spm.get(at));
+        let rows = service
+            .map(|row| service_rows(layanan, row))
+            .unwrap_or_default();
+        rows.into_iter().filter(|r| r.tahun == tahun).collect()
     }
 }
 
+impl CoverageRow {
+    /// A figure of the service; `None` for a further row in the same unit, which no key can mean.
+    pub fn figur(&self, ukuran: UkuranSpm) -> Option<FigurId> {
+        let unit = self.satuan.as_ref().map(ToString::to_string);
+        self.utama
+            .then(|| Figur::Spm(self.layanan, unit, ukuran).at(Some(self.tahun)))
+    }
+}
+
+fn service_rows(number: u32, row: &BarisSpm) -> Vec<CoverageRow> {
+    let latest = latest_counted(row);
+    let mut rows: Vec<CoverageRow> = Vec::new();
+    for year in &row.tahun {
+        let before = rows.len();
+        for mut found in year_rows((number, row), year, latest) {
+            let of_year = rows.get(before..).unwrap_or_default();
+            let unit = |r: &CoverageRow| r.satuan.as_ref().map(|s| lower(s.as_str()));
+            found.utama = !of_year.iter().any(|r| unit(r) == unit(&found));
+            rows.push(found);
+        }
+    }
+    rows
+}
+
 /// The rows of one service and year: one for each unit.
-fn year_rows(row: &BarisSpm, year: &TahunSpm) -> Vec<CoverageRow> {
+fn year_rows(
+    (number, row): (u32, &BarisSpm),
+    year: &TahunSpm,
+    latest: Option<Tahun>,
+) -> Vec<CoverageRow> {
     let (jenis, served) = match (&year.terlayani, &year.target_terlayani) {
         (None, Some(plan)) => (JenisTerlayani::Target, Some(plan)),
         (counted, _) => (JenisTerlayani::Realisasi, counted.as_ref()),
     };
-    let latest = latest_counted(row);
     let sumber = if jenis == JenisTerlayani::Realisasi && latest == Some(year.tahun) {
         row.sumber.clone()
     } else {
@@ -98,6 +141,8 @@ fn year_rows(row: &BarisSpm, year: &TahunSpm) -> Vec<CoverageRow> {
     pair_up(&year.berhak, served)
         .into_iter()
         .map(|pair| CoverageRow {
+            layanan: number,
+            utama: false,
             jenis_pelayanan: row.jenis_pelayanan.clone(),
             tahun: year.tahun,
             jenis,

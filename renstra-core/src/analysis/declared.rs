@@ -1,6 +1,8 @@
 //! Indicators that the plan declares to follow from others, computed from them.
 
 use super::indicator_links::number;
+use super::targets::{IndikatorRencana, indicators_of};
+use crate::model::figur::KunciIndikator;
 use crate::model::{DeklarasiTurunan, Indikator, Renstra, Turunan};
 use crate::rules::agrees_as_printed;
 use crate::rules::{mean_of, ratio_of_sums, sum_of, weighted_mean_of};
@@ -11,6 +13,8 @@ use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi};
 pub struct DeclaredRow<'a> {
     /// The declaration.
     pub deklarasi: &'a DeklarasiTurunan,
+    /// Key of the indicator; none if the plan has none of this spelling.
+    pub kunci: Option<KunciIndikator>,
     /// The indicator; none if the plan has none of this key.
     pub indikator: Option<&'a Indikator>,
     /// Keys of the declaration that the plan does not have.
@@ -55,7 +59,9 @@ impl Renstra {
     }
 
     fn declared_row<'a>(&'a self, deklarasi: &'a DeklarasiTurunan) -> DeclaredRow<'a> {
-        let indikator = self.indicator_of(&deklarasi.jalur);
+        let named = self.indicator_named(&deklarasi.jalur);
+        let kunci = named.as_ref().map(IndikatorRencana::kunci);
+        let indikator = named.map(|of| of.indikator);
         let keys = deklarasi
             .asal
             .iter()
@@ -74,6 +80,7 @@ impl Renstra {
         };
         DeclaredRow {
             deklarasi,
+            kunci,
             indikator,
             tak_dikenal,
             tahun,
@@ -120,13 +127,21 @@ impl Renstra {
         }
     }
 
-    /// The indicator of a key: the first of a node, or the n-th with `/n`.
-    pub(crate) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
-        if let Some(node) = self.pohon.find(key) {
-            return node.indikator.first();
+    /// The indicator that a spelling means: the first of a node, or the n-th with `/n`; `None` where several fit.
+    pub(crate) fn indicator_named(&self, key: &str) -> Option<IndikatorRencana<'_>> {
+        let only = |text: &str| match self.pohon.find_all(text).as_slice() {
+            [node] => Some(*node),
+            _ => None,
+        };
+        if let Some(node) = only(key) {
+            return indicators_of(node).next();
         }
         let (jalur, number) = key.rsplit_once('/')?;
         let n: usize = number.parse().ok()?;
-        self.pohon.find(jalur)?.indikator.get(n.checked_sub(1)?)
+        indicators_of(only(jalur)?).nth(n.checked_sub(1)?)
+    }
+
+    pub(crate) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
+        self.indicator_named(key).map(|of| of.indikator)
     }
 }

@@ -8,6 +8,8 @@ use crate::rules::{agrees_as_printed, may_propose, mean_of};
 use crate::value::{Angka, Rasio, Tahun};
 
 use super::indicator_links::number;
+use super::targets::indicators_of;
+use crate::model::figur::KunciIndikator;
 
 /// A sasaran whose indicator is the plain mean of its programmes' first outcomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct MeanProposal<'a> {
     pub simpul: &'a Simpul,
     /// Its indicator.
     pub indikator: &'a Indikator,
+    /// Number of the indicator there, from 1.
+    pub nomor: u32,
     /// The programmes whose outcomes are averaged.
     pub program: Vec<&'a Simpul>,
     /// Year by year.
@@ -39,12 +43,10 @@ pub struct MeanYear {
 
 impl MeanProposal<'_> {
     /// Key of the indicator, as a declaration would name it: the node, with `/2` for its second one.
-    pub fn kunci(&self) -> String {
-        let own = &self.simpul.indikator;
-        let at = own.iter().position(|i| std::ptr::eq(i, self.indikator));
-        match at.unwrap_or_default() {
-            0 => self.simpul.jalur.clone(),
-            n => format!("{}/{}", self.simpul.jalur, n + 1),
+    pub fn kunci(&self) -> KunciIndikator {
+        KunciIndikator {
+            jalur: self.simpul.jalur.clone(),
+            nomor: self.nomor,
         }
     }
 }
@@ -75,16 +77,16 @@ impl Renstra {
         self.pohon
             .iter()
             .filter(|n| n.tingkat == Tingkat::Sasaran)
-            .flat_map(|n| n.indikator.iter().map(move |i| (n, i)))
-            .filter(|(_, i)| is_open(i))
-            .filter_map(|(n, i)| self.propose(n, i))
+            .flat_map(|n| indicators_of(n).map(move |of| (n, of)))
+            .filter(|(_, of)| is_open(of.indikator))
+            .filter_map(|(n, of)| self.propose(n, (of.nomor, of.indikator)))
             .collect()
     }
 
     fn propose<'a>(
         &'a self,
         simpul: &'a Simpul,
-        indikator: &'a Indikator,
+        (nomor, indikator): (u32, &'a Indikator),
     ) -> Option<MeanProposal<'a>> {
         let program: Vec<&Simpul> = self
             .pohon
@@ -126,6 +128,7 @@ impl Renstra {
         may_propose(fits.len(), tahun.len(), moves).then_some(MeanProposal {
             simpul,
             indikator,
+            nomor,
             program,
             tahun,
         })

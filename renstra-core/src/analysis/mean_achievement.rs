@@ -4,14 +4,14 @@
 //! which indicators count is not confirmed. Here it is the mean over the achievements of the targets of the
 //! year of all indicators of the programme and of what is below it, for the agency over all of the matrix.
 
-use super::progress::{OpsiKemajuan, ProgressRow};
-use crate::model::{Renstra, Tingkat};
-use crate::ordered::Set;
+use super::progress::realised::Terealisasi;
+use super::progress::{OpsiKemajuan, ProgressRow, progress_of};
+use super::targets::indicators_of;
+use crate::model::figur::{Figur, FigurId, TOTAL as AGENCY, UkuranRataRata};
+use crate::model::{Renstra, Simpul, SimpulId, Tingkat};
+use crate::ordered::Map;
 use crate::rules::{Capaian, Kategori, categorise, mean_achievement};
 use crate::value::{Rasio, Tahun, TakTerdefinisi};
-
-/// Key of the agency.
-pub(crate) const AGENCY: &str = "total";
 
 /// Mean achievement of a programme or of the agency in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub struct MeanRow<'a> {
     pub tanpa_nilai: usize,
     /// Its name on the scale, by the exact mean.
     pub kategori: Option<Kategori>,
+}
+
+impl MeanRow<'_> {
+    /// A figure of the programme or agency in the year.
+    pub fn figur(&self, ukuran: UkuranRataRata) -> FigurId {
+        Figur::RataRata(self.jalur.to_owned(), ukuran).at(Some(self.tahun))
+    }
 }
 
 impl Renstra {
@@ -51,46 +58,79 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn mean_achievements(&self, opsi: &OpsiKemajuan) -> Vec<MeanRow<'_>> {
-        let rows = self.progress(opsi);
-        let programs = self.pohon.iter().filter(|n| n.tingkat == Tingkat::Program);
-        let named = programs.map(|n| (n.jalur.as_str(), n.uraian.as_str()));
-        let mut all = Vec::new();
-        for (jalur, uraian) in named.chain([(AGENCY, "")]) {
-            let own = self.rows_of(&rows, jalur);
-            let years: Set<Tahun> = own.iter().map(|r| r.tahun).collect();
-            for tahun in years {
-                let achieved: Vec<_> = own.iter().filter(|r| r.tahun == tahun).collect();
-                let ratios: Vec<_> = achieved.iter().map(|r| ratio(r)).collect();
-                if let Ok((mean, without)) = mean_achievement(&ratios) {
-                    all.push(MeanRow {
-                        jalur,
-                        uraian,
-                        tahun,
-                        kategori: categorise(&mean, &opsi.kategori),
-                        rata_rata: mean,
-                        bernilai: ratios.len() - without,
-                        tanpa_nilai: without,
-                    });
-                }
+        let rows = self.targets(opsi);
+        let mut of_program: Map<SimpulId, ByYear> = Map::new();
+        let mut of_agency = ByYear::new();
+        for row in &rows {
+            let Some(node) = row.simpul.and_then(|id| self.pohon.get(id)) else {
+                continue;
+            };
+            let achieved = ratio(row);
+            of_agency.push(row.tahun, achieved.clone());
+            let mut path = std::iter::once(node).chain(self.pohon.ancestors(node));
+            if let Some(program) = path.find(|n| n.tingkat == Tingkat::Program) {
+                of_program.update(program.id, ByYear::new, |years| {
+                    years.push(row.tahun, achieved);
+                });
             }
         }
+        let mut all = Vec::new();
+        let programs = self.pohon.iter().filter(|n| n.tingkat == Tingkat::Program);
+        for program in programs {
+            if let Some(years) = of_program.get(&program.id) {
+                all.extend(means((&program.jalur, &program.uraian), years, opsi));
+            }
+        }
+        all.extend(means((AGENCY, ""), &of_agency, opsi));
         all
     }
 
-    /// The rows of a programme and of what is below it; of the agency all rows of the matrix.
-    pub(crate) fn rows_of<'r, 'a>(
-        &self,
-        rows: &'r [ProgressRow<'a>],
-        jalur: &str,
-    ) -> Vec<&'r ProgressRow<'a>> {
-        let belongs = |r: &&ProgressRow<'_>| {
-            self.pohon.find(&r.jalur).is_some_and(|node| {
-                let mut path = std::iter::once(node).chain(self.pohon.ancestors(node));
-                jalur == AGENCY || path.any(|n| n.jalur == jalur)
-            })
+    /// The rows of progress of a programme and of what is below it; of the agency all rows of the matrix.
+    pub(crate) fn progress_below<'a>(
+        &'a self,
+        program: Option<&'a Simpul>,
+        reached: &Terealisasi<'a>,
+        opsi: &OpsiKemajuan,
+    ) -> Vec<ProgressRow<'a>> {
+        let mut nodes: Vec<&Simpul> = match program {
+            Some(node) => vec![node],
+            None => self.pohon.iter().collect(),
         };
-        rows.iter().filter(belongs).collect()
+        let mut next = 0;
+        while let Some(node) = nodes.get(next).copied().filter(|_| program.is_some()) {
+            nodes.extend(self.pohon.children(node));
+            next += 1;
+        }
+        // In the order of the table.
+        nodes.sort_by_key(|n| n.id);
+        let indicators = nodes.into_iter().flat_map(indicators_of);
+        indicators
+            .flat_map(|i| progress_of(i, reached, opsi))
+            .collect()
     }
+}
+
+/// Achievements by year.
+type ByYear = Map<Tahun, Vec<Result<Rasio, TakTerdefinisi>>>;
+
+fn means<'a>(
+    (jalur, uraian): (&'a str, &'a str),
+    years: &ByYear,
+    opsi: &OpsiKemajuan,
+) -> Vec<MeanRow<'a>> {
+    let of_year = |(tahun, ratios): (&Tahun, &Vec<_>)| {
+        let (mean, without) = mean_achievement(ratios).ok()?;
+        Some(MeanRow {
+            jalur,
+            uraian,
+            tahun: *tahun,
+            kategori: categorise(&mean, &opsi.kategori),
+            rata_rata: mean,
+            bernilai: ratios.len() - without,
+            tanpa_nilai: without,
+        })
+    };
+    years.iter().filter_map(of_year).collect()
 }
 
 /// The achievement as a ratio; a rank has none.

@@ -6,10 +6,13 @@
 //! so not filled: how the projections are made, and what IKK holds (no table of a plan prints it). Which
 //! indicators belong to it is not confirmed either; here those of tujuan, sasaran and programmes.
 
-use super::progress::OpsiKemajuan;
+use super::progress::realised::Terealisasi;
+use super::progress::{OpsiKemajuan, progress_of};
 use super::targets::place_key;
 use crate::error::RenstraError;
+use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::model::{BarisKinerja, Indikator, Renstra, Tingkat};
+use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
 use crate::value::{Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
@@ -23,6 +26,8 @@ const YEARS: u16 = 4;
 pub struct ServiceRow<'a> {
     /// Key of the node, or table and row.
     pub jalur: String,
+    /// Its number among the indicators of the node, from 1.
+    pub nomor: u32,
     /// Name of the indicator as printed.
     pub indikator: &'a str,
     /// Its unit.
@@ -40,8 +45,18 @@ pub struct ServiceYear<'a> {
     pub tahun: Tahun,
     /// Target as printed; `None` where no table has a column for the year.
     pub target: Option<&'a Sel<Target>>,
+    /// True if the target is the indicator's own, not that of a row of T-C.23 with its name.
+    pub sendiri: bool,
     /// What was reached; of n and n+1 the table has a projection instead, and the plan has none.
     pub realisasi: Option<Result<Target, TakTerdefinisi>>,
+}
+
+impl ServiceRow<'_> {
+    /// The target of the indicator, without its year.
+    pub fn figur(&self) -> Figur {
+        let (jalur, nomor) = (self.jalur.clone(), self.nomor);
+        Figur::Indikator(KunciIndikator { jalur, nomor }, UkuranIndikator::Target)
+    }
 }
 
 impl Renstra {
@@ -72,23 +87,29 @@ impl Renstra {
         let first = tahun.get().saturating_sub(BEFORE);
         let years = (first..first.saturating_add(YEARS)).filter_map(|y| Tahun::new(y).ok());
         let years: Vec<Tahun> = years.collect();
-        let progress = self.progress(&OpsiKemajuan::default());
-        let mut used: Vec<&BarisKinerja> = Vec::new();
-        let mut rows = Vec::new();
-        let indicators = self.indicators();
-        let kept =
-            indicators.filter(|(_, node, _)| node.is_none_or(|n| n.tingkat <= Tingkat::Program));
-        for (jalur, node, i) in kept {
+        let reached = Terealisasi::new(self);
+        let names = Names::new(self);
+        let mut used = Set::new();
+        let mut rows: Vec<ServiceRow<'_>> = Vec::new();
+        let mut by_name: Map<Vec<String>, Vec<usize>> = Map::new();
+        let kept = { self.each_indicator() }
+            .filter(|of| of.simpul.is_none_or(|n| n.tingkat <= Tingkat::Program));
+        for of in kept {
+            let i = of.indikator;
+            let name = words(&i.nama);
             // The tables repeat indicators of the matrix; where the targets differ, both stay.
-            if node.is_none() && rows.iter().any(|r| repeats(i, r)) {
+            let same = by_name.get(&name).map_or(&[][..], Vec::as_slice);
+            let mut before = same.iter().filter_map(|at| rows.get(*at));
+            if of.simpul.is_none() && before.any(|r| repeats(i, r)) {
                 continue;
             }
-            let past = self.past_of(&i.nama, i.satuan.as_ref());
-            used.extend(past);
+            let past = names.past_of(&name, i.satuan.as_ref());
+            used.extend(past.map(|(at, _)| at));
+            let past = past.map(|(_, row)| row);
+            let (jalur, nomor) = (of.jalur.to_string(), of.nomor);
+            let progress = progress_of(of, &reached, &OpsiKemajuan::default());
             let of_year = |year: &Tahun| {
-                let own = progress.iter().find(|r| {
-                    r.jalur == jalur && r.indikator == i.nama.as_str() && r.tahun == *year
-                });
+                let own = progress.iter().find(|r| r.tahun == *year);
                 let own_reached = own.map(|r| r.realisasi.clone());
                 let target = i.target_of(*year).or_else(|| cell(&past?.target, *year));
                 let reached = match own_reached {
@@ -98,28 +119,35 @@ impl Renstra {
                 ServiceYear {
                     tahun: *year,
                     target,
+                    sendiri: i.target_of(*year).is_some(),
                     realisasi: (*year < tahun).then_some(reached),
                 }
             };
+            by_name.push(name.clone(), rows.len());
             rows.push(ServiceRow {
-                jalur: jalur.clone(),
+                jalur,
+                nomor,
                 indikator: &i.nama,
                 satuan: i.satuan.as_ref(),
-                spm: self.standard_of(&i.nama),
+                spm: names.standard_of(&name),
                 tahun: years.iter().map(of_year).collect(),
             });
         }
-        let is_used = |p: &&BarisKinerja| used.iter().any(|u| std::ptr::eq(*u, *p));
-        for past in self.kinerja.iter().filter(|p| !is_used(p)) {
+        for (at, past) in self.kinerja.iter().enumerate() {
+            if used.contains(&at) {
+                continue;
+            }
             rows.push(ServiceRow {
                 jalur: place_key(&past.tempat),
+                nomor: 1,
                 indikator: &past.indikator,
                 satuan: past.satuan.as_ref(),
-                spm: self.standard_of(&past.indikator),
+                spm: names.standard_of(&words(&past.indikator)),
                 tahun: { years.iter() }
                     .map(|year| ServiceYear {
                         tahun: *year,
                         target: cell(&past.target, *year),
+                        sendiri: false,
                         realisasi: (*year < tahun).then(|| reached_before(Some(past), *year)),
                     })
                     .collect(),
@@ -127,24 +155,40 @@ impl Renstra {
         }
         Ok(rows)
     }
+}
 
-    /// The only row of T-C.23 with this name and, where both say it, this unit.
-    fn past_of(&self, name: &str, unit: Option<&Satuan>) -> Option<&BarisKinerja> {
-        let name = words(name);
-        let fits = |p: &&BarisKinerja| {
-            let units = p.satuan.as_ref().zip(unit);
-            words(&p.indikator) == name && units.is_none_or(|(a, b)| a == b)
-        };
-        let mut all = self.kinerja.iter().filter(fits);
+/// What has the name of an indicator in other tables.
+struct Names<'a> {
+    kinerja: Map<Vec<String>, Vec<(usize, &'a BarisKinerja)>>,
+    layanan: Map<Vec<String>, Option<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(plan: &'a Renstra) -> Self {
+        let mut kinerja: Map<Vec<String>, Vec<(usize, &BarisKinerja)>> = Map::new();
+        for (at, row) in plan.kinerja.iter().enumerate() {
+            kinerja.push(words(&row.indikator), (at, row));
+        }
+        let mut layanan = Map::new();
+        for service in &plan.layanan_spm {
+            if let Some(name) = &service.indikator {
+                layanan.keep_first(words(name), service.target.as_deref());
+            }
+        }
+        Self { kinerja, layanan }
+    }
+
+    /// The only row of T-C.23 with this name and, where both say it, this unit; with its number.
+    fn past_of(&self, name: &[String], unit: Option<&Satuan>) -> Option<(usize, &'a BarisKinerja)> {
+        let fits = |p: &BarisKinerja| p.satuan.as_ref().zip(unit).is_none_or(|(a, b)| a == b);
+        let same = self.kinerja.get(name)?;
+        let mut all = same.iter().filter(|(_, p)| fits(p)).copied();
         all.next().filter(|_| all.next().is_none())
     }
 
     /// The target of the SPM service with this indicator.
-    fn standard_of(&self, name: &str) -> Option<&str> {
-        let name = words(name);
-        let of = |i: &String| words(i) == name;
-        let service = { self.layanan_spm.iter() }.find(|s| s.indikator.as_ref().is_some_and(of))?;
-        service.target.as_deref()
+    fn standard_of(&self, name: &[String]) -> Option<&'a str> {
+        self.layanan.get(name).copied().flatten()
     }
 }
 

@@ -4,6 +4,8 @@ use super::JenisTerlayani;
 
 use crate::model::Renstra;
 use crate::model::anggaran::Persentase;
+use crate::model::figur::{FigurId, UkuranSpm};
+use crate::model::spm::TahunSpm;
 use crate::rules::{
     BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, spm_index, spm_index_part,
 };
@@ -12,6 +14,8 @@ use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat
 /// Index of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexRow {
+    /// The index as a figure of the plan.
+    pub figur: Option<FigurId>,
     /// The service as printed.
     pub jenis_pelayanan: String,
     /// The year.
@@ -31,6 +35,10 @@ pub struct IndexRow {
 /// The money that closes the gap of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NeedRow {
+    /// The gap as a figure of the plan.
+    pub figur: Option<FigurId>,
+    /// Entitled less served.
+    pub belum_terlayani: Result<Angka, TakTerdefinisi>,
     /// The service as printed.
     pub jenis_pelayanan: String,
     /// The year.
@@ -56,13 +64,14 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn spm_indices(&self) -> Vec<IndexRow> {
+        let percents = self.quality_in_percent();
         let rows = self.coverage().into_iter();
         rows.filter(|r| r.jenis == JenisTerlayani::Realisasi)
             .map(|row| {
-                let mut years = self.spm.iter().flat_map(|s| &s.tahun);
-                let year = years.find(|t| t.berhak.tempat == row.tempat);
-                let mutu = self.quality_of(year.and_then(|y| y.mutu.as_ref()));
+                let year = self.spm_year(row.layanan, row.tahun);
+                let mutu = quality_of(year.and_then(|y| y.mutu.as_ref()), percents);
                 IndexRow {
+                    figur: row.figur(UkuranSpm::Indeks),
                     indeks: index_of(&row.capaian, &mutu),
                     jenis_pelayanan: row.jenis_pelayanan,
                     tahun: row.tahun,
@@ -75,23 +84,15 @@ impl Renstra {
             .collect()
     }
 
-    /// The minimum quality that a cell prints, as a share.
-    pub(crate) fn quality_of(
-        &self,
-        cell: Option<&Sel<Persentase>>,
-    ) -> Result<Rasio, TakTerdefinisi> {
-        match cell.map(|c| &c.isi) {
-            Some(Isi::Ada(m)) if is_percent(m) || self.has_percents() => {
-                Rasio::new(m.angka, Angka::from(100))
-            }
-            Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
-            Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
-        }
+    /// The cells of a service, by its number from 1, in a year.
+    pub(crate) fn spm_year(&self, layanan: u32, tahun: Tahun) -> Option<&TahunSpm> {
+        let at = usize::try_from(layanan).ok()?.checked_sub(1)?;
+        self.spm.get(at)?.tahun.iter().find(|t| t.tahun == tahun)
     }
 
-    /// True if another cell shows that the table prints its minimum quality in percents: a lone `0,7`
+    /// True if some cell shows that the table prints its minimum quality in percents: a lone `0,7`
     /// could be 0,7 percent or 70.
-    fn has_percents(&self) -> bool {
+    pub(crate) fn quality_in_percent(&self) -> bool {
         let years = self.spm.iter().flat_map(|s| &s.tahun);
         let mut cells = years.filter_map(|t| t.mutu.as_ref()?.value());
         cells.any(|m| m.persen || m.angka > Angka::from(1))
@@ -99,7 +100,7 @@ impl Renstra {
 
     /// The money that serves those who are not served yet, by service and year: `biaya` gives the unit
     /// costs of a service by its printed name, in rupiah for one person or household as the service
-    /// counts. Services without costs are left out. The tables of a plan print no unit costs.
+    /// counts. A service without unit costs has a row too: its need is unknown. The tables of a plan print no unit costs.
     ///
     /// ```
     /// use renstra_core::{Renstra, rules::KomponenBiaya};
@@ -118,17 +119,31 @@ impl Renstra {
         biaya: impl Fn(&str) -> Option<&'a [KomponenBiaya]>,
     ) -> Vec<NeedRow> {
         let rows = self.coverage().into_iter();
-        rows.filter_map(|row| {
-            let costs = biaya(&row.jenis_pelayanan)?;
+        rows.map(|row| {
+            let costs = biaya(&row.jenis_pelayanan).unwrap_or_default();
             let both = row.berhak.and_then(|b| Ok((b, row.terlayani?)));
-            Some(NeedRow {
+            NeedRow {
+                figur: row.figur(UkuranSpm::BelumTerlayani),
+                belum_terlayani: row.belum_terlayani,
                 kebutuhan: both.and_then(|(b, t)| need(b, t, costs)),
                 jenis_pelayanan: row.jenis_pelayanan,
                 tahun: row.tahun,
                 satuan: row.satuan,
-            })
+            }
         })
         .collect()
+    }
+}
+
+/// The minimum quality that a cell prints, as a share; `percents`: the table prints it in percents.
+pub(crate) fn quality_of(
+    cell: Option<&Sel<Persentase>>,
+    percents: bool,
+) -> Result<Rasio, TakTerdefinisi> {
+    match cell.map(|c| &c.isi) {
+        Some(Isi::Ada(m)) if percents || is_percent(m) => Rasio::new(m.angka, Angka::from(100)),
+        Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
+        Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
     }
 }
 

@@ -1,6 +1,11 @@
 //! Indicators with their targets, and how the end of the period follows from the years.
 
-use crate::model::{Agregasi, Indikator, JenisIndikator, Polaritas, Renstra, Simpul};
+use std::borrow::Cow;
+
+use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
+use crate::model::{
+    Agregasi, BarisIndikator, BarisKinerja, Indikator, JenisIndikator, Polaritas, Renstra, Simpul,
+};
 use crate::rules::{aggregate, fitting_aggregations};
 use crate::value::target::unit_fits;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
@@ -41,7 +46,9 @@ impl AsalAgregasi {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndicatorRow<'a> {
     /// Key of the node, or table and row.
-    pub jalur: String,
+    pub jalur: Cow<'a, str>,
+    /// Its number among the indicators of the node, from 1.
+    pub nomor: u32,
     /// The node, for indicators of the funding matrix.
     pub simpul: Option<&'a Simpul>,
     /// Impact, outcome or output, where the level tells.
@@ -62,32 +69,114 @@ impl Renstra {
     /// ```
     /// # let plan = renstra_tests::kukar();
     /// use renstra_core::{Agregasi, Pembulatan};
-    /// let rows = plan.targets();
+    /// let rows = plan.indicators();
     /// let salary = rows.iter().find(|r| r.jalur == "1.06.01.2.02.01").unwrap();
     /// assert_eq!(salary.agregasi.unwrap().0, Agregasi::Akhir);
     /// assert_eq!(salary.akhir.clone().unwrap().round(Pembulatan::default())?.to_string(), "936");
     /// # Ok::<(), renstra_core::ValueError>(())
     /// ```
-    pub fn targets(&self) -> Vec<IndicatorRow<'_>> {
-        self.indicators()
-            .map(|(jalur, node, indikator)| row(jalur, node, indikator))
-            .collect()
+    pub fn indicators(&self) -> Vec<IndicatorRow<'_>> {
+        self.each_indicator().map(indicator_row).collect()
     }
 
-    /// Every indicator with its key and, in the funding matrix, its node.
-    pub(crate) fn indicators(&self) -> impl Iterator<Item = (String, Option<&Simpul>, &Indikator)> {
-        let matrix = self.pohon.iter().flat_map(|node| {
-            node.indikator
-                .iter()
-                .map(move |i| (node.jalur.clone(), Some(node), i))
-        });
-        let tables = self
-            .tujuan_sasaran
-            .iter()
-            .chain(&self.indikator_rpjmd)
-            .map(|b| (row_key(&b.indikator), None, &b.indikator));
-        matrix.chain(tables)
+    /// Every indicator of the funding matrix, then of T-C.25 and T-C.28.
+    pub(crate) fn each_indicator(&self) -> impl Iterator<Item = IndikatorRencana<'_>> {
+        let tables = self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
+        let matrix = self.pohon.iter().flat_map(indicators_of);
+        matrix.chain(tables.map(|row| of_row(&row.indikator)))
     }
+
+    /// The indicator of a key; `None` for one that the plan does not have.
+    pub(crate) fn indicator_by_key(&self, kunci: &KunciIndikator) -> Option<IndikatorRencana<'_>> {
+        if let Some(node) = self.pohon.find(&kunci.jalur) {
+            let at = usize::try_from(kunci.nomor).ok()?.checked_sub(1)?;
+            return indicators_of(node).nth(at);
+        }
+        let first = Some(kunci).filter(|k| k.nomor == 1)?;
+        let tables = [&self.tujuan_sasaran, &self.indikator_rpjmd];
+        let row = tables.into_iter().find_map(|rows| {
+            let place = |r: &BarisIndikator| r.indikator.tempat.clone();
+            rows.get(row_at(rows, &first.jalur, place)?)
+        });
+        row.map(|r| of_row(&r.indikator))
+    }
+
+    /// The row of T-C.23 of a key.
+    pub(crate) fn kinerja_by_key(&self, kunci: &KunciIndikator) -> Option<&BarisKinerja> {
+        let first = Some(kunci).filter(|k| k.nomor == 1)?;
+        let at = row_at(&self.kinerja, &first.jalur, |r| r.tempat.clone())?;
+        self.kinerja.get(at)
+    }
+}
+
+/// An indicator with where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct IndikatorRencana<'a> {
+    /// Key of the node, or table and row.
+    pub(crate) jalur: Cow<'a, str>,
+    /// Its number there, from 1.
+    pub(crate) nomor: u32,
+    /// The node, for indicators of the funding matrix.
+    pub(crate) simpul: Option<&'a Simpul>,
+    /// The indicator.
+    pub(crate) indikator: &'a Indikator,
+}
+
+impl IndikatorRencana<'_> {
+    /// A figure of it.
+    pub(crate) fn figur(&self, ukuran: UkuranIndikator) -> Figur {
+        Figur::Indikator(self.kunci(), ukuran)
+    }
+
+    /// Its key.
+    pub(crate) fn kunci(&self) -> KunciIndikator {
+        KunciIndikator {
+            jalur: self.jalur.to_string(),
+            nomor: self.nomor,
+        }
+    }
+}
+
+impl IndicatorRow<'_> {
+    /// A figure of the indicator.
+    pub fn figur(&self, ukuran: UkuranIndikator) -> Figur {
+        let jalur = self.jalur.to_string();
+        let nomor = self.nomor;
+        Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran)
+    }
+}
+
+/// The indicators of a node.
+pub(crate) fn indicators_of(node: &Simpul) -> impl Iterator<Item = IndikatorRencana<'_>> {
+    (1..)
+        .zip(&node.indikator)
+        .map(|(nomor, indikator)| IndikatorRencana {
+            jalur: Cow::Borrowed(node.jalur.as_str()),
+            nomor,
+            simpul: Some(node),
+            indikator,
+        })
+}
+
+fn of_row(indikator: &Indikator) -> IndikatorRencana<'_> {
+    IndikatorRencana {
+        jalur: Cow::Owned(row_key(indikator)),
+        nomor: 1,
+        simpul: None,
+        indikator,
+    }
+}
+
+/// The row of a key such as `tabel-4.1-tujuan-sasaran/5`; rows stand in the order of their numbers.
+fn row_at<T>(rows: &[T], key: &str, place: impl Fn(&T) -> Tempat) -> Option<usize> {
+    let (table, number) = key.rsplit_once('/')?;
+    let number: u32 = number.parse().ok()?;
+    let at = rows
+        .binary_search_by_key(&Some(number), |r| place(r).baris())
+        .ok()?;
+    rows.get(at)
+        .filter(|r| place(r).tabel() == table)
+        .map(|_| at)
 }
 
 /// Table and row of an indicator that belongs to no node.
@@ -100,11 +189,14 @@ pub(crate) fn place_key(place: &Tempat) -> String {
     format!("{}/{}", place.tabel(), place.baris().unwrap_or_default())
 }
 
-fn row<'a>(
-    jalur: String,
-    simpul: Option<&'a Simpul>,
-    indikator: &'a Indikator,
-) -> IndicatorRow<'a> {
+/// An indicator with how its years lead to the end.
+pub(crate) fn indicator_row(of: IndikatorRencana<'_>) -> IndicatorRow<'_> {
+    let IndikatorRencana {
+        jalur,
+        nomor,
+        simpul,
+        indikator,
+    } = of;
     let agregasi = aggregation_of(indikator);
     let akhir = match agregasi {
         Some((way, _)) => yearly_numbers(indikator).and_then(|v| aggregate(&v, way)),
@@ -112,6 +204,7 @@ fn row<'a>(
     };
     IndicatorRow {
         jalur,
+        nomor,
         simpul,
         jenis: simpul.map(|s| s.tingkat.jenis_indikator()),
         indikator,

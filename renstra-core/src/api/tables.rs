@@ -6,63 +6,56 @@ use super::args::Args;
 use super::error::Galat;
 use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::{HasilPeriksa, reconcile};
-use crate::explain::{self, Penjelasan};
+use crate::explain::Penjelasan;
 use crate::model::Renstra;
+use crate::model::figur::TOTAL;
 use crate::ordered::{Map, Set};
 use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, sakip_table, targets_table,
+    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
     Table, declared_table, diff_table, diff_totals_table, index_table, mean_table, need_table,
-    progress_table, proposals_table, service_table, spending_table,
+    proposals_table, service_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
 
-type Tabel = fn(&Renstra, &mut Args, Bahasa) -> Result<Table, Galat>;
+type Tabel = fn(&Renstra, &mut Args) -> Result<Table, Galat>;
 
 /// What a reader of a plan asks first: the findings, and the figures on one page.
 const UTAMA: &[(&str, Tabel)] = &[
-    ("absorption", |plan, _, _| Ok(plan.absorption().table())),
+    ("absorption", |plan, _| Ok(plan.absorption().table())),
     ("budget", budget),
-    ("check", |plan, _, bahasa| {
-        Ok(findings_table(plan.check().temuan(), bahasa))
-    }),
-    ("counts", |plan, _, bahasa| {
-        Ok(counts_table(plan.check().hitungan(), bahasa))
+    ("check", |plan, _| Ok(findings_table(plan.check().temuan()))),
+    ("counts", |plan, _| {
+        Ok(counts_table(plan.check().hitungan()))
     }),
     ("coverage", coverage),
-    ("indicators", |plan, _, _| {
-        Ok(targets_table(&plan.targets()))
+    ("indicators", |plan, _| {
+        Ok(indicators_table(&plan.indicators()))
     }),
 ];
 
 /// The other tables. A program that needs the main ones only is linked without these.
 const LAIN: &[(&str, Tabel)] = &[
-    ("declared", |plan, _, bahasa| {
-        Ok(declared_table(&plan.declared(), bahasa))
-    }),
-    ("mean_achievements", |plan, _, _| {
+    ("declared", |plan, _| Ok(declared_table(&plan.declared()))),
+    ("mean_achievements", |plan, _| {
         Ok(mean_table(
             &plan.mean_achievements(&OpsiKemajuan::default()),
         ))
     }),
-    ("proposals", |plan, _, _| {
+    ("proposals", |plan, _| {
         Ok(proposals_table(&plan.mean_proposals()))
     }),
     ("renja", renja),
-    ("sakip", |plan, _, _| Ok(sakip_table(plan))),
+    ("sakip", |plan, _| Ok(sakip_table(plan))),
     ("service_performance", service_performance),
-    ("spending", |plan, _, _| {
-        Ok(spending_table(&plan.spending()))
-    }),
-    ("spm_index", |plan, _, _| {
-        Ok(index_table(&plan.spm_indices()))
-    }),
+    ("spending", |plan, _| Ok(spending_table(&plan.spending()))),
+    ("spm_index", |plan, _| Ok(index_table(&plan.spm_indices()))),
     ("spm_need", spm_need),
     ("targets", targets),
 ];
@@ -145,9 +138,9 @@ fn make_table(
     bahasa: Bahasa,
 ) -> Result<Table, Galat> {
     let mut input = Args::new(nama, argumen)?;
-    let table = make(plan, &mut input, bahasa)?;
+    let table = make(plan, &mut input)?;
     input.end()?;
-    Ok(table)
+    Ok(table.in_language(bahasa))
 }
 
 /// The tables `check` and `counts` from one run of the checks.
@@ -162,8 +155,8 @@ fn make_table(
 pub fn check(plan: &Renstra, bahasa: Bahasa) -> (Table, Table) {
     let result = plan.check();
     (
-        findings_table(result.temuan(), bahasa),
-        counts_table(result.hitungan(), bahasa),
+        findings_table(result.temuan()).in_language(bahasa),
+        counts_table(result.hitungan()).in_language(bahasa),
     )
 }
 
@@ -181,7 +174,7 @@ pub fn nodes(plan: &Renstra) -> String {
     let rows = budget.rows().map(|row| {
         let node = row.simpul.and_then(|id| plan.pohon.get(id));
         NodeJson {
-            jalur: node.map_or(explain::TOTAL, |n| n.jalur.as_str()),
+            jalur: node.map_or(TOTAL, |n| n.jalur.as_str()),
             kedalaman: row.kedalaman,
         }
     });
@@ -221,12 +214,13 @@ struct NodeJson<'a> {
 /// # Errors
 /// [`Galat`] for another name.
 pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<Table, Galat> {
-    match nama {
+    let table = match nama {
         "diff" => Ok(diff_table(&diff(a, b))),
         "diff_totals" => Ok(diff_totals_table(&diff_totals(a, b))),
-        "reconcile" => Ok(findings_table(reconcile(a, b).temuan(), bahasa)),
+        "reconcile" => Ok(findings_table(reconcile(a, b).temuan())),
         _ => Err(unknown(nama, "diff, diff_totals, reconcile")),
-    }
+    };
+    table.map(|t| t.in_language(bahasa))
 }
 
 /// The report of a plan: `{"bentuk": "html"}` (`text`, `markdown`, `json`, `html`), with its findings unless
@@ -317,29 +311,29 @@ fn unknown(nama: &str, known: &str) -> Galat {
     ))
 }
 
-fn budget(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn budget(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let way: Menurut = input.pilihan("menurut")?.unwrap_or(Menurut::Hierarki);
     Ok(plan.budget_by(way).table())
 }
 
-fn coverage(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn coverage(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let year = input.tahun("tahun")?;
     let rows = plan.coverage().into_iter();
     let rows: Vec<_> = rows.filter(|r| year.is_none_or(|y| r.tahun == y)).collect();
     Ok(coverage_table(&rows))
 }
 
-fn renja(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn renja(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let year = input.wajib_tahun("tahun")?;
     Ok(plan.renja(year)?.table())
 }
 
-fn service_performance(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn service_performance(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let year = input.wajib_tahun("tahun")?;
     Ok(service_table(&plan.service_performance(year)?, year))
 }
 
-fn spm_need(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn spm_need(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let mut costs: Map<String, Vec<KomponenBiaya>> = Map::new();
     for mut row in input.baris("biaya")? {
         let service = row.teks("jenis_pelayanan")?;
@@ -369,7 +363,7 @@ fn spm_need(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat>
     Ok(need_table(&rows))
 }
 
-fn targets(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> {
+fn targets(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     let default = OpsiKemajuan::default();
     let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
     let opsi = OpsiKemajuan {
@@ -380,5 +374,5 @@ fn targets(plan: &Renstra, input: &mut Args, _: Bahasa) -> Result<Table, Galat> 
         target_nol: input.pilihan("target_nol")?.unwrap_or(default.target_nol),
         kategori: AturanKategori::Nasional(bacaan),
     };
-    Ok(progress_table(&plan.progress(&opsi)))
+    Ok(targets_table(&plan.targets(&opsi)))
 }

@@ -9,6 +9,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
+use crate::model::figur::Figur;
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, TakTerdefinisi, Teks};
@@ -78,7 +79,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     tree.children(node)
                         .filter_map(|c| Some(&c.pagu_of(*year)?.tempat)),
                 )
-                .jalur(&node.jalur);
+                .jalur(&node.jalur)
+                .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
                 finding.difference(own, expected)
             });
         }

@@ -4,7 +4,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
-use super::temuan::Temuan;
+use super::temuan::{Acuan, Temuan};
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::analysis::serapan::garis::Susunan;
@@ -46,7 +46,14 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
                 .filter_map(|l| Some(&l.nilai_of(*year)?.tempat))
                 .collect();
             let sums = group.sums(&parts, *year);
-            compare(p, &name, &in_year(*year), cell, &sums, &cells);
+            compare(
+                p,
+                &name,
+                (&in_year(*year), Some(*year)),
+                cell,
+                &sums,
+                &cells,
+            );
         }
     }
 }
@@ -69,7 +76,14 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .filter_map(|n| Some(&n.pagu_of(*year)?.tempat))
                 .collect();
             let name = Teks::same(&total.uraian);
-            compare(p, &name, &in_year(*year), cell, &sums, &cells);
+            compare(
+                p,
+                &name,
+                (&in_year(*year), Some(*year)),
+                cell,
+                &sums,
+                &cells,
+            );
         }
         let Some(end) = &total.pagu_akhir else {
             continue;
@@ -88,7 +102,14 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat))
             .collect();
         let when = teks!("akhir periode", "at the end of the period");
-        compare(p, &Teks::same(&total.uraian), &when, end, &sums, &cells);
+        compare(
+            p,
+            &Teks::same(&total.uraian),
+            (&when, None),
+            end,
+            &sums,
+            &cells,
+        );
     }
 }
 
@@ -100,7 +121,7 @@ fn in_year(year: Tahun) -> Teks {
 fn compare(
     p: &mut Pemeriksa,
     name: &Teks,
-    when: &Teks,
+    (when, year): (&Teks, Option<Tahun>),
     cell: &Sel<Rupiah>,
     sums: &[Jumlah],
     lines: &[&Tempat],
@@ -133,6 +154,10 @@ fn compare(
         .tercetak(&cell.tercetak)
         .dihitung(expected)
         .beside(lines.iter().copied());
+        let finding = match year {
+            Some(year) => finding.acuan(Acuan::JumlahBaris(year)),
+            None => finding,
+        };
         finding.difference(own, expected)
     });
 }

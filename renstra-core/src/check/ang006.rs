@@ -7,6 +7,7 @@ use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
+use crate::model::figur::Figur;
 use crate::model::{Kode, Simpul};
 use crate::ordered::Set;
 use crate::value::bahasa::teks;
@@ -73,6 +74,7 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         .beside(cells.iter().map(|c| &c.tempat))
                         .beside(node.pagu_of(year).map(|c| &c.tempat))
                         .jalur(&node.jalur)
+                        .figur(Figur::Pagu(node.jalur.clone()).at(Some(year)))
                 }),
                 _ => p.skip(),
             }

@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use super::temuan::Keparahan;
+use super::temuan::{Acuan, Keparahan};
 use crate::analysis::serapan::garis::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::ordered::Map;
@@ -38,6 +38,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 tahun: *year,
                 cell,
                 tepat: exact_ratios(k, line, nth, *year),
+                acuan: reference(k, line, nth, *year),
             });
         }
     }
@@ -73,4 +74,19 @@ fn exact_ratios(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, year: Tahun) 
         .into_iter()
         .filter_map(|(a, r)| absorption(a?, r?).ok())
         .collect()
+}
+
+/// The two rows whose printed amounts give the ratio.
+fn reference(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, tahun: Tahun) -> Option<Acuan> {
+    let key = line_key(&line.uraian);
+    let row = |group: &Susunan<'_>| {
+        let at = group.named(&key).get(nth).copied()?;
+        group.printed(at, tahun).ok()?;
+        group.row_number(at)
+    };
+    Some(Acuan::RasioBaris {
+        anggaran: row(&k.anggaran)?,
+        realisasi: row(&k.realisasi)?,
+        tahun,
+    })
 }

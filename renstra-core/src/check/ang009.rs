@@ -3,8 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
-use super::temuan::Keparahan;
-use super::temuan::Temuan;
+use super::temuan::{Acuan, Keparahan, Temuan};
 use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
@@ -26,15 +25,16 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let lines: Vec<(&BarisAnggaran, &Sel<Persentase>)> = k
-        .plan
-        .anggaran
-        .iter()
-        .filter_map(|l| Some((l, l.pertumbuhan.as_ref().filter(|c| c.value().is_some())?)))
+    let printed =
+        |l: &'_ BarisAnggaran| l.pertumbuhan.as_ref().is_some_and(|c| c.value().is_some());
+    let lines: Vec<(usize, &BarisAnggaran, &Sel<Persentase>)> = { k.plan.anggaran.iter() }
+        .enumerate()
+        .filter(|(_, l)| printed(l))
+        .filter_map(|(at, l)| Some((at, l, l.pertumbuhan.as_ref()?)))
         .collect();
     let pairs: Vec<RatioPair<'_>> = lines
         .iter()
-        .filter_map(|(line, cell)| {
+        .filter_map(|(_, line, cell)| {
             Some(RatioPair {
                 tercetak: cell.value()?,
                 tepat: growth_known(&series(line), RumusPertumbuhan::default()).ok()?,
@@ -42,7 +42,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         })
         .collect();
     let way = RatioNotation::of_table(&pairs);
-    for (line, cell) in lines {
+    for (at, line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
         };
@@ -72,7 +72,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             (false, Some(_)) => Keparahan::Peringatan,
             (false, None) => Keparahan::Galat,
         };
-        p.fail_as(grave, finding(line, cell, printed, way, &exact, other, cut));
+        p.fail_as(
+            grave,
+            finding((at, line), cell, printed, way, &exact, other, cut),
+        );
     }
 }
 
@@ -159,7 +162,7 @@ fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
 }
 
 fn finding(
-    line: &BarisAnggaran,
+    (at, line): (usize, &BarisAnggaran),
     cell: &Sel<Persentase>,
     printed: &Persentase,
     way: RatioNotation,
@@ -195,5 +198,6 @@ fn finding(
     )
     .tercetak(text)
     .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat));
+    let finding = finding.percent().acuan(Acuan::PertumbuhanBaris(at));
     finding.against(printed.angka, expected)
 }

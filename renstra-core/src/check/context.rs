@@ -4,7 +4,8 @@ use super::document_pair::DocumentPair;
 use crate::analysis::budget::RollUp;
 use crate::analysis::indicator_links::Tautan;
 use crate::analysis::serapan::garis::Susunan;
-use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul};
+use crate::analysis::targets::IndikatorRencana;
+use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra};
 use crate::nomenklatur::nama::indicator_key;
 use crate::ordered::Map;
 use crate::value::Tempat;
@@ -70,8 +71,8 @@ impl<'a> Konteks<'a> {
         self.same.get(&own.tempat).into_iter().flatten().copied()
     }
 
-    /// Every indicator of the plan with its key and, in the funding matrix, its node.
-    pub(crate) fn indicators(&self) -> Vec<(String, Option<&'a Simpul>, &'a Indikator)> {
-        self.plan.indicators().collect()
+    /// Every indicator of the plan.
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = IndikatorRencana<'a>> + use<'a> {
+        self.plan.each_indicator()
     }
 }

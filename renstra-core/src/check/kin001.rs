@@ -10,7 +10,8 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{num, ratio, series};
 use crate::analysis::indicator_links::number;
-use crate::analysis::targets::{aggregation_of, other_unit, yearly_numbers};
+use crate::analysis::targets::{IndikatorRencana, aggregation_of, other_unit, yearly_numbers};
+use crate::model::figur::UkuranIndikator;
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
@@ -27,7 +28,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         let Some(end) = indikator
             .target_akhir
             .as_ref()
@@ -36,7 +38,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         if let Some(ok) = ranks_agree(indikator, end) {
-            p.judge(ok, || rank_finding(&jalur, indikator, end));
+            p.judge(ok, || rank_finding(jalur, indikator, end));
             continue;
         }
         let (Some(printed), Ok(years)) = (number(Some(end)), yearly_numbers(indikator)) else {
@@ -64,7 +66,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 !fitting.is_empty() && !summed_level
             }
         };
-        p.judge(ok, || finding(&jalur, indikator, end, printed.0, &years));
+        p.judge(ok, || finding(&of, end, printed.0, &years));
     }
 }
 
@@ -101,14 +103,15 @@ fn rank_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan
 }
 
 fn finding(
-    jalur: &str,
-    indikator: &Indikator,
+    of: &IndikatorRencana<'_>,
     end: &Sel<Target>,
     printed: Angka,
     years: &[Angka],
 ) -> Temuan {
+    let indikator = of.indikator;
     let name = &indikator.nama;
-    let way = aggregation_of(indikator).map_or(Agregasi::Akhir, |(way, _)| way);
+    let known = aggregation_of(indikator).map(|(way, _)| way);
+    let way = known.unwrap_or(Agregasi::Akhir);
     let expected: Option<Rasio> = aggregate(years, way).ok();
     let finding = Temuan::new(
         end.tempat.clone(),
@@ -130,7 +133,11 @@ fn finding(
     )
     .tercetak(&end.tercetak)
     .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
-    .jalur(jalur);
+    .jalur(of.jalur.as_ref());
+    let finding = match known {
+        Some(_) => finding.figur(of.figur(UkuranIndikator::Target).at(None)),
+        None => finding,
+    };
     let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
     match rounded {
         Some(e) => finding.dihitung(e).difference(printed, e),

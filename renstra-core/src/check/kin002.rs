@@ -6,7 +6,8 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::num;
 use crate::analysis::indicator_links::number;
-use crate::analysis::targets::{other_unit, yearly_numbers};
+use crate::analysis::targets::{IndikatorRencana, other_unit, yearly_numbers};
+use crate::model::figur::UkuranIndikator;
 use crate::model::{Agregasi, Indikator};
 use crate::rules::fitting_aggregations;
 use crate::value::bahasa::teks;
@@ -51,7 +52,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         if !indikator.is_percent() {
             continue;
         }
@@ -61,7 +63,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Some(false) => p.pass(),
             Some(true) => {
                 if let Some(end) = &indikator.target_akhir {
-                    p.fail(sum_finding(&jalur, indikator, end));
+                    p.fail(sum_finding(&of, end));
                 }
             }
         }
@@ -73,7 +75,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .cells()
             .filter(|c| !(end_is_sum && Some(*c) == indikator.target_akhir.as_ref()));
         for cell in cells {
-            above_hundred(p, &jalur, &indikator.nama, cell);
+            above_hundred(p, jalur, &indikator.nama, cell);
         }
     }
     for row in &k.plan.kinerja {
@@ -143,18 +145,17 @@ fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>)
             ),
         )
         .tercetak(&cell.tercetak)
-        .dihitung("100")
+        .dihitung(Angka::from(100))
+        .percent()
         .jalur(jalur),
     );
 }
 
-fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan {
+fn sum_finding(of: &IndikatorRencana<'_>, end: &Sel<Target>) -> Temuan {
+    let indikator = of.indikator;
     let name = &indikator.nama;
-    let last = indikator
-        .target
-        .last()
-        .and_then(|(_, c)| number(Some(c)))
-        .map(|(n, _)| n);
+    let last_year = indikator.target.last();
+    let last = last_year.and_then(|(_, c)| number(Some(c))).map(|(n, _)| n);
     let printed = &end.tercetak;
     let finding = Temuan::new(
         end.tempat.clone(),
@@ -172,10 +173,11 @@ fn sum_finding(jalur: &str, indikator: &Indikator, end: &Sel<Target>) -> Temuan 
     )
     .tercetak(printed)
     .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
-    .jalur(jalur);
+    .jalur(of.jalur.as_ref())
+    .figur(of.figur(UkuranIndikator::Target).at(last_year.map(|(y, _)| *y)));
     match (last, number(Some(end))) {
         (Some(l), Some((e, _))) => {
-            let finding = finding.dihitung(l);
+            let finding = finding.dihitung(l).percent();
             finding.difference(e, l)
         }
         _ => finding,

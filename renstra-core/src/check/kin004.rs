@@ -9,6 +9,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{list, num, series};
 use crate::analysis::{DeclaredRow, DeclaredYear};
+use crate::model::figur::Figur;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Teks};
 
@@ -53,7 +54,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     ),
                 )
                 .tercetak(&cell.tercetak)
-                .jalur(&proposal.simpul.jalur);
+                .jalur(&proposal.simpul.jalur)
+                .figur(Figur::Turunan(proposal.kunci()).at(Some(y)));
                 let decimals = year.tercetak.1.max(2);
                 match year.dihitung.round(Pembulatan::half_away(decimals)) {
                     Ok(e) => finding.dihitung(e).difference(year.tercetak.0, e),
@@ -123,5 +125,9 @@ fn broken(
     )
     .tercetak(cell.map_or("", |c| c.tercetak.as_str()))
     .jalur(&row.deklarasi.jalur);
+    let finding = match &row.kunci {
+        Some(kunci) => finding.figur(Figur::Turunan(kunci.clone()).at(Some(y))),
+        None => finding,
+    };
     finding.against(printed, expected)
 }

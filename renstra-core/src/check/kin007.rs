@@ -21,7 +21,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         let series: Vec<(&Sel<Target>, Angka)> = indikator
             .target
             .iter()
@@ -78,7 +79,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .tercetak(&cell.tercetak)
             .beside(series.iter().map(|(c, _)| &c.tempat))
             .beside([&indikator.tempat.in_column("polaritas")])
-            .jalur(&jalur),
+            .jalur(jalur.as_ref()),
         );
     }
 }

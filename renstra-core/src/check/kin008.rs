@@ -18,7 +18,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         if indikator.nama.is_empty() {
             continue;
         }
@@ -42,7 +43,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             )
             .tercetak(&first.tercetak)
             .beside(cells.iter().map(|c| &c.tempat))
-            .jalur(&jalur)
+            .jalur(jalur.as_ref())
         });
     }
 }

@@ -22,14 +22,15 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         let Some(unit) = &indikator.satuan else {
             continue;
         };
         let place = indikator.tempat.in_column("satuan");
         judge(
             p,
-            &jalur,
+            jalur,
             &indikator.nama,
             std::slice::from_ref(unit),
             place,

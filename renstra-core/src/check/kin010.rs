@@ -223,5 +223,5 @@ fn finding(
     )
     .tercetak(text)
     .beside(c.from);
-    finding.against(c.printed.angka, expected)
+    finding.percent().against(c.printed.angka, expected)
 }

@@ -80,7 +80,7 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
         ),
     )
     .tercetak(&cell.tercetak)
-    .dihitung(whole)
+    .dihitung(*whole)
     .beside(more.iter().flat_map(|(year, cell, _, _)| {
         let whole = node.indikator.first().and_then(|i| i.target_of(*year));
         [Some(*cell), whole].into_iter().flatten().map(|c| &c.tempat)

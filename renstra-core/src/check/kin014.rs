@@ -19,7 +19,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         // A mean number of people may well have decimals.
         let counts = words(&indikator.nama)
             .first()
@@ -27,7 +28,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let whole = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
         for cell in indikator.cells().filter(|_| counts && whole) {
             let named = ["satuan", "indikator"].map(|c| indikator.tempat.in_column(c));
-            judge(p, &jalur, cell, &named);
+            judge(p, jalur, cell, &named);
         }
     }
     for row in &k.plan.spm {

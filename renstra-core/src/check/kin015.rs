@@ -24,10 +24,11 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, indikator) = (&of.jalur, of.indikator);
         match is_measurable(k, indikator) {
             Some(true) => p.pass(),
-            Some(false) => p.fail(finding(indikator).jalur(&jalur)),
+            Some(false) => p.fail(finding(indikator).jalur(jalur.as_ref())),
             None => p.skip(),
         }
     }

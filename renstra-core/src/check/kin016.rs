@@ -20,14 +20,15 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for (jalur, node, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let (jalur, node, indikator) = (&of.jalur, of.simpul, of.indikator);
         if indikator.nama.is_empty() {
             continue;
         }
         if has_target(indikator) {
             p.pass();
         } else if tells(k, node, indikator) {
-            p.fail(finding(indikator).jalur(&jalur));
+            p.fail(finding(indikator).jalur(jalur.as_ref()));
         } else {
             p.skip();
         }

@@ -74,7 +74,7 @@ pub use context::Konteks;
 pub use pemeriksaan::{Hitungan, Pemeriksa, Pemeriksaan};
 pub use registry::PEMERIKSAAN;
 pub use rekonsiliasi::{REKONSILIASI, reconcile};
-pub use temuan::{Keparahan, Temuan};
+pub use temuan::{Acuan, Keparahan, Temuan};
 
 use crate::model::Renstra;
 
@@ -94,6 +94,21 @@ impl HasilPeriksa {
     /// Comparisons by check: passed, failed, not made.
     pub fn hitungan(&self) -> &[Hitungan] {
         &self.hitungan
+    }
+
+    /// A finding by its code and what it is about ([`Temuan::tentang`]); by a number alone, the n-th of its code.
+    pub fn find(&self, kode: &str, tentang: &str) -> Option<&Temuan> {
+        let same = || self.temuan.iter().filter(|t| t.kode == kode);
+        let exact = same().find(|t| t.tentang == tentang);
+        exact.or_else(|| {
+            let number: usize = tentang.parse().ok()?;
+            same().nth(number.checked_sub(1)?)
+        })
+    }
+
+    /// Keys of findings that begin like a text, the most alike first.
+    pub(crate) fn nearest(&self, kunci: &str, most: usize) -> Vec<String> {
+        nearest(self.temuan.iter().map(Temuan::kunci), kunci, most)
     }
 
     /// How many findings have this severity.
@@ -129,12 +144,34 @@ impl Renstra {
     /// let result = plan.check();
     /// assert!(result.count(Keparahan::Galat) > 0);
     /// let totals: Vec<_> = result.temuan().iter().filter(|t| t.kode == "ANG003")
-    ///     .map(|t| t.selisih.clone().unwrap()).collect();
+    ///     .map(|t| t.selisih.as_ref().unwrap().plain().unwrap()).collect();
     /// assert_eq!(totals, ["9", "0.24", "20000"]);
     /// ```
     pub fn check(&self) -> HasilPeriksa {
         run_all(PEMERIKSAAN, &Konteks::new(self))
     }
+}
+
+/// The texts that begin most like another one, in their order.
+pub(crate) fn nearest(
+    texts: impl Iterator<Item = String>,
+    wanted: &str,
+    most: usize,
+) -> Vec<String> {
+    let common = |text: &str| {
+        let pairs = text.chars().zip(wanted.chars());
+        pairs.take_while(|(a, b)| a == b).count()
+    };
+    let mut best: Vec<(usize, String)> = Vec::new();
+    for text in texts {
+        let score = common(&text);
+        let at = best.partition_point(|(s, _)| *s >= score);
+        if at < most && best.last().is_none_or(|(_, last)| *last != text) {
+            best.insert(at, (score, text));
+            best.truncate(most);
+        }
+    }
+    best.into_iter().map(|(_, text)| text).collect()
 }
 
 /// Runs the checks of a list.
@@ -148,12 +185,35 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         temuan.extend(found);
         hitungan.push(count);
     }
-    temuan.sort_by_key(Temuan::order);
-    let mut numbers = crate::ordered::Map::new();
-    for found in &mut temuan {
-        found.nomor = numbers.count(found.kode);
-    }
+    temuan.sort_by_cached_key(Temuan::order);
+    name_findings(&mut temuan);
     HasilPeriksa { temuan, hitungan }
+}
+
+/// Gives every finding its id. Of several about one place, the first other cell tells them apart, then their order.
+fn name_findings(temuan: &mut [Temuan]) {
+    let mut taken = crate::ordered::Set::new();
+    for found in temuan {
+        let about = found.about();
+        let beside = found
+            .pembanding
+            .iter()
+            .chain(&found.pembanding_kedua)
+            .next();
+        let mut name = about.clone();
+        if taken.contains(&(found.kode, name.clone()))
+            && let Some(place) = beside
+        {
+            name = format!("{about}~{}", temuan::place_key(place));
+        }
+        let base = name.clone();
+        let mut number = 1;
+        while !taken.insert((found.kode, name.clone())) {
+            number += 1;
+            name = format!("{base}~{number}");
+        }
+        found.tentang = name;
+    }
 }
 
 #[cfg(test)]

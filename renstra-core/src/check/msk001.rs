@@ -3,11 +3,11 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
-use super::temuan::Temuan;
+use super::temuan::{Acuan, Temuan};
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::{Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -48,7 +48,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .tercetak(text)
         .beside(&lines);
         p.fail(match sum {
-            Some(s) => finding.dihitung(s),
+            Some((sum, year)) => finding.dihitung(sum).acuan(Acuan::JumlahBaris(year)),
             None => finding,
         });
     }
@@ -56,7 +56,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// Where the cell is a printed total: what its lines add up to, and where they stand.
-fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<Tempat>) {
+fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<(Rupiah, Tahun)>, Vec<Tempat>) {
     let nothing = (Teks::same(""), None, Vec::new());
     if tempat.tabel() != Tabel::AnggaranRealisasi.nama() {
         return nothing;
@@ -79,7 +79,7 @@ fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<T
                 });
                 let lines = parts.iter().filter_map(|i| group.lines.get(*i));
                 let cells = lines.filter_map(|l| Some(l.nilai_of(*year)?.tempat.clone()));
-                return (words, Some(sum.to_string()), cells.collect());
+                return (words, Some((sum, *year)), cells.collect());
             }
         }
     }
@@ -102,8 +102,7 @@ fn count_readable(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .count();
     let targets = k
         .indicators()
-        .into_iter()
-        .map(|(_, _, i)| i.cells().filter(|c| c.value().is_some()).count())
+        .map(|of| of.indikator.cells().filter(|c| c.value().is_some()).count())
         .sum::<usize>();
     for _ in 0..money + targets {
         p.pass();

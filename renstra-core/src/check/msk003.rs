@@ -50,13 +50,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     teks!("samakan satuannya", "use one unit"),
                 )
                 .tercetak(tercetak)
-                .dihitung(kolom)
+                .dihitung(kolom.as_str())
                 .beside([&tempat.in_column("satuan")]),
             ),
             _ => {}
         }
     }
-    for (_, _, indikator) in k.indicators() {
+    for of in k.indicators() {
+        let indikator = of.indikator;
         mixed(indikator, p);
     }
     p.pass_if_clean();

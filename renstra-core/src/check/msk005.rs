@@ -36,7 +36,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ),
             )
             .tercetak(sel.to_string())
-            .dihitung(kolom),
+            .dihitung(*kolom),
         );
     }
     let rows: usize = k.plan.lembar.iter().map(|l| l.baris.len()).sum();

@@ -2,7 +2,7 @@
 //! are compared with the exact ones.
 
 use super::pemeriksaan::Pemeriksa;
-use super::temuan::{Keparahan, Temuan};
+use super::temuan::{Acuan, Keparahan, Temuan};
 use super::wording::num;
 use crate::model::anggaran::Persentase;
 use crate::ordered::Map;
@@ -104,6 +104,8 @@ pub(super) struct RasioTercetak<'a> {
     pub(super) tahun: Tahun,
     pub(super) cell: &'a Sel<Persentase>,
     pub(super) tepat: Vec<Rasio>,
+    /// What the first of them is, where it can be explained.
+    pub(super) acuan: Option<Acuan>,
 }
 
 impl<'a> RasioTercetak<'a> {
@@ -170,7 +172,11 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         });
         let todo = teks!("hitung ulang angkanya", "compute the figure again");
         let finding = Temuan::new(c.cell.tempat.clone(), message, todo).tercetak(text);
-        let finding = finding.against(printed.angka, expected);
+        let mut finding = finding.percent().against(printed.angka, expected);
+        if let Some(Acuan::Figur(figur)) = &c.acuan {
+            finding = finding.figur(figur.clone());
+        }
+        finding.acuan = c.acuan.clone();
         if cut {
             p.fail_as(Keparahan::Catatan, finding);
         } else {

@@ -51,7 +51,7 @@ fn other_code((node, other): (&Simpul, &Simpul), a: Kode, b: Kode) -> Temuan {
         ),
     )
     .tercetak(a.to_string())
-    .dihitung(b)
+    .dihitung(b.to_string())
     .beside([&node.tempat.in_column("uraian")])
     .beside_second(["kode", "uraian"].map(|c| other.tempat.in_column(c)).iter())
     .jalur(&node.jalur)

@@ -43,7 +43,7 @@ fn finding(both: &IndikatorBersama<'_>, a: &Satuan, b: &Satuan) -> Temuan {
         ),
     )
     .tercetak(a.as_str())
-    .dihitung(b)
+    .dihitung(b.as_str())
     .beside_second([&both.dua.tempat.in_column("satuan")]);
     match both.jalur {
         Some(j) => finding.jalur(j),

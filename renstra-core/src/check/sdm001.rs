@@ -64,7 +64,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ),
             )
             .tercetak(sum.to_string())
-            .dihitung("100")
+            .dihitung(Angka::from(100))
+            .percent()
             .beside(shares.iter().map(|c| &c.tempat));
             finding.difference(sum, Angka::from(100))
         });

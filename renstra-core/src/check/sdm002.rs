@@ -165,7 +165,7 @@ fn compare_share(
     .tercetak(text)
     .beside(row.jumlah.as_ref().map(|c| &c.tempat))
     .beside([*at]);
-    let finding = finding.against(printed.angka, expected);
+    let finding = finding.percent().against(printed.angka, expected);
     if cut {
         p.fail_as(Keparahan::Catatan, finding);
     } else {

@@ -5,6 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{num, unit};
+use crate::model::figur::UkuranSpm;
 use crate::peraturan::permendagri_59_2021;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks};
@@ -50,6 +51,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .dihitung(entitled)
             .beside([&row.tempat])
             .jalur(name);
+            let finding = match row.figur(UkuranSpm::Capaian) {
+                Some(figur) => finding.figur(figur),
+                None => finding,
+            };
             finding.difference(served, entitled)
         });
     }

@@ -3,8 +3,9 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use super::temuan::Keparahan;
-use crate::analysis::coverage::pair_up;
+use super::temuan::{Acuan, Keparahan};
+use crate::analysis::coverage::{BerhakTerlayani, pair_up};
+use crate::model::figur::{Figur, UkuranSpm};
 use crate::peraturan::permendagri_59_2021;
 use crate::rules::coverage;
 
@@ -20,20 +21,24 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
-    for row in &k.plan.spm {
+    for (number, row) in (1..).zip(&k.plan.spm) {
         for year in &row.tahun {
             let Some(cell) = year.capaian.as_ref().filter(|c| c.value().is_some()) else {
                 continue;
             };
             let served = year.terlayani.as_ref().or(year.target_terlayani.as_ref());
+            let pairs = pair_up(&year.berhak, served);
+            let known =
+                |pair: &BerhakTerlayani| coverage(pair.terlayani.ok()?, pair.berhak.ok()?).ok();
+            let first = pairs.iter().find(|pair| known(pair).is_some());
+            let unit = first.and_then(|pair| pair.satuan.as_ref());
+            let figur = Figur::Spm(number, unit.map(ToString::to_string), UkuranSpm::Capaian);
             cells.push(RasioTercetak {
                 nama: &row.jenis_pelayanan,
                 tahun: year.tahun,
                 cell,
-                tepat: pair_up(&year.berhak, served)
-                    .into_iter()
-                    .filter_map(|pair| coverage(pair.terlayani.ok()?, pair.berhak.ok()?).ok())
-                    .collect(),
+                tepat: pairs.iter().filter_map(known).collect(),
+                acuan: first.map(|_| Acuan::Figur(figur.at(Some(year.tahun)))),
             });
         }
     }

@@ -49,7 +49,7 @@ fn zeros(node: &Simpul, code: &Kode) -> Temuan {
         ),
     )
     .tercetak(printed)
-    .dihitung(code)
+    .dihitung(code.to_string())
     .jalur(&node.jalur)
 }
 
@@ -79,7 +79,7 @@ fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
                 "write the code {full} as text"
             ),
         )
-        .dihitung(full),
+        .dihitung(full.to_string()),
         None => Temuan::new(
             place,
             Teks::new(

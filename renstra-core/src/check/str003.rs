@@ -84,7 +84,7 @@ fn check_code(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul) {
             ),
         )
         .tercetak(&node.kode.tercetak)
-        .dihitung(parent)
+        .dihitung(parent.to_string())
         .beside([node, above].map(|n| n.tempat.in_column("kode")).iter())
         .jalur(&node.jalur)
     });
@@ -132,7 +132,7 @@ fn check_strategies(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     teks!("samakan tujuannya di kedua tabel", "use one tujuan in both tables"),
                 )
                 .tercetak(here)
-                .dihitung(there)
+                .dihitung(*there)
                 .beside([&row.tempat.in_column("sasaran")])
                 .beside(places),
             );

@@ -174,7 +174,7 @@ fn name_elsewhere(
         ),
     )
     .tercetak(&node.kode.tercetak)
-    .dihitung(right)
+    .dihitung(right.to_string())
     .beside([&node.tempat.in_column("uraian")])
     .jalur(&node.jalur)
 }

@@ -39,7 +39,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let all = collect(k);
     let served = with_programmes(plan);
     // Without the table and without a single indicator in the matrix nothing says that one is missing.
-    let tells_indicators = plan.has(Tabel::TujuanSasaran) || plan.indicators().next().is_some();
+    let tells_indicators = plan.has(Tabel::TujuanSasaran) || plan.each_indicator().next().is_some();
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {

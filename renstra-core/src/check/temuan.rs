@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::value::{Angka, Teks, Tempat};
+use crate::model::figur::{Figur, FigurId};
+use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -46,13 +47,38 @@ impl Keparahan {
     }
 }
 
+/// With what the printed figure of a finding is compared, where that can be explained down to its cells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Acuan {
+    /// A figure of the plan.
+    Figur(FigurId),
+    /// The years of the row of the finding, added up as printed.
+    JumlahTahunan,
+    /// The lines that the total or heading of the finding adds up, in a year.
+    JumlahBaris(Tahun),
+    /// Mean yearly growth of a row of T-C.24, by its number there from 0.
+    PertumbuhanBaris(usize),
+    /// Realised over budget of two rows of T-C.24, by their numbers there from 0, in a year.
+    RasioBaris {
+        /// Row of the budget.
+        anggaran: usize,
+        /// Row of what was realised.
+        realisasi: usize,
+        /// The year.
+        tahun: Tahun,
+    },
+}
+
 /// One mistake, with everything that is needed to mend it.
+///
+/// Its figures are values with their kind; nothing is written before a language is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Temuan {
     /// Stable code, such as `ANG003`.
     pub kode: &'static str,
-    /// Its number among the findings of its code, from 1, in the order of the result.
-    pub nomor: usize,
+    /// What it is about, after its code: a figure or a place. It does not move when other findings come or go.
+    pub tentang: String,
     /// How grave.
     pub keparahan: Keparahan,
     /// Where.
@@ -62,14 +88,22 @@ pub struct Temuan {
     pub di_kedua: bool,
     /// Key of the node it concerns.
     pub jalur: Option<String>,
+    /// The figure it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figur: Option<FigurId>,
+    /// With what the printed figure is compared.
+    #[serde(skip)]
+    pub acuan: Option<Acuan>,
     /// What is wrong.
     pub pesan: Teks,
-    /// What was printed.
+    /// What was printed, as printed.
     pub tercetak: Option<String>,
-    /// What was computed or expected, as a plain decimal or text.
-    pub dihitung: Option<String>,
-    /// Printed less computed, without sign, as a plain decimal.
-    pub selisih: Option<String>,
+    /// What was computed or expected.
+    pub dihitung: Option<Nilai>,
+    /// Printed less computed, without sign.
+    pub selisih: Option<Nilai>,
+    /// What kind of figure printed, computed and difference are.
+    pub jenis: JenisNilai,
     /// The rule that it rests on.
     pub dasar: Option<String>,
     /// The other cells that were compared.
@@ -88,15 +122,18 @@ impl Temuan {
     pub(crate) fn new(tempat: Tempat, pesan: Teks, saran: Teks) -> Self {
         Self {
             kode: "",
-            nomor: 0,
+            tentang: String::new(),
             keparahan: Keparahan::Catatan,
             tempat,
             di_kedua: false,
             jalur: None,
+            figur: None,
+            acuan: None,
             pesan,
             tercetak: None,
             dihitung: None,
             selisih: None,
+            jenis: JenisNilai::Kosong,
             dasar: None,
             pembanding: Vec::new(),
             pembanding_kedua: Vec::new(),
@@ -114,13 +151,36 @@ impl Temuan {
         self
     }
 
+    /// The figure that it is about, which the printed one should be.
+    pub(crate) fn figur(mut self, figur: FigurId) -> Self {
+        self.acuan = Some(Acuan::Figur(figur.clone()));
+        self.figur = Some(figur);
+        self
+    }
+
+    /// With what the printed figure is compared.
+    pub(crate) fn acuan(mut self, acuan: Acuan) -> Self {
+        self.acuan = Some(acuan);
+        self
+    }
+
     pub(crate) fn tercetak(mut self, text: impl Into<String>) -> Self {
         self.tercetak = Some(text.into());
         self
     }
 
-    pub(crate) fn dihitung(mut self, value: impl ToString) -> Self {
-        self.dihitung = Some(value.to_string());
+    pub(crate) fn dihitung(mut self, value: impl Into<Nilai>) -> Self {
+        let value = value.into();
+        if self.jenis == JenisNilai::Kosong {
+            self.jenis = value.jenis();
+        }
+        self.dihitung = Some(value);
+        self
+    }
+
+    /// Says that its figures are percents.
+    pub(crate) fn percent(mut self) -> Self {
+        self.jenis = JenisNilai::Persen;
         self
     }
 
@@ -161,26 +221,41 @@ impl Temuan {
         self
     }
 
-    /// The key by which [`crate::Renstra::explain`] knows it; none for a finding of two documents.
+    /// The key by which [`crate::Renstra::explain`] knows it: its code, and the figure or place that it is about.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
     /// let result = plan.check();
-    /// let first = &result.temuan()[0];
-    /// assert_eq!(first.kunci().unwrap(), format!("temuan/{}/1", first.kode));
+    /// let total = result.temuan().iter().find(|t| t.kode == "ANG003").unwrap();
+    /// assert_eq!(total.kunci(), "temuan/ANG003/tabel-2.4-anggaran-realisasi/9/2018");
     /// ```
-    pub fn kunci(&self) -> Option<String> {
-        let (kode, nomor) = (self.kode, self.nomor);
-        super::PEMERIKSAAN
-            .iter()
-            .any(|p| p.kode == kode)
-            .then(|| format!("temuan/{kode}/{nomor}"))
+    pub fn kunci(&self) -> String {
+        Figur::Temuan(self.kode.to_owned(), self.tentang.clone()).to_string()
+    }
+
+    /// What it is about: its figure, or its place. Of several findings about one place, the other cells tell them apart.
+    pub(super) fn about(&self) -> String {
+        let mut about = match &self.figur {
+            Some(figur) => figur.to_string(),
+            None => place_key(&self.tempat),
+        };
+        if self.di_kedua {
+            about.push_str("~2");
+        }
+        about
     }
 
     /// Sets the difference between two numbers, without sign.
     pub(crate) fn difference(mut self, a: impl Into<Angka>, b: impl Into<Angka>) -> Self {
-        let text = a.into().checked_sub(b.into()).map(|d| d.to_string());
-        self.selisih = text.ok().map(|t| t.trim_start_matches('-').to_owned());
+        let less = a.into().checked_sub(b.into()).ok();
+        let positive = less.map(|d| match d.is_negative() {
+            true => Angka::ZERO.checked_sub(d).unwrap_or(d),
+            false => d,
+        });
+        self.selisih = positive.map(|d| match &self.dihitung {
+            Some(Nilai::Rupiah(_)) => Rupiah::from_angka(d).map_or(Nilai::Angka(d), Nilai::Rupiah),
+            _ => Nilai::Angka(d),
+        });
         self
     }
 
@@ -193,4 +268,12 @@ impl Temuan {
             self.pesan.id.clone(),
         )
     }
+}
+
+/// A place as keys write it: table, row and column.
+pub(super) fn place_key(place: &Tempat) -> String {
+    let row = place.baris().map(|b| b.to_string()).unwrap_or_default();
+    let parts = [Some(place.tabel()), Some(row.as_str()), place.kolom()];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("/");
+    text.trim_end_matches('/').to_owned()
 }

@@ -98,7 +98,7 @@ fn check(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Text => report::text(&plan, Some(&result), &opsi),
         Format::Markdown => report::markdown(&plan, Some(&result), &opsi),
         Format::Json => report::data::json(&plan, Some(&result), bahasa),
-        Format::Csv => findings_table(result.temuan(), bahasa).to_csv(),
+        Format::Csv => findings_table(result.temuan()).in_language(bahasa).to_csv(),
         Format::Html => report::html(&plan, Some(&result), bahasa),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
@@ -113,7 +113,7 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Text => report::text(&plan, None, &opsi),
         Format::Markdown => report::markdown(&plan, None, &opsi),
         Format::Json => report::data::json(&plan, None, bahasa),
-        Format::Csv => plan.budget().table().to_csv(),
+        Format::Csv => plan.budget().table().in_language(bahasa).to_csv(),
         Format::Html => report::html(&plan, None, bahasa),
     };
     emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
@@ -151,7 +151,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let none = teks!("Tidak ada perubahan.", "No changes.");
     let out = match two.bentuk.format {
         Format::Json => report::diff::json(&changes, &totals),
-        Format::Csv => diff_table(&changes).to_csv(),
+        Format::Csv => diff_table(&changes).in_language(bahasa).to_csv(),
         Format::Html => report::diff::html(&changes, &totals, bahasa),
         _ if changes.is_empty() => none.get(bahasa).to_owned() + "\n",
         Format::Text => report::diff::text(&changes, &totals, &opsi),

@@ -1,68 +1,58 @@
 //! Achievement of a target, and its name on the scale of performance.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
-use super::step::{Step, target_figure};
-use super::target::key_of;
+use super::step::Step;
+use crate::analysis::progress::realised::Terealisasi;
+use crate::analysis::progress::{progress_of, progress_of_past};
 use crate::analysis::{OpsiKemajuan, ProgressRow};
-use crate::model::{BarisRealisasi, Renstra};
+use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
 use crate::rules::OpsiCapaian;
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
+use crate::value::target_figure::figure_of;
 use crate::value::{Sel, Tahun, TakTerdefinisi, Target};
 
-impl Renstra {
+impl Explainer<'_> {
+    /// Progress of the indicator or of the row of T-C.23 of a key, year by year.
+    pub(super) fn progress(&self, of: &KunciIndikator) -> Vec<ProgressRow<'_>> {
+        let opsi = OpsiKemajuan::default();
+        if let Some(indicator) = self.plan.indicator_by_key(of) {
+            return progress_of(indicator, &Terealisasi::new(self.plan), &opsi);
+        }
+        let past = self.plan.kinerja_by_key(of);
+        past.map(|row| progress_of_past(row, &opsi))
+            .unwrap_or_default()
+    }
+
     /// The achievement of an indicator in a year, by the default choices; none where it has no value.
-    pub(super) fn explain_capaian(
-        &self,
-        jalur: &str,
-        number: usize,
-        tahun: Tahun,
-    ) -> Option<Penjelasan> {
-        let rows = self.progress(&OpsiKemajuan::default());
-        let mut same = rows.iter().filter(|r| r.jalur == jalur && r.tahun == tahun);
-        let row = same.nth(number.checked_sub(1)?)?;
-        has_achievement(row).then(|| {
-            self.achievement(row)
-                .key(key_of(jalur, "capaian", number), Some(tahun))
-        })
+    pub(super) fn explain_capaian(&self, of: &KunciIndikator, tahun: Tahun) -> Option<Penjelasan> {
+        let rows = self.progress(of);
+        let row = rows.iter().find(|r| r.tahun == tahun)?;
+        row.explained()
+            .any(|u| u == UkuranIndikator::Capaian)
+            .then(|| self.achievement(row))
     }
 
     /// The name of an achievement on the scale of performance.
-    pub(super) fn explain_kategori(
-        &self,
-        jalur: &str,
-        number: usize,
-        tahun: Tahun,
-    ) -> Option<Penjelasan> {
-        let achieved = self.explain_capaian(jalur, number, tahun)?;
+    pub(super) fn explain_kategori(&self, of: &KunciIndikator, tahun: Tahun) -> Option<Penjelasan> {
+        let achieved = self.explain_capaian(of, tahun)?;
         if !matches!(achieved.nilai, Nilai::Persen(_)) {
             return None;
         }
         let scale = SKALA_KINERJA.last()?;
         let title = teks!("Peringkat kinerja {tahun}", "Performance {tahun}");
+        let key = Figur::Indikator(of.clone(), UkuranIndikator::Kategori).at(Some(tahun));
         Some(
             Penjelasan::computed(title, Step::Kategori, vec![achieved])
                 .rule("kategori_kinerja", Some(scale.kutipan))
-                .key(key_of(jalur, "kategori", number), Some(tahun)),
+                .key(key),
         )
     }
 }
 
-/// True if there is an achievement: of a number, a range or a rank.
-pub(super) fn has_achievement(row: &ProgressRow<'_>) -> bool {
-    let known = |t: &Target| !matches!(target_figure(t), Nilai::TakTerdefinisi(_));
-    row.target.and_then(Sel::value).is_some_and(known)
-        && row.realisasi.as_ref().is_ok_and(known)
-        && row.capaian.is_ok()
-}
-
-/// True if the achievement has a name on the scale: ranks are reached or not.
-pub(super) fn has_name(row: &ProgressRow<'_>) -> bool {
-    has_achievement(row) && row.capaian.as_ref().is_ok_and(|c| c.rasio().is_some())
-}
-
-impl Renstra {
+impl Explainer<'_> {
     pub(super) fn achievement(&self, row: &ProgressRow<'_>) -> Penjelasan {
         let (name, year) = (row.indikator, row.tahun);
         let choices = row.capaian.as_ref().map(|c| OpsiCapaian {
@@ -83,6 +73,7 @@ impl Renstra {
                 "tidak ada peraturan yang berlaku yang menetapkan rumusnya untuk perangkat daerah",
                 "no regulation in force prescribes the formula for agencies"
             ))
+            .key(row.figur(UkuranIndikator::Capaian))
     }
 
     /// What was reached: a cell, or the quarters of the year.
@@ -109,18 +100,20 @@ impl Renstra {
 
     /// The quarter that a cell of the progress table is about.
     fn quarter_of(&self, cell: &Sel<Target>) -> Option<u8> {
-        let here = |r: &&BarisRealisasi| {
-            r.realisasi
-                .as_ref()
-                .is_some_and(|c| c.tempat == cell.tempat)
-        };
-        self.realisasi.iter().find(here)?.triwulan
+        // Rows of the progress table stand in the order of their numbers.
+        let number = cell.tempat.baris();
+        let rows = &self.plan.realisasi;
+        let at = rows
+            .binary_search_by_key(&number, |r| r.tempat.baris())
+            .ok()?;
+        let row = rows.get(at).filter(|r| r.tempat.same_row(&cell.tempat))?;
+        row.triwulan
     }
 }
 
 fn number(target: Option<&Target>) -> Nilai {
     target.map_or(
         Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
-        target_figure,
+        figure_of,
     )
 }

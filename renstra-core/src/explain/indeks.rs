@@ -1,48 +1,55 @@
 //! SPM index: its two weighted parts, and its category.
 
-use super::cakupan::Layanan;
+use super::layanan::Layanan;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::JenisTerlayani;
-use crate::model::Renstra;
+use crate::analysis::spm::quality_of;
+use crate::model::figur::UkuranSpm;
 use crate::peraturan::permendagri_59_2021::{BOBOT_INDEKS, MUTU, SKALA_INDEKS};
 use crate::rules::BagianIndeks;
-use crate::table::Nilai;
 use crate::value::Isi;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
-/// Figures of the index of a service, behind its key.
-pub(super) const FIGURES: [&str; 4] = ["bagian_penerima", "bagian_mutu", "indeks", "kategori"];
-
-impl Renstra {
-    /// A figure of the index; none where the served are only planned.
-    pub(super) fn explain_indeks(&self, of: &Layanan<'_>, figure: &str) -> Option<Penjelasan> {
-        if of.row.jenis != JenisTerlayani::Realisasi {
-            return None;
-        }
-        match figure {
-            "bagian_penerima" => Some(self.index_part(of, BagianIndeks::Penerima)),
-            "bagian_mutu" => Some(self.index_part(of, BagianIndeks::Mutu)),
-            "indeks" => Some(self.index(of)),
-            "kategori" => Some(self.index_name(of)),
-            _ => None,
-        }
+/// A figure of the index; none where the served are only planned. `percents`: the table prints its quality so.
+pub(super) fn explain(of: &Layanan<'_>, figure: UkuranSpm, percents: bool) -> Option<Penjelasan> {
+    if of.row.jenis != JenisTerlayani::Realisasi {
+        return None;
     }
+    let index = Index { of, percents };
+    match figure {
+        UkuranSpm::BagianPenerima => Some(index.part(BagianIndeks::Penerima)),
+        UkuranSpm::BagianMutu => Some(index.part(BagianIndeks::Mutu)),
+        UkuranSpm::Indeks => Some(index.index()),
+        UkuranSpm::Kategori => Some(index.name()),
+        _ => None,
+    }
+}
 
-    fn index_name(&self, of: &Layanan<'_>) -> Penjelasan {
+/// The index of a service.
+struct Index<'a> {
+    of: &'a Layanan<'a>,
+    percents: bool,
+}
+
+impl Index<'_> {
+    fn name(&self) -> Penjelasan {
+        let of = self.of;
         let title = of.title(&teks!("Kategori IP-SPM", "Category of the SPM index"));
-        Penjelasan::computed(title, Step::KategoriSpm, vec![self.index(of)])
+        Penjelasan::computed(title, Step::KategoriSpm, vec![self.index()])
             .rule("kategori_spm", Some(SKALA_INDEKS.kutipan))
-            .key(of.key("kategori"), Some(of.row.tahun))
+            .key(of.key(UkuranSpm::Kategori))
     }
 
-    fn index(&self, of: &Layanan<'_>) -> Penjelasan {
+    fn index(&self) -> Penjelasan {
+        let of = self.of;
         let title = of.title(&teks!("IP-SPM", "SPM index"));
         let parts = [BagianIndeks::Penerima, BagianIndeks::Mutu];
-        let parts = parts.map(|p| self.index_part(of, p)).into();
+        let parts = parts.map(|p| self.part(p)).into();
         let found = Penjelasan::computed(title, Step::IndeksSpm, parts)
             .rule("indeks_spm", Some(BOBOT_INDEKS.kutipan))
-            .key(of.key("indeks"), Some(of.row.tahun));
+            .key(of.key(UkuranSpm::Indeks));
         let (year, since) = (of.row.tahun, BOBOT_INDEKS.berlaku.sejak);
         if BOBOT_INDEKS.berlaku.contains(year) {
             return found;
@@ -54,7 +61,8 @@ impl Renstra {
     }
 
     /// A part of the index: the coverage or the minimum quality, times its weight.
-    fn index_part(&self, of: &Layanan<'_>, part: BagianIndeks) -> Penjelasan {
+    fn part(&self, part: BagianIndeks) -> Penjelasan {
+        let of = self.of;
         let (what, of_part, figure) = match part {
             BagianIndeks::Penerima => (
                 teks!(
@@ -62,22 +70,23 @@ impl Renstra {
                     "Coverage part of the SPM index"
                 ),
                 of.coverage(),
-                "bagian_penerima",
+                UkuranSpm::BagianPenerima,
             ),
             BagianIndeks::Mutu => (
                 teks!("Bagian mutu dari IP-SPM", "Quality part of the SPM index"),
-                self.quality(of),
-                "bagian_mutu",
+                self.quality(),
+                UkuranSpm::BagianMutu,
             ),
         };
         Penjelasan::computed(of.title(&what), Step::BagianIndeks(part), vec![of_part])
             .rule("indeks_spm", Some(BOBOT_INDEKS.kutipan))
-            .key(of.key(figure), Some(of.row.tahun))
+            .key(of.key(figure))
     }
 
-    fn quality(&self, of: &Layanan<'_>) -> Penjelasan {
+    fn quality(&self) -> Penjelasan {
+        let of = self.of;
         let cell = of.year.mutu.as_ref();
-        let value = self.quality_of(cell);
+        let value = quality_of(cell, self.percents);
         let year = of.row.tahun;
         let title = of.title(&teks!("Mutu minimal", "Minimum quality"));
         let leaf = Penjelasan::cell(title, cell, Nilai::from(value.clone())).basis(MUTU);

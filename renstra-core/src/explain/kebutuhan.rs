@@ -1,19 +1,17 @@
 //! The money that closes the gap of an SPM service.
 
-use super::cakupan::Layanan;
+use super::Explainer;
+use super::layanan::Layanan;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
+use crate::analysis::Shared;
 use crate::error::RenstraError;
 use crate::model::Renstra;
+use crate::model::figur::{Figur, UkuranSpm};
 use crate::rules::KomponenBiaya;
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, TakTerdefinisi};
-
-/// Key of the gap, behind that of the service.
-pub(super) const GAP: &str = "belum_terlayani";
-/// Key of the need, behind that of the service.
-pub(super) const NEED: &str = "kebutuhan";
 
 impl Renstra {
     /// The need of a service (`spm/1/kebutuhan`) with unit costs that no table of the plan prints, in rupiah
@@ -39,17 +37,21 @@ impl Renstra {
     /// ```
     pub fn explain_need(
         &self,
-        jalur: &str,
+        kunci: &str,
         tahun: Tahun,
         biaya: &[KomponenBiaya],
     ) -> Result<Penjelasan, RenstraError> {
-        let rest = jalur.trim().strip_prefix("spm/");
-        let service = rest
-            .and_then(|r| r.strip_suffix(NEED)?.strip_suffix('/'))
-            .and_then(|key| self.service(key, tahun));
+        let shared = Shared::default();
+        let explainer = Explainer::new(self, &shared);
+        let service = match kunci.parse() {
+            Ok(Figur::Spm(number, unit, UkuranSpm::Kebutuhan)) => {
+                explainer.service((number, unit.as_deref()), tahun)
+            }
+            _ => None,
+        };
         match service {
             Some(of) => Ok(need(&of, biaya)),
-            None => Err(self.unknown_figure(jalur, Some(tahun))),
+            None => Err(explainer.unknown_figure(kunci, Some(tahun))),
         }
     }
 }
@@ -60,7 +62,7 @@ pub(super) fn gap(of: &Layanan<'_>) -> Penjelasan {
     of.planned(
         Penjelasan::computed(title, Step::Selisih, of.entitled_and_served())
             .rule("kebutuhan_spm", of.basis())
-            .key(of.key(GAP), Some(of.row.tahun)),
+            .key(of.key(UkuranSpm::BelumTerlayani)),
     )
 }
 
@@ -76,7 +78,7 @@ pub(super) fn need(of: &Layanan<'_>, biaya: &[KomponenBiaya]) -> Penjelasan {
     ));
     Penjelasan::computed(title, Step::JumlahLengkap, parts)
         .rule("kebutuhan_spm", of.basis())
-        .key(of.key(NEED), Some(of.row.tahun))
+        .key(of.key(UkuranSpm::Kebutuhan))
 }
 
 fn component(of: &Layanan<'_>, biaya: Option<&KomponenBiaya>) -> Penjelasan {

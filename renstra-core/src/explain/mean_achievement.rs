@@ -1,49 +1,53 @@
 //! Mean achievement of a programme or of the agency.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use super::target::key_of;
-use crate::analysis::OpsiKemajuan;
-use crate::analysis::mean_achievement::AGENCY;
-use crate::model::Renstra;
+use crate::analysis::progress::realised::Terealisasi;
+use crate::analysis::{OpsiKemajuan, ProgressRow};
+use crate::model::Tingkat;
+use crate::model::figur::{Figur, TOTAL, UkuranRataRata};
 use crate::peraturan::permendagri_86_2017::{E_81, SKALA_KINERJA};
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::Tahun;
 use crate::value::bahasa::teks;
 
-/// Key of the mean, behind that of the programme or `total`.
-pub(super) const MEAN: &str = "rata_rata_capaian";
-/// Key of its name on the scale.
-pub(super) const MEAN_NAME: &str = "kategori_rata_rata";
-
-impl Renstra {
+impl Explainer<'_> {
     /// The mean, or its name; none where no achievement has a value.
-    pub(super) fn explain_rerata(
+    pub(super) fn explain_mean(
         &self,
         jalur: &str,
-        figure: &str,
+        ukuran: UkuranRataRata,
         tahun: Tahun,
     ) -> Option<Penjelasan> {
         let opsi = OpsiKemajuan::default();
-        let means = self.mean_achievements(&opsi);
-        let row = means
-            .iter()
-            .find(|m| m.jalur == jalur && m.tahun == tahun)?;
-        let rows = self.progress(&opsi);
-        let of_year = self.rows_of(&rows, jalur).into_iter();
-        let with_value = of_year
-            .filter(|r| r.tahun == tahun && r.capaian.as_ref().is_ok_and(|c| c.rasio().is_some()));
-        let parts: Vec<Penjelasan> = with_value.map(|r| self.achievement(r)).collect();
-        let told = |p: &&Penjelasan| matches!(p.nilai, Nilai::Persen(_));
-        if parts.iter().filter(told).count() != row.bernilai {
+        let program = match jalur {
+            TOTAL => None,
+            key => Some(
+                self.plan
+                    .pohon
+                    .find(key)
+                    .filter(|n| n.tingkat == Tingkat::Program)?,
+            ),
+        };
+        let reached = Terealisasi::new(self.plan);
+        let rows = self.plan.progress_below(program, &reached, &opsi);
+        let of_year: Vec<_> = rows.iter().filter(|r| r.tahun == tahun).collect();
+        let known = |r: &&&ProgressRow<'_>| r.capaian.as_ref().is_ok_and(|c| c.rasio().is_some());
+        let with_value: Vec<_> = of_year.iter().filter(known).copied().collect();
+        if with_value.is_empty() {
             return None;
         }
-        let (name, left) = (row.uraian, row.tanpa_nilai);
-        let of = if jalur == AGENCY {
-            String::new()
-        } else {
-            format!(": {name}")
-        };
+        let (count, left) = (with_value.len(), of_year.len() - with_value.len());
+        let with_value = with_value.into_iter();
+        let parts: Vec<Penjelasan> = with_value.map(|r| self.achievement(r)).collect();
+        let told = |p: &&Penjelasan| matches!(p.nilai, Nilai::Persen(_));
+        if parts.iter().filter(told).count() != count {
+            return None;
+        }
+        let of = program
+            .map(|n| format!(": {}", n.uraian))
+            .unwrap_or_default();
         let title = teks!(
             "Rata-rata capaian {tahun}{of}",
             "Mean achievement {tahun}{of}"
@@ -58,8 +62,8 @@ impl Renstra {
                 "atas capaian target tahun itu; formulirnya belum dilihat, aplikasi memakai tingkat capaiannya",
                 "over the achievements of the targets of the year; the form was not seen, applications take its achievement column"
             ))
-            .key(key_of(jalur, MEAN, 1), Some(tahun));
-        if figure == MEAN {
+            .key(Figur::RataRata(jalur.to_owned(), UkuranRataRata::Capaian).at(Some(tahun)));
+        if ukuran == UkuranRataRata::Capaian {
             return Some(mean);
         }
         let scale = SKALA_KINERJA.last()?;
@@ -70,7 +74,7 @@ impl Renstra {
         Some(
             Penjelasan::computed(title, Step::Kategori, vec![mean])
                 .rule("kategori_kinerja", Some(scale.kutipan))
-                .key(key_of(jalur, MEAN_NAME, 1), Some(tahun)),
+                .key(Figur::RataRata(jalur.to_owned(), ukuran).at(Some(tahun))),
         )
     }
 }

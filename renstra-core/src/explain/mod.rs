@@ -1,24 +1,7 @@
 //! Explanations: from any figure or finding down to the printed cells, with the rule, the formula and
 //! the legal basis of each step.
 //!
-//! Keys of figures:
-//!
-//! | key | figure |
-//! | --- | --- |
-//! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or a node; of a year, or of all together |
-//! | `1.06.04/target`, `…/target/2` | target of the first or second indicator: of a year as printed, or at the end |
-//! | `1.06.04/capaian`, `1.06.04/kategori` | achievement of a target, its name on the scale of performance, by year |
-//! | `1.06.04/sisa_menuju_akhir`, `1.06.04/laju_perlu` | what is left to the end of the period, the pace needed, by year |
-//! | `1.06.04/rata_rata_capaian`, `total/kategori_rata_rata` | mean achievement of a programme or the agency, its name |
-//! | `sasaran-1/predikat` | SAKIP predicate of a score, by year |
-//! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed, by year |
-//! | `serapan/1`, `sisa/jumlah` | absorption, remaining budget of a line or of their sum |
-//! | `pertumbuhan_anggaran/1`, `pertumbuhan_realisasi/jumlah` | mean yearly growth |
-//! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit, by year |
-//! | `spm/1/indeks`, `spm/1/kategori` | SPM index of a service and its category, by year |
-//! | `spm/1/bagian_penerima`, `spm/1/bagian_mutu` | what coverage and minimum quality contribute to the index |
-//! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
-//! | `temuan/ANG001/1` | a finding |
+//! A figure is asked for by its key ([`crate::model::figur`] has them all).
 
 pub mod penjelasan;
 pub mod step;
@@ -28,6 +11,7 @@ mod capaian;
 mod indeks;
 mod kebutuhan;
 mod keys;
+mod layanan;
 mod mean_achievement;
 mod pagu;
 mod remaining;
@@ -36,103 +20,164 @@ mod target;
 mod temuan;
 mod turunan;
 
-pub(crate) use pagu::TOTAL;
 pub use penjelasan::Penjelasan;
 pub use step::Step;
 
+use std::ops::Deref;
+
+use crate::analysis::Shared;
+use crate::check::HasilPeriksa;
 use crate::error::{ErrorKind, RenstraError};
-use crate::model::Renstra;
-use crate::value::Tahun;
+use crate::model::figur::{Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator};
+use crate::model::{Renstra, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
+use crate::value::{Tahun, Teks};
+
+/// A plan with what is computed once for all of its explanations.
+pub(crate) struct Explainer<'a> {
+    plan: &'a Renstra,
+    shared: &'a Shared,
+}
+
+impl Deref for Explainer<'_> {
+    type Target = Renstra;
+
+    fn deref(&self) -> &Renstra {
+        self.plan
+    }
+}
 
 impl Renstra {
-    /// How a figure comes about, down to printed cells. See the [module](crate::explain) for the keys.
+    /// How a figure comes about, down to printed cells. See [`crate::model::figur`] for the keys.
+    ///
+    /// The year may be given beside the key or behind it (`1.06.04@2024`). To explain many figures of one plan, see
+    /// [`Renstra::analyse`].
     ///
     /// # Errors
     /// [`RenstraError`] of kind [`ErrorKind::UnknownFigure`] for a key, or a year of it, that the plan
-    /// does not have; it names keys that it has.
+    /// does not have, and for a spelling that fits several figures; it names keys that it has.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
     /// use renstra_core::{Bahasa, Tahun};
     /// let pagu = plan.explain("1.06.06", Some(Tahun::new(2024)?))?;
+    /// assert_eq!(pagu, plan.explain("1.06.06@2024", None)?);
     /// assert_eq!(pagu.nilai, pagu.recompute());
     /// // From the programme over its kegiatan to each sub kegiatan, and where it is printed.
     /// assert!(pagu.cells().all(|c| c.tabel() == "tabel-6.1-program-pendanaan"));
     /// assert_eq!(plan.explain("1.06.99", None).unwrap_err().kode(), "BAC010");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn explain(&self, jalur: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
-        self.find_figure(jalur.trim(), tahun)
-            .map(|found| found.traced(self))
-            .ok_or_else(|| self.unknown_figure(jalur, tahun))
+    pub fn explain(&self, kunci: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
+        self.analyse().explain(kunci, tahun)
+    }
+}
+
+impl<'a> Explainer<'a> {
+    pub(crate) fn new(plan: &'a Renstra, shared: &'a Shared) -> Self {
+        Self { plan, shared }
     }
 
-    fn find_figure(&self, jalur: &str, tahun: Option<Tahun>) -> Option<Penjelasan> {
-        let in_matrix = tahun.is_none_or(|t| self.pohon.tahun.contains(&t));
-        if jalur == TOTAL {
-            return (in_matrix && !self.pohon.is_empty()).then(|| self.explain_pagu(None, tahun));
-        }
-        if let Some(node) = self.node(jalur) {
-            return in_matrix.then(|| self.explain_pagu(Some(node), tahun));
-        }
-        let (head, rest) = jalur.split_once('/')?;
-        match head {
-            "spm" => self.explain_spm(rest, tahun?),
-            "temuan" => {
-                let (kode, number) = rest.split_once('/').unwrap_or((rest, "1"));
-                self.explain_temuan(kode, number.parse().ok()?)
-            }
-            "turunan" => self.explain_turunan(rest, tahun?),
-            figure if serapan::FIGURES.contains(&figure) => {
-                self.explain_serapan(figure, rest, tahun)
-            }
-            _ => self.find_indicator(jalur, tahun),
-        }
-    }
-
-    /// `KEY/target`, `KEY/target/2`, `KEY/predikat`; the key may itself be `TABLE/ROW`.
-    fn find_indicator(&self, jalur: &str, tahun: Option<Tahun>) -> Option<Penjelasan> {
-        let (front, last) = jalur.rsplit_once('/')?;
-        let (front, figure, number) = match last.parse() {
-            Ok(number) => {
-                let (front, figure) = front.rsplit_once('/')?;
-                (front, figure, number)
-            }
-            Err(_) => (front, last, 1),
+    /// The explanation of a key; `check` gives the findings, where one is asked for.
+    pub(crate) fn explain<'r>(
+        &self,
+        kunci: &str,
+        tahun: Option<Tahun>,
+        check: impl Fn() -> &'r HasilPeriksa,
+    ) -> Result<Penjelasan, RenstraError> {
+        let id: Option<FigurId> = kunci.parse().ok();
+        let Some(id) = id else {
+            return Err(self.unknown_figure(kunci, tahun));
         };
-        let key = self.node(front).map_or(front, |n| n.jalur.as_str());
-        match figure {
-            "target" => self.explain_target(key, number, tahun),
-            "predikat" => self.explain_predikat(key, number, tahun?),
-            "capaian" => self.explain_capaian(key, number, tahun?),
-            remaining::LEFT | remaining::PACE => self.explain_jarak(key, figure, number, tahun?),
-            mean_achievement::MEAN | mean_achievement::MEAN_NAME => {
-                self.explain_rerata(key, figure, tahun?)
+        let asked = tahun.or(id.tahun);
+        let found = match &id.figur {
+            Figur::Temuan(kode, about) => self.explain_temuan(kode, about, check()),
+            figur => {
+                let figur = self.resolve(figur)?;
+                self.figure(&figur, asked)
             }
-            "kategori" => self.explain_kategori(key, number, tahun?),
-            _ => None,
-        }
+        };
+        found
+            .map(|found| found.traced(self.plan))
+            .ok_or_else(|| match &id.figur {
+                Figur::Temuan(..) => self.unknown_finding(kunci, check()),
+                _ => self.unknown_figure(kunci, asked),
+            })
     }
 
-    /// A node by its key, or by its code in any spelling.
-    fn node(&self, jalur: &str) -> Option<&crate::model::Simpul> {
-        self.pohon.find(jalur).or_else(|| {
-            let code = crate::parse_kode(jalur).ok()?;
-            self.pohon.iter().find(|n| n.kode.lengkap == Some(code))
+    /// The figure that a key means, with the key of its node written out.
+    ///
+    /// # Errors
+    /// A spelling that fits several nodes.
+    fn resolve(&self, figur: &Figur) -> Result<Figur, RenstraError> {
+        Ok(match figur {
+            Figur::Pagu(jalur) => Figur::Pagu(self.node_key(jalur)?),
+            Figur::RataRata(jalur, ukuran) => Figur::RataRata(self.node_key(jalur)?, *ukuran),
+            Figur::Indikator(of, ukuran) => Figur::Indikator(self.indicator_key(of)?, *ukuran),
+            Figur::Turunan(of) => Figur::Turunan(self.indicator_key(of)?),
+            other => other.clone(),
         })
     }
 
-    pub(super) fn unknown_figure(&self, jalur: &str, tahun: Option<Tahun>) -> RenstraError {
+    fn indicator_key(&self, of: &KunciIndikator) -> Result<KunciIndikator, RenstraError> {
+        Ok(KunciIndikator {
+            jalur: self.node_key(&of.jalur)?,
+            nomor: of.nomor,
+        })
+    }
+
+    /// The key of the node that a spelling means; the spelling itself where there is none.
+    fn node_key(&self, text: &str) -> Result<String, RenstraError> {
+        if text == TOTAL {
+            return Ok(text.to_owned());
+        }
+        match self.pohon.find_all(text).as_slice() {
+            [] => Ok(text.to_owned()),
+            [node] => Ok(node.jalur.clone()),
+            several => Err(ambiguous(text, several)),
+        }
+    }
+
+    fn figure(&self, figur: &Figur, tahun: Option<Tahun>) -> Option<Penjelasan> {
+        match figur {
+            Figur::Pagu(jalur) => {
+                let known = tahun.is_none_or(|t| self.pohon.tahun.contains(&t));
+                let node = match jalur.as_str() {
+                    TOTAL if self.pohon.is_empty() => return None,
+                    TOTAL => None,
+                    key => Some(self.pohon.find(key)?),
+                };
+                known.then(|| self.explain_pagu(node, tahun))
+            }
+            Figur::Indikator(of, ukuran) => match ukuran {
+                UkuranIndikator::Target => self.explain_target(of, tahun),
+                UkuranIndikator::Predikat => self.explain_predikat(of, tahun?),
+                UkuranIndikator::Capaian => self.explain_capaian(of, tahun?),
+                UkuranIndikator::Kategori => self.explain_kategori(of, tahun?),
+                UkuranIndikator::SisaMenujuAkhir | UkuranIndikator::LajuPerlu => {
+                    self.explain_remaining(of, *ukuran, tahun?)
+                }
+            },
+            Figur::RataRata(jalur, ukuran) => self.explain_mean(jalur, *ukuran, tahun?),
+            Figur::Turunan(of) => self.explain_turunan(of, tahun?),
+            Figur::Serapan(ukuran, line) => self.explain_serapan(*ukuran, *line, tahun),
+            Figur::Spm(service, unit, ukuran) => {
+                self.explain_spm((*service, unit.as_deref()), *ukuran, tahun?)
+            }
+            Figur::Temuan(..) => None,
+        }
+    }
+
+    pub(super) fn unknown_figure(&self, kunci: &str, tahun: Option<Tahun>) -> RenstraError {
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
-        let years = self.years_of(jalur.trim());
-        let near = self.near(jalur).join(", ");
-        let jalur = shorten(jalur);
+        let (years, near) = self.near(kunci);
+        let near = near.join(", ");
+        let kunci = shorten(kunci);
         let message = if years.is_empty() {
             teks!(
-                "angka `{jalur}`{year} tidak ada dalam rencana ini; yang ada antara lain: {near}",
-                "the plan has no figure `{jalur}`{year}; among those that it has: {near}"
+                "angka `{kunci}`{year} tidak ada dalam rencana ini; yang ada antara lain: {near}",
+                "the plan has no figure `{kunci}`{year}; among those that it has: {near}"
             )
         } else {
             let list = |all: &str| {
@@ -144,15 +189,48 @@ impl Renstra {
             let (id, en) = (list("tanpa tahun"), list("without a year"));
             match tahun {
                 Some(t) => teks!(
-                    "angka `{jalur}` tidak ada untuk tahun {t}; yang ada: {id}",
-                    "there is no figure `{jalur}` of {t}; there are: {en}"
+                    "angka `{kunci}` tidak ada untuk tahun {t}; yang ada: {id}",
+                    "there is no figure `{kunci}` of {t}; there are: {en}"
                 ),
                 None => teks!(
-                    "angka `{jalur}` memerlukan tahun; yang ada: {id}",
-                    "the figure `{jalur}` needs a year; there are: {en}"
+                    "angka `{kunci}` memerlukan tahun; yang ada: {id}",
+                    "the figure `{kunci}` needs a year; there are: {en}"
                 ),
             }
         };
         RenstraError::new(ErrorKind::UnknownFigure, message, None)
     }
+
+    fn unknown_finding(&self, kunci: &str, result: &HasilPeriksa) -> RenstraError {
+        let kunci = shorten(kunci);
+        let near = result.nearest(&kunci, keys::NEAR).join(", ");
+        let message = teks!(
+            "temuan `{kunci}` tidak ada dalam rencana ini; yang ada antara lain: {near}",
+            "the plan has no finding `{kunci}`; among those that it has: {near}"
+        );
+        RenstraError::new(ErrorKind::UnknownFigure, message, None)
+    }
+}
+
+/// Keys of nodes that an error names.
+const LISTED: usize = 20;
+
+/// A spelling that fits several nodes.
+pub(crate) fn ambiguous(text: &str, nodes: &[&Simpul]) -> RenstraError {
+    RenstraError::new(ErrorKind::UnknownFigure, several(text, nodes), None)
+}
+
+/// What is said of a spelling that fits several nodes: their keys.
+pub(crate) fn several(text: &str, nodes: &[&Simpul]) -> Teks {
+    let text = shorten(text);
+    let n = nodes.len();
+    let keys = nodes.iter().take(LISTED).map(|node| node.jalur.as_str());
+    let mut keys = keys.collect::<Vec<_>>().join(", ");
+    if n > LISTED {
+        keys.push_str(", …");
+    }
+    teks!(
+        "`{text}` cocok dengan {n} simpul; pilih salah satu: {keys}",
+        "`{text}` fits {n} nodes; choose one of them: {keys}"
+    )
 }

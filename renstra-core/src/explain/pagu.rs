@@ -1,28 +1,27 @@
 //! Pagu: from the plan down to the cells of the sub kegiatan.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::budget::{RollUp, printed};
-use crate::model::{Renstra, Simpul};
+use crate::model::Simpul;
+use crate::model::figur::{Figur, TOTAL};
 use crate::peraturan::{permendagri_54_2010, permendagri_86_2017};
 use crate::value::Tahun;
 use crate::value::bahasa::teks;
 
-/// Key of the plan as a whole.
-pub(crate) const TOTAL: &str = "total";
-
-impl Renstra {
+impl Explainer<'_> {
     /// The pagu of a node, or of the plan.
     pub(super) fn explain_pagu(&self, node: Option<&Simpul>, tahun: Option<Tahun>) -> Penjelasan {
-        let roll = RollUp::new(&self.pohon);
+        let roll = self.shared.roll(self.plan);
         let Some(year) = tahun else {
             let years = self.pohon.tahun.iter().enumerate();
-            let parts = years.map(|(y, year)| self.one_year(&roll, node, y, *year));
+            let parts = years.map(|(y, year)| self.one_year(roll, node, y, *year));
             return named(node, None, Step::Jumlah, parts.collect())
                 .basis(permendagri_54_2010::JUMLAH_PENDANAAN);
         };
         let at = self.pohon.tahun.iter().position(|t| *t == year);
-        self.one_year(&roll, node, at.unwrap_or(usize::MAX), year)
+        self.one_year(roll, node, at.unwrap_or(usize::MAX), year)
     }
 
     fn one_year(&self, roll: &RollUp, node: Option<&Simpul>, y: usize, year: Tahun) -> Penjelasan {
@@ -30,7 +29,7 @@ impl Renstra {
             Some(n) if own(roll, n, y) => {
                 let cell = n.pagu_of(year);
                 return Penjelasan::cell(title(node, Some(year)), cell, printed(cell).into())
-                    .key(n.jalur.clone(), Some(year));
+                    .key(Figur::Pagu(n.jalur.clone()).at(Some(year)));
             }
             Some(n) => self.pohon.children(n).collect(),
             None => self.pohon.roots().collect(),
@@ -66,5 +65,6 @@ fn named(
     parts: Vec<Penjelasan>,
 ) -> Penjelasan {
     let key = node.map_or(TOTAL, |n| n.jalur.as_str());
-    Penjelasan::computed(title(node, year), step, parts).key(key, year)
+    let figur = Figur::Pagu(key.to_owned()).at(year);
+    Penjelasan::computed(title(node, year), step, parts).key(figur)
 }

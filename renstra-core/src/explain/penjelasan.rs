@@ -2,8 +2,9 @@
 
 use super::step::Step;
 use crate::model::Renstra;
+use crate::model::figur::FigurId;
 use crate::peraturan::Kutipan;
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::{Isi, Sel, Tahun, Teks, Tempat};
 
 /// A figure with everything it rests on.
@@ -14,10 +15,8 @@ use crate::value::{Isi, Sel, Tahun, Teks, Tempat};
 pub struct Penjelasan {
     /// What the figure is.
     pub judul: Teks,
-    /// Key by which it can be asked for; parts that cannot have none.
-    pub jalur: Option<String>,
-    /// Its year.
-    pub tahun: Option<Tahun>,
+    /// The figure, by which it can be asked for; parts that cannot have none.
+    pub figur: Option<FigurId>,
     /// The figure, or the reason why there is none.
     pub nilai: Nilai,
     /// How it comes from its parts.
@@ -46,8 +45,7 @@ impl Penjelasan {
         let parts: Vec<&Nilai> = bagian.iter().map(|b| &b.nilai).collect();
         Self {
             judul,
-            jalur: None,
-            tahun: None,
+            figur: None,
             nilai: langkah.of(&parts),
             langkah,
             aturan: None,
@@ -88,10 +86,19 @@ impl Penjelasan {
         }
     }
 
-    pub(super) fn key(mut self, jalur: impl Into<String>, tahun: Option<Tahun>) -> Self {
-        self.jalur = Some(jalur.into());
-        self.tahun = tahun;
+    pub(super) fn key(mut self, figur: FigurId) -> Self {
+        self.figur = Some(figur);
         self
+    }
+
+    /// Key of the figure, without its year.
+    pub fn kunci(&self) -> Option<String> {
+        self.figur.as_ref().map(|f| f.figur.to_string())
+    }
+
+    /// Its year.
+    pub fn tahun(&self) -> Option<Tahun> {
+        self.figur.as_ref()?.tahun
     }
 
     pub(super) fn rule(mut self, aturan: &'static str, dasar: Option<Kutipan>) -> Self {
@@ -149,10 +156,7 @@ impl Renstra {
     /// The text printed at a place: of a cell, or of all cells of a row.
     pub(super) fn text_at(&self, place: &Tempat) -> Option<String> {
         let sheet = self.lembar().iter().find(|l| l.nama() == place.tabel())?;
-        let row = sheet
-            .baris
-            .iter()
-            .find(|b| Some(b.nomor) == place.baris())?;
+        let row = sheet.row(place.baris()?)?;
         let Some(name) = place.kolom() else {
             let cells = row.sel.iter().map(|c| c.trim());
             let printed: Vec<&str> = cells.filter(|c| !c.is_empty()).collect();

@@ -1,78 +1,57 @@
 //! What is left to the end of the period, and the pace that it needs.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use super::target::{end_cell, key_of};
-use crate::analysis::{OpsiKemajuan, ProgressRow};
-use crate::model::{Agregasi, Renstra, Turunan};
-use crate::ordered::Set;
+use super::target::end_cell;
+use crate::analysis::ProgressRow;
+use crate::analysis::targets::indicator_row;
+use crate::model::figur::{KunciIndikator, UkuranIndikator};
+use crate::model::{Agregasi, Turunan};
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, Teks};
 
-/// Key of what is left, behind that of the indicator.
-pub(super) const LEFT: &str = "sisa_menuju_akhir";
-/// Key of the pace.
-pub(super) const PACE: &str = "laju_perlu";
-
-impl Renstra {
+impl Explainer<'_> {
     /// What is left after a year, or the pace that it needs; none where it has no value.
-    pub(super) fn explain_jarak(
+    pub(super) fn explain_remaining(
         &self,
-        jalur: &str,
-        figure: &str,
-        number: usize,
+        of: &KunciIndikator,
+        ukuran: UkuranIndikator,
         tahun: Tahun,
     ) -> Option<Penjelasan> {
-        let rows = self.progress(&OpsiKemajuan::default());
-        let same = |year: Tahun| {
-            let of_year = rows
-                .iter()
-                .filter(move |r| r.jalur == jalur && r.tahun == year);
-            { of_year }.nth(number.checked_sub(1)?)
-        };
-        let row = same(tahun)?;
-        if !has_figure(row, figure) {
+        let rows = self.progress(of);
+        let row = rows.iter().find(|r| r.tahun == tahun)?;
+        if !row.explained().any(|u| u == ukuran) {
             return None;
         }
-        let of_indicator = rows
-            .iter()
-            .filter(|r| r.jalur == jalur && r.indikator == row.indikator);
-        let years: Set<Tahun> = of_indicator.map(|r| r.tahun).collect();
-        let up_to: Vec<_> = years
-            .iter()
-            .filter(|y| **y <= tahun)
-            .filter_map(|y| same(*y))
-            .collect();
-        let left = self.left(row, number, &up_to)?;
-        if figure == LEFT {
+        let up_to: Vec<_> = rows.iter().filter(|r| r.tahun <= tahun).collect();
+        let left = self.left(of, row, &up_to)?;
+        if ukuran == UkuranIndikator::SisaMenujuAkhir {
             return Some(left);
         }
-        let after = years.iter().filter(|y| **y > tahun).count();
+        let after = rows.iter().filter(|r| r.tahun > tahun).count();
         let name = row.indikator;
         let title = teks!(
             "Laju yang perlu sesudah {tahun}: {name}",
             "Pace needed after {tahun}: {name}"
         );
         let step = Step::PerTahun(u32::try_from(after).ok()?);
-        Some(
-            Penjelasan::computed(title, step, vec![left])
-                .key(key_of(jalur, PACE, number), Some(tahun)),
-        )
+        Some(Penjelasan::computed(title, step, vec![left]).key(row.figur(ukuran)))
     }
 
     /// What is left, from the rows of the years up to this one.
     fn left(
         &self,
+        of: &KunciIndikator,
         row: &ProgressRow<'_>,
-        number: usize,
         up_to: &[&ProgressRow<'_>],
     ) -> Option<Penjelasan> {
-        let (indicator, _) = self.indicator(&row.jalur, number, LEFT)?;
+        let indicator = indicator_row(self.plan.indicator_by_key(of)?);
         let i = indicator.indikator;
         let (name, year) = (row.indikator, row.tahun);
         let end = match i.target_akhir.as_ref().filter(|c| c.missing().is_none()) {
             Some(cell) => end_cell(name, cell),
-            None => self.explain_target(&row.jalur, number, None)?,
+            None => self.explain_target(of, None)?,
         };
         let sums = indicator
             .agregasi
@@ -94,15 +73,7 @@ impl Renstra {
         );
         Some(
             Penjelasan::computed(title, Step::Selisih, vec![end, so_far])
-                .key(key_of(&row.jalur, LEFT, number), Some(year)),
+                .key(row.figur(UkuranIndikator::SisaMenujuAkhir)),
         )
-    }
-}
-
-/// True if the figure has a value.
-pub(super) fn has_figure(row: &ProgressRow<'_>, figure: &str) -> bool {
-    match figure {
-        LEFT => row.sisa_menuju_akhir.is_ok(),
-        _ => row.laju_perlu.is_ok(),
     }
 }

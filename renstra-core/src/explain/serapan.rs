@@ -1,22 +1,17 @@
 //! Budget history: absorption, what remained, growth.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use crate::analysis::serapan::garis::{Susunan, line_key};
-use crate::analysis::serapan::{JUMLAH, pairs};
-use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
+use crate::analysis::budget::printed;
+use crate::analysis::serapan::garis::Susunan;
+use crate::analysis::serapan::{pairs, sum_of_the_lines};
+use crate::model::figur::{Figur, UkuranSerapan};
+use crate::model::{KelompokAnggaran, Renstra};
 use crate::peraturan::permendagri_86_2017;
 use crate::rules::RumusPertumbuhan;
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, TakTerdefinisi, Teks, Tempat};
-
-/// The figures of a line.
-pub(super) const FIGURES: [&str; 4] = [
-    "serapan",
-    "sisa",
-    "pertumbuhan_anggaran",
-    "pertumbuhan_realisasi",
-];
 
 /// Both groups of the budget history, and which lines belong together.
 struct Riwayat<'a> {
@@ -28,101 +23,126 @@ struct Riwayat<'a> {
 /// A line: its place in either group; none for the sum of the lines.
 type Pasang = Option<(Option<usize>, Option<usize>)>;
 
-impl Renstra {
-    /// A figure of a line, by the number of the line (from 1) or `jumlah`.
+impl Explainer<'_> {
+    /// A figure of a line by its number from 1, or of the sum of the lines.
     pub(super) fn explain_serapan(
         &self,
-        figure: &str,
-        line: &str,
+        ukuran: UkuranSerapan,
+        line: Option<u32>,
         tahun: Option<Tahun>,
     ) -> Option<Penjelasan> {
-        let history = Riwayat::of(self);
+        let history = Riwayat::of(self.plan);
         let all = pairs(&history.anggaran, &history.realisasi);
         let pair: Pasang = match line {
-            "jumlah" => None,
-            number => {
-                let n: usize = number.parse().ok()?;
-                Some(*all.get(n.checked_sub(1)?)?)
+            None => None,
+            Some(number) => {
+                let at = usize::try_from(number).ok()?.checked_sub(1)?;
+                Some(*all.get(at)?)
             }
         };
-        if all.is_empty() || tahun.is_some_and(|t| !history.years.contains(&t)) {
+        let known = tahun.is_none_or(|t| history.years.contains(&t));
+        if all.is_empty() || !known || (ukuran.is_growth() && tahun.is_some()) {
             return None;
         }
-        let key = format!("{figure}/{line}");
         let name = history.name(pair);
         let year = tahun.map(|t| format!(" {t}")).unwrap_or_default();
         let spent = || history.amount(KelompokAnggaran::Realisasi, pair, tahun);
         let budget = || history.amount(KelompokAnggaran::Anggaran, pair, tahun);
-        let found = match figure {
-            "serapan" => Penjelasan::computed(
-                teks!("Serapan{year}: {name}", "Absorption{year}: {name}"),
+        let found = match ukuran {
+            UkuranSerapan::Serapan => Penjelasan::computed(
+                Teks::new(
+                    format!("Serapan{year}: {}", name.id),
+                    format!("Absorption{year}: {}", name.en),
+                ),
                 Step::Bagi,
                 vec![spent(), budget()],
             )
             .rule("serapan", Some(permendagri_86_2017::RASIO)),
-            "sisa" => Penjelasan::computed(
-                teks!(
-                    "Sisa anggaran{year}: {name}",
-                    "Remaining budget{year}: {name}"
+            UkuranSerapan::Sisa => Penjelasan::computed(
+                Teks::new(
+                    format!("Sisa anggaran{year}: {}", name.id),
+                    format!("Remaining budget{year}: {}", name.en),
                 ),
                 Step::Selisih,
                 vec![budget(), spent()],
             )
             .rule("sisa_anggaran", None),
-            _ if tahun.is_some() => return None,
-            "pertumbuhan_anggaran" => history.growth(KelompokAnggaran::Anggaran, pair),
-            "pertumbuhan_realisasi" => history.growth(KelompokAnggaran::Realisasi, pair),
-            _ => return None,
+            UkuranSerapan::PertumbuhanAnggaran => history.growth(KelompokAnggaran::Anggaran, pair),
+            UkuranSerapan::PertumbuhanRealisasi => {
+                history.growth(KelompokAnggaran::Realisasi, pair)
+            }
         };
-        Some(found.key(key, tahun))
+        Some(found.key(Figur::Serapan(ukuran, line).at(tahun)))
     }
 
     /// How many lines the budget history has; none without one.
     pub(super) fn history_lines(&self) -> usize {
-        let of = |k| self.susunan(k);
-        pairs(
-            &of(KelompokAnggaran::Anggaran),
-            &of(KelompokAnggaran::Realisasi),
-        )
-        .len()
-    }
-}
-
-impl Renstra {
-    /// The key of a line by one of its rows: its number, or `jumlah` for a total.
-    pub(super) fn history_key(&self, row: &BarisAnggaran) -> Option<String> {
-        if row.is_total() {
-            return Some("jumlah".to_owned());
-        }
-        let budget = self.susunan(KelompokAnggaran::Anggaran);
-        let spent = self.susunan(KelompokAnggaran::Realisasi);
-        let key = line_key(&row.uraian);
-        let is_it = |s: &Susunan<'_>, i: Option<usize>| i.and_then(|i| s.keys.get(i)) == Some(&key);
-        let n = pairs(&budget, &spent)
-            .iter()
-            .position(|(a, r)| is_it(&budget, *a) || is_it(&spent, *r))?;
-        Some((n + 1).to_string())
+        let history = Riwayat::of(self.plan);
+        pairs(&history.anggaran, &history.realisasi).len()
     }
 
     /// What a printed total or heading of the budget history should be: the sum of its lines; for a
     /// total of the funding matrix, of the plan.
-    pub(super) fn explain_jumlah_baris(&self, place: &Tempat, year: Tahun) -> Option<Penjelasan> {
-        let history = Riwayat::of(self);
+    pub(super) fn sum_of_lines(&self, place: &Tempat, year: Tahun) -> Option<Penjelasan> {
+        let history = Riwayat::of(self.plan);
         for group in [KelompokAnggaran::Anggaran, KelompokAnggaran::Realisasi] {
             let lines = history.group(group);
-            let at = lines.lines.iter().position(|l| same_row(&l.tempat, place));
+            let at = lines.lines.iter().position(|l| l.tempat.same_row(place));
             let Some((i, row)) = at.and_then(|i| Some((i, *lines.lines.get(i)?))) else {
                 continue;
             };
             let total = lines.totals.iter().find(|(t, _)| *t == i);
             let parts = total.map_or_else(|| lines.below.get(i), |(_, parts)| Some(parts))?;
             let cells = parts.iter().map(|p| history.cell(group, Some(*p), year));
-            let title = history.title(group, &row.uraian, Some(year));
+            let title = title(group, &Teks::same(&row.uraian), Some(year));
             let sum = Penjelasan::computed(title, Step::Jumlah, cells.collect());
             return Some(sum.basis(permendagri_86_2017::T_C_24));
         }
-        let total = self.pohon.total.iter().any(|t| same_row(&t.tempat, place));
+        let tree = &self.plan.pohon;
+        let total = tree.total.iter().any(|t| t.tempat.same_row(place));
         total.then(|| self.explain_pagu(None, Some(year)))
+    }
+
+    /// Mean yearly growth of a row of T-C.24, from its own cells.
+    pub(super) fn growth_of_row(&self, row: usize) -> Option<Penjelasan> {
+        let row = self.plan.anggaran.get(row)?;
+        let name = Teks::same(&row.uraian);
+        let amounts = row.nilai.iter().map(|(year, cell)| {
+            let title = title(row.kelompok, &name, Some(*year));
+            Penjelasan::cell(title, Some(cell), printed(Some(cell)).into())
+        });
+        let ratios = row.rasio.iter().map(|(year, cell)| {
+            let title = title(row.kelompok, &name, Some(*year));
+            let number = cell
+                .value()
+                .map(|p| p.angka)
+                .ok_or(TakTerdefinisi::DataTidakAda);
+            Penjelasan::cell(title, Some(cell), number.into())
+        });
+        let what = title(row.kelompok, &name, None);
+        Some(grown(&what, amounts.chain(ratios).collect()))
+    }
+
+    /// Realised over budget of two rows of T-C.24.
+    pub(super) fn ratio_of_rows(
+        &self,
+        (budget, spent): (usize, usize),
+        year: Tahun,
+    ) -> Option<Penjelasan> {
+        let cell = |row: usize| {
+            let row = self.plan.anggaran.get(row)?;
+            let cell = row.nilai_of(year)?;
+            let title = title(row.kelompok, &Teks::same(&row.uraian), Some(year));
+            Some(Penjelasan::cell(
+                title,
+                Some(cell),
+                printed(Some(cell)).into(),
+            ))
+        };
+        let name = &self.plan.anggaran.get(budget)?.uraian;
+        let title = teks!("Serapan {year}: {name}", "Absorption {year}: {name}");
+        let ratio = Penjelasan::computed(title, Step::Bagi, vec![cell(spent)?, cell(budget)?]);
+        Some(ratio.rule("serapan", Some(permendagri_86_2017::RASIO)))
     }
 }
 
@@ -142,22 +162,20 @@ impl<'a> Riwayat<'a> {
         }
     }
 
-    fn name(&self, pair: Pasang) -> String {
+    fn name(&self, pair: Pasang) -> Teks {
         let line = |s: &Susunan<'_>, i: Option<usize>| Some(s.lines.get(i?)?.uraian.clone());
         let Some((a, r)) = pair else {
-            return JUMLAH.to_owned();
+            return sum_of_the_lines();
         };
-        line(&self.anggaran, a)
-            .or_else(|| line(&self.realisasi, r))
-            .unwrap_or_default()
+        let name = line(&self.anggaran, a).or_else(|| line(&self.realisasi, r));
+        Teks::same(name.unwrap_or_default())
     }
 
     /// The amount of a year, or of all years together.
     fn amount(&self, group: KelompokAnggaran, pair: Pasang, tahun: Option<Tahun>) -> Penjelasan {
         let Some(year) = tahun else {
             let parts = self.years.iter().map(|y| self.year(group, pair, *y));
-            let name = self.name(pair);
-            let title = self.title(group, &name, None);
+            let title = title(group, &self.name(pair), None);
             return Penjelasan::computed(title, Step::JumlahLengkap, parts.collect());
         };
         self.year(group, pair, year)
@@ -171,7 +189,7 @@ impl<'a> Riwayat<'a> {
                 ..self.cell(group, Some(i), year)
             });
             return Penjelasan::computed(
-                self.title(group, JUMLAH, Some(year)),
+                title(group, &sum_of_the_lines(), Some(year)),
                 Step::Jumlah,
                 parts.collect(),
             )
@@ -188,39 +206,46 @@ impl<'a> Riwayat<'a> {
         let lines = self.group(group);
         let Some((i, row)) = line.and_then(|i| Some((i, *lines.lines.get(i)?))) else {
             let none = Err::<crate::Rupiah, _>(TakTerdefinisi::DataTidakAda);
-            return Penjelasan::printed(self.title(group, "–", Some(year)), None, none.into());
+            return Penjelasan::printed(
+                title(group, &Teks::same("–"), Some(year)),
+                None,
+                none.into(),
+            );
         };
-        let title = self.title(group, &row.uraian, Some(year));
+        let title = title(group, &Teks::same(&row.uraian), Some(year));
         Penjelasan::cell(title, row.nilai_of(year), lines.printed(i, year).into())
     }
 
-    fn title(&self, group: KelompokAnggaran, name: &str, year: Option<Tahun>) -> Teks {
-        let year = year.map(|t| format!(" {t}")).unwrap_or_default();
-        match group {
-            KelompokAnggaran::Realisasi => {
-                teks!("Realisasi{year}: {name}", "Realised{year}: {name}")
-            }
-            _ => teks!("Anggaran{year}: {name}", "Budget{year}: {name}"),
-        }
-    }
-
     fn growth(&self, group: KelompokAnggaran, pair: Pasang) -> Penjelasan {
-        let formula = RumusPertumbuhan::default();
         let parts = self.years.iter().map(|y| self.year(group, pair, *y));
-        let name = self.name(pair);
-        let what = self.title(group, &name, None);
-        Penjelasan::computed(
-            Teks::new(
-                format!("Pertumbuhan rata-rata per tahun – {}", what.id),
-                format!("Mean yearly growth – {}", what.en),
-            ),
-            Step::Pertumbuhan(formula),
-            parts.collect(),
-        )
-        .rule("pertumbuhan", formula.kutipan())
+        let what = title(group, &self.name(pair), None);
+        grown(&what, parts.collect())
     }
 }
 
-fn same_row(a: &Tempat, b: &Tempat) -> bool {
-    a.tabel() == b.tabel() && a.baris() == b.baris()
+/// Mean yearly growth over years in order.
+fn grown(what: &Teks, years: Vec<Penjelasan>) -> Penjelasan {
+    let formula = RumusPertumbuhan::default();
+    Penjelasan::computed(
+        Teks::new(
+            format!("Pertumbuhan rata-rata per tahun – {}", what.id),
+            format!("Mean yearly growth – {}", what.en),
+        ),
+        Step::Pertumbuhan(formula),
+        years,
+    )
+    .rule("pertumbuhan", formula.kutipan())
+}
+
+fn title(group: KelompokAnggaran, name: &Teks, year: Option<Tahun>) -> Teks {
+    let year = year.map(|t| format!(" {t}")).unwrap_or_default();
+    let (id, en) = match group {
+        KelompokAnggaran::Anggaran => ("Anggaran", "Budget"),
+        KelompokAnggaran::Realisasi => ("Realisasi", "Realised"),
+        KelompokAnggaran::Rasio => ("Rasio", "Ratio"),
+    };
+    Teks::new(
+        format!("{id}{year}: {}", name.id),
+        format!("{en}{year}: {}", name.en),
+    )
 }

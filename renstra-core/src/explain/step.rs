@@ -7,11 +7,11 @@ use crate::rules::{
     need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
     weighted_mean_of,
 };
-use crate::table::{self, Nilai};
+use crate::table;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::number::Locale;
-use crate::value::target::read_target;
-use crate::value::{Angka, Bahasa, Besaran, Rasio, Rupiah, Tahun, TakTerdefinisi, Target, Teks};
+use crate::value::target_figure::target_of;
+use crate::value::{Angka, Bahasa, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
 
 /// How a figure comes from its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,37 +302,8 @@ fn achieved(parts: &[&Nilai], opsi: &OpsiCapaian) -> Nilai {
     let [reached, target] = parts else {
         return Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
     };
-    let capaian = as_target(target).and_then(|t| achieve(&t, &as_target(reached)?, opsi));
+    let capaian = target_of(target).and_then(|t| achieve(&t, &target_of(reached)?, opsi));
     table::progress::achieved(&capaian)
-}
-
-/// A figure of a target: a number, or a range or rank in plain writing.
-pub(super) fn target_figure(target: &Target) -> Nilai {
-    let figure = match target {
-        Target::Angka(b) => Nilai::Angka(b.angka),
-        Target::Ganda(..) => Nilai::TakTerdefinisi(TakTerdefinisi::SatuanBerbeda),
-        Target::Rentang { .. } | Target::Peringkat(_) => table::progress::written(target).into(),
-    };
-    let same = matches!(target, Target::Angka(_)) || as_target(&figure).as_ref() == Ok(target);
-    if same || matches!(figure, Nilai::TakTerdefinisi(_)) {
-        figure
-    } else {
-        Nilai::TakTerdefinisi(TakTerdefinisi::TakTerbaca)
-    }
-}
-
-/// The target that a figure stands for.
-fn as_target(figure: &Nilai) -> Result<Target, TakTerdefinisi> {
-    if let Nilai::Teks(text) = figure {
-        return read_target(text, Locale::En).map_err(|_| TakTerdefinisi::TakTerbaca);
-    }
-    let angka = number(figure)?;
-    Ok(Target::Angka(Besaran {
-        angka,
-        desimal: angka.decimals(),
-        persen: false,
-        satuan: None,
-    }))
 }
 
 fn difference(parts: &[&Nilai]) -> Nilai {

@@ -1,29 +1,32 @@
 //! Targets: the end of the period, predicates.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use crate::analysis::IndicatorRow;
-use crate::analysis::targets::number_of;
-use crate::model::Renstra;
+use crate::analysis::targets::{indicator_row, number_of};
+use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::peraturan::{in_force, permenpanrb_88_2021};
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Sel, Tahun, Target, Teks};
 
-impl Renstra {
+impl Explainer<'_> {
     /// The target of an indicator: of a year as printed, or at the end of the period as computed.
     pub(super) fn explain_target(
         &self,
-        jalur: &str,
-        number: usize,
+        of: &KunciIndikator,
         tahun: Option<Tahun>,
     ) -> Option<Penjelasan> {
-        let (row, key) = self.indicator(jalur, number, "target")?;
+        let Some(indicator) = self.plan.indicator_by_key(of) else {
+            return self.past_target(of, tahun?);
+        };
+        let row = indicator_row(indicator);
+        let key = Figur::Indikator(of.clone(), UkuranIndikator::Target).at(tahun);
         let indicator = row.indikator;
         let name = &indicator.nama;
         if let Some(year) = tahun {
             let cell = indicator.target_of(year)?;
-            return Some(target_cell(name, year, cell).key(key, tahun));
+            return Some(target_cell(name, year, cell).key(key));
         }
         let years = indicator.target.iter();
         let parts: Vec<Penjelasan> = years.map(|(y, c)| target_cell(name, *y, c)).collect();
@@ -40,7 +43,7 @@ impl Renstra {
                 "tidak ada peraturan yang menetapkan caranya",
                 "no regulation fixes the way"
             ))
-            .key(key, None);
+            .key(key);
         Some(match row.agregasi {
             Some((way, origin)) => {
                 let (id, origin) = (way.teks(), origin.teks());
@@ -53,17 +56,21 @@ impl Renstra {
         })
     }
 
+    /// A target of a row of T-C.23.
+    fn past_target(&self, of: &KunciIndikator, tahun: Tahun) -> Option<Penjelasan> {
+        let row = self.plan.kinerja_by_key(of)?;
+        let (_, cell) = row.target.iter().find(|(y, _)| *y == tahun)?;
+        let key = Figur::Indikator(of.clone(), UkuranIndikator::Target).at(Some(tahun));
+        Some(target_cell(&row.indikator, tahun, cell).key(key))
+    }
+
     /// The predicate of a score.
-    pub(super) fn explain_predikat(
-        &self,
-        jalur: &str,
-        number: usize,
-        tahun: Tahun,
-    ) -> Option<Penjelasan> {
-        let (row, key) = self.indicator(jalur, number, "predikat")?;
-        let name = &row.indikator.nama;
-        let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
-        let (_, cell) = cells.into_iter().find(|(y, _)| *y == tahun)?;
+    pub(super) fn explain_predikat(&self, of: &KunciIndikator, tahun: Tahun) -> Option<Penjelasan> {
+        let indikator = self.plan.indicator_by_key(of)?.indikator;
+        let key = Figur::Indikator(of.clone(), UkuranIndikator::Predikat).at(Some(tahun));
+        let name = &indikator.nama;
+        let cells = indikator.tahun_awal.iter().chain(&indikator.target);
+        let (_, cell) = { cells }.into_iter().find(|(y, _)| *y == tahun)?;
         Some(
             Penjelasan::computed(
                 teks!("Predikat {tahun}: {name}", "Predicate {tahun}: {name}"),
@@ -74,29 +81,8 @@ impl Renstra {
                 "predikat_sakip",
                 in_force(permenpanrb_88_2021::SKALA_PREDIKAT, tahun).map(|k| k.kutipan),
             )
-            .key(key, Some(tahun)),
+            .key(key),
         )
-    }
-
-    /// The n-th indicator of a node or row (from 1), and the key of its figure.
-    pub(super) fn indicator(
-        &self,
-        jalur: &str,
-        number: usize,
-        figure: &str,
-    ) -> Option<(IndicatorRow<'_>, String)> {
-        let all = self.targets().into_iter().filter(|r| r.jalur == jalur);
-        let row = { all }.nth(number.checked_sub(1)?)?;
-        Some((row, key_of(jalur, figure, number)))
-    }
-}
-
-/// Key of a figure of the n-th indicator.
-pub(super) fn key_of(jalur: &str, figure: &str, number: usize) -> String {
-    if number == 1 {
-        format!("{jalur}/{figure}")
-    } else {
-        format!("{jalur}/{figure}/{number}")
     }
 }
 

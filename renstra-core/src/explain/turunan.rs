@@ -1,45 +1,45 @@
 //! Indicators that follow from others, as the plan declares or as it is proposed.
 
+use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
 use super::target::target_cell;
 use crate::analysis::{DeclaredRow, DeclaredYear, MeanProposal};
-use crate::model::{DeklarasiTurunan, Indikator, Renstra, Turunan};
-use crate::table::Nilai;
+use crate::model::figur::{Figur, KunciIndikator};
+use crate::model::{DeklarasiTurunan, Turunan};
+use crate::ordered::Set;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Tahun, TakTerdefinisi};
 
-impl Renstra {
+impl Explainer<'_> {
     /// A derived indicator, by the key of the indicator that follows.
-    pub(super) fn explain_turunan(&self, key: &str, tahun: Tahun) -> Option<Penjelasan> {
-        let wanted = self.indicator_of(key)?;
-        let is_wanted = |i: &Indikator| std::ptr::eq(i, wanted);
+    pub(super) fn explain_turunan(&self, of: &KunciIndikator, tahun: Tahun) -> Option<Penjelasan> {
         let declared = self.declared();
-        if let Some(row) = declared.iter().find(|r| r.indikator.is_some_and(is_wanted)) {
+        if let Some(row) = declared.iter().find(|r| r.kunci.as_ref() == Some(of)) {
             let year = row.tahun.iter().find(|y| y.tahun == tahun)?;
             return Some(self.declared_year(row, year));
         }
         let proposals = self.mean_proposals();
-        let found = proposals.iter().find(|p| is_wanted(p.indikator))?;
+        let found = proposals.iter().find(|p| p.kunci() == *of)?;
         found.tahun.iter().find(|y| y.tahun == tahun)?;
         Some(proposed(found, tahun))
     }
 
     /// Key and years of every derived indicator. Of two declarations of one indicator the first counts.
-    pub(super) fn derived_keys(&self) -> Vec<(String, Vec<Tahun>)> {
-        let mut seen: Vec<&Indikator> = Vec::new();
+    pub(super) fn derived_keys(&self) -> Vec<(Figur, Vec<Tahun>)> {
+        let mut seen = Set::new();
         let mut keys = Vec::new();
         for row in self.declared() {
-            let Some(own) = row.indikator else { continue };
-            if seen.iter().all(|i| !std::ptr::eq(*i, own)) {
+            let Some(own) = row.kunci else { continue };
+            if seen.insert(own.clone()) {
                 let years = row.tahun.iter().map(|y| y.tahun).collect();
-                keys.push((key_of(&row.deklarasi.jalur), years));
-                seen.push(own);
+                keys.push((Figur::Turunan(own), years));
             }
         }
         keys.extend(self.mean_proposals().iter().map(|p| {
             let years = p.tahun.iter().map(|y| y.tahun).collect();
-            (key_of(&p.kunci()), years)
+            (Figur::Turunan(p.kunci()), years)
         }));
         keys
     }
@@ -63,13 +63,14 @@ impl Renstra {
             "Declared to follow from others {tahun}: {name}"
         );
         let place = &rule.tempat;
-        let found = Penjelasan::computed(title, Step::Turunan(rule.cara), parts)
+        let key = row.kunci.clone().map(|k| Figur::Turunan(k).at(Some(tahun)));
+        let mut found = Penjelasan::computed(title, Step::Turunan(rule.cara), parts)
             .rule(rule_of(rule.cara), None)
             .remark(teks!(
                 "dinyatakan oleh rencana ({place}): {text}",
                 "declared by the plan ({place}): {text}"
-            ))
-            .key(key_of(&rule.jalur), Some(tahun));
+            ));
+        found.figur = key;
         match year.cocok {
             Some(agrees) => found.remark(verdict(agrees)),
             None => found,
@@ -89,10 +90,6 @@ impl Renstra {
             ),
         }
     }
-}
-
-fn key_of(indicator: &str) -> String {
-    format!("turunan/{indicator}")
 }
 
 /// The rule of a way, as in the list of rules.
@@ -146,7 +143,7 @@ fn proposed(proposal: &MeanProposal<'_>, tahun: Tahun) -> Penjelasan {
             "usulan: rencana tidak menyatakannya, tetapi angkanya mengikutinya",
             "proposed: the plan does not say so, but its figures follow it"
         ))
-        .key(key_of(&proposal.kunci()), Some(tahun));
+        .key(Figur::Turunan(proposal.kunci()).at(Some(tahun)));
     let year = proposal.tahun.iter().find(|y| y.tahun == tahun);
     match year {
         Some(y) => found.remark(verdict(y.cocok)),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::{Angka, Pembulatan, Rasio};
+use crate::value::{Angka, Pembulatan, Rasio, Teks};
 
 /// How the edges of printed bands are read, and the gaps between bands printed in whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,6 +59,23 @@ impl Pita {
             dari,
             sampai,
         }
+    }
+}
+
+impl Pita {
+    /// What the name means, in both languages; the English words are this library's.
+    pub fn arti_teks(&self) -> Teks {
+        let en = match self.arti {
+            "Sangat Memuaskan" => "very satisfactory",
+            "Memuaskan" => "satisfactory",
+            "Sangat Baik" => "very good",
+            "Baik" => "good",
+            "Cukup (Memadai)" => "sufficient (adequate)",
+            "Kurang" => "poor",
+            "Sangat Kurang" => "very poor",
+            other => other,
+        };
+        Teks::new(self.arti, en)
     }
 }
 

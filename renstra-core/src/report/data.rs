@@ -6,10 +6,10 @@ use crate::analysis::{Menurut, OpsiKemajuan};
 use crate::check::{HasilPeriksa, Keparahan};
 use crate::model::{Identitas, Renstra};
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, sakip_table, targets_table,
+    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, index_table, mean_table, progress_table, proposals_table,
+    Table, declared_table, index_table, mean_table, proposals_table, targets_table,
 };
 use crate::value::Bahasa;
 
@@ -48,21 +48,23 @@ struct Periksa {
 
 /// The report as JSON text.
 pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> String {
+    let written = |table: Table| table.in_language(bahasa);
+    let opsi = OpsiKemajuan::default();
     let report = Laporan {
         identitas: &plan.identitas,
-        pagu: plan.budget().table(),
-        pagu_unit_kerja: plan.budget_by(Menurut::UnitKerja).table(),
-        pagu_lokasi: plan.budget_by(Menurut::Lokasi).table(),
-        pagu_spm: plan.budget_by(Menurut::Spm).table(),
-        capaian_spm: coverage_table(&plan.coverage()),
-        indeks_spm: index_table(&plan.spm_indices()),
-        target: targets_table(&plan.targets()),
-        kemajuan: progress_table(&plan.progress(&OpsiKemajuan::default())),
-        rata_rata_capaian: mean_table(&plan.mean_achievements(&OpsiKemajuan::default())),
-        turunan_dinyatakan: declared_table(&plan.declared(), bahasa),
-        turunan: proposals_table(&plan.mean_proposals()),
-        sakip: sakip_table(plan),
-        serapan: plan.absorption().table(),
+        pagu: written(plan.budget().table()),
+        pagu_unit_kerja: written(plan.budget_by(Menurut::UnitKerja).table()),
+        pagu_lokasi: written(plan.budget_by(Menurut::Lokasi).table()),
+        pagu_spm: written(plan.budget_by(Menurut::Spm).table()),
+        capaian_spm: written(coverage_table(&plan.coverage())),
+        indeks_spm: written(index_table(&plan.spm_indices())),
+        target: written(indicators_table(&plan.indicators())),
+        kemajuan: written(targets_table(&plan.targets(&opsi))),
+        rata_rata_capaian: written(mean_table(&plan.mean_achievements(&opsi))),
+        turunan_dinyatakan: written(declared_table(&plan.declared())),
+        turunan: written(proposals_table(&plan.mean_proposals())),
+        sakip: written(sakip_table(plan)),
+        serapan: written(plan.absorption().table()),
         periksa: result.map(|r| Periksa {
             galat: r.count(Keparahan::Galat),
             peringatan: r.count(Keparahan::Peringatan),
@@ -70,8 +72,8 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
             lulus: r.passed(),
             gagal: r.failed(),
             dilewati: r.skipped(),
-            temuan: findings_table(r.temuan(), bahasa),
-            pemeriksaan: counts_table(r.hitungan(), bahasa),
+            temuan: written(findings_table(r.temuan())),
+            pemeriksaan: written(counts_table(r.hitungan())),
         }),
     };
     // Strings, whole numbers and null always serialise.

@@ -7,7 +7,7 @@ use super::page::page;
 use super::wrap::fold;
 use crate::explain::Penjelasan;
 use crate::peraturan::Kutipan;
-use crate::table::Nilai;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::printable::printable;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Tempat};
@@ -57,9 +57,9 @@ fn folded(p: &Penjelasan) -> (usize, usize) {
 /// What is folded away, and the key to ask for.
 fn hint(p: &Penjelasan, b: Bahasa, depth: usize) -> String {
     let (parts, cells) = folded(p);
-    let year = p.tahun.map(|t| format!(" {t}")).unwrap_or_default();
+    let year = p.tahun().map(|t| format!(" {t}")).unwrap_or_default();
     // The figure itself would be folded again.
-    let text = match p.jalur.as_ref().filter(|_| depth > 0) {
+    let text = match p.kunci().filter(|_| depth > 0) {
         Some(key) => teks!(
             "… {parts} bagian, {cells} sel dilipat; tanyakan {key}{year}",
             "… {parts} parts, {cells} cells folded away; ask for {key}{year}"
@@ -273,9 +273,12 @@ struct Dilipat {
 #[derive(Serialize)]
 struct StepJson<'a> {
     judul: &'a str,
-    jalur: Option<&'a str>,
+    kunci: Option<String>,
+    jalur: Option<String>,
     tahun: Option<u16>,
     nilai: Option<String>,
+    /// What kind of value it is: `rupiah`, `persen`, `angka`, `teks`, `tahun`, `kosong`.
+    jenis: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     tepat: Option<&'a Rasio>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -313,9 +316,11 @@ impl<'a> StepJson<'a> {
         let parts = p.bagian.iter().filter(|_| !folds);
         Self {
             judul: p.judul.get(b),
-            jalur: p.jalur.as_deref(),
-            tahun: p.tahun.map(crate::Tahun::get),
-            nilai: p.nilai.plain(),
+            kunci: p.kunci(),
+            jalur: p.kunci(),
+            tahun: p.tahun().map(crate::Tahun::get),
+            nilai: p.nilai.plain_in(b),
+            jenis: p.nilai.jenis().nama(),
             tepat: exact(&p.nilai),
             alasan: match &p.nilai {
                 Nilai::TakTerdefinisi(reason) => Some(reason.teks().get(b).to_owned()),

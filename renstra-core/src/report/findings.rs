@@ -80,7 +80,7 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
 
 /// The key by which the finding can be explained.
 fn key(t: &Temuan) -> String {
-    t.kunci().map(|k| format!(" [{k}]")).unwrap_or_default()
+    format!(" [{}]", t.kunci())
 }
 
 fn group_text(kode: &str, title: &str, members: &[&Temuan], opsi: &OpsiLaporan) -> String {
@@ -163,12 +163,12 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
             for t in members {
                 let where_ = escape(&t.tempat.shown(b));
                 let (what, todo) = (escape(t.pesan.get(b)), escape(t.saran.get(b)));
-                let key = t.kunci().map(|k| format!(" (`{k}`)")).unwrap_or_default();
+                let key = format!(" (`{}`)", t.kunci());
                 out.push_str(&format!("- **{where_}**{key}: {what} → {todo}\n"));
             }
         }
     }
     out.push('\n');
-    out.push_str(&counts_table(result.hitungan(), b).to_markdown(b));
+    out.push_str(&counts_table(result.hitungan()).to_markdown(b));
     out
 }

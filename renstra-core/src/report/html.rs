@@ -86,7 +86,7 @@ fn all_findings(result: &HasilPeriksa, b: Bahasa) -> Markup {
     html! {
         h2 { (findings::heading(b)) }
         (by_code(result, b, |keparahan| keparahan == Keparahan::Galat))
-        (wide(&counts_table(result.hitungan(), b), b))
+        (wide(&counts_table(result.hitungan()), b))
     }
 }
 
@@ -109,7 +109,7 @@ fn by_code(result: &HasilPeriksa, b: Bahasa, open: impl Fn(Keparahan) -> bool) -
 fn finding(t: &Temuan, b: Bahasa) -> Markup {
     html! {
         li {
-            div.di { (printable(&t.tempat.shown(b))) @if let Some(key) = t.kunci() { " [" (key) "]" } }
+            div.di { (printable(&t.tempat.shown(b))) " [" (t.kunci()) "]" }
             div { (printable(t.pesan.get(b))) }
             div.saran { (printable(t.saran.get(b))) }
             @if let Some(dasar) = &t.dasar { div.di { (printable(dasar)) } }

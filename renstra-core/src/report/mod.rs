@@ -98,7 +98,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::targets(plan),
         overview::progress(plan),
         overview::mean_achievements(plan),
-        overview::declared(plan, bahasa),
+        overview::declared(plan),
         overview::derived(plan),
         overview::sakip(plan),
         overview::history(plan, bahasa),

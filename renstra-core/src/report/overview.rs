@@ -2,13 +2,13 @@
 
 use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
-use crate::table::progress::progress_table;
-use crate::table::views::{coverage_table, sakip_table, targets_table};
+use crate::table::progress::targets_table;
+use crate::table::views::{coverage_table, indicators_table, sakip_table};
 use crate::table::{
-    JenisKolom as J, Nilai, Table, declared_table, index_table, mean_table, proposals_table,
+    JenisKolom as J, Table, declared_table, index_table, mean_table, proposals_table,
 };
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Pembulatan, Teks, write_number};
+use crate::value::{Bahasa, Nilai, Pembulatan, Teks, write_number};
 
 /// The roll-up down to the programmes; the levels below are in the full table.
 pub(super) fn budget(plan: &Renstra) -> Table {
@@ -104,14 +104,14 @@ pub(super) fn breakdown(plan: &Renstra) -> Table {
 /// funding matrix.
 pub(super) fn targets(plan: &Renstra) -> Table {
     let rows: Vec<_> = plan
-        .targets()
+        .indicators()
         .into_iter()
         .filter(|r| match r.simpul {
             Some(node) => node.tingkat <= Tingkat::Program,
             None => plan.pohon.is_empty(),
         })
         .collect();
-    let mut table = targets_table(&rows);
+    let mut table = indicators_table(&rows);
     let keys: Vec<String> = table
         .kolom
         .iter()
@@ -142,9 +142,9 @@ pub(super) fn targets(plan: &Renstra) -> Table {
 
 /// What was reached beside the targets; nothing without realised figures.
 pub(super) fn progress(plan: &Renstra) -> Table {
-    let mut rows = plan.progress(&OpsiKemajuan::default());
+    let mut rows = plan.targets(&OpsiKemajuan::default());
     rows.retain(|r| r.realisasi.is_ok());
-    progress_table(&rows).select(&[
+    targets_table(&rows).select(&[
         "jalur",
         "indikator",
         "tahun",
@@ -189,8 +189,8 @@ pub(super) fn mean_achievements(plan: &Renstra) -> Table {
 }
 
 /// What the plan declares to follow from others.
-pub(super) fn declared(plan: &Renstra, bahasa: Bahasa) -> Table {
-    declared_table(&plan.declared(), bahasa).select(&[
+pub(super) fn declared(plan: &Renstra) -> Table {
+    declared_table(&plan.declared()).select(&[
         "jalur", "cara", "tahun", "tercetak", "dihitung", "cocok", "alasan",
     ])
 }
@@ -215,6 +215,8 @@ pub(super) fn sakip(plan: &Renstra) -> Table {
     table
         .baris
         .retain(|row| key.and_then(|i| row.get(i)) == first.as_ref());
+    // Rows moved; this table shows no keys.
+    table.figur.clear();
     table.select(&["jalur", "tahun", "nilai", "predikat", "arti"])
 }
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, Decimal128Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema};
 
-use super::model::{JenisKolom, Kolom, Nilai, Table};
+use super::model::{JenisKolom, Kolom, Table};
 use crate::error::{ErrorKind, RenstraError};
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Pembulatan, Tempat};
 
@@ -84,11 +85,11 @@ fn too_large(table: &Table, column: &Kolom) -> RenstraError {
 
 /// `None` where a number does not fit.
 fn array(column: &Kolom, cells: &[&Nilai]) -> Option<ArrayRef> {
-    let is_text = |c: &&Nilai| matches!(c, Nilai::Teks(_) | Nilai::Kata(..));
+    let is_text = |c: &&Nilai| matches!(c, Nilai::Teks(_) | Nilai::Kata(..) | Nilai::Kalimat(_));
     let counts = |c: &&Nilai| matches!(c, Nilai::Cacah(_));
     let empty = |c: &&Nilai| matches!(c, Nilai::Kosong | Nilai::TakTerdefinisi(_));
     Some(match column.jenis {
-        JenisKolom::Teks => text(cells),
+        JenisKolom::Teks | JenisKolom::Campuran => text(cells),
         // A word among numbers, such as `semua` among years, is kept: the column is text then.
         _ if cells.iter().any(is_text) => text(cells),
         JenisKolom::Tahun => whole(cells)?,
@@ -159,7 +160,11 @@ fn number(cell: &Nilai) -> Option<Angka> {
         Nilai::Rasio(r) => r.round(policy).ok(),
         Nilai::Tahun(t) => Some(Angka::from(u32::from(t.get()))),
         Nilai::Cacah(n) => n.to_string().parse().ok(),
-        Nilai::Kosong | Nilai::TakTerdefinisi(_) | Nilai::Teks(_) | Nilai::Kata(..) => None,
+        Nilai::Kosong
+        | Nilai::TakTerdefinisi(_)
+        | Nilai::Teks(_)
+        | Nilai::Kata(..)
+        | Nilai::Kalimat(_) => None,
     }
 }
 

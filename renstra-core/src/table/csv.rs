@@ -1,7 +1,8 @@
 //! A table as CSV.
 
-use super::model::{Nilai, Table};
+use super::model::Table;
 use crate::sheet::csv::push_record;
+use crate::value::Nilai;
 
 impl Table {
     /// The table as CSV: keys in the header, plain decimals, empty cells for missing values.

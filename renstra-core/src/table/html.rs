@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::model::{JenisKolom, Kolom, Nilai, Table};
+use super::model::{JenisKolom, Kolom, Table};
 use crate::value::Bahasa;
+use crate::value::Nilai;
 use crate::value::printable::printable;
 
 /// Rows shown before the rest is folded away.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
-use super::model::{JenisKolom, Kolom, Nilai, Table};
+use super::model::{JenisKolom, Kolom, Table};
 use crate::value::Bahasa;
+use crate::value::Nilai;
 
 impl Table {
     /// The table as JSON text: a list of objects. Numbers are decimal strings, years are numbers,
@@ -25,11 +26,13 @@ struct Lengkap<'a> {
     tampilan: Option<Tampilan>,
 }
 
-/// The cells of each row as a reader sees them, and why some have no figure: row, column, reason.
+/// The cells of each row as a reader sees them; why some have no figure: row, column, reason; and the figures that can
+/// be explained: row, column, key, year.
 #[derive(Serialize)]
 struct Tampilan {
     tampil: Vec<Vec<String>>,
     alasan: Vec<(usize, usize, String)>,
+    kunci: Vec<(usize, usize, String, Option<u16>)>,
 }
 
 #[derive(Serialize)]
@@ -53,7 +56,7 @@ impl Table {
     }
 
     /// The typed form with `tampil`, the cells of each row as [`Nilai::shown`] writes them, and `alasan`, why cells
-    /// have no figure: row, column, reason.
+    /// have no figure: row, column, reason; and `kunci`, the figures that can be explained: row, column, key, year.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -73,6 +76,12 @@ impl Table {
         let tampilan = Tampilan {
             tampil: self.baris.iter().map(cells).collect(),
             alasan: reasons.collect(),
+            kunci: { self.figur.iter() }
+                .map(|(row, column, id)| {
+                    let year = id.tahun.map(crate::value::Tahun::get);
+                    (*row, *column, id.figur.to_string(), year)
+                })
+                .collect(),
         };
         self.whole(bahasa, Some(tampilan))
     }
@@ -83,10 +92,12 @@ impl Table {
             judul: k.judul.get(bahasa),
             jenis: k.jenis,
         });
+        // Without a language the rows are Indonesian.
+        let other = (bahasa != Bahasa::Id).then(|| self.clone().in_language(bahasa));
         let whole = Lengkap {
             judul: self.judul.get(bahasa),
             kolom: kolom.collect(),
-            baris: self,
+            baris: other.as_ref().unwrap_or(self),
             tampilan,
         };
         // Strings, whole numbers and null always serialise.
@@ -119,18 +130,5 @@ impl Serialize for Row<'_> {
             map.serialize_entry(&column.kunci, cell)?;
         }
         map.end()
-    }
-}
-
-impl Serialize for Nilai {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Tahun(t) => serializer.serialize_u16(t.get()),
-            Self::Cacah(n) => serializer.serialize_u64(*n),
-            other => match other.plain() {
-                Some(text) => serializer.serialize_str(&text),
-                None => serializer.serialize_none(),
-            },
-        }
     }
 }

@@ -1,7 +1,9 @@
 //! Mean achievement as a table.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
 use crate::analysis::MeanRow;
+use crate::model::figur::UkuranRataRata;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
 /// `jalur, uraian, tahun, rata_rata_capaian, kategori, bernilai, tanpa_nilai, dasar_kategori`: mean achievement by
@@ -18,7 +20,8 @@ pub fn mean_table(rows: &[MeanRow<'_>]) -> Table {
     .column("kategori", J::Teks)
     .column("bernilai", J::Angka)
     .column("tanpa_nilai", J::Angka)
-    .column("dasar_kategori", J::Teks);
+    .column("dasar_kategori", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
         table.push(vec![
             row.jalur.into(),
@@ -29,7 +32,10 @@ pub fn mean_table(rows: &[MeanRow<'_>]) -> Table {
             row.bernilai.into(),
             row.tanpa_nilai.into(),
             row.kategori.as_ref().map(|k| k.dasar.clone()).into(),
+            row.figur(UkuranRataRata::Capaian).figur.to_string().into(),
         ]);
+        table.figure("rata_rata_capaian", row.figur(UkuranRataRata::Capaian));
+        table.figure("kategori", row.figur(UkuranRataRata::Kategori));
     }
     table
 }

@@ -20,9 +20,9 @@ pub mod versi;
 pub mod views;
 
 pub use mean_achievement::mean_table;
-pub use model::{JenisKolom, Kolom, Nilai, Table};
+pub use model::{JenisKolom, Kolom, Table};
 pub use printed::printed_table;
-pub use progress::{progress_table, spending_table};
+pub use progress::{spending_table, targets_table};
 pub use service_performance::service_table;
 pub use spm::{index_table, need_table};
 pub use turunan::{declared_table, proposals_table};

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::value::number::write_number;
-use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
+use crate::model::figur::FigurId;
+use crate::value::{Bahasa, Nilai, Teks};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,6 +19,8 @@ pub enum JenisKolom {
     Persen,
     /// A calendar year.
     Tahun,
+    /// Values of several kinds; another column says which.
+    Campuran,
 }
 
 /// A column.
@@ -32,138 +34,6 @@ pub struct Kolom {
     pub jenis: JenisKolom,
 }
 
-/// A cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Nilai {
-    /// Nothing to say.
-    Kosong,
-    /// No value, for a reason.
-    TakTerdefinisi(TakTerdefinisi),
-    /// Text.
-    Teks(String),
-    /// A key of a fixed list, with its words for a reader.
-    Kata(&'static str, Teks),
-    /// A number.
-    Angka(Angka),
-    /// Money.
-    Rupiah(Rupiah),
-    /// A ratio; rounded once, when it is shown.
-    Persen(Rasio),
-    /// A ratio that is a number, not a share; rounded once, when it is shown.
-    Rasio(Rasio),
-    /// A year.
-    Tahun(Tahun),
-    /// A row number or a count; a number in JSON.
-    Cacah(u64),
-}
-
-impl From<Result<Rupiah, TakTerdefinisi>> for Nilai {
-    fn from(value: Result<Rupiah, TakTerdefinisi>) -> Self {
-        value.map_or_else(Self::TakTerdefinisi, Self::Rupiah)
-    }
-}
-
-impl From<Result<Angka, TakTerdefinisi>> for Nilai {
-    fn from(value: Result<Angka, TakTerdefinisi>) -> Self {
-        value.map_or_else(Self::TakTerdefinisi, Self::Angka)
-    }
-}
-
-impl From<Result<Rasio, TakTerdefinisi>> for Nilai {
-    fn from(value: Result<Rasio, TakTerdefinisi>) -> Self {
-        value.map_or_else(Self::TakTerdefinisi, Self::Persen)
-    }
-}
-
-impl From<Option<Nilai>> for Nilai {
-    fn from(value: Option<Nilai>) -> Self {
-        value.unwrap_or(Self::Kosong)
-    }
-}
-
-impl From<Option<String>> for Nilai {
-    fn from(value: Option<String>) -> Self {
-        value.map_or(Self::Kosong, Self::Teks)
-    }
-}
-
-impl From<&str> for Nilai {
-    fn from(value: &str) -> Self {
-        Self::Teks(value.to_owned())
-    }
-}
-
-impl From<String> for Nilai {
-    fn from(value: String) -> Self {
-        Self::Teks(value)
-    }
-}
-
-impl From<usize> for Nilai {
-    fn from(value: usize) -> Self {
-        Self::Cacah(value as u64)
-    }
-}
-
-impl From<Tahun> for Nilai {
-    fn from(value: Tahun) -> Self {
-        Self::Tahun(value)
-    }
-}
-
-impl Nilai {
-    /// The value as plain text: decimals with a dot and without grouping, years as digits, nothing for
-    /// a missing value. A ratio is rounded once by the default policy.
-    pub fn plain(&self) -> Option<String> {
-        let policy = Pembulatan::default();
-        match self {
-            Self::Kosong | Self::TakTerdefinisi(_) => None,
-            Self::Teks(t) => Some(t.clone()),
-            Self::Kata(key, _) => Some((*key).to_owned()),
-            Self::Angka(a) => Some(a.to_string()),
-            Self::Rupiah(r) => Some(r.to_string()),
-            Self::Persen(r) => r.percent(policy).ok().map(|a| a.to_string()),
-            Self::Rasio(r) => r.round(policy).ok().map(|a| a.to_string()),
-            Self::Tahun(t) => Some(t.to_string()),
-            Self::Cacah(n) => Some(n.to_string()),
-        }
-    }
-
-    /// True for a number below zero.
-    pub fn is_negative(&self) -> bool {
-        match self {
-            Self::Angka(a) => a.is_negative(),
-            Self::Rupiah(r) => r.is_negative(),
-            Self::Persen(r) | Self::Rasio(r) => r.is_negative(),
-            _ => false,
-        }
-    }
-
-    /// The value for a reader: numbers in the notation of the language, ratios with two decimals, `–`
-    /// for a missing value.
-    pub fn shown(&self, bahasa: Bahasa) -> String {
-        let policy = Pembulatan::default();
-        let locale = bahasa.locale();
-        let number = |a: Angka, decimals| write_number(a, locale, decimals);
-        match self {
-            Self::Kosong => String::new(),
-            Self::TakTerdefinisi(_) => "–".to_owned(),
-            Self::Teks(t) => t.clone(),
-            Self::Kata(_, words) => words.get(bahasa).to_owned(),
-            Self::Angka(a) => number(*a, 0),
-            Self::Rupiah(r) => number(r.angka(), if r.angka().is_whole() { 0 } else { 2 }),
-            Self::Persen(r) => r
-                .percent(policy)
-                .map_or_else(|_| r.to_string(), |a| number(a, 2)),
-            Self::Rasio(r) => r
-                .round(policy)
-                .map_or_else(|_| r.to_string(), |a| number(a, 0)),
-            Self::Tahun(t) => t.to_string(),
-            Self::Cacah(n) => n.to_string(),
-        }
-    }
-}
-
 /// A result table.
 ///
 /// ```
@@ -171,7 +41,7 @@ impl Nilai {
 /// use renstra_core::Bahasa;
 /// let table = plan.budget().table();
 /// assert_eq!(table.kolom[0].kunci, "tingkat");
-/// assert!(table.to_csv().starts_with("tingkat,kode,uraian,2022,2023,2024,2025,2026,jumlah\n"));
+/// assert!(table.to_csv().starts_with("tingkat,kode,uraian,2022,2023,2024,2025,2026,jumlah,kunci\n"));
 /// assert!(table.to_text(Bahasa::Id, 100).contains("118.873.826.774"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +52,8 @@ pub struct Table {
     pub kolom: Vec<Kolom>,
     /// Rows, each with a cell a column.
     pub baris: Vec<Vec<Nilai>>,
+    /// Which figure a cell shows: row, column, figure; in the order of the rows.
+    pub figur: Vec<(usize, usize, FigurId)>,
 }
 
 impl Table {
@@ -191,6 +63,7 @@ impl Table {
             judul,
             kolom: Vec::new(),
             baris: Vec::new(),
+            figur: Vec::new(),
         }
     }
 
@@ -206,7 +79,11 @@ impl Table {
     #[must_use]
     pub fn part(&self, baris: &[usize], kolom: &[usize]) -> Self {
         let cells = |row: &Vec<Nilai>| kolom.iter().filter_map(|k| row.get(*k).cloned()).collect();
-        let rows = baris.iter().filter_map(|n| self.baris.get(*n));
+        let there = || baris.iter().filter(|n| **n < self.baris.len());
+        let rows = there().filter_map(|n| self.baris.get(*n));
+        let columns: Vec<usize> = { kolom.iter().copied() }
+            .filter(|k| *k < self.kolom.len())
+            .collect();
         Self {
             judul: self.judul.clone(),
             kolom: kolom
@@ -214,6 +91,7 @@ impl Table {
                 .filter_map(|k| self.kolom.get(*k).cloned())
                 .collect(),
             baris: rows.map(cells).collect(),
+            figur: self.moved(there().copied(), &columns),
         }
     }
 
@@ -240,6 +118,50 @@ impl Table {
         self.baris.push(row);
     }
 
+    /// The same table for readers of one language: sentences become text.
+    ///
+    /// ```
+    /// use renstra_core::{Bahasa, JenisKolom, Nilai, Table, Teks};
+    /// let mut table = Table::new(Teks::new("a", "b")).column("alasan", JenisKolom::Teks);
+    /// table.baris.push(vec![Nilai::Kalimat(Teks::new("tidak ada", "none"))]);
+    /// assert_eq!(table.in_language(Bahasa::En).to_csv(), "alasan\nnone\n");
+    /// ```
+    #[must_use]
+    pub fn in_language(mut self, bahasa: Bahasa) -> Self {
+        for cell in self.baris.iter_mut().flatten() {
+            if let Nilai::Kalimat(teks) = cell {
+                *cell = Nilai::Teks(teks.get(bahasa).to_owned());
+            }
+        }
+        self
+    }
+
+    /// Says which figure the cell of the last row in a column shows.
+    pub(crate) fn figure(&mut self, kunci: &str, figur: FigurId) {
+        let column = self.kolom.iter().position(|k| k.kunci == kunci);
+        if let (Some(column), Some(row)) = (column, self.baris.len().checked_sub(1)) {
+            self.figur.push((row, column, figur));
+        }
+    }
+
+    /// The figures of some rows and columns, by their new numbers.
+    fn moved(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        columns: &[usize],
+    ) -> Vec<(usize, usize, FigurId)> {
+        let mut moved = Vec::new();
+        for (row, old) in rows.enumerate() {
+            let first = self.figur.partition_point(|(r, ..)| *r < old);
+            let own = self.figur.get(first..).unwrap_or_default().iter();
+            for (_, column, figur) in own.take_while(|(r, ..)| *r == old) {
+                let new = columns.iter().position(|c| c == column);
+                moved.extend(new.map(|column| (row, column, figur.clone())));
+            }
+        }
+        moved
+    }
+
     /// A cell by row and column key.
     pub fn get(&self, row: usize, kunci: &str) -> Option<&Nilai> {
         let column = self.kolom.iter().position(|k| k.kunci == kunci)?;
@@ -262,6 +184,7 @@ impl Table {
                 .iter()
                 .map(|row| picks.iter().filter_map(|i| row.get(*i).cloned()).collect())
                 .collect(),
+            figur: self.moved(0..self.baris.len(), &picks),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A table of a plan as it is printed.
 
-use super::model::{JenisKolom, Nilai, Table};
+use super::model::{JenisKolom, Table};
 use crate::sheet::Lembar;
+use crate::value::Nilai;
 use crate::value::Teks;
 
 /// The cells of a table as printed; `baris` is the row as a spreadsheet counts it.

@@ -1,11 +1,14 @@
 //! Progress as a table.
 
-use super::model::{JenisKolom as J, Nilai, Table};
-use super::views::{aggregation, polarity, target_cell};
+use super::model::{JenisKolom as J, Table};
+use super::views::{aggregation, polarity, reason, target_cell};
 use crate::analysis::{ProgressRow, SpendingRow};
+use crate::model::figur::{Figur, UkuranIndikator};
 use crate::rules::{Capaian, NilaiCapaian};
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Rasio, TakTerdefinisi, Target};
+use crate::value::target_figure::written;
+use crate::value::{Rasio, TakTerdefinisi};
 
 /// `jalur, indikator, satuan, polaritas, agregasi, tahun, target, realisasi, capaian, kategori,
 /// target_akhir, sisa_menuju_akhir, laju_perlu, posisi, alasan, rumus, dasar_kategori`; the reason is that
@@ -13,13 +16,13 @@ use crate::value::{Rasio, TakTerdefinisi, Target};
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
-/// use renstra_core::{OpsiKemajuan, progress_table};
-/// let table = progress_table(&plan.progress(&OpsiKemajuan::default()));
+/// use renstra_core::{OpsiKemajuan, targets_table};
+/// let table = targets_table(&plan.targets(&OpsiKemajuan::default()));
 /// assert_eq!(table.kolom[6].kunci, "target");
 /// // The plan has no progress table.
 /// assert_eq!(table.get(0, "alasan").unwrap().plain().unwrap(), "datanya tidak ada");
 /// ```
-pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
+pub fn targets_table(rows: &[ProgressRow<'_>]) -> Table {
     let mut table = Table::new(teks!(
         "Kemajuan menuju target",
         "Progress towards the targets"
@@ -40,10 +43,11 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
     .column("posisi", J::Teks)
     .column("alasan", J::Teks)
     .column("rumus", J::Teks)
-    .column("dasar_kategori", J::Teks);
+    .column("dasar_kategori", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
         table.push(vec![
-            row.jalur.clone().into(),
+            row.jalur.as_ref().into(),
             row.indikator.into(),
             row.satuan.map(|s| s.as_str().to_owned()).into(),
             row.polaritas.map(polarity).into(),
@@ -60,10 +64,18 @@ pub fn progress_table(rows: &[ProgressRow<'_>]) -> Table {
             number(&row.sisa_menuju_akhir),
             number(&row.laju_perlu),
             row.posisi.map(|p| Nilai::Kata(p.nama(), p.teks())).into(),
-            row.capaian.as_ref().err().map(|r| r.teks().id).into(),
-            row.capaian.as_ref().ok().map(|c| c.rumus.teks().id).into(),
+            reason(row.capaian.as_ref().err()),
+            row.capaian
+                .as_ref()
+                .ok()
+                .map(|c| Nilai::Kalimat(c.rumus.teks()))
+                .into(),
             row.kategori.as_ref().map(|k| k.dasar.clone()).into(),
+            row.figur(UkuranIndikator::Target).figur.to_string().into(),
         ]);
+        for ukuran in row.explained() {
+            table.figure(ukuran.nama(), row.figur(ukuran));
+        }
     }
     table
 }
@@ -90,7 +102,8 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
     .titled("rp_realisasi", teks!("realisasi", "realised"), J::Rupiah)
     .column("sisa", J::Rupiah)
     .column("serapan", J::Persen)
-    .column("alasan", J::Teks);
+    .column("alasan", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
         table.push(vec![
             row.simpul.jalur.clone().into(),
@@ -100,8 +113,11 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
             row.rp_realisasi.into(),
             row.sisa.into(),
             row.serapan.clone().into(),
-            row.serapan.as_ref().err().map(|r| r.teks().id).into(),
+            reason(row.serapan.as_ref().err()),
+            row.simpul.jalur.clone().into(),
         ]);
+        let figur = Figur::Pagu(row.simpul.jalur.clone());
+        table.figure("pagu", figur.at(Some(row.tahun)));
     }
     table
 }
@@ -109,8 +125,10 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
 pub(crate) fn achieved(capaian: &Result<Capaian, TakTerdefinisi>) -> Nilai {
     match capaian.as_ref().map(|c| &c.nilai) {
         Ok(NilaiCapaian::Rasio(r)) => Nilai::Persen(r.clone()),
-        Ok(NilaiCapaian::Tercapai(true)) => "tercapai".into(),
-        Ok(NilaiCapaian::Tercapai(false)) => "tidak tercapai".into(),
+        Ok(NilaiCapaian::Tercapai(true)) => Nilai::Kata("tercapai", teks!("tercapai", "reached")),
+        Ok(NilaiCapaian::Tercapai(false)) => {
+            Nilai::Kata("tidak tercapai", teks!("tidak tercapai", "not reached"))
+        }
         Err(reason) => Nilai::TakTerdefinisi(*reason),
     }
 }
@@ -120,24 +138,4 @@ fn number(value: &Result<Rasio, TakTerdefinisi>) -> Nilai {
     value
         .clone()
         .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
-}
-
-/// A figure that is no single number.
-pub(crate) fn written(target: &Target) -> String {
-    match target {
-        Target::Rentang { dari, sampai } => match (dari, sampai) {
-            (Some(a), Some(b)) => format!("{a}-{b}"),
-            (Some(a), None) => format!("≥ {a}"),
-            (None, Some(b)) => format!("≤ {b}"),
-            (None, None) => String::new(),
-        },
-        Target::Peringkat(text) => text.clone(),
-        Target::Angka(_) | Target::Ganda(..) => {
-            let parts = target.quantities().map(|b| match &b.satuan {
-                Some(unit) => format!("{} {unit}", b.angka),
-                None => b.angka.to_string(),
-            });
-            parts.collect::<Vec<_>>().join(" / ")
-        }
-    }
 }

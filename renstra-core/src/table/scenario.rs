@@ -1,8 +1,9 @@
 //! A scenario beside the original.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
 use crate::analysis::budget::Jumlah;
 use crate::analysis::scenario::{Effects, Scenario, SpmEffect};
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Rasio, Satuan, TakTerdefinisi};
 
@@ -39,10 +40,7 @@ impl Scenario {
         let (before, after) = (self.asal().budget(), self.plan().budget());
         for (a, b) in before.rows().zip(after.rows()) {
             let node = a.simpul.and_then(|id| self.asal().pohon.get(id));
-            let mut cells: Vec<Nilai> = vec![
-                node.map(|n| n.jalur.clone()).into(),
-                a.uraian.clone().into(),
-            ];
+            let mut cells: Vec<Nilai> = vec![node.map(|n| n.jalur.clone()).into(), a.nama()];
             let yearly = a.per_tahun.iter().zip(&b.per_tahun);
             for (year, (a, b)) in before.tahun.iter().zip(yearly) {
                 if changed.contains(year) {
@@ -123,14 +121,19 @@ impl Effects {
         .column("pagu_asal", J::Rupiah)
         .column("pagu_menjadi", J::Rupiah)
         .column("selisih", J::Rupiah)
+        .titled(
+            "pagu_bersama",
+            teks!("pagu bersama layanan", "same money as"),
+            J::Teks,
+        )
         .column("tahun_cakupan", J::Tahun)
         .column("satuan", J::Teks)
         .column("berhak", J::Angka)
         .column("terlayani", J::Angka)
         .column("capaian", J::Persen);
         for effect in &self.spm {
-            for row in &effect.cakupan {
-                let mut cells = money(effect);
+            for (n, row) in effect.cakupan.iter().enumerate() {
+                let mut cells = money(effect, n == 0);
                 cells.extend([
                     row.tahun.into(),
                     unit(row.satuan.as_ref()),
@@ -141,7 +144,7 @@ impl Effects {
                 table.push(cells);
             }
             if effect.cakupan.is_empty() {
-                let mut cells = money(effect);
+                let mut cells = money(effect, true);
                 cells.extend(std::iter::repeat_n(Nilai::Kosong, 5));
                 table.push(cells);
             }
@@ -150,12 +153,17 @@ impl Effects {
     }
 }
 
-fn money(effect: &SpmEffect) -> Vec<Nilai> {
+/// Money stands once, with the first of the services that share it: a sum over the rows counts no rupiah twice.
+fn money(effect: &SpmEffect, first: bool) -> Vec<Nilai> {
     let mut cells: Vec<Nilai> = vec![
         effect.jenis_pelayanan.clone().into(),
         effect.kegiatan.join(", ").into(),
         effect.tahun.into(),
     ];
-    cells.extend(beside(effect.pagu_asal, effect.pagu_menjadi));
+    match (&effect.bersama, first) {
+        (None, true) => cells.extend(beside(effect.pagu_asal, effect.pagu_menjadi)),
+        _ => cells.extend(std::iter::repeat_n(Nilai::Kosong, 3)),
+    }
+    cells.push(effect.bersama.clone().into());
     cells
 }

@@ -1,10 +1,11 @@
 //! T-C.30 as a table.
 
-use super::model::{JenisKolom as J, Nilai, Table};
-use super::progress::written;
+use super::model::{JenisKolom as J, Table};
 use super::views::target_cell;
 use crate::analysis::ServiceRow;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
+use crate::value::target_figure::written;
 use crate::value::{Tahun, TakTerdefinisi};
 
 /// `jalur, indikator, satuan, spm, ikk`, then `target_YYYY` of four years, `realisasi_YYYY` of the two before
@@ -30,6 +31,7 @@ pub fn service_table(rows: &[ServiceRow<'_>], tahun: Tahun) -> Table {
     for (year, what) in figures(&years, tahun) {
         table = table.column(&format!("{what}_{year}"), J::Angka);
     }
+    table = table.column("kunci", J::Teks);
     for row in rows {
         let unknown = || Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
         let mut cells: Vec<Nilai> = vec![
@@ -46,7 +48,13 @@ pub fn service_table(rows: &[ServiceRow<'_>], tahun: Tahun) -> Table {
             Some(Err(reason)) => Nilai::TakTerdefinisi(*reason),
             None => unknown(),
         }));
+        let figur = row.figur();
+        cells.push(figur.to_string().into());
         table.push(cells);
+        for year in { row.tahun.iter() }.filter(|y| y.sendiri) {
+            let figur = figur.clone().at(Some(year.tahun));
+            table.figure(&format!("target_{}", year.tahun), figur);
+        }
     }
     table
 }

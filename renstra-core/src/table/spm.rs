@@ -1,8 +1,11 @@
 //! Index and need of the SPM services as tables.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
+use super::views::{key, reason};
 use crate::analysis::{IndexRow, NeedRow};
+use crate::model::figur::{Figur, UkuranSpm};
 use crate::rules::{BagianIndeks, spm_index_part};
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
 /// `jenis_pelayanan, tahun, satuan, penerima, mutu, bagian_penerima, bagian_mutu, indeks, kategori, alasan`; the
@@ -28,7 +31,8 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
         .column("bagian_mutu", J::Persen)
         .column("indeks", J::Persen)
         .column("kategori", J::Teks)
-        .column("alasan", J::Teks);
+        .column("alasan", J::Teks)
+        .column("kunci", J::Teks);
     for row in rows {
         let index = row.indeks.as_ref();
         table.push(vec![
@@ -41,8 +45,22 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
             part(row, BagianIndeks::Mutu),
             index.map(|i| i.nilai.clone()).map_err(|e| *e).into(),
             index.ok().map(|i| i.kategori.nama.to_owned()).into(),
-            index.err().map(|r| r.teks().id).into(),
+            reason(index.err()),
+            key(row.figur.as_ref()),
         ]);
+        for ukuran in [
+            UkuranSpm::BagianPenerima,
+            UkuranSpm::BagianMutu,
+            UkuranSpm::Indeks,
+            UkuranSpm::Kategori,
+        ] {
+            if let Some(figur) = &row.figur
+                && let Figur::Spm(layanan, unit, _) = &figur.figur
+            {
+                let figur = Figur::Spm(*layanan, unit.clone(), ukuran).at(figur.tahun);
+                table.figure(ukuran.nama(), figur);
+            }
+        }
     }
     table
 }
@@ -81,30 +99,34 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
     .column("belum_terlayani", J::Angka)
     .column("komponen", J::Teks)
     .column("biaya", J::Rupiah)
-    .column("alasan", J::Teks);
+    .column("alasan", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
-        let mut push = |gap: Nilai, komponen: &str, biaya: Nilai, reason: Nilai| {
+        let mut push = |komponen: &str, biaya: Nilai, reason: Nilai| {
             table.push(vec![
                 row.jenis_pelayanan.clone().into(),
                 row.tahun.into(),
                 row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
-                gap,
+                row.belum_terlayani.into(),
                 komponen.into(),
                 biaya,
                 reason,
+                key(row.figur.as_ref()),
             ]);
+            if let Some(figur) = &row.figur {
+                table.figure("belum_terlayani", figur.clone());
+            }
         };
         match &row.kebutuhan {
             Ok(need) => {
-                let gap = || Nilai::Angka(need.belum_terlayani);
                 for (name, amount) in &need.komponen {
-                    push(gap(), name, Nilai::Rupiah(*amount), Nilai::Kosong);
+                    push(name, Nilai::Rupiah(*amount), Nilai::Kosong);
                 }
-                push(gap(), "jumlah", Nilai::Rupiah(need.jumlah), Nilai::Kosong);
+                push("jumlah", Nilai::Rupiah(need.jumlah), Nilai::Kosong);
             }
             Err(reason) => {
-                let none = || Nilai::TakTerdefinisi(*reason);
-                push(none(), "jumlah", none(), reason.teks().id.into());
+                let none = Nilai::TakTerdefinisi(*reason);
+                push("jumlah", none, Nilai::Kalimat(reason.teks()));
             }
         }
     }

@@ -1,8 +1,9 @@
 //! Derived indicators as tables: as the plan declares them, and as they are proposed.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
 use crate::analysis::{DeclaredRow, DeclaredYear, MeanProposal};
-use crate::value::Bahasa;
+use crate::model::figur::Figur;
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
 /// `jalur, indikator, pernyataan, cara, tahun, tercetak, dihitung, cocok, alasan`: what the plan declares to follow
@@ -17,12 +18,12 @@ use crate::value::bahasa::teks;
 ///               program,1.06.02,P,Terlayani,Persen,90,10\n\
 ///               program,1.06.04,Q,Terlayani,Persen,71,10\n";
 /// let plan = Renstra::read([("rencana.csv", plan), ("tabel-6.1-program-pendanaan.csv", matrix)])?;
-/// let table = declared_table(&plan.declared(), Bahasa::Id);
+/// let table = declared_table(&plan.declared());
 /// let cell = |key| table.get(0, key).unwrap().plain().unwrap();
 /// assert_eq!((cell("tercetak"), cell("dihitung"), cell("cocok")), ("80".into(), "80.5".into(), "tidak".into()));
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
-pub fn declared_table(rows: &[DeclaredRow<'_>], bahasa: Bahasa) -> Table {
+pub fn declared_table(rows: &[DeclaredRow<'_>]) -> Table {
     let mut table = Table::new(teks!(
         "Indikator turunan (dinyatakan oleh rencana)",
         "Derived indicators (declared by the plan)"
@@ -35,19 +36,26 @@ pub fn declared_table(rows: &[DeclaredRow<'_>], bahasa: Bahasa) -> Table {
     .column("tercetak", J::Angka)
     .column("dihitung", J::Angka)
     .column("cocok", J::Teks)
-    .column("alasan", J::Teks);
+    .column("alasan", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
         if row.tahun.is_empty() {
-            table.push(declared(row, None, bahasa));
+            table.push(declared(row, None));
         }
         for year in &row.tahun {
-            table.push(declared(row, Some(year), bahasa));
+            table.push(declared(row, Some(year)));
+            if let Some(kunci) = &row.kunci {
+                table.figure(
+                    "dihitung",
+                    Figur::Turunan(kunci.clone()).at(Some(year.tahun)),
+                );
+            }
         }
     }
     table
 }
 
-fn declared(row: &DeclaredRow<'_>, year: Option<&DeclaredYear>, bahasa: Bahasa) -> Vec<Nilai> {
+fn declared(row: &DeclaredRow<'_>, year: Option<&DeclaredYear>) -> Vec<Nilai> {
     let rule = row.deklarasi;
     let unknown = || match row.tak_dikenal.as_slice() {
         [] => None,
@@ -68,7 +76,7 @@ fn declared(row: &DeclaredRow<'_>, year: Option<&DeclaredYear>, bahasa: Bahasa) 
         rule.jalur.clone().into(),
         row.indikator.map(|i| i.nama.clone()).into(),
         rule.tercetak.clone().into(),
-        rule.cara.nama().into(),
+        Nilai::Kata(rule.cara.nama(), rule.cara.teks()),
         year.map_or(Nilai::Kosong, |y| Nilai::Tahun(y.tahun)),
         year.and_then(|y| y.tercetak)
             .map_or(Nilai::Kosong, |(n, _)| Nilai::Angka(n)),
@@ -77,12 +85,19 @@ fn declared(row: &DeclaredRow<'_>, year: Option<&DeclaredYear>, bahasa: Bahasa) 
             Err(reason) => Nilai::TakTerdefinisi(*reason),
         }),
         year.and_then(|y| y.cocok).map_or(Nilai::Kosong, yes_or_no),
-        reason.map(|r| r.get(bahasa).to_owned()).into(),
+        reason.map(Nilai::Kalimat).into(),
+        row.kunci
+            .as_ref()
+            .map(|k| Figur::Turunan(k.clone()).to_string())
+            .into(),
     ]
 }
 
 fn yes_or_no(agrees: bool) -> Nilai {
-    if agrees { "ya" } else { "tidak" }.into()
+    match agrees {
+        true => Nilai::Kata("ya", teks!("ya", "yes")),
+        false => Nilai::Kata("tidak", teks!("tidak", "no")),
+    }
 }
 
 /// `jalur, indikator, jumlah_program, tahun, tercetak, dihitung, cocok`: sasaran whose indicator is proposed to be
@@ -98,18 +113,22 @@ pub fn proposals_table(all: &[MeanProposal<'_>]) -> Table {
     .column("tahun", J::Tahun)
     .column("tercetak", J::Angka)
     .column("dihitung", J::Angka)
-    .column("cocok", J::Teks);
+    .column("cocok", J::Teks)
+    .column("kunci", J::Teks);
     for proposal in all {
+        let figur = Figur::Turunan(proposal.kunci());
         for year in &proposal.tahun {
             table.push(vec![
-                proposal.kunci().into(),
+                proposal.kunci().to_string().into(),
                 proposal.indikator.nama.clone().into(),
                 proposal.program.len().into(),
                 year.tahun.into(),
                 Nilai::Angka(year.tercetak.0),
                 Nilai::Rasio(year.dihitung.clone()),
                 yes_or_no(year.cocok),
+                figur.to_string().into(),
             ]);
+            table.figure("dihitung", figur.clone().at(Some(year.tahun)));
         }
     }
     table

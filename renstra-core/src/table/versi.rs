@@ -1,9 +1,11 @@
 //! Tables that set two versions or one year side by side.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
 use super::views::{aggregation, target_cell};
 use crate::analysis::Renja;
 use crate::analysis::diff::{Keadaan, Perubahan, SelisihTahun};
+use crate::model::figur::{Figur, TOTAL};
+use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
 impl From<Keadaan> for Nilai {
@@ -113,7 +115,8 @@ impl Renja<'_> {
             .column("satuan", J::Teks)
             .column("target", J::Angka)
             .column("agregasi", J::Teks)
-            .column("target_kumulatif", J::Angka);
+            .column("target_kumulatif", J::Angka)
+            .column("kunci", J::Teks);
         let none = || vec![Nilai::Kosong; 5];
         for row in self.rows() {
             let mut indicators = row.indikator.iter().map(|i| {
@@ -139,9 +142,12 @@ impl Renja<'_> {
                 ]
             };
             let first = node(row.pagu.into(), row.pagu_kumulatif.into());
-            table.push([first, indicators.next().unwrap_or_else(none)].concat());
+            let figur = Figur::Pagu(row.simpul.jalur.clone());
+            let key = || vec![Nilai::from(figur.to_string())];
+            table.push([first, indicators.next().unwrap_or_else(none), key()].concat());
+            table.figure("pagu", figur.clone().at(Some(year)));
             for more in indicators {
-                table.push([node(Nilai::Kosong, Nilai::Kosong), more].concat());
+                table.push([node(Nilai::Kosong, Nilai::Kosong), more, key()].concat());
             }
         }
         let total = vec![
@@ -151,7 +157,8 @@ impl Renja<'_> {
             self.pagu.into(),
             self.pagu_kumulatif.into(),
         ];
-        table.push([total, none()].concat());
+        table.push([total, none(), vec![TOTAL.into()]].concat());
+        table.figure("pagu", Figur::Pagu(TOTAL.to_owned()).at(Some(year)));
         table
     }
 }

@@ -1,14 +1,16 @@
 //! The tables of a plan: views of its typed results.
 
-use super::model::{JenisKolom as J, Nilai, Table};
+use super::model::{JenisKolom as J, Table};
+use crate::analysis::serapan::sum_of_the_lines;
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
 use crate::check::{Hitungan, Temuan};
 use crate::model::Renstra;
+use crate::model::figur::{Figur, FigurId, UkuranIndikator, UkuranSerapan, UkuranSpm};
 use crate::ordered::Set;
 use crate::rules::sakip_predicate_in;
 use crate::value::bahasa::teks;
 use crate::value::number::missing_kind;
-use crate::value::{Bahasa, Tahun, TakTerdefinisi, Target, Teks};
+use crate::value::{JenisNilai, Nilai, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Budget {
     /// `tingkat, kode, uraian`, one column a year, `jumlah`.
@@ -20,16 +22,24 @@ impl Budget {
         for year in &self.tahun {
             table = table.column(&year.to_string(), J::Rupiah);
         }
-        table = table.column("jumlah", J::Rupiah);
+        table = table.column("jumlah", J::Rupiah).column("kunci", J::Teks);
         for row in self.rows() {
             let mut cells: Vec<Nilai> = vec![
                 row.tingkat.clone().into(),
                 row.kode.map(|k| k.to_string()).into(),
-                row.uraian.clone().into(),
+                row.nama(),
             ];
             cells.extend(row.per_tahun.iter().map(|v| Nilai::from(*v)));
             cells.push(row.jumlah.into());
+            cells.push(row.jalur.clone().into());
             table.push(cells);
+            if let Some(jalur) = &row.jalur {
+                let figur = Figur::Pagu(jalur.clone());
+                for year in &self.tahun {
+                    table.figure(&year.to_string(), figur.clone().at(Some(*year)));
+                }
+                table.figure("jumlah", figur.at(None));
+            }
         }
         table
     }
@@ -47,15 +57,20 @@ impl Absorption {
             .column("sisa", J::Rupiah)
             .column("serapan", J::Persen)
             .column("pertumbuhan_anggaran", J::Persen)
-            .column("pertumbuhan_realisasi", J::Persen);
+            .column("pertumbuhan_realisasi", J::Persen)
+            .column("kunci", J::Teks);
         for row in self.rows() {
-            let growth = self.growth(&row.uraian).filter(|_| row.tahun.is_none());
+            let growth = self.growth(row.garis).filter(|_| row.tahun.is_none());
             let (a, r) = match growth {
                 Some(g) => (g.anggaran.clone().into(), g.realisasi.clone().into()),
                 None => (Nilai::Kosong, Nilai::Kosong),
             };
+            let name = match row.garis {
+                Some(_) => row.uraian.clone().into(),
+                None => Nilai::Kalimat(sum_of_the_lines()),
+            };
             table.push(vec![
-                row.uraian.clone().into(),
+                name,
                 row.tahun.map_or(Nilai::Kosong, Nilai::Tahun),
                 row.anggaran.into(),
                 row.realisasi.into(),
@@ -63,7 +78,13 @@ impl Absorption {
                 row.serapan.clone().into(),
                 a,
                 r,
+                row.figur(UkuranSerapan::Serapan).figur.to_string().into(),
             ]);
+            for ukuran in UkuranSerapan::ALL {
+                if row.tahun.is_none() || !ukuran.is_growth() {
+                    table.figure(ukuran.nama(), row.figur(*ukuran));
+                }
+            }
         }
         table
     }
@@ -81,7 +102,8 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
         .column("belum_terlayani", J::Angka)
         .column("capaian", J::Persen)
         .column("alasan", J::Teks)
-        .column("rincian", J::Teks);
+        .column("rincian", J::Teks)
+        .column("kunci", J::Teks);
     for row in rows {
         let sources = row.sumber.iter().map(|s| {
             let amounts = s
@@ -105,16 +127,25 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
             row.terlayani.into(),
             row.belum_terlayani.into(),
             row.capaian.clone().into(),
-            row.capaian.as_ref().err().map(|r| r.teks().id).into(),
+            reason(row.capaian.as_ref().err()),
             (!sources.is_empty()).then_some(sources).into(),
+            key(row.figur(UkuranSpm::Capaian).as_ref()),
         ]);
+        for (column, ukuran) in [
+            ("capaian", UkuranSpm::Capaian),
+            ("belum_terlayani", UkuranSpm::BelumTerlayani),
+        ] {
+            if let Some(figur) = row.figur(ukuran) {
+                table.figure(column, figur);
+            }
+        }
     }
     table
 }
 
 /// `jalur, indikator, satuan, polaritas, agregasi, asal_agregasi, kondisi_awal`, one column a year,
 /// `target_akhir, akhir_dihitung`. Targets as printed, in plain decimals where they are numbers.
-pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
+pub fn indicators_table(rows: &[IndicatorRow<'_>]) -> Table {
     let targets = rows.iter().flat_map(|r| &r.indikator.target);
     let years: Set<Tahun> = targets.map(|(year, _)| *year).collect();
     let mut table = Table::new(teks!("Indikator dan target", "Indicators and targets"))
@@ -130,7 +161,8 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
     }
     table = table
         .column("target_akhir", J::Angka)
-        .column("akhir_dihitung", J::Angka);
+        .column("akhir_dihitung", J::Angka)
+        .column("kunci", J::Teks);
     for row in rows {
         let i = row.indikator;
         let baseline = i
@@ -138,7 +170,7 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
             .as_ref()
             .or_else(|| i.tahun_awal.last().map(|(_, c)| c));
         let mut cells: Vec<Nilai> = vec![
-            row.jalur.clone().into(),
+            row.jalur.as_ref().into(),
             i.nama.clone().into(),
             i.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
             row.polaritas.map(polarity).into(),
@@ -162,9 +194,25 @@ pub fn targets_table(rows: &[IndicatorRow<'_>]) -> Table {
             Ok(r) => Nilai::Rasio(r.clone()),
             Err(reason) => Nilai::TakTerdefinisi(*reason),
         });
+        let figur = row.figur(UkuranIndikator::Target);
+        cells.push(figur.to_string().into());
         table.push(cells);
+        for (year, _) in &i.target {
+            table.figure(&year.to_string(), figur.clone().at(Some(*year)));
+        }
+        table.figure("akhir_dihitung", figur.at(None));
     }
     table
+}
+
+/// Why there is no figure; nothing where there is one.
+pub(super) fn reason(reason: Option<&TakTerdefinisi>) -> Nilai {
+    reason.map_or(Nilai::Kosong, |r| Nilai::Kalimat(r.teks()))
+}
+
+/// The key of a figure, without its year.
+pub(super) fn key(figur: Option<&FigurId>) -> Nilai {
+    figur.map(|f| f.figur.to_string()).into()
 }
 
 pub(super) fn polarity(polaritas: crate::model::Polaritas) -> Nilai {
@@ -201,9 +249,11 @@ pub fn sakip_table(plan: &Renstra) -> Table {
     .column("tahun", J::Tahun)
     .column("nilai", J::Angka)
     .column("predikat", J::Teks)
-    .column("arti", J::Teks);
-    for row in plan.targets() {
+    .column("arti", J::Teks)
+    .column("kunci", J::Teks);
+    for row in plan.indicators() {
         let is_score = row.indikator.is_sakip_score();
+        let figur = row.figur(UkuranIndikator::Predikat);
         let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
         for (year, cell) in cells.filter(|_| is_score) {
             let Some(score) = cell.value().and_then(Target::number) else {
@@ -215,21 +265,27 @@ pub fn sakip_table(plan: &Renstra) -> Table {
                 None => Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang),
             };
             table.push(vec![
-                row.jalur.clone().into(),
+                row.jalur.as_ref().into(),
                 row.indikator.nama.clone().into(),
                 (*year).into(),
                 Nilai::Angka(score),
                 of(band.map(|b| b.nama)),
-                of(band.map(|b| b.arti)),
+                match band {
+                    Some(b) => Nilai::Kalimat(b.arti_teks()),
+                    None => Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang),
+                },
+                figur.to_string().into(),
             ]);
+            table.figure("predikat", figur.clone().at(Some(*year)));
         }
     }
     table
 }
 
 /// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran,
-/// kunci`; by the last one a finding can be explained.
-pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
+/// kunci, jenis`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
+/// `teks`).
+pub fn findings_table(findings: &[Temuan]) -> Table {
     let mut table = Table::new(teks!("Temuan", "Findings"))
         .column("kode", J::Teks)
         .column("keparahan", J::Teks)
@@ -239,11 +295,14 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
         .column("jalur", J::Teks)
         .column("pesan", J::Teks)
         .column("tercetak", J::Teks)
-        .column("dihitung", J::Teks)
-        .column("selisih", J::Teks)
+        .column("dihitung", J::Campuran)
+        .column("selisih", J::Campuran)
         .column("dasar", J::Teks)
         .column("saran", J::Teks)
-        .column("kunci", J::Teks);
+        .column("kunci", J::Teks)
+        .column("jenis", J::Teks)
+        .column("figur", J::Teks)
+        .column("dokumen", J::Teks);
     for t in findings {
         table.push(vec![
             t.kode.into(),
@@ -254,20 +313,26 @@ pub fn findings_table(findings: &[Temuan], bahasa: Bahasa) -> Table {
                 .map_or(Nilai::Kosong, |b| Nilai::Cacah(b.into())),
             t.tempat.kolom().map(str::to_owned).into(),
             t.jalur.clone().into(),
-            t.pesan.get(bahasa).into(),
+            Nilai::Kalimat(t.pesan.clone()),
             t.tercetak.clone().into(),
             t.dihitung.clone().into(),
             t.selisih.clone().into(),
             t.dasar.clone().into(),
-            t.saran.get(bahasa).into(),
+            Nilai::Kalimat(t.saran.clone()),
             t.kunci().into(),
+            match t.jenis {
+                JenisNilai::Kosong => Nilai::Kosong,
+                jenis => jenis.nama().into(),
+            },
+            t.figur.as_ref().map(ToString::to_string).into(),
+            t.tempat.dokumen().map(|d| d.to_string()).into(),
         ]);
     }
     table
 }
 
 /// `kode, pemeriksaan, lulus, gagal, dilewati`.
-pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
+pub fn counts_table(counts: &[Hitungan]) -> Table {
     let mut table = Table::new(teks!(
         "Perbandingan menurut pemeriksaan",
         "Comparisons by check"
@@ -280,7 +345,7 @@ pub fn counts_table(counts: &[Hitungan], bahasa: Bahasa) -> Table {
     for count in counts {
         table.push(vec![
             count.kode.into(),
-            count.judul(bahasa).into(),
+            Nilai::Kalimat(Teks::new(count.judul_id, count.judul_en)),
             count.lulus.into(),
             count.gagal.into(),
             count.dilewati.into(),

@@ -89,6 +89,23 @@ pub struct TempatDokumen<'a> {
     pub kotak: Option<Kotak>,
 }
 
+impl fmt::Display for TempatDokumen<'_> {
+    /// `Renstra.xlsx!T-C.24!D5`, `Renstra.pdf!hlm. 12`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.berkas)?;
+        if let Some(sheet) = self.lembar {
+            write!(f, "!{sheet}")?;
+        }
+        if let Some(cell) = &self.sel {
+            write!(f, "!{cell}")?;
+        }
+        if let Some(page) = self.halaman {
+            write!(f, "!hlm. {page}")?;
+        }
+        Ok(())
+    }
+}
+
 /// Where a cell stands: table, row and column, as a reader of the table counts them, and the document.
 ///
 /// The header is row 1, the first line of data row 2, as in a spreadsheet. A copy costs no memory: the names stand

@@ -4,7 +4,7 @@ use renstra_core::report::{self, OpsiLaporan};
 use renstra_core::{
     Bahasa, HasilPeriksa, OpsiKemajuan, Renstra, RenstraError, counts_table, findings_table,
 };
-use renstra_core::{OpsiBaca, coverage_table, diff, diff_table, progress_table, spending_table};
+use renstra_core::{OpsiBaca, coverage_table, diff, diff_table, spending_table, targets_table};
 
 use super::{Berkas, shown};
 
@@ -74,7 +74,7 @@ fn tables(plan: &Renstra) {
     shown::csv(&plan.budget().table());
     shown::csv(&plan.absorption().table());
     shown::csv(&coverage_table(&plan.coverage()));
-    shown::csv(&progress_table(&plan.progress(&OpsiKemajuan::default())));
+    shown::csv(&targets_table(&plan.targets(&OpsiKemajuan::default())));
     shown::csv(&spending_table(&plan.spending()));
     if let Some(year) = plan.pohon.tahun.first()
         && let Ok(slice) = plan.renja(*year)

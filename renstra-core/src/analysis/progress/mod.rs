@@ -4,11 +4,15 @@ mod posisi;
 pub(crate) mod realised;
 mod series;
 
-use super::targets::AsalAgregasi;
-use crate::model::{Agregasi, Polaritas, Renstra};
+use std::borrow::Cow;
+
+use super::targets::{AsalAgregasi, IndikatorRencana, indicator_row};
+use crate::model::figur::{Figur, FigurId, KunciIndikator, UkuranIndikator};
+use crate::model::{Agregasi, BarisKinerja, Polaritas, Renstra, SimpulId};
 use crate::rules::{
     AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
 };
+use crate::value::target_figure::is_figure;
 use crate::value::{Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 pub use posisi::Posisi;
 use realised::Terealisasi;
@@ -61,7 +65,11 @@ impl OpsiKemajuan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProgressRow<'a> {
     /// Key of the node, or table and row.
-    pub jalur: String,
+    pub jalur: Cow<'a, str>,
+    /// Its number among the indicators of the node, from 1.
+    pub nomor: u32,
+    /// The node; `None` for rows of other tables.
+    pub simpul: Option<SimpulId>,
     /// Name of the indicator as printed.
     pub indikator: &'a str,
     /// Its unit.
@@ -93,6 +101,35 @@ pub struct ProgressRow<'a> {
     pub posisi: Option<Posisi>,
 }
 
+impl ProgressRow<'_> {
+    /// A figure of the indicator in the year.
+    pub fn figur(&self, ukuran: UkuranIndikator) -> FigurId {
+        let (jalur, nomor) = (self.jalur.to_string(), self.nomor);
+        Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran).at(Some(self.tahun))
+    }
+
+    /// The figures of the row that can be explained: those that have a value.
+    pub fn explained(&self) -> impl Iterator<Item = UkuranIndikator> {
+        let achieved = self.target.and_then(Sel::value).is_some_and(is_figure)
+            && self.realisasi.as_ref().is_ok_and(is_figure)
+            && self.capaian.is_ok();
+        let named = achieved && self.capaian.as_ref().is_ok_and(|c| c.rasio().is_some());
+        [
+            (UkuranIndikator::Target, self.target.is_some()),
+            (UkuranIndikator::Capaian, achieved),
+            (UkuranIndikator::Kategori, named),
+            (
+                UkuranIndikator::SisaMenujuAkhir,
+                self.sisa_menuju_akhir.is_ok(),
+            ),
+            (UkuranIndikator::LajuPerlu, self.laju_perlu.is_ok()),
+        ]
+        .into_iter()
+        .filter(|(_, there)| *there)
+        .map(|(ukuran, _)| ukuran)
+    }
+}
+
 impl Renstra {
     /// Progress of every indicator in every year: the funding matrix with the figures of the progress
     /// table, T-C.25 and T-C.28 (which have none), then the rows of T-C.23.
@@ -108,23 +145,39 @@ impl Renstra {
     ///               program,1.06.02,P,Jumlah pelatihan,Kali,10,10,20,1\n";
     /// let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,3\n1.06.02,2022,2,5\n";
     /// let plan = Renstra::read([("tabel-6.1-program-pendanaan", matrix), ("tabel-realisasi", progress)])?;
-    /// let rows = plan.progress(&OpsiKemajuan::default());
+    /// let rows = plan.targets(&OpsiKemajuan::default());
     /// let achieved = rows[0].capaian.clone()?;
     /// assert_eq!(achieved.rasio().unwrap().percent(Pembulatan::default())?.to_string(), "80");
     /// assert_eq!(rows[0].sisa_menuju_akhir.clone()?.round(Pembulatan::default())?.to_string(), "12");
     /// assert_eq!(rows[0].posisi, Some(Posisi::Tertinggal));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn progress(&self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'_>> {
+    pub fn targets(&self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'_>> {
         let reached = Terealisasi::new(self);
         let mut rows = Vec::new();
-        for indicator in self.targets() {
-            let series = Deret::of_indicator(&indicator, &reached, opsi);
-            rows.extend(series.rows(opsi));
+        for indicator in self.each_indicator() {
+            rows.extend(progress_of(indicator, &reached, opsi));
         }
         for past in &self.kinerja {
-            rows.extend(Deret::of_past(past, opsi).rows(opsi));
+            rows.extend(progress_of_past(past, opsi));
         }
         rows
     }
+}
+
+/// The years of one indicator.
+pub(crate) fn progress_of<'a>(
+    indicator: IndikatorRencana<'a>,
+    reached: &Terealisasi<'a>,
+    opsi: &OpsiKemajuan,
+) -> Vec<ProgressRow<'a>> {
+    Deret::of_indicator(&indicator_row(indicator), reached, opsi).rows(opsi)
+}
+
+/// The years of one row of T-C.23.
+pub(crate) fn progress_of_past<'a>(
+    past: &'a BarisKinerja,
+    opsi: &OpsiKemajuan,
+) -> Vec<ProgressRow<'a>> {
+    Deret::of_past(past, opsi).rows(opsi)
 }

@@ -1,9 +1,11 @@
 //! One indicator over its years, and the rows that follow.
 
+use std::borrow::Cow;
+
 use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
-use crate::model::{Agregasi, BarisKinerja, Polaritas};
+use crate::model::{Agregasi, BarisKinerja, Polaritas, SimpulId};
 use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
 use crate::value::target::in_other_unit;
@@ -11,7 +13,9 @@ use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target
 
 /// One indicator over its years.
 pub(super) struct Deret<'a> {
-    jalur: String,
+    jalur: Cow<'a, str>,
+    nomor: u32,
+    simpul: Option<SimpulId>,
     indikator: &'a str,
     satuan: Option<&'a Satuan>,
     polaritas: Option<Polaritas>,
@@ -45,6 +49,8 @@ impl<'a> Deret<'a> {
         let end = printed.map_or(row.akhir.clone(), |c| number_of(c).map(Rasio::whole));
         Self {
             jalur: row.jalur.clone(),
+            nomor: row.nomor,
+            simpul: row.simpul.map(|s| s.id),
             indikator: &i.nama,
             satuan: i.satuan.as_ref(),
             polaritas: i.polaritas,
@@ -73,7 +79,9 @@ impl<'a> Deret<'a> {
         };
         let declared = row.rumus.as_deref().and_then(RumusCapaian::from_name);
         Self {
-            jalur: place_key(&row.tempat),
+            jalur: Cow::Owned(place_key(&row.tempat)),
+            nomor: 1,
+            simpul: None,
             indikator: &row.indikator,
             satuan: row.satuan.as_ref(),
             polaritas: row.polaritas,
@@ -118,6 +126,8 @@ impl<'a> Deret<'a> {
         let ratio = capaian.as_ref().ok().and_then(Capaian::rasio);
         ProgressRow {
             jalur: self.jalur.clone(),
+            nomor: self.nomor,
+            simpul: self.simpul,
             indikator: self.indikator,
             satuan: self.satuan,
             polaritas: self.polaritas,

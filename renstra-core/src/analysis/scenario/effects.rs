@@ -6,7 +6,7 @@ use crate::analysis::budget::{Jumlah, RollUp, sum_known};
 use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
-use crate::model::{BarisSpm, Renstra, Simpul};
+use crate::model::{BarisSpm, Simpul};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
@@ -45,6 +45,8 @@ pub struct SpmEffect {
     pub jenis_pelayanan: String,
     /// The kegiatan that pay for it; several services may share one.
     pub kegiatan: Vec<&'static str>,
+    /// The first service before this one that the same kegiatan pay for: their money is one, not to be added up.
+    pub bersama: Option<String>,
     /// A year in which the scenario changes money.
     pub tahun: Tahun,
     /// Their money before.
@@ -84,6 +86,7 @@ impl Scenario {
     pub fn effects(&self) -> Effects {
         let rolls = (RollUp::new(&self.asal.pohon), RollUp::new(&self.plan.pohon));
         let nodes = self.asal.pohon.iter().zip(self.plan.pohon.iter());
+        let mut seen: Vec<(&'static [&'static str], &str)> = Vec::new();
         Effects {
             target: nodes
                 .flat_map(|(before, after)| self.of_node(&rolls, before, after))
@@ -92,7 +95,8 @@ impl Scenario {
                 .asal
                 .spm
                 .iter()
-                .flat_map(|row| self.of_service(&rolls, row))
+                .zip(1..)
+                .flat_map(|service| self.of_service(&rolls, service, &mut seen))
                 .collect(),
         }
     }
@@ -133,16 +137,27 @@ impl Scenario {
         effects
     }
 
-    fn of_service(&self, (before, after): &(RollUp, RollUp), row: &BarisSpm) -> Vec<SpmEffect> {
+    /// `seen`: the kegiatan that paid for services so far, each with the first of them.
+    fn of_service<'a>(
+        &self,
+        (before, after): &(RollUp, RollUp),
+        (row, number): (&'a BarisSpm, u32),
+        seen: &mut Vec<(&'static [&'static str], &'a str)>,
+    ) -> Vec<SpmEffect> {
         let pemda = JenisPemda::of(&self.asal.identitas);
         let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
             return Vec::new();
         };
+        let same = |(kegiatan, _): &&(&[&str], &str)| *kegiatan == service.kegiatan;
+        let bersama = seen.iter().find(same).map(|(_, first)| (*first).to_owned());
+        if bersama.is_none() {
+            seen.push((service.kegiatan, row.jenis_pelayanan.as_str()));
+        }
         let nodes = paying(&self.asal, service.kegiatan);
         let latest = latest_counted(row);
-        let cakupan: Vec<CoverageRow> = coverage_of(&self.asal, row)
-            .filter(|c| Some(c.tahun) == latest)
-            .collect();
+        let cakupan = latest
+            .map(|year| self.asal.coverage_of(number, year))
+            .unwrap_or_default();
         let changed = self.tahun_berubah();
         let years = self.asal.pohon.tahun.iter().enumerate();
         years
@@ -155,6 +170,7 @@ impl Scenario {
                 SpmEffect {
                     jenis_pelayanan: row.jenis_pelayanan.clone(),
                     kegiatan: service.kegiatan.to_vec(),
+                    bersama: bersama.clone(),
                     tahun: *tahun,
                     pagu_asal: sum(before),
                     pagu_menjadi: sum(after),
@@ -163,13 +179,6 @@ impl Scenario {
             })
             .collect()
     }
-}
-
-/// The coverage rows of one service.
-fn coverage_of<'a>(plan: &'a Renstra, row: &'a BarisSpm) -> impl Iterator<Item = CoverageRow> + 'a {
-    plan.coverage().into_iter().filter(|c| {
-        c.jenis_pelayanan == row.jenis_pelayanan && c.tempat.baris() == row.tempat.baris()
-    })
 }
 
 fn per_unit(money: Jumlah, target: Result<Angka, TakTerdefinisi>) -> Result<Rasio, TakTerdefinisi> {

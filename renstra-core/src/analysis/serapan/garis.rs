@@ -15,6 +15,8 @@ use crate::value::{Angka, Isi, Rupiah, Tahun, TakTerdefinisi, Tiada};
 pub(crate) struct Susunan<'a> {
     /// All lines that carry an amount, or should, in order.
     pub(crate) lines: Vec<&'a BarisAnggaran>,
+    /// Of each line its number among the rows of the table, from 0.
+    rows: Vec<usize>,
     /// Comparable names of the lines.
     pub(crate) keys: Vec<String>,
     /// Lines by comparable name, in order.
@@ -50,10 +52,11 @@ impl Renstra {
             .filter(|l| l.kelompok != kelompok && speaks(l))
             .map(|l| line_key(&l.uraian))
             .collect();
-        let lines: Vec<&BarisAnggaran> = { self.anggaran.iter() }
-            .filter(|l| l.kelompok == kelompok)
-            .filter(|l| speaks(l) || named.contains(&line_key(&l.uraian)))
-            .collect();
+        let (rows, lines): (Vec<usize>, Vec<&BarisAnggaran>) = { self.anggaran.iter() }
+            .enumerate()
+            .filter(|(_, l)| l.kelompok == kelompok)
+            .filter(|(_, l)| speaks(l) || named.contains(&line_key(&l.uraian)))
+            .unzip();
         let found = susunan::of(&GroupLines {
             lines: &lines,
             years: &years,
@@ -65,6 +68,7 @@ impl Renstra {
         }
         Susunan {
             lines,
+            rows,
             keys,
             by_key,
             below: found.below,
@@ -106,6 +110,11 @@ impl Susunan<'_> {
     pub(crate) fn sums(&self, parts: &[usize], year: Tahun) -> [Jumlah; 2] {
         let deep: Vec<Jumlah> = parts.iter().map(|i| self.deep(*i, year)).collect();
         [self.sum(parts, year), sum_known(&deep)]
+    }
+
+    /// The number of a line among the rows of the table, from 0.
+    pub(crate) fn row_number(&self, line: usize) -> Option<usize> {
+        self.rows.get(line).copied()
     }
 
     /// The lines of a comparable name.

@@ -3,9 +3,10 @@
 pub(crate) mod garis;
 mod susunan;
 
+use crate::model::figur::{Figur, FigurId, UkuranSerapan};
 use crate::model::{KelompokAnggaran, Renstra};
 use crate::rules::{self, RumusPertumbuhan};
-use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
+use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
 
 use self::garis::{Susunan, as_numbers};
 use crate::analysis::budget::{Jumlah, sum_known};
@@ -13,6 +14,8 @@ use crate::analysis::budget::{Jumlah, sum_known};
 /// One line and year of the budget history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AbsorptionRow {
+    /// Number of the line, from 1; `None` for the sum of the lines.
+    pub garis: Option<u32>,
     /// Name of the line; `Jumlah` for the sum of the lines.
     pub uraian: String,
     /// True for the sum of the lines.
@@ -32,6 +35,8 @@ pub struct AbsorptionRow {
 /// Mean yearly growth of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GrowthRow {
+    /// Number of the line, from 1; `None` for the sum of the lines.
+    pub garis: Option<u32>,
     /// Name of the line; `Jumlah` for the sum of the lines.
     pub uraian: String,
     /// Of the budget.
@@ -60,9 +65,14 @@ impl Absorption {
         self.rows.iter().filter(|r| r.jumlah)
     }
 
-    /// Mean yearly growth of a line.
-    pub fn growth(&self, uraian: &str) -> Option<&GrowthRow> {
-        self.growth.iter().find(|g| g.uraian == uraian)
+    /// Mean yearly growth of a line by its number from 1, or of the sum of the lines (`None`).
+    pub fn growth(&self, garis: Option<u32>) -> Option<&GrowthRow> {
+        let Some(number) = garis else {
+            return self.growth_total();
+        };
+        // Lines stand in the order of their numbers, the sum behind them.
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.growth.get(at).filter(|g| g.garis == garis)
     }
 
     /// Mean yearly growth of the sum of the lines; `None` without lines.
@@ -78,6 +88,19 @@ impl Absorption {
 
 /// Name of the row for the sum of the lines.
 pub const JUMLAH: &str = "Jumlah";
+
+/// The same for a reader.
+pub(crate) fn sum_of_the_lines() -> Teks {
+    Teks::new(JUMLAH, "Total")
+}
+
+impl AbsorptionRow {
+    /// A figure of the line; growth has no year.
+    pub fn figur(&self, ukuran: UkuranSerapan) -> FigurId {
+        let year = self.tahun.filter(|_| !ukuran.is_growth());
+        Figur::Serapan(ukuran, self.garis).at(year)
+    }
+}
 
 impl Renstra {
     /// Budget history by line and year, from T-C.24. Sums are computed from the lines; printed
@@ -97,12 +120,13 @@ impl Renstra {
         let spent = self.susunan(KelompokAnggaran::Realisasi);
         let mut rows = Vec::new();
         let mut growth = Vec::new();
-        let mut add = |name: &str, sum: bool, a: Vec<Jumlah>, r: Vec<Jumlah>| {
+        let mut add = |garis: Option<u32>, name: &str, a: Vec<Jumlah>, r: Vec<Jumlah>| {
             for ((year, a), r) in years.iter().zip(&a).zip(&r) {
-                rows.push(row(name, sum, Some(*year), *a, *r));
+                rows.push(row((garis, name), Some(*year), *a, *r));
             }
-            rows.push(row(name, sum, None, complete(&a), complete(&r)));
+            rows.push(row((garis, name), None, complete(&a), complete(&r)));
             growth.push(GrowthRow {
+                garis,
                 uraian: name.to_owned(),
                 anggaran: grown(&a),
                 realisasi: grown(&r),
@@ -110,14 +134,14 @@ impl Renstra {
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
         let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
-        for (i, j) in pairs(&budget, &spent) {
+        for (number, (i, j)) in (1..).zip(pairs(&budget, &spent)) {
             let line = i
                 .and_then(|i| budget.lines.get(i))
                 .or_else(|| spent.lines.get(j?));
             let Some(line) = line else { continue };
             let a = i.map_or_else(missing, |i| of(&budget, i));
             let r = j.map_or_else(missing, |j| of(&spent, j));
-            add(&line.uraian, false, a, r);
+            add(Some(number), &line.uraian, a, r);
         }
         let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
             let leaves: Vec<usize> = s.leaves().collect();
@@ -125,7 +149,7 @@ impl Renstra {
             years.iter().map(|y| sum_known(&of(y))).collect()
         };
         if !(budget.lines.is_empty() && spent.lines.is_empty()) {
-            add(JUMLAH, true, sums(&budget), sums(&spent));
+            add(None, JUMLAH, sums(&budget), sums(&spent));
         }
         Absorption {
             tahun: years,
@@ -161,16 +185,16 @@ fn complete(values: &[Jumlah]) -> Jumlah {
 }
 
 fn row(
-    name: &str,
-    jumlah: bool,
+    (garis, name): (Option<u32>, &str),
     tahun: Option<Tahun>,
     anggaran: Jumlah,
     realisasi: Jumlah,
 ) -> AbsorptionRow {
     let both = || Ok::<(Rupiah, Rupiah), TakTerdefinisi>((anggaran?, realisasi?));
     AbsorptionRow {
+        garis,
         uraian: name.to_owned(),
-        jumlah,
+        jumlah: garis.is_none(),
         tahun,
         anggaran,
         realisasi,
