@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use renstra_core::api::language;
-use renstra_core::{Bahasa, HasilPeriksa, Renstra, counts_table, findings_table, report};
+use renstra_core::{Analisis, Bahasa, HasilPeriksa, counts_table, findings_table, report};
 
 use crate::galat::Hasil;
 use crate::penjelasan::Penjelasan;
@@ -15,16 +15,20 @@ use crate::tabel::Tabel;
 pub(crate) struct Periksa {
     result: HasilPeriksa,
     bahasa: Bahasa,
-    plan: Arc<Renstra>,
-    other: Option<Arc<Renstra>>,
+    plan: Arc<Analisis<'static>>,
+    other: Option<Arc<Analisis<'static>>>,
 }
 
 impl Periksa {
     /// Checks a plan, or compares it with another document.
-    pub(crate) fn new(plan: Arc<Renstra>, other: Option<Arc<Renstra>>, bahasa: Bahasa) -> Self {
+    pub(crate) fn new(
+        plan: Arc<Analisis<'static>>,
+        other: Option<Arc<Analisis<'static>>>,
+        bahasa: Bahasa,
+    ) -> Self {
         let result = match &other {
-            Some(other) => renstra_core::reconcile(&plan, other),
-            None => plan.check(),
+            Some(other) => renstra_core::reconcile(plan.plan(), other.plan()),
+            None => plan.check().clone(),
         };
         Self {
             result,
@@ -39,12 +43,16 @@ impl Periksa {
 impl Periksa {
     #[getter]
     fn findings(&self) -> Tabel {
-        findings_table(self.result.temuan(), self.bahasa).into()
+        findings_table(self.result.temuan())
+            .in_language(self.bahasa)
+            .into()
     }
 
     #[getter]
     fn counts(&self) -> Tabel {
-        counts_table(self.result.hitungan(), self.bahasa).into()
+        counts_table(self.result.hitungan())
+            .in_language(self.bahasa)
+            .into()
     }
 
     #[getter]
@@ -66,7 +74,7 @@ impl Periksa {
     fn explain(&self, baris: usize) -> Option<Penjelasan> {
         let finding = self.result.temuan().get(baris)?;
         Some(Penjelasan(match &self.other {
-            Some(other) => self.plan.explain_reconciled(other, finding),
+            Some(other) => self.plan.plan().explain_reconciled(other.plan(), finding),
             None => self.plan.explain_finding(finding),
         }))
     }

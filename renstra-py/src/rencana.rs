@@ -9,7 +9,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use renstra_core::report;
 use renstra_core::sheet::{Lembar, arrow, json, typed_cell};
 use renstra_core::table::printed_table;
-use renstra_core::{OpsiBaca, Renstra, Tempat, api};
+use renstra_core::{Analisis, OpsiBaca, Renstra, Tempat, api};
 
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, Kesalahan};
@@ -21,28 +21,35 @@ use crate::tabel::Tabel;
 
 /// A plan once read.
 #[pyclass(frozen, module = "renstra._native")]
-pub(crate) struct Rencana(pub(crate) Arc<Renstra>);
+pub(crate) struct Rencana(pub(crate) Arc<Analisis<'static>>);
+
+impl Rencana {
+    /// The plan.
+    fn plan(&self) -> &Renstra {
+        self.0.plan()
+    }
+}
 
 impl From<Renstra> for Rencana {
     fn from(plan: Renstra) -> Self {
-        Self(Arc::new(plan))
+        Self(Arc::new(Analisis::new(Arc::new(plan))))
     }
 }
 
 #[pymethods]
 impl Rencana {
     fn same(&self, py: Python<'_>, other: &Self) -> bool {
-        py.detach(|| self.0 == other.0)
+        py.detach(|| self.plan() == other.plan())
     }
 
     /// Identity as JSON.
     fn identity(&self) -> String {
-        serde_json::to_string(&self.0.identitas).unwrap_or_default()
+        serde_json::to_string(&self.plan().identitas).unwrap_or_default()
     }
 
     /// Names of its tables.
     fn sheets(&self) -> Vec<String> {
-        self.0
+        self.plan()
             .lembar()
             .iter()
             .map(|l| l.nama().to_owned())
@@ -51,18 +58,18 @@ impl Rencana {
 
     /// A table as printed.
     fn printed(&self, nama: &str) -> Option<Tabel> {
-        let sheet = self.0.lembar().iter().find(|l| l.nama() == nama)?;
+        let sheet = self.plan().lembar().iter().find(|l| l.nama() == nama)?;
         Some(printed_table(sheet).into())
     }
 
     /// Its tables as CSV, which reads back as they are.
     fn files(&self) -> Vec<(String, String)> {
-        self.0.to_csv()
+        self.plan().to_csv()
     }
 
     /// Years of the funding matrix.
     fn years(&self) -> Vec<u16> {
-        self.0.pohon.tahun.iter().map(|t| t.get()).collect()
+        self.plan().pohon.tahun.iter().map(|t| t.get()).collect()
     }
 
     fn table(&self, py: Python<'_>, nama: String, argumen: String, bahasa: &str) -> Hasil<Tabel> {
@@ -78,7 +85,7 @@ impl Rencana {
             Arc::clone(&other.0),
             api::language(bahasa)?,
         );
-        let table = wait(py, move || api::compare(&a, &b, &nama, bahasa))?;
+        let table = wait(py, move || api::compare(a.plan(), b.plan(), &nama, bahasa))?;
         Ok(table?.into())
     }
 
@@ -99,17 +106,19 @@ impl Rencana {
     /// Keys and years of all figures that can be explained.
     fn figures(&self, py: Python<'_>) -> Vec<(String, Option<u16>)> {
         let all = py.detach(|| self.0.figures()).into_iter();
-        all.map(|(key, year)| (key, year.map(|y| y.get())))
+        all.map(|f| (f.figur.to_string(), f.tahun.map(|y| y.get())))
             .collect()
     }
 
     fn scenario(&self, py: Python<'_>, argumen: String) -> Hasil<Skenario> {
         let plan = Arc::clone(&self.0);
-        Ok(Skenario(wait(py, move || api::steps(&plan, &argumen))??))
+        Ok(Skenario(wait(py, move || {
+            api::steps(plan.plan(), &argumen)
+        })??))
     }
 
     fn json(&self) -> String {
-        self.0.to_json()
+        self.plan().to_json()
     }
 
     /// The report as [`api::report`] makes it.
@@ -121,7 +130,9 @@ impl Rencana {
     /// The report for a notebook: HTML without head.
     fn fragment(&self, py: Python<'_>, bahasa: &str) -> Hasil<String> {
         let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
-        wait(py, move || report::fragment(&plan, &plan.check(), bahasa))
+        wait(py, move || {
+            report::fragment(plan.plan(), plan.check(), bahasa)
+        })
     }
 }
 

@@ -130,6 +130,8 @@ fn value_of<'py>(
         Nilai::Kosong | Nilai::TakTerdefinisi(_) => Ok(py.None().into_bound(py)),
         Nilai::Teks(text) => Ok(PyString::new(py, text).into_any()),
         Nilai::Kata(key, _) => Ok(PyString::new(py, key).into_any()),
+        // The core has chosen the language of what it hands on.
+        Nilai::Kalimat(text) => Ok(PyString::new(py, &text.id).into_any()),
         Nilai::Tahun(year) => Ok(PyInt::new(py, year.get()).into_any()),
         Nilai::Cacah(n) => Ok(PyInt::new(py, *n).into_any()),
         Nilai::Angka(_) | Nilai::Rupiah(_) | Nilai::Persen(_) | Nilai::Rasio(_) => {

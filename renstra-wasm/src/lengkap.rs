@@ -31,7 +31,7 @@ pub fn rules() -> String {
 #[wasm_bindgen]
 pub fn compare(a: &Plan, b: &Plan, nama: &str, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
     let bhs = bahasa(kode_bahasa)?;
-    let table = api::compare(&a.0, &b.0, nama, bhs).map_err(lempar(bhs))?;
+    let table = api::compare(a.0.plan(), b.0.plan(), nama, bhs).map_err(lempar(bhs))?;
     written(&table, bentuk, bhs)
 }
 
@@ -42,7 +42,7 @@ pub fn compare(a: &Plan, b: &Plan, nama: &str, bentuk: &str, kode_bahasa: &str) 
 #[wasm_bindgen(js_name = readArguments)]
 pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
     let plan = api::read(argumen);
-    plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
+    plan.map(Plan::from).map_err(lempar(bahasa(kode_bahasa)?))
 }
 
 #[wasm_bindgen]
@@ -71,7 +71,7 @@ impl Plan {
     /// # Errors
     /// As [`api::steps`].
     pub fn scenario(&self, argumen: &str, kode_bahasa: &str) -> Hasil<Scenario> {
-        let scenario = api::steps(&self.0, argumen);
+        let scenario = api::steps(self.0.plan(), argumen);
         scenario.map(Scenario).map_err(lempar(bahasa(kode_bahasa)?))
     }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use renstra_core::Renstra;
 use renstra_core::api;
 use renstra_core::nomenklatur::Nomenklatur;
+use renstra_core::{Analisis, Renstra};
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "lengkap")]
@@ -14,7 +14,13 @@ use crate::galat::{Hasil, bahasa, lempar, written};
 /// A plan once read.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Plan(pub(crate) Renstra);
+pub struct Plan(pub(crate) Analisis<'static>);
+
+impl From<Renstra> for Plan {
+    fn from(plan: Renstra) -> Self {
+        Self(Analisis::new(Arc::new(plan)))
+    }
+}
 
 /// Files on their way into a plan, and the lists that it is read with.
 #[wasm_bindgen]
@@ -49,7 +55,7 @@ impl Berkas {
     /// As [`api::read_files`].
     pub fn read(self, argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
         let plan = api::read_files(self.isi, self.daftar, argumen);
-        plan.map(Plan).map_err(lempar(bahasa(kode_bahasa)?))
+        plan.map(Plan::from).map_err(lempar(bahasa(kode_bahasa)?))
     }
 }
 
@@ -93,12 +99,12 @@ impl Plan {
     /// # Errors
     /// An unknown language.
     pub fn header(&self, kode_bahasa: &str) -> Hasil<String> {
-        Ok(api::header(&self.0, bahasa(kode_bahasa)?))
+        Ok(api::header(self.0.plan(), bahasa(kode_bahasa)?))
     }
 
     /// Keys and depths of the rows of `budget`; see [`api::nodes`].
     pub fn nodes(&self) -> String {
-        api::nodes(&self.0)
+        api::nodes(self.0.plan())
     }
 
     /// The report as a page; see [`api::page`].
@@ -113,13 +119,13 @@ impl Plan {
     /// The tables as one JSON document.
     #[wasm_bindgen(js_name = toJson)]
     pub fn to_json(&self) -> String {
-        self.0.to_json()
+        self.0.plan().to_json()
     }
 
     /// The tables as CSV: name and text in turn.
     #[wasm_bindgen(js_name = toCsv)]
     pub fn to_csv(&self) -> Vec<String> {
-        let files = self.0.to_csv().into_iter();
+        let files = self.0.plan().to_csv().into_iter();
         files.flat_map(|(name, text)| [name, text]).collect()
     }
 }

@@ -15,7 +15,7 @@ pub struct Scenario(pub(crate) Inti);
 impl Scenario {
     /// The changed plan.
     pub fn plan(&self) -> Plan {
-        Plan(self.0.plan().clone())
+        Plan::from(self.0.plan().clone())
     }
 
     /// A table in a form; see [`api::scenario_table`].

@@ -141,7 +141,7 @@ fn a_declaration_takes_the_place_of_a_proposal() {
 #[test]
 fn declarations_are_in_the_report() {
     let plan = plan("sasaran-1 = rata_rata_tertimbang(1.06.02 * 3; 1.06.04 * 1)");
-    let table = declared_table(&plan.declared(), Bahasa::Id);
+    let table = declared_table(&plan.declared());
     let row = |n: usize| {
         let keys = ["jalur", "cara", "tahun", "tercetak", "dihitung", "cocok"];
         keys.map(|k| table.get(n, k).unwrap().plain().unwrap())
@@ -165,7 +165,7 @@ fn declarations_are_in_the_report() {
     }
     // An unknown key leaves one row, with the reason.
     let plan = self::plan("sasaran-1 = rata_rata(1.06.02; 1.06.99)");
-    let table = declared_table(&plan.declared(), Bahasa::En);
+    let table = declared_table(&plan.declared()).in_language(Bahasa::En);
     assert_eq!(table.baris.len(), 1);
     assert_eq!(
         table.get(0, "alasan").unwrap().plain().as_deref(),

@@ -132,7 +132,7 @@ fn every_finding_shows_the_key_that_explains_it() {
     let whole = data(&report::data::json(&plan, Some(&result), Bahasa::Id));
     let rows = whole["periksa"]["temuan"].as_array().unwrap();
     for (finding, row) in result.temuan().iter().zip(rows) {
-        let key = finding.kunci().unwrap();
+        let key = finding.kunci();
         assert!(
             shown.contains(&format!("[{key}]")) && marked.contains(&format!("(`{key}`)")),
             "{key}"
@@ -140,7 +140,7 @@ fn every_finding_shows_the_key_that_explains_it() {
         assert_eq!(row["kunci"], *key);
     }
     for finding in result.temuan().iter().step_by(10) {
-        let found = plan.explain(&finding.kunci().unwrap(), None).unwrap();
+        let found = plan.explain(&finding.kunci(), None).unwrap();
         assert_eq!(found.judul, finding.pesan);
     }
 }

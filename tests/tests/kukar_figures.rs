@@ -147,7 +147,7 @@ fn budget_history() {
         assert_eq!(shown.to_string(), percent);
     }
     // Budget growth by hand: −3,7909 %, −7,2469 %, +13,2703 %, +1,3718 %; mean 0,9011 %.
-    let budget = &history.growth("Jumlah").unwrap().anggaran;
+    let budget = &history.growth(None).unwrap().anggaran;
     let shown = budget
         .clone()
         .unwrap()

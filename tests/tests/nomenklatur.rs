@@ -13,7 +13,7 @@ use renstra_core::model::KodeTercetak;
 use renstra_core::nomenklatur::{NasibKode, Nomenklatur, SebabDaftar};
 use renstra_core::peraturan::JenisPemda;
 use renstra_core::{
-    Bahasa, Keparahan, Kode, OpsiBaca, Renstra, Temuan, TingkatKode, api, parse_kode,
+    Bahasa, Keparahan, Kode, Nilai, OpsiBaca, Renstra, Temuan, TingkatKode, api, parse_kode,
 };
 use renstra_tests::{bacaan_nomenklatur, files, nomenklatur};
 use serde_json::{Value, json};
@@ -239,7 +239,7 @@ fn names_of_any_bidang_are_judged_by_the_list_that_was_handed_in() {
     let with = plan(rows, &[nomenklatur(DAFTAR_2019)]);
     let wrong = found(&with, "STR004");
     assert_eq!(wrong.len(), 1);
-    assert_eq!(wrong[0].dihitung.as_deref(), Some("1.02.02.2.03"));
+    assert_eq!(wrong[0].dihitung, Some(Nilai::from("1.02.02.2.03")));
     assert!(wrong[0].pesan.en.contains("by Permendagri 90/2019"));
 }
 
@@ -263,7 +263,7 @@ fn str008_names_what_a_later_list_replaced() {
     assert_eq!(note.keparahan, Keparahan::Catatan);
     assert_eq!(note.tempat.baris(), Some(4));
     assert_eq!(note.tempat.kolom().as_deref(), Some("kode"));
-    assert_eq!(note.dihitung.as_deref(), Some("1.02.02.2.02.0055"));
+    assert_eq!(note.dihitung, Some(Nilai::from("1.02.02.2.02.0055")));
     for text in [&note.pesan.id, &note.pesan.en] {
         assert!(text.contains("Permendagri 90/2019"), "{text}");
         assert!(text.contains("Pemutakhiran nomenklatur 2027"), "{text}");
@@ -304,7 +304,7 @@ fn the_real_plan_with_whole_lists() {
         .into_iter()
         .map(|t| (t.jalur.unwrap(), t.dihitung))
         .collect();
-    let moved = |old: &str, new: &str| (old.to_owned(), Some(new.to_owned()));
+    let moved = |old: &str, new: &str| (old.to_owned(), Some(Nilai::from(new)));
     let gone = |old: &str| (old.to_owned(), None);
     assert_eq!(
         noted,

@@ -13,6 +13,7 @@ use crate::ordered::{Map, Set};
 use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
+use crate::session::Analisis;
 use crate::table::views::{
     counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
@@ -24,38 +25,36 @@ use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
 
-type Tabel = fn(&Renstra, &mut Args) -> Result<Table, Galat>;
+type Tabel = fn(&Analisis<'_>, &mut Args) -> Result<Table, Galat>;
 
 /// What a reader of a plan asks first: the findings, and the figures on one page.
 const UTAMA: &[(&str, Tabel)] = &[
-    ("absorption", |plan, _| Ok(plan.absorption().table())),
+    ("absorption", |a, _| Ok(a.plan().absorption().table())),
     ("budget", budget),
-    ("check", |plan, _| Ok(findings_table(plan.check().temuan()))),
-    ("counts", |plan, _| {
-        Ok(counts_table(plan.check().hitungan()))
-    }),
+    ("check", |a, _| Ok(findings_table(a.check().temuan()))),
+    ("counts", |a, _| Ok(counts_table(a.check().hitungan()))),
     ("coverage", coverage),
-    ("indicators", |plan, _| {
-        Ok(indicators_table(&plan.indicators()))
+    ("indicators", |a, _| {
+        Ok(indicators_table(&a.plan().indicators()))
     }),
 ];
 
 /// The other tables. A program that needs the main ones only is linked without these.
 const LAIN: &[(&str, Tabel)] = &[
-    ("declared", |plan, _| Ok(declared_table(&plan.declared()))),
-    ("mean_achievements", |plan, _| {
+    ("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
+    ("mean_achievements", |a, _| {
         Ok(mean_table(
-            &plan.mean_achievements(&OpsiKemajuan::default()),
+            &a.plan().mean_achievements(&OpsiKemajuan::default()),
         ))
     }),
-    ("proposals", |plan, _| {
-        Ok(proposals_table(&plan.mean_proposals()))
+    ("proposals", |a, _| {
+        Ok(proposals_table(&a.plan().mean_proposals()))
     }),
     ("renja", renja),
-    ("sakip", |plan, _| Ok(sakip_table(plan))),
+    ("sakip", |a, _| Ok(sakip_table(a.plan()))),
     ("service_performance", service_performance),
-    ("spending", |plan, _| Ok(spending_table(&plan.spending()))),
-    ("spm_index", |plan, _| Ok(index_table(&plan.spm_indices()))),
+    ("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
+    ("spm_index", |a, _| Ok(index_table(&a.plan().spm_indices()))),
     ("spm_need", spm_need),
     ("targets", targets),
 ];
@@ -93,16 +92,21 @@ fn names(tables: &'static [(&'static str, Tabel)]) -> impl Iterator<Item = &'sta
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{Bahasa, api::table};
-/// let budget = table(&plan, "budget", r#"{"menurut": "spm"}"#, Bahasa::Id).unwrap();
+/// let budget = table(&plan.analyse(), "budget", r#"{"menurut": "spm"}"#, Bahasa::Id).unwrap();
 /// assert_eq!(budget.kolom[0].kunci, "tingkat");
-/// assert!(table(&plan, "budget", r#"{"menurut": "x"}"#, Bahasa::Id).is_err());
+/// assert!(table(&plan.analyse(), "budget", r#"{"menurut": "x"}"#, Bahasa::Id).is_err());
 /// ```
-pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Result<Table, Galat> {
+pub fn table(
+    analisis: &Analisis<'_>,
+    nama: &str,
+    argumen: &str,
+    bahasa: Bahasa,
+) -> Result<Table, Galat> {
     let mut all = UTAMA.iter().chain(LAIN);
     let Some((_, make)) = all.find(|(name, _)| *name == nama) else {
         return Err(unknown(nama, &tables().collect::<Vec<_>>().join(", ")));
     };
-    make_table(*make, plan, nama, argumen, bahasa)
+    make_table(*make, analisis, nama, argumen, bahasa)
 }
 
 /// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`, `indicators`) as [`table`] gives them, for a
@@ -114,12 +118,12 @@ pub fn table(plan: &Renstra, nama: &str, argumen: &str, bahasa: Bahasa) -> Resul
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{Bahasa, api};
-/// let budget = api::main_table(&plan, "budget", "{}", Bahasa::Id).unwrap();
-/// assert_eq!(budget, api::table(&plan, "budget", "{}", Bahasa::Id).unwrap());
-/// assert!(api::main_table(&plan, "sakip", "{}", Bahasa::Id).is_err());
+/// let budget = api::main_table(&plan.analyse(), "budget", "{}", Bahasa::Id).unwrap();
+/// assert_eq!(budget, api::table(&plan.analyse(), "budget", "{}", Bahasa::Id).unwrap());
+/// assert!(api::main_table(&plan.analyse(), "sakip", "{}", Bahasa::Id).is_err());
 /// ```
 pub fn main_table(
-    plan: &Renstra,
+    analisis: &Analisis<'_>,
     nama: &str,
     argumen: &str,
     bahasa: Bahasa,
@@ -127,18 +131,18 @@ pub fn main_table(
     let Some((_, make)) = UTAMA.iter().find(|(name, _)| *name == nama) else {
         return Err(unknown(nama, &main_tables().collect::<Vec<_>>().join(", ")));
     };
-    make_table(*make, plan, nama, argumen, bahasa)
+    make_table(*make, analisis, nama, argumen, bahasa)
 }
 
 fn make_table(
     make: Tabel,
-    plan: &Renstra,
+    analisis: &Analisis<'_>,
     nama: &str,
     argumen: &str,
     bahasa: Bahasa,
 ) -> Result<Table, Galat> {
     let mut input = Args::new(nama, argumen)?;
-    let table = make(plan, &mut input)?;
+    let table = make(analisis, &mut input)?;
     input.end()?;
     Ok(table.in_language(bahasa))
 }
@@ -148,12 +152,12 @@ fn make_table(
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{Bahasa, api};
-/// let (findings, counts) = api::check(&plan, Bahasa::Id);
-/// assert_eq!(findings, api::table(&plan, "check", "{}", Bahasa::Id).unwrap());
-/// assert_eq!(counts, api::table(&plan, "counts", "{}", Bahasa::Id).unwrap());
+/// let (findings, counts) = api::check(&plan.analyse(), Bahasa::Id);
+/// assert_eq!(findings, api::table(&plan.analyse(), "check", "{}", Bahasa::Id).unwrap());
+/// assert_eq!(counts, api::table(&plan.analyse(), "counts", "{}", Bahasa::Id).unwrap());
 /// ```
-pub fn check(plan: &Renstra, bahasa: Bahasa) -> (Table, Table) {
-    let result = plan.check();
+pub fn check(analisis: &Analisis<'_>, bahasa: Bahasa) -> (Table, Table) {
+    let result = analisis.check();
     (
         findings_table(result.temuan()).in_language(bahasa),
         counts_table(result.hitungan()).in_language(bahasa),
@@ -232,12 +236,13 @@ pub fn compare(a: &Renstra, b: &Renstra, nama: &str, bahasa: Bahasa) -> Result<T
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{Bahasa, api::report};
-/// assert!(report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap().starts_with("<!DOCTYPE html>"));
+/// assert!(report(&plan.analyse(), r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap().starts_with("<!DOCTYPE html>"));
 /// ```
-pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+pub fn report(analisis: &Analisis<'_>, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
     let mut input = Args::new("report", argumen)?;
     let bentuk: BentukLaporan = input.wajib_pilih("bentuk")?;
-    let result = checked(plan, &mut input)?;
+    let result = checked(analisis, &mut input)?;
+    let plan = analisis.plan();
     let default = OpsiLaporan::default();
     let lebar = input.antara("lebar", OpsiLaporan::LEBAR)?;
     let lebar = lebar.and_then(|n| u16::try_from(n).ok());
@@ -247,7 +252,6 @@ pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, G
         lengkap: input.ya("lengkap")?.unwrap_or(default.lengkap),
     };
     input.end()?;
-    let result = result.as_ref();
     Ok(match bentuk {
         BentukLaporan::Text => report::text(plan, result, &opsi),
         BentukLaporan::Markdown => report::markdown(plan, result, &opsi),
@@ -265,21 +269,25 @@ pub fn report(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, G
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{Bahasa, api};
-/// let page = api::page(&plan, "{}", Bahasa::Id).unwrap();
-/// assert_eq!(page, api::report(&plan, r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap());
-/// assert!(api::page(&plan, r#"{"bentuk": "text"}"#, Bahasa::Id).is_err());
+/// let page = api::page(&plan.analyse(), "{}", Bahasa::Id).unwrap();
+/// assert_eq!(page, api::report(&plan.analyse(), r#"{"bentuk": "html"}"#, Bahasa::Id).unwrap());
+/// assert!(api::page(&plan.analyse(), r#"{"bentuk": "text"}"#, Bahasa::Id).is_err());
 /// ```
-pub fn page(plan: &Renstra, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
+pub fn page(analisis: &Analisis<'_>, argumen: &str, bahasa: Bahasa) -> Result<String, Galat> {
     let mut input = Args::new("report", argumen)?;
-    let result = checked(plan, &mut input)?;
+    let result = checked(analisis, &mut input)?;
+    let plan = analisis.plan();
     input.end()?;
-    Ok(report::html(plan, result.as_ref(), bahasa))
+    Ok(report::html(plan, result, bahasa))
 }
 
 /// The findings of a report, unless it is to be without.
-fn checked(plan: &Renstra, input: &mut Args) -> Result<Option<HasilPeriksa>, Galat> {
+fn checked<'a>(
+    analisis: &'a Analisis<'_>,
+    input: &mut Args,
+) -> Result<Option<&'a HasilPeriksa>, Galat> {
     let with = input.ya("temuan")?.unwrap_or(true);
-    Ok(with.then(|| plan.check()))
+    Ok(with.then(|| analisis.check()))
 }
 
 /// The forms of a report.
@@ -296,11 +304,11 @@ enum BentukLaporan {
 ///
 /// # Errors
 /// [`Galat`] for a figure that the plan does not have.
-pub fn explain(plan: &Renstra, argumen: &str) -> Result<Penjelasan, Galat> {
+pub fn explain(analisis: &Analisis<'_>, argumen: &str) -> Result<Penjelasan, Galat> {
     let mut input = Args::new("explain", argumen)?;
     let (jalur, tahun) = (input.teks("jalur")?, input.tahun("tahun")?);
     input.end()?;
-    Ok(plan.explain(&jalur, tahun)?)
+    Ok(analisis.explain(&jalur, tahun)?)
 }
 
 fn unknown(nama: &str, known: &str) -> Galat {
@@ -311,29 +319,34 @@ fn unknown(nama: &str, known: &str) -> Galat {
     ))
 }
 
-fn budget(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn budget(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let way: Menurut = input.pilihan("menurut")?.unwrap_or(Menurut::Hierarki);
     Ok(plan.budget_by(way).table())
 }
 
-fn coverage(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn coverage(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let year = input.tahun("tahun")?;
     let rows = plan.coverage().into_iter();
     let rows: Vec<_> = rows.filter(|r| year.is_none_or(|y| r.tahun == y)).collect();
     Ok(coverage_table(&rows))
 }
 
-fn renja(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn renja(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let year = input.wajib_tahun("tahun")?;
     Ok(plan.renja(year)?.table())
 }
 
-fn service_performance(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn service_performance(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let year = input.wajib_tahun("tahun")?;
     Ok(service_table(&plan.service_performance(year)?, year))
 }
 
-fn spm_need(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn spm_need(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let mut costs: Map<String, Vec<KomponenBiaya>> = Map::new();
     for mut row in input.baris("biaya")? {
         let service = row.teks("jenis_pelayanan")?;
@@ -363,7 +376,8 @@ fn spm_need(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
     Ok(need_table(&rows))
 }
 
-fn targets(plan: &Renstra, input: &mut Args) -> Result<Table, Galat> {
+fn targets(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let plan = analisis.plan();
     let default = OpsiKemajuan::default();
     let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
     let opsi = OpsiKemajuan {

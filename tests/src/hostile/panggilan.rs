@@ -36,10 +36,10 @@ fn read(argument: &str) {
 }
 
 fn asked(plan: &Renstra, name: &str, argument: &str, bahasa: Bahasa) {
-    table(api::table(plan, name, argument, bahasa));
+    table(api::table(&plan.analyse(), name, argument, bahasa));
     match name {
-        "report" => text(api::report(plan, argument, bahasa)),
-        "explain" => match api::explain(plan, argument) {
+        "report" => text(api::report(&plan.analyse(), argument, bahasa)),
+        "explain" => match api::explain(&plan.analyse(), argument) {
             Ok(found) => assert_eq!(found.recompute(), found.nilai),
             Err(error) => refused(&error),
         },

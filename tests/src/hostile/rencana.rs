@@ -63,8 +63,8 @@ fn reports(plan: &Renstra, result: &HasilPeriksa) {
         shown::text(&report::text(plan, Some(result), &opsi));
         shown::markdown(&report::markdown(plan, Some(result), &opsi));
         shown::html(&report::html(plan, Some(result), bahasa));
-        shown::csv(&findings_table(result.temuan(), bahasa));
-        shown::csv(&counts_table(result.hitungan(), bahasa));
+        shown::csv(&findings_table(result.temuan()).in_language(bahasa));
+        shown::csv(&counts_table(result.hitungan()).in_language(bahasa));
     }
     let data = report::data::json(plan, Some(result), Bahasa::Id);
     assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok());
@@ -89,11 +89,12 @@ fn explanations(plan: &Renstra, result: &HasilPeriksa) {
     let figures = plan.figures();
     let step = figures.len() / EXPLAINED + 1;
     let picked = figures.into_iter().step_by(step);
-    let mut codes: Vec<_> = result.temuan().iter().map(|t| t.kode).collect();
-    codes.dedup();
-    let findings = codes.into_iter().take(EXPLAINED);
-    for (key, year) in picked.chain(findings.map(|k| (format!("temuan/{k}/1"), None))) {
-        match plan.explain(&key, year) {
+    let mut first: Vec<_> = result.temuan().iter().collect();
+    first.dedup_by_key(|t| t.kode);
+    let findings = first.into_iter().take(EXPLAINED).map(|t| t.kunci());
+    let analysis = plan.analyse();
+    for key in picked.map(|f| f.to_string()).chain(findings) {
+        match analysis.explain(&key, None) {
             Ok(found) => {
                 shown::text(&report::explain::text(&found, Bahasa::Id));
                 shown::html(&report::explain::html(&found, Bahasa::En));

@@ -1,7 +1,7 @@
 //! Text from a plan is data: no form of output obeys it.
 
+use renstra_core::Nilai;
 use renstra_core::sheet::csv::read_csv;
-use renstra_core::table::Nilai;
 use renstra_core::{Bahasa, Table};
 
 /// Characters that a terminal obeys, or that hide what stands beside them.

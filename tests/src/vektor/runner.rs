@@ -66,10 +66,11 @@ fn result(
         return step(read, |plan| parse(&plan.to_json()));
     }
     let done: Result<Result<Value, String>, Galat> = read.and_then(|a| match operation {
-        "table" => {
-            api::table(&a, name, &arguments, bahasa).map(|table| rows(&table, kasus, bahasa))
+        "table" => api::table(&a.analyse(), name, &arguments, bahasa)
+            .map(|table| rows(&table, kasus, bahasa)),
+        "explain" => {
+            api::explain(&a.analyse(), &arguments).map(|tree| parse(&explain::json(&tree, bahasa)))
         }
-        "explain" => api::explain(&a, &arguments).map(|tree| parse(&explain::json(&tree, bahasa))),
         "scenario" => api::steps(&a, &arguments)
             .and_then(|scenario| api::scenario_table(&scenario, name))
             .map(|table| rows(&table, kasus, bahasa)),

@@ -69,8 +69,14 @@ fn finding(found: &Temuan, count: usize) -> String {
         ("tempat", Some(found.tempat.to_string())),
         ("pesan", Some(found.pesan.id.clone())),
         ("tercetak", found.tercetak.clone()),
-        ("dihitung", found.dihitung.clone()),
-        ("selisih", found.selisih.clone()),
+        (
+            "dihitung",
+            found.dihitung.as_ref().and_then(renstra_core::Nilai::plain),
+        ),
+        (
+            "selisih",
+            found.selisih.as_ref().and_then(renstra_core::Nilai::plain),
+        ),
         ("saran", Some(found.saran.id.clone())),
     ];
     let rows = rows

@@ -91,3 +91,9 @@ pub fn value(plan: &Renstra, key: &str, year: Option<Tahun>) -> Nilai {
 pub fn plain(plan: &Renstra, key: &str, year: u16) -> Option<String> {
     value(plan, key, Some(Tahun::new(year).unwrap())).plain()
 }
+
+/// Key and year of every figure of a plan.
+pub fn figures(plan: &Renstra) -> Vec<(String, Option<Tahun>)> {
+    let all = plan.figures().into_iter();
+    all.map(|f| (f.figur.to_string(), f.tahun)).collect()
+}
