@@ -1,7 +1,7 @@
 //! The cells of the printed funding matrix that a scenario changes.
 
 use super::ScenarioError as E;
-use super::write::NumberStyle;
+use super::style::NumberStyle;
 use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
 use crate::value::latin::lower;

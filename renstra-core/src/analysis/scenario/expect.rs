@@ -2,7 +2,8 @@
 //! every end of the period made anew.
 
 use super::ScenarioError as E;
-use super::steps::{CellChanges, first_unreadable};
+use super::cell_changes::CellChanges;
+use super::steps::first_unreadable;
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
 use crate::analysis::totals::{as_printed, parts, rolled};

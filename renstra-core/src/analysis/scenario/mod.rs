@@ -4,6 +4,7 @@
 //! the period and every total row is made anew, written into the printed tables of the copy and read
 //! back: the changed plan is what its own tables say, and it adds up.
 
+mod cell_changes;
 mod change;
 mod edit;
 mod effects;
@@ -12,6 +13,7 @@ mod expect;
 mod leaves;
 mod protect;
 mod steps;
+mod style;
 mod targets;
 mod write;
 
