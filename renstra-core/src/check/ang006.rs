@@ -53,7 +53,7 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let known: Set<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
-        if !crate::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
+        if !crate::nomenklatur::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
             p.skip();
         }
     }
@@ -85,7 +85,7 @@ fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<R
     let amounts = k.plan.realisasi.iter().filter(|r| {
         r.tahun == Some(year)
             && !r.triwulan_rusak
-            && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
+            && crate::nomenklatur::parse_kode(&r.kode).ok() == node.kode.lengkap
     });
     let mut cells: Vec<_> = amounts
         .filter_map(|r| Some((r.triwulan, r.rp_realisasi.as_ref()?)))

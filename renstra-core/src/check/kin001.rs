@@ -14,7 +14,7 @@ use crate::analysis::targets::{aggregation_of, other_unit, yearly_numbers};
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Sel, Target, Teks};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -131,7 +131,7 @@ fn finding(
     .tercetak(&end.tercetak)
     .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
     .jalur(jalur);
-    let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
+    let rounded = expected.and_then(|v| v.round(Pembulatan::half_away(4)).ok());
     match rounded {
         Some(e) => finding.dihitung(e).difference(printed, e),
         None => finding,

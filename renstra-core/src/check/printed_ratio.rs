@@ -93,7 +93,7 @@ impl RatioNotation {
         let decimals = cell.desimal.max(2);
         self.of_cell(cell)
             .shown(exact)
-            .round(crate::Pembulatan::half_away(decimals))
+            .round(crate::value::Pembulatan::half_away(decimals))
             .ok()
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
-        let code = crate::parse_kode(&row.kode).ok();
+        let code = crate::nomenklatur::parse_kode(&row.kode).ok();
         let known = code.and_then(|c| Some((c, nodes.get(&c)?)));
         let Some((code, nodes)) = known else {
             let printed = &row.kode;

@@ -314,7 +314,7 @@ impl<'a> StepJson<'a> {
         Self {
             judul: p.judul.get(b),
             jalur: p.jalur.as_deref(),
-            tahun: p.tahun.map(crate::Tahun::get),
+            tahun: p.tahun.map(crate::value::Tahun::get),
             nilai: p.nilai.plain(),
             tepat: exact(&p.nilai),
             alasan: match &p.nilai {

@@ -8,7 +8,7 @@ use crate::table::{
     JenisKolom as J, Nilai, Table, declared_table, index_table, mean_table, proposals_table,
 };
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Pembulatan, Teks, write_number};
+use crate::value::{Bahasa, Pembulatan, Rasio, TakTerdefinisi, Teks, write_number};
 
 /// The roll-up down to the programmes; the levels below are in the full table.
 pub(super) fn budget(plan: &Renstra) -> Table {
@@ -222,7 +222,7 @@ pub(super) fn sakip(plan: &Renstra) -> Table {
 pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
     let history = plan.absorption();
     let growth = |language: Bahasa| {
-        let show = |g: &Result<crate::Rasio, crate::TakTerdefinisi>| match g {
+        let show = |g: &Result<Rasio, TakTerdefinisi>| match g {
             Ok(g) => g.percent(Pembulatan::default()).map_or_else(
                 |_| "–".to_owned(),
                 |p| format!("{} %", write_number(p, language.locale(), 2)),
