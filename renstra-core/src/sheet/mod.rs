@@ -4,6 +4,7 @@
 pub mod arrow;
 #[cfg(feature = "arrow")]
 pub(crate) mod arrow_column;
+mod column_docs;
 pub mod csv;
 pub mod json;
 pub mod lembar;

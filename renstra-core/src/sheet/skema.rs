@@ -236,22 +236,24 @@ impl Skema {
 
     /// All columns in words, for messages: `kunci, nilai` or `rp_YYYY`.
     pub(crate) fn columns(&self) -> String {
-        let yearly = [self.wajib_tahun, self.pilihan_tahun]
-            .into_iter()
-            .flatten()
-            .map(|p| year_column(p));
-        [self.wajib, self.salah_satu, self.pilihan]
+        self.column_names().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The name of every column, year columns as `rp_YYYY`.
+    pub(crate) fn column_names(&self) -> impl Iterator<Item = String> {
+        let named = [self.wajib, self.salah_satu, self.pilihan];
+        let yearly = [self.wajib_tahun, self.pilihan_tahun];
+        let yearly = yearly.into_iter().flatten().map(|p| year_column(p));
+        named
             .into_iter()
             .flatten()
             .map(|c| (*c).to_owned())
             .chain(yearly)
-            .collect::<Vec<_>>()
-            .join(", ")
     }
 }
 
-/// How a year column is named in messages: `rp_YYYY`.
-pub(crate) fn year_column(prefix: &str) -> String {
+/// The name of the year columns with a prefix: `rp_YYYY`, or `YYYY` without one.
+pub fn year_column(prefix: &str) -> String {
     if prefix.is_empty() {
         "YYYY".to_owned()
     } else {
