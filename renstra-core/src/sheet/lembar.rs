@@ -10,7 +10,7 @@ pub struct Lembar {
     /// Name of the file or sheet, without folder and ending.
     pub nama: String,
     kolom: Vec<String>,
-    /// The same names in one spelling.
+    /// The normalised names.
     normal: Vec<String>,
     /// The rows.
     pub baris: Vec<BarisLembar>,
@@ -41,7 +41,7 @@ impl Lembar {
         &self.kolom
     }
 
-    /// Column names in one spelling: lower case, `_` for blanks.
+    /// Normalised column names: lower case, `_` for blanks.
     pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> {
         self.normal.iter().map(String::as_str).enumerate()
     }

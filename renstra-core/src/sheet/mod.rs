@@ -1,4 +1,4 @@
-//! Tables as they come in: cells of text with their places, before anyone knows what they mean.
+//! Input tables: cells of text with their places, not yet interpreted.
 
 #[cfg(feature = "arrow")]
 pub mod arrow;

@@ -1,4 +1,4 @@
-//! Which tables a plan has, and which columns each of them knows.
+//! The schema: the tables of a plan and the columns of each.
 
 use crate::value::latin::lower;
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub enum Tabel {
     PencapaianKinerja,
     /// Progress of the plan's own nodes.
     Realisasi,
-    /// Who was entitled to each SPM service and who got it.
+    /// People entitled to each SPM service, and people served.
     CapaianSpm,
     /// T-C.25: tujuan and sasaran with their targets.
     TujuanSasaran,
@@ -39,20 +39,20 @@ pub enum Tabel {
     KomposisiPegawai,
 }
 
-/// The columns that a table knows.
+/// The columns of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Skema {
     /// File or sheet name.
     pub nama: &'static str,
-    /// Columns without which the table says nothing.
+    /// Required columns.
     pub wajib: &'static [&'static str],
-    /// Year columns of which at least one year must be there, by prefix.
+    /// Required year columns, by prefix; one year is enough.
     pub wajib_tahun: &'static [&'static str],
-    /// Columns of which at least one must be there.
+    /// Columns of which at least one is required.
     pub salah_satu: &'static [&'static str],
-    /// Further columns.
+    /// Optional columns.
     pub pilihan: &'static [&'static str],
-    /// Further year columns, by prefix.
+    /// Optional year columns, by prefix.
     pub pilihan_tahun: &'static [&'static str],
 }
 
@@ -96,7 +96,7 @@ impl Tabel {
         self.skema().nama
     }
 
-    /// The columns that the table knows.
+    /// The columns of the table.
     pub fn skema(self) -> Skema {
         match self {
             Self::Rencana => Skema {
@@ -223,7 +223,7 @@ const INDIKATOR: Skema = Skema {
 };
 
 impl Skema {
-    /// True for a column that the table knows.
+    /// True for a column of the schema.
     pub(crate) fn knows(&self, column: &str) -> bool {
         let named = [self.wajib, self.salah_satu, self.pilihan];
         let yearly = [self.wajib_tahun, self.pilihan_tahun];
