@@ -1,4 +1,4 @@
-//! The whole of both versions, year by year.
+//! Totals of both versions, year by year.
 
 use crate::analysis::budget::{Budget, Jumlah};
 use crate::model::Renstra;

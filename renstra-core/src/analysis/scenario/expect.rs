@@ -81,7 +81,7 @@ fn settle(
     }
 }
 
-/// Makes a cell say an amount, unless it does already or there is none.
+/// Sets the amount of a cell, unless it is already right or there is no cell.
 fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
     if let Ok(money) = money
         && printed(Some(cell)) != Ok(money)

@@ -1,4 +1,4 @@
-//! What if: a changed copy of a plan, beside the original.
+//! Scenarios: a changed copy of a plan and the original.
 //!
 //! A step changes the lowest nodes that carry money, or a target. Every sum above them, every end of
 //! the period and every total row is made anew, written into the printed tables of the copy and read
@@ -42,7 +42,7 @@ pub struct Scenario {
 }
 
 impl Renstra {
-    /// A changed copy of the plan: nothing is changed yet.
+    /// A scenario of the plan, without changes so far.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();

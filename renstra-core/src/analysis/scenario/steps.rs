@@ -1,4 +1,4 @@
-//! What a step changes: amounts of lowest nodes and targets, nothing written yet.
+//! Computes the changes of a step: amounts of lowest nodes and targets.
 
 use super::cell_changes::{CellChanges, find, not_negative};
 use super::leaves::Daun;
@@ -7,7 +7,7 @@ use crate::analysis::budget::{Jumlah, RollUp};
 use crate::model::{Renstra, Simpul};
 use crate::value::{Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
-/// Works out what a step changes.
+/// Computes the changes of a step.
 pub(super) fn changes(plan: &Renstra, step: &Change) -> Result<CellChanges, E> {
     let roll = RollUp::new(&plan.pohon);
     let money = Uang { plan, roll: &roll };

@@ -8,7 +8,7 @@ use crate::value::number::Locale;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NumberStyle {
     pub(super) locale: Locale,
-    /// `900,0`: says the notation of its column, where no other cell does any more.
+    /// Writes `900,0`, so that the notation of the column stays inferable.
     tegas: bool,
 }
 
@@ -38,7 +38,7 @@ impl NumberStyle {
         }
     }
 
-    /// A target in front of what stood behind the number before.
+    /// A target, followed by the text that followed the number before.
     pub(super) fn target(self, value: Angka, before: &str) -> String {
         let mut text = self.number(value);
         if self.tegas && value.is_whole() {

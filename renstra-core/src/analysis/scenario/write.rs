@@ -12,7 +12,7 @@ use crate::sheet::{Lembar, Tabel};
 use crate::value::number::Locale;
 use crate::value::{Isi, Rupiah, Sel, Target};
 
-/// The way of reading in which the tables of a plan give this plan.
+/// The reading options with which the tables of a plan give this plan.
 pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
     [None, Some(Locale::Id), Some(Locale::En)]
         .into_iter()
@@ -24,7 +24,7 @@ pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
         .unwrap_or_default()
 }
 
-/// The plan with the matrix as expected.
+/// The plan with the expected matrix, written to its tables and read back.
 ///
 /// # Errors
 /// Amounts that no cell may hold, and tables that would not read as expected in any way of writing.
@@ -60,7 +60,7 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Resu
     best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
 }
 
-/// The cells that any step so far has set, with what was printed there at first.
+/// The cells that the steps so far have set, with their original text.
 pub(super) fn trace(before: &Renstra, after: &Renstra) -> Jejak {
     let mut jejak = before.jejak.clone();
     for (old, new) in before.lembar.iter().zip(&after.lembar) {
