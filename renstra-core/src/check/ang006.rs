@@ -46,7 +46,7 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Quarters of a node and year are added up first; one comparison, at the last row that says what was spent.
+/// Quarters of a node and year are added up first; one comparison, at the last row with an amount.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = Terealisasi::new(k.plan);
@@ -80,7 +80,7 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The cells that say what a node spent in a year: those of the year itself, otherwise those of its quarters.
+/// The cells with the spending of a node in a year: those of the year itself, otherwise those of its quarters.
 fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
     let amounts = k.plan.realisasi.iter().filter(|r| {
         r.tahun == Some(year)

@@ -1,4 +1,4 @@
-//! KIN001: the end-of-period target is no aggregate of the yearly targets.
+//! KIN001: the end-of-period target is not an aggregate of the yearly targets.
 //!
 //! Declared aggregations are held to; otherwise any of the five ways may lead to the printed end.
 //! A sum of percentages is KIN002.

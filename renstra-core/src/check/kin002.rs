@@ -13,7 +13,7 @@ use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Angka, Bahasa, Satuan, Sel, Target, Teks};
 
-/// Words by which an indicator says that it is a share of a whole.
+/// Words in the names of indicators that are shares of a whole.
 const BAGIAN: &[&str] = &[
     "persentase",
     "presentase",

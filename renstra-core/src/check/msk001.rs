@@ -55,7 +55,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     count_readable(k, p);
 }
 
-/// Where the cell is a printed total: what its lines add up to, and where they stand.
+/// For a cell that is a printed total: the sum of its lines, and their places.
 fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<String>, Vec<Tempat>) {
     let nothing = (Teks::same(""), None, Vec::new());
     if tempat.tabel != Tabel::AnggaranRealisasi.nama() {
