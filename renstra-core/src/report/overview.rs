@@ -1,4 +1,4 @@
-//! The tables that an analyst reads first, each well under a screen.
+//! The tables of the overview, each short enough for a screen.
 
 use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
@@ -44,7 +44,7 @@ pub(super) fn budget(plan: &Renstra) -> Table {
     table
 }
 
-/// Coverage of the SPM services; a name stands once.
+/// Coverage of the SPM services; each name is printed once.
 pub(super) fn coverage(plan: &Renstra) -> Table {
     let mut table = coverage_table(&plan.coverage()).select(&[
         "jenis_pelayanan",
@@ -140,7 +140,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
     table
 }
 
-/// What was reached beside the targets; nothing without realised figures.
+/// Targets with realised figures; empty without realised figures.
 pub(super) fn progress(plan: &Renstra) -> Table {
     let mut rows = plan.progress(&OpsiKemajuan::default());
     rows.retain(|r| r.realisasi.is_ok());
@@ -188,14 +188,14 @@ pub(super) fn mean_achievements(plan: &Renstra) -> Table {
     ])
 }
 
-/// What the plan declares to follow from others.
+/// Declared derived indicators.
 pub(super) fn declared(plan: &Renstra, bahasa: Bahasa) -> Table {
     declared_table(&plan.declared(), bahasa).select(&[
         "jalur", "cara", "tahun", "tercetak", "dihitung", "cocok", "alasan",
     ])
 }
 
-/// Sasaran that follow from their programmes.
+/// Proposed derived indicators of sasaran.
 pub(super) fn derived(plan: &Renstra) -> Table {
     proposals_table(&plan.mean_proposals()).select(&[
         "jalur",
