@@ -7,6 +7,7 @@
 )]
 
 mod aturan;
+mod phrases;
 mod tabel;
 
 use std::path::{Path, PathBuf};
@@ -137,6 +138,13 @@ fn the_architecture_names_every_module() {
             );
         }
     }
+}
+
+/// Documents and doc comments avoid the phrases of the list.
+#[test]
+fn documents_use_plain_words() {
+    let found = phrases::found(&root());
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 fn collect(dir: &Path, out: &mut String) {
