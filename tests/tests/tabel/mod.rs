@@ -31,9 +31,7 @@ pub fn page() -> String {
             capital(&meaning.en),
         ));
         for (column, need) in columns(table) {
-            let meaning = table
-                .keterangan_kolom(&column)
-                .unwrap_or_else(|| panic!("{}: {column} has no description", table.nama()));
+            let meaning = table.keterangan_kolom(&column).unwrap();
             out.push_str(&format!(
                 "| `{column}` | {need} | {} | {} |\n",
                 meaning.id, meaning.en
