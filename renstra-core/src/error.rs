@@ -1,4 +1,4 @@
-//! Errors: input that cannot be read at all, and wrong calls.
+//! The error type: input that cannot be read, and invalid calls.
 //!
 //! A plan that can be read but holds mistakes is not an error; its mistakes are findings.
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Teks, Tempat};
 
-/// What kept a plan, or a part of it, from being read.
+/// Kinds of errors: why input could not be read, or why a call is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -32,7 +32,7 @@ pub enum ErrorKind {
     /// A source could not be opened (command line only).
     #[serde(rename = "BAC007")]
     NotFound,
-    /// A list of the nomenclature that is none, or an unknown one.
+    /// A malformed or unknown nomenclature list.
     #[serde(rename = "BAC008")]
     BadNomenklatur,
     /// A year that the plan does not have.
@@ -41,16 +41,16 @@ pub enum ErrorKind {
     /// A figure that the plan does not have.
     #[serde(rename = "BAC010")]
     UnknownFigure,
-    /// A call with an unknown operation, or with wrong arguments.
+    /// A call with an unknown operation or invalid arguments.
     #[serde(rename = "BAC011")]
     BadCall,
     /// A printed number that cannot be read.
     #[serde(rename = "BAC012")]
     BadNumber,
-    /// A text that is no complete code.
+    /// A text that is not a complete nomenclature code.
     #[serde(rename = "BAC013")]
     BadKode,
-    /// A name that no table can have.
+    /// A name that is not allowed for a table.
     #[serde(rename = "BAC014")]
     BadName,
     /// A binary float where an exact number is needed.
@@ -78,7 +78,7 @@ impl ErrorKind {
         Self::BinaryFloat,
     ];
 
-    /// What keeps the input from being read.
+    /// The kind of error in words.
     pub fn judul(self) -> Teks {
         match self {
             Self::NoTables => teks!("tidak ada tabel Renstra", "no table of a Renstra"),
@@ -139,7 +139,7 @@ impl ErrorKind {
     }
 }
 
-/// Input that cannot be read.
+/// An error with its kind, message and place.
 ///
 /// ```
 /// use renstra_core::{Bahasa, Renstra};

@@ -41,6 +41,10 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+#[cfg(doctest)]
+#[doc = include_str!("../../README.id.md")]
+struct ReadmeIndonesia;
+
 pub mod analysis;
 pub mod api;
 pub mod check;

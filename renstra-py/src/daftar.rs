@@ -7,7 +7,7 @@ use renstra_core::api;
 
 use crate::galat::Hasil;
 
-/// The whole national lists, which come with the package.
+/// The complete national lists, which are part of the package.
 const NASIONAL: [(&str, &[u8]); 2] = [
     (
         "permendagri-90-2019.tsv",
@@ -49,7 +49,7 @@ impl Daftar {
         self.daftar.list().len()
     }
 
-    /// Which list it is, and what could not be taken from its lines, as JSON.
+    /// Name of the list and notes on invalid lines, as JSON.
     fn about(&self, bahasa: &str) -> Hasil<String> {
         Ok(self.daftar.to_json(api::language(bahasa)?))
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// Result of a call of the core.
 pub(crate) type Hasil<T> = Result<T, Kesalahan>;
 
-/// An error on its way to Python.
+/// An error to be raised in Python.
 pub(crate) enum Kesalahan {
     Inti(Box<Galat>),
     Python(PyErr),
@@ -65,7 +65,7 @@ fn raise(py: Python<'_>, error: &Galat) -> PyErr {
     }
 }
 
-/// A JSON value as Python has it.
+/// A JSON value as a Python object.
 fn json<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
     let text = PyString::new(py, &value.to_string());
     py.import("json")?.call_method1("loads", (text,))

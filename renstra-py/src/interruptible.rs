@@ -1,4 +1,4 @@
-//! Long work, during which Python runs on and Ctrl-C is obeyed.
+//! Long work on a thread of its own: Python keeps running and Ctrl-C works.
 
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 
 use crate::galat::Hasil;
 
-/// How often signals are looked at.
+/// The interval at which signals are checked.
 const SEBENTAR: Duration = Duration::from_millis(50);
 
 /// Does the work without the interpreter's lock. After Ctrl-C the caller goes on at once; the work comes to its end in

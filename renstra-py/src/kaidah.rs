@@ -24,7 +24,7 @@ pub(crate) fn rules() -> Vec<&'static str> {
     api::rules().collect()
 }
 
-/// Computes a rule over columns: what is a column by its name, the rest as JSON.
+/// Computes a rule over columns: columns by argument name, other arguments as JSON.
 #[pyfunction]
 pub(crate) fn rule_columns<'py>(
     py: Python<'py>,

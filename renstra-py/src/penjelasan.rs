@@ -11,7 +11,7 @@ pub(crate) struct Penjelasan(pub(crate) renstra_core::Penjelasan);
 
 #[pymethods]
 impl Penjelasan {
-    /// In a form of [`api::explained`].
+    /// In a format of [`api::explained`].
     fn written(&self, bentuk: &str, bahasa: &str) -> Hasil<String> {
         Ok(api::explained(&self.0, bentuk, api::language(bahasa)?)?)
     }

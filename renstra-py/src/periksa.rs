@@ -70,7 +70,7 @@ impl Periksa {
         self.result.skipped()
     }
 
-    /// What the finding of a row rests on.
+    /// The legal basis of the finding in a row.
     fn explain(&self, baris: usize) -> Option<Penjelasan> {
         let finding = self.result.temuan().get(baris)?;
         Some(Penjelasan(match &self.other {

@@ -19,7 +19,7 @@ use crate::periksa::Periksa;
 use crate::skenario::Skenario;
 use crate::tabel::Tabel;
 
-/// A plan once read.
+/// A plan.
 #[pyclass(frozen, module = "renstra._native")]
 pub(crate) struct Rencana(pub(crate) Arc<Analisis<'static>>);
 
@@ -62,7 +62,7 @@ impl Rencana {
         Some(printed_table(sheet).into())
     }
 
-    /// Its tables as CSV, which reads back as they are.
+    /// Its tables as CSV, which read back as an equal plan.
     fn files(&self) -> Vec<(String, String)> {
         self.plan().to_csv()
     }

@@ -26,7 +26,7 @@ impl Skenario {
         Rencana::from(self.0.plan().clone())
     }
 
-    /// Notation of its tables: `id`, `en`, or told by each column.
+    /// Notation of its tables: `id`, `en`, or inferred for each column.
     fn notasi(&self) -> Option<&'static str> {
         self.0.opsi().locale.map(|l| match l {
             Locale::Id => "id",

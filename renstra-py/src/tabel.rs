@@ -65,7 +65,7 @@ impl Tabel {
         self.0.part(&baris, &kolom).into()
     }
 
-    /// The cells for a reader, in the notation of the language.
+    /// The cells as displayed, in the notation of the language.
     fn shown(&self, bahasa: &str) -> Hasil<Vec<Vec<String>>> {
         let bahasa = language(bahasa)?;
         let rows = self.0.baris.iter();

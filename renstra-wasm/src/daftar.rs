@@ -1,18 +1,18 @@
-//! A list of the nomenclature, held on this side.
+//! A nomenclature list, held in WebAssembly memory.
 
 use renstra_core::api;
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar};
 
-/// A list once read.
+/// A nomenclature list.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Daftar(pub(crate) api::Daftar);
 
 #[wasm_bindgen]
 impl Daftar {
-    /// Which list it is, and what could not be taken from its lines; see [`api::Daftar::to_json`].
+    /// Name of the list and notes on invalid lines; see [`api::Daftar::to_json`].
     ///
     /// # Errors
     /// An unknown language.
@@ -21,7 +21,7 @@ impl Daftar {
     }
 }
 
-/// Reads a list that its file name tells; see [`api::nomenclature`].
+/// Reads a list that is identified by its file name; see [`api::nomenclature`].
 ///
 /// # Errors
 /// As [`api::nomenclature`].

@@ -1,4 +1,4 @@
-//! Errors and languages on their way to JavaScript.
+//! Conversion of errors and languages between Rust and JavaScript.
 
 use renstra_core::api::{self, Galat};
 use renstra_core::{Bahasa, Table};
@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 /// A result, or the JSON text of an error.
 pub(crate) type Hasil<T> = Result<T, JsValue>;
 
-/// What is thrown: JSON text; JavaScript makes a `RenstraError` of it.
+/// The thrown value: JSON text, which JavaScript converts to a `RenstraError`.
 pub(crate) fn lempar(b: Bahasa) -> impl Fn(Galat) -> JsValue {
     move |galat| JsValue::from_str(&galat.to_json(b))
 }

@@ -1,4 +1,4 @@
-//! What the whole module has beside the tables and findings of a plan: rules, explanations, reports, comparisons, scenarios.
+//! The rest of the API, only in the full module: rules, explanations, reports, comparisons, scenarios.
 
 use renstra_core::api;
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,7 @@ pub fn read_arguments(argumen: &str, kode_bahasa: &str) -> Hasil<Plan> {
 
 #[wasm_bindgen]
 impl Plan {
-    /// How a figure comes about, in a form; see [`api::explain`] and [`api::explained`].
+    /// The explanation of a figure, in a format; see [`api::explain`] and [`api::explained`].
     ///
     /// # Errors
     /// As they.

@@ -26,7 +26,7 @@ pub fn tables() -> String {
     list(names)
 }
 
-/// Names of the project are keys: nothing in them needs to be escaped.
+/// Table names contain nothing that JSON escapes.
 fn list(names: impl Iterator<Item = &'static str>) -> String {
     let quoted: Vec<String> = names.map(|n| format!("\"{n}\"")).collect();
     format!("[{}]", quoted.join(","))

@@ -1,4 +1,4 @@
-//! A plan, held on this side.
+//! A plan, held in WebAssembly memory.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, bahasa, lempar, written};
 
-/// A plan once read.
+/// A plan.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Plan(pub(crate) Analisis<'static>);
@@ -22,7 +22,7 @@ impl From<Renstra> for Plan {
     }
 }
 
-/// Files on their way into a plan, and the lists that it is read with.
+/// Collects the files of a plan, and the lists that it is read with.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Berkas {
@@ -32,18 +32,18 @@ pub struct Berkas {
 
 #[wasm_bindgen]
 impl Berkas {
-    /// None yet.
+    /// An empty collection.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// One more.
+    /// Adds a file.
     pub fn add(&mut self, nama: String, isi: Vec<u8>) {
         self.isi.push((nama, isi));
     }
 
-    /// A list of codes, which can serve other plans too.
+    /// Adds a list of codes, which other plans can share.
     #[cfg(feature = "lengkap")]
     pub fn list(&mut self, daftar: &Daftar) {
         self.daftar.push(Arc::clone(daftar.0.list()));
@@ -94,7 +94,7 @@ impl Plan {
         ])
     }
 
-    /// Whose plan it is; see [`api::header`].
+    /// The identity of the plan; see [`api::header`].
     ///
     /// # Errors
     /// An unknown language.
@@ -122,7 +122,7 @@ impl Plan {
         self.0.plan().to_json()
     }
 
-    /// The tables as CSV: name and text in turn.
+    /// The tables as CSV: name and text alternate.
     #[wasm_bindgen(js_name = toCsv)]
     pub fn to_csv(&self) -> Vec<String> {
         let files = self.0.plan().to_csv().into_iter();

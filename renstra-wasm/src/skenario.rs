@@ -1,4 +1,4 @@
-//! A scenario, held on this side.
+//! A scenario, held in WebAssembly memory.
 
 use renstra_core::{Scenario as Inti, api};
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,4 @@
-//! Every finding: a small table that triggers it, and how it just does not. The cases are the vectors in
+//! Every finding: a small table that triggers it, and a variant that just does not. The cases are the vectors in
 //! `vectors/temuan/`.
 
 use std::sync::{Arc, LazyLock};
@@ -20,7 +20,7 @@ pub struct Kasus {
     pub ganti: (String, String),
     /// Tables of the second document, for findings of two.
     pub kedua: Vec<(String, String)>,
-    /// Lists of codes that are handed in beside the tables: file name and text.
+    /// Lists of codes that are passed with the tables: file name and text.
     pub daftar: Vec<(String, String)>,
 }
 
@@ -99,7 +99,7 @@ pub const TUJUAN: &str = "tabel-4.1-tujuan-sasaran";
 /// Name of a table, or a whole one.
 pub const STRATEGI: &str = "tabel-5.1-strategi";
 
-/// One case a check.
+/// One case for each check.
 pub static KASUS: LazyLock<Vec<Kasus>> = LazyLock::new(|| {
     let all = vektor::all();
     let pairs = all.kasus().filter_map(|(berkas, case)| {

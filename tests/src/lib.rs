@@ -47,7 +47,7 @@ pub fn kukar() -> Renstra {
     plan("kukar")
 }
 
-/// A whole national list as read, with the notes on its lines.
+/// A complete national list as read, with the notes on its lines.
 ///
 /// # Panics
 /// If it cannot be read.
@@ -60,7 +60,7 @@ pub fn bacaan_nomenklatur(file: &str) -> BacaanDaftar {
     Nomenklatur::read(file, &bytes).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
 
-/// A whole national list, ready to be handed in.
+/// A complete national list, as an option of reading.
 pub fn nomenklatur(file: &str) -> Arc<Nomenklatur> {
     Arc::new(bacaan_nomenklatur(file).daftar)
 }

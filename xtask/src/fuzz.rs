@@ -12,7 +12,7 @@ use renstra_tests::kasus::KASUS;
 
 use crate::step::{self, Failure};
 
-/// Fuzzes the parsers: seeds from tests/corpus, what was found in target/fuzz.
+/// Fuzzes the parsers: seeds from tests/corpus, new inputs in target/fuzz.
 #[derive(clap::Args)]
 pub struct Fuzz {
     /// How long in all; the targets share it
@@ -31,7 +31,7 @@ pub struct Fuzz {
     target: Option<String>,
 }
 
-/// What makes the compiler count the branches that were taken, as cargo-fuzz does it.
+/// The compiler flags for coverage instrumentation, the same as those of cargo-fuzz.
 const COVERAGE: &[&str] = &[
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -109,13 +109,13 @@ fn build(work: &Path, host: &str, targets: &[&str]) -> Result<(), Failure> {
 struct Lari {
     target: String,
     program: PathBuf,
-    /// Inputs that reach something new.
+    /// Inputs that increase coverage.
     corpus: PathBuf,
     /// Inputs that broke a promise.
     broken: PathBuf,
 }
 
-/// What came of a run.
+/// The result of a run.
 struct Hasil {
     target: String,
     seconds: u64,

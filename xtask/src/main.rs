@@ -1,4 +1,4 @@
-//! `cargo xtask`: tasks of those who work on the project. One file a task.
+//! `cargo xtask`: developer tasks, one file for each.
 
 mod files;
 mod fuzz;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// Tasks of those who work on the project.
+/// Developer tasks.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Tugas {

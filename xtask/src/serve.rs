@@ -11,7 +11,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::step::Failure;
 use crate::www;
 
-/// What the page may do: run its own scripts and WebAssembly, fetch from where it came, nothing inline.
+/// The content security policy of the page: its own scripts, WebAssembly and origin, nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; connect-src 'self'";
 
@@ -34,7 +34,7 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// Puts the page together and hands it out until it is stopped.
+    /// Builds the page and serves it until it is stopped.
     pub fn run(self) -> Result<(), Failure> {
         let folder = match self.folder {
             Some(folder) => folder,

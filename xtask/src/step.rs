@@ -1,4 +1,4 @@
-//! Running other programs, and where things are.
+//! Running other programs, and paths of the project.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! `cargo xtask www`: the page "Periksa Renstra" as a folder that any web server can hand out.
+//! `cargo xtask www`: the page "Periksa Renstra" as a folder for any web server.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +8,10 @@ use serde_json::json;
 use crate::step::{self, Failure};
 use crate::{files, wasm};
 
-/// Puts the page together: a folder for any web server.
+/// Builds the page: a folder for any web server.
 #[derive(clap::Args)]
 pub struct Www {
-    /// Where to; target/www without it
+    /// The output folder; target/www by default
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
 }
@@ -26,7 +26,7 @@ impl Www {
     }
 }
 
-/// Where the page stands if nothing else is said.
+/// The default output folder.
 pub fn default() -> PathBuf {
     step::target_dir().join("www")
 }
@@ -59,7 +59,7 @@ fn kukar() -> Result<String, Failure> {
     Ok(plan.to_json())
 }
 
-/// What the service worker keeps: all files, under a version that changes when one of them does.
+/// The files that the service worker caches, under a version that changes when one of them does.
 fn offline(folder: &Path) -> Result<(), Failure> {
     let worker = folder.join("sw.js");
     let mut names = vec!["./".to_owned()];
@@ -88,7 +88,7 @@ fn needed(name: &str) -> bool {
     !unused && !name.starts_with("renstra/nomenklatur/")
 }
 
-/// FNV-1a: tells versions apart, and guards nothing.
+/// FNV-1a: a hash to distinguish versions, not for security.
 struct Sum(u64);
 
 impl Default for Sum {

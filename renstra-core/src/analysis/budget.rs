@@ -13,7 +13,7 @@ use crate::value::{Isi, Nilai, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tiada};
 /// An amount, or the reason why there is none.
 pub type Jumlah = Result<Rupiah, TakTerdefinisi>;
 
-/// By what the pagu is added up.
+/// The grouping by which pagu is added up.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
@@ -216,7 +216,7 @@ impl Renstra {
             .collect()
     }
 
-    /// The SPM kegiatan that a node belongs to, or what is no SPM.
+    /// The SPM kegiatan that a node belongs to, or the group of everything else.
     fn spm_group(&self, node: &Simpul) -> (Option<Kode>, String) {
         let services = pp_2_2018::sosial(JenisPemda::of(&self.identitas));
         let kegiatan = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
@@ -263,7 +263,7 @@ fn inherited(tree: &Pohon, node: &Simpul, get: impl Fn(&Simpul) -> Option<&str>)
         .to_owned()
 }
 
-/// What a money cell says.
+/// The amount of a money cell.
 pub(crate) fn printed(cell: Option<&Sel<Rupiah>>) -> Jumlah {
     match cell.map(|c| &c.isi) {
         Some(Isi::Ada(v)) => Ok(*v),

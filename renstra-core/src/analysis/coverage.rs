@@ -158,7 +158,7 @@ fn year_rows(
         .collect()
 }
 
-/// The latest year in which the served were counted; the remark speaks of it.
+/// The latest year in which the served were counted; the remark is about that year.
 pub(crate) fn latest_counted(row: &BarisSpm) -> Option<Tahun> {
     row.tahun
         .iter()

@@ -1,4 +1,4 @@
-//! Indicators that the plan declares to follow from others, computed from them.
+//! Declared derived indicators, computed from their sources.
 
 use super::indicator_links::number;
 use super::targets::{IndikatorRencana, indicators_of};
@@ -8,7 +8,7 @@ use crate::rules::agrees_as_printed;
 use crate::rules::{mean_of, ratio_of_sums, sum_of, weighted_mean_of};
 use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi};
 
-/// A declared indicator with what follows from its sources.
+/// A declared derived indicator with the value computed from its sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeclaredRow<'a> {
     /// The declaration.
@@ -30,7 +30,7 @@ pub struct DeclaredYear {
     pub tahun: Tahun,
     /// The printed value, and its decimals.
     pub tercetak: Option<(Angka, u32)>,
-    /// What follows from the sources.
+    /// The value computed from the sources.
     pub dihitung: Result<Rasio, TakTerdefinisi>,
     /// Whether they agree as rounded in print; none where one of them is missing.
     pub cocok: Option<bool>,

@@ -1,4 +1,4 @@
-//! Indicators of a sasaran that follow from the outcomes of its programmes.
+//! Proposed derived indicators: a sasaran as the mean of its programmes' outcomes.
 //!
 //! Plans rarely say so; the rule is proposed by fitting, and reported as a proposal.
 

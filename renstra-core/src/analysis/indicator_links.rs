@@ -32,7 +32,7 @@ struct Calon<'a> {
 pub(crate) const MOST_COMPARISONS: usize = 1_000_000;
 
 impl Calon<'_> {
-    /// Mostly the same words, mostly the same moving series, and not of another level.
+    /// True for similar names, equal and varying series, and the same level.
     fn is_like(&self, key: &str, baris: &BarisIndikator) -> bool {
         level_of(baris).is_none_or(|l| self.simpul.tingkat == l)
             && overlap_percent(key, &self.key) >= SAME_WORDS_PERCENT
@@ -145,7 +145,7 @@ pub(crate) fn number(cell: Option<&Sel<Target>>) -> Option<(crate::value::Angka,
     Some((quantity.angka, quantity.desimal))
 }
 
-/// What the comparison of two cells says.
+/// The result of comparing two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Banding {
     Sama,

@@ -1,4 +1,4 @@
-//! What follows from a whole plan: roll-ups, coverage, targets, budget history.
+//! Computations over a whole plan: roll-up, coverage, targets, budget history.
 
 pub mod budget;
 pub mod coverage;

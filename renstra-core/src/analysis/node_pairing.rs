@@ -1,4 +1,4 @@
-//! Which node of one funding matrix is which node of another.
+//! Pairing of the nodes of two funding matrices.
 //!
 //! The code decides, then the code that holds in every urusan, then the name below the same parent.
 //! What is left is paired only where little else is possible: a parent by its children, a node alone
@@ -111,13 +111,13 @@ impl Padanan {
         pairs
     }
 
-    /// The node of the second matrix that a node of the first is.
+    /// The partner of a node of the first matrix.
     pub(crate) fn in_b<'b>(&self, node: &Simpul, b: &'b Pohon) -> Option<&'b Simpul> {
         let at = self.ke_b.get(node.id.0).copied().flatten()?;
         b.get(crate::model::SimpulId(at))
     }
 
-    /// The node of the first matrix that a node of the second is.
+    /// The partner of a node of the second matrix.
     pub(crate) fn in_a<'a>(&self, node: &Simpul, a: &'a Pohon) -> Option<&'a Simpul> {
         let at = self.ke_a.get(node.id.0).copied().flatten()?;
         a.get(crate::model::SimpulId(at))
@@ -140,7 +140,7 @@ impl Padanan {
         }
     }
 
-    /// Pairs what is free and has the same key, in order.
+    /// Pairs unpaired nodes with equal keys, in order.
     fn by_key<K: Ord>(
         &mut self,
         (a, left): (&Sisi<'_>, &[usize]),
@@ -185,7 +185,7 @@ impl Padanan {
         }
     }
 
-    /// Pairs by name below every pair of parents, from the top; then what is left alone.
+    /// Pairs by name below every pair of parents, from the top; then single remaining children.
     fn top_down(&mut self, a: &Sisi<'_>, b: &Sisi<'_>, alone: bool) {
         for parent in std::iter::once(None).chain(a.all().map(Some)) {
             let other = match parent {
@@ -261,7 +261,7 @@ impl Padanan {
         }
     }
 
-    /// Pairs nodes whose name stands once in either matrix: they moved.
+    /// Pairs nodes whose name occurs once in each matrix: they were moved.
     fn by_unique_name(&mut self, a: &Sisi<'_>, b: &Sisi<'_>) {
         let once = |s: &Sisi<'_>| {
             let (mut seen, mut twice) = (Map::new(), Set::new());
@@ -284,7 +284,7 @@ impl Padanan {
     }
 }
 
-/// Two full codes that no earlier step has paired name two things.
+/// True if both nodes have full codes; without an earlier pair, they are different nodes.
 fn both_coded(a: &Simpul, b: &Simpul) -> bool {
     a.kode.lengkap.is_some() && b.kode.lengkap.is_some()
 }

@@ -1,4 +1,4 @@
-//! One year of a plan, as a Renja takes it up.
+//! The slice of one year of a plan, as a Renja uses it.
 
 use super::budget::{Jumlah, RollUp, sum_known};
 use super::targets::{AsalAgregasi, aggregation_of, numbers_until};

@@ -211,7 +211,7 @@ fn cell(cells: &[(Tahun, Sel<Target>)], tahun: Tahun) -> Option<&Sel<Target>> {
     cells.iter().find(|(y, _)| *y == tahun).map(|(_, c)| c)
 }
 
-/// What T-C.23 says was reached in a year.
+/// The realised figure of a year in T-C.23.
 fn reached_before(past: Option<&BarisKinerja>, tahun: Tahun) -> Result<Target, TakTerdefinisi> {
     match past.and_then(|p| cell(&p.realisasi, tahun)) {
         Some(found) => match &found.isi {

@@ -1,4 +1,4 @@
-//! What the plan's own nodes spent, beside their pagu.
+//! Pagu and spending of the plan's nodes by year.
 
 use super::budget::{Jumlah, RollUp, sum_known};
 use super::progress::realised::Terealisasi;
@@ -16,7 +16,7 @@ pub struct SpendingRow<'a> {
     pub tahun: Tahun,
     /// Pagu, added up from below.
     pub pagu: Jumlah,
-    /// What was spent: as the progress table says of the node, otherwise added up from below.
+    /// Amount spent: from the progress table, otherwise added up from below.
     pub rp_realisasi: Jumlah,
     /// Pagu less spent.
     pub sisa: Jumlah,

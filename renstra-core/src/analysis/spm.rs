@@ -1,4 +1,4 @@
-//! Index and need of the SPM services of a plan.
+//! SPM index of each service, and the money to close its gap.
 
 use super::JenisTerlayani;
 
@@ -11,7 +11,7 @@ use crate::rules::{
 };
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat};
 
-/// Index of a service in one year.
+/// SPM index (IP-SPM, 1 stands for 100) of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexRow {
     /// The index as a figure of the plan.
@@ -152,7 +152,7 @@ fn is_percent(printed: &Persentase) -> bool {
     printed.persen || printed.angka > Angka::from(1) || printed.angka == Angka::ZERO
 }
 
-/// The index; what is wrong with the coverage is said before what is wrong with the quality.
+/// The index; a problem of the coverage is reported before a problem of the quality.
 fn index_of(
     penerima: &Result<Rasio, TakTerdefinisi>,
     mutu: &Result<Rasio, TakTerdefinisi>,

@@ -1,4 +1,4 @@
-//! Indicators with their targets, and how the end of the period follows from the years.
+//! Indicators with their targets, and the aggregation of the years to the end of the period.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use crate::rules::{aggregate, fitting_aggregations};
 use crate::value::target::unit_fits;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
-/// Where an aggregation comes from.
+/// Whether an aggregation is declared, inferred or assumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AsalAgregasi {
     /// The plan declares it.
     Dinyatakan,
-    /// It is the way that leads to the printed end value.
+    /// Inferred: it gives the printed end value.
     Disimpulkan,
-    /// No way leads to the printed end value; this one was probably meant.
+    /// Assumed: no aggregation gives the printed end value, this one was probably meant.
     Diduga,
 }
 
@@ -51,13 +51,13 @@ pub struct IndicatorRow<'a> {
     pub nomor: u32,
     /// The node, for indicators of the funding matrix.
     pub simpul: Option<&'a Simpul>,
-    /// Impact, outcome or output, where the level tells.
+    /// Impact, outcome or output, if the level determines it.
     pub jenis: Option<JenisIndikator>,
     /// The indicator as printed.
     pub indikator: &'a Indikator,
     /// Declared polarity.
     pub polaritas: Option<Polaritas>,
-    /// How the years make the end value.
+    /// The aggregation of the years to the end value.
     pub agregasi: Option<(Agregasi, AsalAgregasi)>,
     /// The end value computed from the years.
     pub akhir: Result<Rasio, TakTerdefinisi>,

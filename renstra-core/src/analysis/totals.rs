@@ -1,4 +1,4 @@
-//! Which rows of the funding matrix a printed total adds up, and to what.
+//! The rows that a printed total of the funding matrix adds up, and their sums.
 
 use super::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::model::{Pohon, Simpul};
@@ -13,19 +13,19 @@ pub(crate) fn parts(tree: &Pohon, at: usize, whole: bool) -> Vec<&Simpul> {
         .collect()
 }
 
-/// What everything below some rows adds up to in a year.
+/// The sum of everything below some rows in a year.
 pub(crate) fn rolled(rows: &[&Simpul], roll: &RollUp, year: usize) -> Jumlah {
     let cells: Vec<Jumlah> = rows.iter().map(|r| roll.of_node(r.id, year)).collect();
     sum_known(&cells)
 }
 
-/// What some rows print adds up to in a year.
+/// The sum of the printed amounts of some rows in a year.
 pub(crate) fn as_printed(rows: &[&Simpul], year: Tahun) -> Jumlah {
     let cells: Vec<Jumlah> = rows.iter().map(|r| printed(r.pagu_of(year))).collect();
     sum_known(&cells)
 }
 
-/// What some rows print for the end of the period adds up to.
+/// The sum of the printed end-of-period amounts of some rows.
 pub(crate) fn ends_as_printed(rows: &[&Simpul]) -> Jumlah {
     let ends = rows.iter().map(|r| printed(r.pagu_akhir.as_ref()));
     sum_known(&ends.collect::<Vec<_>>())

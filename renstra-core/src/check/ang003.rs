@@ -113,7 +113,7 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// When a total holds, in words.
+/// The time that a total applies to, in words.
 fn in_year(year: Tahun) -> Teks {
     Teks::new(year.to_string(), format!("of {year}"))
 }

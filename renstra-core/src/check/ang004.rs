@@ -51,7 +51,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The first indicator with a target above zero in a year; the money of a node stands for all of them.
+/// The first indicator with a target above zero in a year; the money of a node is for all its indicators.
 fn wanted(node: &Simpul, year: Tahun) -> Option<(&Indikator, Angka)> {
     node.indikator.iter().find_map(|i| {
         let (target, _) = number(i.target_of(year))?;
@@ -76,7 +76,7 @@ fn report_forgotten(p: &mut Pemeriksa, node: &Simpul) {
     }
 }
 
-/// True if the cell says that there is no money; `None` if the row does not speak of money.
+/// True if the cell prints no money; `None` if the row has no money column.
 fn no_money(node: &Simpul, cell: &Sel<Rupiah>) -> Option<bool> {
     match cell.money() {
         Some(m) => Some(m.is_zero()),

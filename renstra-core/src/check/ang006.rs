@@ -47,14 +47,14 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Quarters of a node and year are added up first; one comparison, at the last row that says what was spent.
+/// Quarters of a node and year are added up first; one comparison, at the last row with an amount.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = Terealisasi::new(k.plan);
     let known: Set<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
-        if !crate::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
+        if !crate::nomenklatur::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
             p.skip();
         }
     }
@@ -82,12 +82,12 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The cells that say what a node spent in a year: those of the year itself, otherwise those of its quarters.
+/// The cells with the spending of a node in a year: those of the year itself, otherwise those of its quarters.
 fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
     let amounts = k.plan.realisasi.iter().filter(|r| {
         r.tahun == Some(year)
             && !r.triwulan_rusak
-            && crate::parse_kode(&r.kode).ok() == node.kode.lengkap
+            && crate::nomenklatur::parse_kode(&r.kode).ok() == node.kode.lengkap
     });
     let mut cells: Vec<_> = amounts
         .filter_map(|r| Some((r.triwulan, r.rp_realisasi.as_ref()?)))

@@ -25,7 +25,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     repeated_amounts(k, p);
 }
 
-/// A programme that stands with the same money under two sasaran or tujuan.
+/// A programme with the same money under two sasaran or tujuan.
 fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let programmes: Vec<&Simpul> = tree

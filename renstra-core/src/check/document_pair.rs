@@ -1,4 +1,4 @@
-//! Two documents side by side: what they both plan.
+//! A pair of documents, with their common nodes and indicators.
 
 use crate::analysis::budget::{Jumlah, RollUp, printed};
 use crate::analysis::node_pairing::{Padanan, pair_rows};
@@ -32,7 +32,7 @@ pub struct DocumentPair<'a> {
     pub(crate) tahun: Vec<Tahun>,
 }
 
-/// What both documents are compared by.
+/// The common years, nodes and indicators.
 const LEVELS: [Tingkat; 3] = [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubKegiatan];
 
 impl<'a> DocumentPair<'a> {
@@ -120,7 +120,7 @@ pub(crate) fn amount_cells(plan: &Renstra, node: &Simpul, tahun: Tahun) -> Vec<T
     }
 }
 
-/// What a node prints for a year; what is below it adds up to if it prints nothing.
+/// The printed amount of a node in a year, or the sum of its children if it prints none.
 pub(crate) fn amount(plan: &Renstra, roll: &RollUp, node: &Simpul, tahun: Tahun) -> Jumlah {
     match printed(node.pagu_of(tahun)) {
         Err(TakTerdefinisi::DataTidakAda) => {

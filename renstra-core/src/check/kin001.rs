@@ -1,4 +1,4 @@
-//! KIN001: the end-of-period target is no aggregate of the yearly targets.
+//! KIN001: the end-of-period target is not an aggregate of the yearly targets.
 //!
 //! Declared aggregations are held to; otherwise any of the five ways may lead to the printed end.
 //! A sum of percentages is KIN002.
@@ -15,7 +15,7 @@ use crate::model::figur::UkuranIndikator;
 use crate::model::{Agregasi, Indikator};
 use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rasio, Sel, Target, Teks};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -138,7 +138,7 @@ fn finding(
         Some(_) => finding.figur(of.figur(UkuranIndikator::Target).at(None)),
         None => finding,
     };
-    let rounded = expected.and_then(|v| v.round(crate::Pembulatan::half_away(4)).ok());
+    let rounded = expected.and_then(|v| v.round(Pembulatan::half_away(4)).ok());
     match rounded {
         Some(e) => finding.dihitung(e).difference(printed, e),
         None => finding,

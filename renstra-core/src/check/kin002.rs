@@ -12,9 +12,9 @@ use crate::model::{Agregasi, Indikator};
 use crate::rules::fitting_aggregations;
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
-use crate::value::{Angka, Bahasa, Sel, Target, Teks};
+use crate::value::{Angka, Bahasa, Satuan, Sel, Target, Teks};
 
-/// Words by which an indicator says that it is a share of a whole.
+/// Words in the names of indicators that are shares of a whole.
 const BAGIAN: &[&str] = &[
     "persentase",
     "presentase",
@@ -79,7 +79,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
     }
     for row in &k.plan.kinerja {
-        if row.satuan.as_ref().is_some_and(crate::Satuan::is_percent) && is_share(&row.indikator) {
+        if row.satuan.as_ref().is_some_and(Satuan::is_percent) && is_share(&row.indikator) {
             for (_, cell) in row.target.iter().chain(&row.realisasi) {
                 let key = format!(
                     "{}/{}",

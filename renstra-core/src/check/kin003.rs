@@ -11,7 +11,7 @@ use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
 use crate::model::{BarisIndikator, Indikator};
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
-use crate::value::{Sel, Target, Teks, Tempat};
+use crate::value::{Angka, Sel, Target, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -95,7 +95,7 @@ fn finding(
     finding.jalur_if_any(jalur)
 }
 
-fn number(cell: &Sel<Target>) -> Option<crate::Angka> {
+fn number(cell: &Sel<Target>) -> Option<Angka> {
     cell.value()?.number()
 }
 

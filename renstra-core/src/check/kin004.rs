@@ -1,4 +1,4 @@
-//! KIN004: an indicator that follows from others (a mean of programmes) does not.
+//! KIN004: a derived indicator (such as a mean of programmes) differs from its sources.
 //!
 //! The plan declares the rule, or it is found by fitting ([`crate::rules::mean_of`], proposed as
 //! [`crate::rules::may_propose`] allows); years that break it are reported.

@@ -123,7 +123,7 @@ fn judge(
     );
 }
 
-/// The kind of thing that the indicator says it counts.
+/// The kind of thing that the name of the indicator mentions.
 fn counted_kind(words: &[String]) -> Option<G> {
     let [first, second, rest @ ..] = words else {
         return None;

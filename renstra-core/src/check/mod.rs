@@ -1,6 +1,6 @@
-//! Checks: what is wrong in a plan.
+//! Checks, and the findings that they report.
 //!
-//! One file a check, named after its code; [`registry`] lists them all.
+//! One file for each check, named after its code; [`registry`] lists them all.
 
 pub mod context;
 pub mod registry;
@@ -86,12 +86,12 @@ pub struct HasilPeriksa {
 }
 
 impl HasilPeriksa {
-    /// The findings: the gravest first, then by code and place.
+    /// The findings: the most severe first, then by code and place.
     pub fn temuan(&self) -> &[Temuan] {
         &self.temuan
     }
 
-    /// Comparisons by check: passed, failed, not made.
+    /// Comparisons by check: passed, failed, skipped.
     pub fn hitungan(&self) -> &[Hitungan] {
         &self.hitungan
     }
@@ -129,7 +129,7 @@ impl HasilPeriksa {
         self.hitungan.iter().map(|h| h.gagal).sum()
     }
 
-    /// Comparisons that could not be made.
+    /// Comparisons that were skipped.
     pub fn skipped(&self) -> usize {
         self.hitungan.iter().map(|h| h.dilewati).sum()
     }

@@ -7,7 +7,7 @@ use super::temuan::{Acuan, Temuan};
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
-use crate::value::{Rupiah, Tahun, Teks, Tempat};
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -73,8 +73,8 @@ fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<(Rupiah, Tahun
                 let words = Teks::each(|b| {
                     let sum = super::wording::rp(sum, b);
                     match b {
-                        crate::Bahasa::Id => format!("; jumlah barisnya {sum}"),
-                        crate::Bahasa::En => format!("; its lines add up to {sum}"),
+                        Bahasa::Id => format!("; jumlah barisnya {sum}"),
+                        Bahasa::En => format!("; its lines add up to {sum}"),
                     }
                 });
                 let lines = parts.iter().filter_map(|i| group.lines.get(*i));

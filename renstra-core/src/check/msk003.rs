@@ -63,7 +63,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     p.pass_if_clean();
 }
 
-/// Cells of one row with different units, where no unit column says which one is meant.
+/// Cells of one row with different units, in a table without a unit column.
 fn mixed(indikator: &Indikator, p: &mut Pemeriksa) {
     if indikator.satuan.is_some() {
         return;

@@ -1,4 +1,4 @@
-//! A check with its title, severity and basis, and what its comparisons gave.
+//! A check with its title, severity and basis, and the counts of its comparisons.
 
 use serde::Serialize;
 
@@ -11,13 +11,13 @@ use crate::value::Bahasa;
 pub struct Pemeriksaan {
     /// Stable code, never reused.
     pub kode: &'static str,
-    /// How grave its findings usually are.
+    /// The usual severity of its findings.
     pub keparahan: Keparahan,
     /// What is wrong, in Indonesian.
     pub judul_id: &'static str,
     /// What is wrong, in English.
     pub judul_en: &'static str,
-    /// The rule that it rests on.
+    /// The legal basis.
     pub dasar: Option<Kutipan>,
     pub(crate) jalankan: fn(&Konteks<'_>, &mut Pemeriksa),
 }
@@ -37,7 +37,7 @@ pub struct Hitungan {
     pub lulus: usize,
     /// Comparisons that failed.
     pub gagal: usize,
-    /// Comparisons that could not be made: something is missing or cannot be read.
+    /// Comparisons that were skipped: something is missing or cannot be read.
     pub dilewati: usize,
 }
 
@@ -51,7 +51,7 @@ impl Hitungan {
     }
 }
 
-/// Where a check reports: what passed, what failed, what could not be compared.
+/// Collects the results of a check: passed, failed and skipped comparisons.
 pub struct Pemeriksa {
     check: &'static Pemeriksaan,
     temuan: Vec<Temuan>,
@@ -76,17 +76,17 @@ impl Pemeriksa {
         self.lulus += 1;
     }
 
-    /// For checks that look at what reading noted: passed if there was nothing to note.
+    /// For checks that report notes of reading: passed if there are no notes.
     pub(crate) fn pass_if_clean(&mut self) {
         self.lulus += usize::from(self.gagal == 0);
     }
 
-    /// A comparison could not be made.
+    /// A comparison was skipped.
     pub(crate) fn skip(&mut self) {
         self.dilewati += 1;
     }
 
-    /// A comparison failed, as grave as the check usually is.
+    /// A comparison failed, with the usual severity of the check.
     pub(crate) fn fail(&mut self, temuan: Temuan) {
         self.fail_as(self.check.keparahan, temuan);
     }

@@ -10,7 +10,7 @@ use crate::rules::{agrees_as_printed, agrees_truncated};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Sel, Tahun, Teks};
 
-/// How a table writes its ratios.
+/// Whether a table prints ratios as percents or as fractions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RatioNotation {
     Persen,
@@ -24,7 +24,7 @@ pub(super) struct RatioPair<'a> {
 }
 
 impl RatioNotation {
-    /// The exact ratio in the way of the table.
+    /// The exact ratio in the unit of the table.
     pub(super) fn shown(self, exact: &Rasio) -> Rasio {
         match self {
             Self::Persen => exact.multiply(&Rasio::whole(Angka::from(100))),
@@ -32,7 +32,7 @@ impl RatioNotation {
         }
     }
 
-    /// The way in which most of the printed ratios agree with the exact ones; percent if none tells.
+    /// The unit in which most printed ratios agree with the exact ones; percent if undecided.
     pub(super) fn of_table(pairs: &[RatioPair<'_>]) -> Self {
         let hits = |way: Self| {
             pairs
@@ -49,7 +49,7 @@ impl RatioNotation {
         }
     }
 
-    /// 0 is no way to print 0,08: a fraction has decimals, unless it is whole.
+    /// A fraction has decimals, unless it is whole: 0 does not stand for 0,08.
     fn readable(self, p: &RatioPair<'_>) -> bool {
         let whole = || Rasio::whole(p.tercetak.angka) == p.tepat;
         self == Self::Persen || p.tercetak.desimal > 0 || whole()
@@ -73,7 +73,7 @@ impl RatioNotation {
         }
     }
 
-    /// The way of one cell: a percent sign settles it.
+    /// The unit of one cell: a percent sign decides.
     pub(super) fn of_cell(self, cell: &Persentase) -> Self {
         if cell.persen { Self::Persen } else { self }
     }
@@ -93,7 +93,7 @@ impl RatioNotation {
         let decimals = cell.desimal.max(2);
         self.of_cell(cell)
             .shown(exact)
-            .round(crate::Pembulatan::half_away(decimals))
+            .round(crate::value::Pembulatan::half_away(decimals))
             .ok()
     }
 }
@@ -117,7 +117,7 @@ impl<'a> RasioTercetak<'a> {
     }
 }
 
-/// The words that differ from check to check: what the ratio is called, and what it is made of.
+/// The parts of the message that depend on the check: the name of the ratio and of its parts.
 pub(super) struct Kata {
     pub(super) sebutan: (&'static str, &'static str),
     pub(super) asal: (&'static str, &'static str),

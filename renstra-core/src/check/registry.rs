@@ -1,4 +1,4 @@
-//! The one list of checks.
+//! The registry of checks.
 
 use super::pemeriksaan::Pemeriksaan;
 use super::{

@@ -39,7 +39,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Nodes that stand alone, each with whether the node above it stands alone too.
+/// Nodes without a partner, each with whether its parent has none either.
 fn topmost<'a>(nodes: &[&'a Simpul]) -> Vec<(&'a Simpul, bool)> {
     let all: Set<SimpulId> = nodes.iter().map(|n| n.id).collect();
     let below = |n: &Simpul| n.induk.is_some_and(|id| all.contains(&id));

@@ -56,7 +56,7 @@ fn count(row: &BarisPegawai) -> Option<Angka> {
     row.jumlah.as_ref()?.value().and_then(Target::number)
 }
 
-/// A printed total, and where it stands.
+/// A printed total and its place.
 type Jumlah<'a> = (Angka, &'a Tempat);
 
 fn total_of(row: &BarisPegawai) -> Option<Jumlah<'_>> {

@@ -31,7 +31,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let unit = unit(row.satuan.as_ref());
             let column = format!(
                 "{}_{year}",
-                if row.jenis == crate::JenisTerlayani::Target { "target_terlayani" } else { "terlayani" }
+                if row.jenis == crate::analysis::JenisTerlayani::Target { "target_terlayani" } else { "terlayani" }
             );
             let finding = Temuan::new(
                 row.tempat.in_column(column),

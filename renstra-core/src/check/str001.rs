@@ -104,7 +104,7 @@ fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
     .jalur(&node.jalur)
 }
 
-/// The lists that were asked, each once.
+/// The lists that were searched, each once.
 fn asked(k: &Konteks<'_>) -> String {
     let mut names: Vec<&str> = Vec::new();
     for l in k.plan.lists() {

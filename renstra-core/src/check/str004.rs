@@ -59,7 +59,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Four digits are never of a list that has two.
+/// False for a sub kegiatan of four digits and a list of two digits.
 fn may_hold(list: &Nomenklatur, code: &Kode) -> bool {
     code.sub_digits() != 4 || list.sumber.digit_sub == 4
 }

@@ -15,7 +15,7 @@ use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
 
-/// One sasaran, as far as the tables speak of it.
+/// One sasaran, with the tables that mention it.
 struct Sasaran<'a> {
     name: &'a str,
     tempat: Tempat,

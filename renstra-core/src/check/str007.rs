@@ -36,7 +36,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
-        let code = crate::parse_kode(&row.kode).ok();
+        let code = crate::nomenklatur::parse_kode(&row.kode).ok();
         let known = code.and_then(|c| Some((c, nodes.get(&c)?)));
         let Some((code, nodes)) = known else {
             let printed = &row.kode;
@@ -62,7 +62,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// A year for which the plan has nothing to compare with.
+/// A year that is outside the plan, or for which the plan has no pagu.
 fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan> {
     let tree = &k.plan.pohon;
     let message = if !tree.all_years().contains(&year) {
@@ -81,7 +81,7 @@ fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan>
     Some(finding(&row.tempat, "tahun", &year.to_string(), message))
 }
 
-/// A code that several nodes bear: whose money it is, or whose figure that names no indicator, nobody can tell.
+/// A code shared by several nodes: money, or a figure without an indicator, cannot be assigned to one of them.
 fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
     let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
     let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
@@ -101,7 +101,7 @@ fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
     Some(finding(&row.tempat, "kode", code, message).beside(cells.chain(money)))
 }
 
-/// A figure of an indicator that the node does not have, or of nobody knows which.
+/// A figure of an indicator that the node does not have, or of an unidentified one.
 fn of_indicator(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
     let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none())?;
     if nodes.iter().any(|n| meant(row, n).is_some()) {
@@ -130,12 +130,12 @@ fn of_indicator(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
 /// Node, year, quarter, and the indicator (`None`: what was spent).
 type Masa = (Kode, Tahun, Option<u8>, Option<String>);
 
-/// What the rows so far said, by what they are about.
+/// The figures of the rows so far, by node, year, quarter and indicator.
 #[derive(Default)]
 struct Terlihat<'a>(Map<Masa, Vec<(&'a str, &'a Tempat)>>);
 
 impl<'a> Terlihat<'a> {
-    /// A row that says something else than an earlier one about the same thing and time.
+    /// A row that contradicts an earlier one on the same figure and time.
     fn twice(
         &mut self,
         row: &'a BarisRealisasi,
@@ -173,7 +173,7 @@ impl<'a> Terlihat<'a> {
     }
 }
 
-/// True if the row says what was spent.
+/// True if the row has an amount spent.
 fn spends(row: &BarisRealisasi) -> bool {
     let cell = row.rp_realisasi.as_ref();
     cell.is_some_and(|c| c.missing().is_none())

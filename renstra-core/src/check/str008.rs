@@ -1,4 +1,4 @@
-//! STR008: a later list that was handed in no longer has a code, or has it under another number.
+//! STR008: a later list, passed by the caller, no longer has a code, or has it under another number.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
@@ -57,7 +57,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// What a later list made of a code; `None` if it still has it.
+/// The fate of a code in a later list; `None` if it still has it.
 fn finding(
     node: &Simpul,
     code: &Kode,

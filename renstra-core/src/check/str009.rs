@@ -15,7 +15,7 @@ use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
-/// A main problem with what its rows say.
+/// A main problem with the texts of its rows.
 struct ProblemWords<'a> {
     row: &'a Permasalahan,
     keys: Set<String>,
@@ -69,7 +69,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// What the plan means to do: sasaran with their indicators, strategies, policy directions.
+/// The intentions of the plan: sasaran with their indicators, strategies, policy directions.
 fn answers(plan: &Renstra) -> Set<String> {
     let strategies = plan.strategi.iter().flat_map(|r| {
         [

@@ -73,7 +73,7 @@ fn finding(node: &Simpul) -> Temuan {
     .jalur(&node.jalur)
 }
 
-/// The rows with money that name nobody, from a node downward.
+/// The rows with money and without unit kerja, from a node downward.
 fn unanswered(k: &Konteks<'_>, node: &Simpul, cells: &mut Vec<Tempat>) {
     if is_named(node) || !k.roll.has_money(node.id) {
         return;

@@ -1,18 +1,18 @@
-//! Words that several messages share.
+//! Formatting of values in messages.
 
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, write_number};
 
-/// Money in words: `Rp18.054.963.816,80`.
+/// Money in a message: `Rp18.054.963.816,80`.
 pub(crate) fn rp(value: Rupiah, bahasa: Bahasa) -> String {
     value.shown(bahasa)
 }
 
-/// A number in words: `94,33`.
+/// A number in a message: `94,33`.
 pub(crate) fn num(value: Angka, bahasa: Bahasa) -> String {
     write_number(value, bahasa.locale(), 0)
 }
 
-/// A ratio in words, to four decimals.
+/// A ratio in a message, to four decimals.
 pub(crate) fn ratio(value: &Rasio, bahasa: Bahasa) -> String {
     value
         .round(Pembulatan::half_away(4))

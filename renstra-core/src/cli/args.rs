@@ -1,4 +1,4 @@
-//! What the command line understands.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::report::OpsiLaporan;
 use crate::value::number::Locale;
 use crate::value::{Bahasa, Tahun};
 
-/// The widths that text can have.
+/// The range of text widths.
 const LEBAR: std::ops::RangeInclusive<i64> =
     *OpsiLaporan::LEBAR.start() as i64..=*OpsiLaporan::LEBAR.end() as i64;
 
@@ -20,7 +20,7 @@ pub(super) struct Args {
     pub(super) perintah: Perintah,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Perintah {
     /// Overview and findings; status 1 with at least one galat / ringkasan dan temuan

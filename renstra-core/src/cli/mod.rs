@@ -1,4 +1,4 @@
-//! The command line: files in, reports out. The only part of the library that touches the world.
+//! The command line: reads files, writes reports. The only part of the library with I/O.
 //!
 //! Exit status: 0 without `galat`, 1 with at least one (`diff` does not judge: 0 with changes too), 2 if the input
 //! cannot be read or the call is wrong.
@@ -120,7 +120,7 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
     Ok(0)
 }
 
-/// How one figure comes about.
+/// The explanation of one figure.
 fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let plan = read(&question.path, &question.keluaran)?;
     let found = plan.explain(&question.jalur, question.tahun)?;

@@ -76,11 +76,11 @@ fn unreadable(name: &str, error: &std::io::Error) -> RenstraError {
         std::io::ErrorKind::PermissionDenied => {
             teks!("tidak boleh dibaca", "reading is not allowed")
         }
-        _ => crate::Teks::same(error.to_string()),
+        _ => crate::value::Teks::same(error.to_string()),
     };
     RenstraError::new(
         ErrorKind::NotFound,
-        crate::Teks::new(
+        crate::value::Teks::new(
             format!("`{name}` tidak dapat dibuka: {}", reason.id),
             format!("`{name}` cannot be opened: {}", reason.en),
         ),

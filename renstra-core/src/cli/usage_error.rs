@@ -1,4 +1,4 @@
-//! A wrong call, in the language of the caller.
+//! Messages for invalid calls of the command line.
 
 use std::ffi::OsString;
 
@@ -7,7 +7,7 @@ use clap::error::{ContextKind as C, ContextValue, ErrorKind as K};
 
 use crate::value::Bahasa;
 
-/// The language that a call asks for, even if nothing else of it can be understood.
+/// The language that a call asks for, even if the rest of it is invalid.
 pub(super) fn language(args: &[OsString]) -> Bahasa {
     let texts: Vec<_> = args.iter().map(|a| a.to_string_lossy()).collect();
     let apart = texts.windows(2).any(|w| w == ["--bahasa", "en"]);
@@ -18,7 +18,7 @@ pub(super) fn language(args: &[OsString]) -> Bahasa {
     }
 }
 
-/// What is wrong with the call. Help, the version and English come from `clap` as they are.
+/// The error message. Help, the version and English messages come from `clap` unchanged.
 pub(super) fn report(error: &Error, bahasa: Bahasa) {
     match message(error).filter(|_| bahasa == Bahasa::Id) {
         Some(text) => eprint!("{text}"),
@@ -28,7 +28,7 @@ pub(super) fn report(error: &Error, bahasa: Bahasa) {
     }
 }
 
-/// The error in Indonesian; `None` for what is no mistake, or has no words here.
+/// The error in Indonesian; `None` for help and for errors without a translation here.
 fn message(error: &Error) -> Option<String> {
     let of = |kind| {
         error

@@ -55,9 +55,9 @@ pub struct BarisAnggaran {
     pub kelompok: KelompokAnggaran,
     /// Name as printed.
     pub uraian: String,
-    /// Level, where the table says it.
+    /// Level, if the table has it.
     pub tingkat: Option<String>,
-    /// Code, where the table says it.
+    /// Code, if the table has it.
     pub kode: Option<String>,
     /// Its row.
     pub tempat: Tempat,

@@ -1,4 +1,4 @@
-//! Whose plan it is.
+//! The identity of the plan: agency, region, period.
 
 use serde::Serialize;
 
@@ -50,13 +50,13 @@ pub struct Identitas {
     pub visi: Option<String>,
     /// The missions, in order.
     pub misi: Vec<String>,
-    /// Indicators that it declares to follow from others.
+    /// Indicators that the plan declares as derived from others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub turunan: Vec<DeklarasiTurunan>,
 }
 
 impl JenisPemda {
-    /// For which kind of government a plan is written; a kabupaten unless the plan says otherwise.
+    /// The kind of government that a plan belongs to; a kabupaten by default.
     pub fn of(identitas: &Identitas) -> Self {
         match identitas.tingkat_daerah {
             Some(TingkatDaerah::Provinsi) => Self::Provinsi,

@@ -6,7 +6,7 @@ use crate::value::latin::lower;
 use crate::value::satuan::{is_percent_word, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
-/// Which way an indicator should move.
+/// Polarity: which direction of an indicator is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Polaritas {
@@ -49,7 +49,7 @@ impl Polaritas {
     }
 }
 
-/// How yearly targets make the value at the end of the period.
+/// Aggregation: how the yearly targets determine the value at the end of the period.
 ///
 /// No regulation fixes it; it belongs to the indicator and is declared, or inferred and then
 /// reported as inferred.
@@ -69,7 +69,7 @@ pub enum Agregasi {
 }
 
 impl Agregasi {
-    /// All ways.
+    /// All variants.
     pub const ALL: [Self; 5] = [
         Self::Jumlah,
         Self::Akhir,
@@ -89,7 +89,7 @@ impl Agregasi {
         }
     }
 
-    /// The way in one word, for a column.
+    /// The aggregation in one word, for a column.
     pub fn kata(self) -> Teks {
         let en = match self {
             Self::Jumlah => "sum",
@@ -101,7 +101,7 @@ impl Agregasi {
         Teks::new(self.nama().replace('_', "-"), en)
     }
 
-    /// The way in words.
+    /// A description.
     pub fn teks(self) -> Teks {
         let (id, en) = match self {
             Self::Jumlah => ("jumlah tahunannya", "sum of the years"),
@@ -113,7 +113,7 @@ impl Agregasi {
         Teks::new(id, en)
     }
 
-    /// The way of a printed word.
+    /// The aggregation named by a printed word.
     pub fn from_name(text: &str) -> Option<Self> {
         let word = lower(text.trim()).replace([' ', '-'], "_");
         Self::ALL.into_iter().find(|a| a.nama() == word)
@@ -139,7 +139,7 @@ pub struct Indikator {
     pub nama: String,
     /// Unit column, where there is one.
     pub satuan: Option<Satuan>,
-    /// Row of the table it stands in.
+    /// Row of the table that it is printed in.
     pub tempat: Tempat,
     /// Baseline without a year of its own (`kondisi_awal`).
     pub kondisi_awal: Option<Sel<Target>>,

@@ -1,4 +1,4 @@
-//! Achieved performance: past years (T-C.23), and progress of the plan's own nodes.
+//! Realised figures: past years (T-C.23), and progress of the plan's own nodes.
 
 use super::anggaran::Persentase;
 use super::indikator::Polaritas;
@@ -9,7 +9,7 @@ use crate::value::{Rupiah, Satuan, Sel, Tahun, Target, Tempat};
 pub struct BarisKinerja {
     /// Name of the indicator as printed.
     pub indikator: String,
-    /// Unit, where the table says it.
+    /// Unit, if the table has it.
     pub satuan: Option<Satuan>,
     /// Its row.
     pub tempat: Tempat,
@@ -32,7 +32,7 @@ pub struct BarisRealisasi {
     pub kode: String,
     /// Year.
     pub tahun: Option<Tahun>,
-    /// Quarter 1 to 4, where the table says it.
+    /// Quarter 1 to 4, if the table has it.
     pub triwulan: Option<u8>,
     /// True if a quarter is printed that cannot be read: the row could be about any part of the year, and is not
     /// used.

@@ -3,7 +3,7 @@
 use crate::value::number::NumberError;
 use crate::value::{Satuan, Tempat};
 
-/// Something in the printed tables that could not be taken as it stands.
+/// Something in the printed tables that could not be read as intended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CatatanBaca {
@@ -20,10 +20,10 @@ pub enum CatatanBaca {
         tempat: Tempat,
         /// The text as printed.
         tercetak: String,
-        /// What may stand there.
+        /// The values that are allowed.
         harapan: String,
     },
-    /// A column in which nothing tells the notation.
+    /// A column whose notation is ambiguous.
     LokalTakTentu {
         /// The first cell that depends on it.
         tempat: Tempat,
@@ -32,7 +32,7 @@ pub enum CatatanBaca {
         /// Rows of the cells that depend on it.
         baris: Vec<u32>,
     },
-    /// A column in which some cells fit only the one, some only the other notation.
+    /// A column with cells that fit only one notation and cells that fit only the other.
     LokalCampuran {
         /// The column, with its first cell in the rarer notation.
         tempat: Tempat,
@@ -68,7 +68,7 @@ pub enum CatatanBaca {
     KolomAsing {
         /// The column.
         tempat: Tempat,
-        /// The columns that it knows.
+        /// The columns of the table.
         harapan: String,
     },
     /// A column that is there twice; the first counts.
@@ -76,7 +76,7 @@ pub enum CatatanBaca {
         /// The column.
         tempat: Tempat,
     },
-    /// A file or sheet that is no table of a plan.
+    /// A file or sheet that is not a table of a plan.
     TabelAsing {
         /// The file.
         tempat: Tempat,

@@ -1,4 +1,4 @@
-//! A plan once read.
+//! A plan.
 
 use std::sync::Arc;
 
@@ -16,13 +16,13 @@ use crate::nomenklatur::Nomenklatur;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::Tempat;
 
-/// A plan once read: what its tables say, with the cells as printed beside it.
+/// A plan: what its tables say, with the printed text of every cell.
 ///
-/// Made by [`Renstra::read`]. It is never changed; everything that is computed from it is a result
+/// Made by [`Renstra::read`]. No method changes it; everything that is computed from it is a result
 /// of its methods.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Renstra {
-    /// Whose plan it is.
+    /// The identity of the plan: agency, region, period.
     pub identitas: Identitas,
     /// The funding matrix (T-C.27).
     pub pohon: Pohon,
@@ -69,7 +69,7 @@ impl Renstra {
         &self.catatan
     }
 
-    /// The lists of codes that were handed in with it; the built-in ones are not among them.
+    /// The lists of codes that the caller passed; the built-in lists are not included.
     pub fn nomenklatur(&self) -> &[Arc<Nomenklatur>] {
         &self.nomenklatur
     }

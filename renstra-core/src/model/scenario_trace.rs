@@ -1,4 +1,4 @@
-//! Which cells a scenario set.
+//! The cells that a scenario changed, with their original text.
 
 use crate::ordered::Map;
 use crate::value::Tempat;
@@ -23,7 +23,7 @@ impl Jejak {
         self.0.get(place).map(String::as_str)
     }
 
-    /// Notes a cell that differs from its original; a cell that is set back is no longer noted.
+    /// Records a cell that differs from its original; a cell that is set back is removed.
     pub(crate) fn set(&mut self, place: Tempat, before: &str, now: &str) {
         let first = self.before(&place).unwrap_or(before);
         if first == now {

@@ -16,7 +16,7 @@ pub struct BarisSpm {
     pub tempat: Tempat,
     /// The figures, by year.
     pub tahun: Vec<TahunSpm>,
-    /// Who served how many, as far as the remark says it.
+    /// Who served how many, as far as the remark contains it.
     pub sumber: Vec<Sumber>,
     /// The remark as printed.
     pub keterangan: Option<Sel<String>>,
@@ -39,7 +39,7 @@ pub struct TahunSpm {
     pub mutu: Option<Sel<Persentase>>,
 }
 
-/// One of those who served: a programme and its numbers, each with its own unit.
+/// A programme that served people, and its numbers, each with its own unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sumber {
     /// Name of the programme as printed.

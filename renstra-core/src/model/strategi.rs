@@ -7,9 +7,9 @@ use crate::value::{Tahun, Tempat};
 /// A row of T-C.26: a strategy and one of its policy directions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BarisStrategi {
-    /// Mission, where the table says it.
+    /// Mission, if the table has it.
     pub misi: Option<String>,
-    /// Tujuan, where the table says it.
+    /// Tujuan, if the table has it.
     pub tujuan: Option<String>,
     /// Sasaran.
     pub sasaran: String,

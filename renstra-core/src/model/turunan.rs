@@ -1,11 +1,11 @@
-//! Indicators that the plan declares to follow from others.
+//! Indicators that the plan declares as derived from others.
 
 use serde::Serialize;
 
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Teks, Tempat};
 
-/// How an indicator follows from others.
+/// How an indicator is derived from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Turunan {
@@ -20,7 +20,7 @@ pub enum Turunan {
 }
 
 impl Turunan {
-    /// All ways.
+    /// All variants.
     pub const ALL: [Self; 4] = [
         Self::RataRata,
         Self::RataRataTertimbang,
@@ -38,7 +38,7 @@ impl Turunan {
         }
     }
 
-    /// The way in words.
+    /// A description.
     pub fn teks(self) -> Teks {
         match self {
             Self::RataRata => teks!("rata-rata bagiannya", "mean of its parts"),
@@ -55,7 +55,7 @@ impl Turunan {
     }
 }
 
-/// One of the indicators that another follows from.
+/// One of the indicators that another is derived from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AsalTurunan {
     /// Key of the indicator: a node, with `/2` for its second one.
@@ -75,15 +75,15 @@ pub struct DeklarasiTurunan {
     pub tempat: Tempat,
     /// The text as printed.
     pub tercetak: String,
-    /// Key of the indicator that follows.
+    /// Key of the derived indicator.
     pub jalur: String,
-    /// How.
+    /// How the indicator is derived.
     pub cara: Turunan,
-    /// From which others.
+    /// The indicators that it is derived from.
     pub asal: Vec<AsalTurunan>,
 }
 
-/// What a declaration looks like, for messages.
+/// The syntax of a declaration, for messages.
 pub(crate) const BENTUK: &str = "KUNCI = rata_rata(KUNCI; KUNCI), jumlah(…), rata_rata_tertimbang(KUNCI * BOBOT; …), rasio_jumlah(KUNCI : KUNCI; …)";
 
 impl DeklarasiTurunan {

@@ -2,7 +2,7 @@
 //!
 //! A code means something only together with the version of its list: codes are retired and added,
 //! and units change. Bidang 1.06 and the support programme `X.XX.01` are built in; whole lists are
-//! handed in by the caller ([`Nomenklatur::read`], [`crate::OpsiBaca`]).
+//! passed by the caller ([`Nomenklatur::read`], [`crate::OpsiBaca`]).
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -24,7 +24,7 @@ pub struct EntriNomenklatur {
     pub uraian: String,
     /// The official unit, where the list has one.
     pub satuan: Option<Satuan>,
-    /// True if it is tagged as SPM; `None` where the list has no tags. The tag marks money and is
+    /// True if it is tagged as SPM; `None` if the list has no tags. The tag marks money and is
     /// wider than the services of PP 2/2018.
     pub spm: Option<bool>,
     /// The codes that it replaces, where the list says so.

@@ -68,14 +68,14 @@ pub struct Kode {
     zeros_lost: bool,
 }
 
-/// Why a text is no complete code.
+/// Why a text is not a complete code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.teks().en)]
 #[non_exhaustive]
 pub enum KodeError {
-    /// Not made of the parts of a code.
+    /// The text does not have the parts of a code.
     Unreadable(String),
-    /// The kegiatan number is gone (`1 6 1 2.1`): a spreadsheet took it for a number.
+    /// The kegiatan number is lost (`1 6 1 2.1`): a spreadsheet converted it to a number.
     KegiatanLost(String),
     /// A code of another level than the row that prints it.
     OtherLevel {
@@ -115,7 +115,7 @@ impl KodeError {
     }
 }
 
-/// The parts of a damaged code that are still there.
+/// The remaining parts of a damaged code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct KodeRusak {
     pub(crate) program: Option<Kode>,
@@ -133,7 +133,7 @@ impl Kode {
         self.sub_digits
     }
 
-    /// True if leading zeros were dropped in print (`1 6 2`); nothing is lost by it.
+    /// True if leading zeros were dropped in print (`1 6 2`); the code is still complete.
     pub fn zeros_lost(&self) -> bool {
         self.zeros_lost
     }
@@ -237,7 +237,7 @@ impl Kode {
         })
     }
 
-    /// Everything that tells two codes apart, in the order of the nomenclature.
+    /// The parts that identify a code, in the order of the nomenclature.
     fn key(&self) -> KunciKode {
         (
             (self.urusan, self.bidang, self.program),
@@ -325,7 +325,7 @@ pub fn parse_kode(text: &str) -> Result<Kode, KodeError> {
     scan(text).map_err(|(error, _)| error)
 }
 
-/// Reads a code, and keeps what is left of a damaged one.
+/// Reads a code, and keeps the remaining parts of a damaged one.
 pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
     let unreadable = || (KodeError::Unreadable(shorten(text.trim())), None);
     let cells: Vec<&str> = text.split_whitespace().collect();

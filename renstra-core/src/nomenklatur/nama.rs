@@ -1,4 +1,4 @@
-//! Names compared as a reader compares them.
+//! Normalised names, for comparison.
 
 use crate::ordered::Set;
 use crate::value::latin::{is_letter_or_digit, small};
@@ -24,7 +24,7 @@ const SAMBUNG: &[&str] = &[
 /// Spellings and words that say only that a share is measured.
 const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
 
-/// Words that say a lack or a direction, not what a problem or a statement is about.
+/// Words for a lack or a direction, which do not identify the subject of a problem or statement.
 const ARAH: &[&str] = &[
     "adanya",
     "baik",
@@ -94,7 +94,7 @@ pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
     key.join(" ")
 }
 
-/// A row of words without a phrase, wherever it stands.
+/// A list of words without a phrase, wherever it occurs.
 fn without<'a>(words: &[&'a str], phrase: &[&'a str]) -> Vec<&'a str> {
     let mut kept = Vec::with_capacity(words.len());
     let mut rest = words;
@@ -163,7 +163,7 @@ pub(crate) fn word_set(key: &str) -> Set<&str> {
     key.split(' ').collect()
 }
 
-/// The same as [`overlap_percent`], of words that are told apart already.
+/// The same as [`overlap_percent`], for words that are already split.
 pub(crate) fn overlap_of_words(a: &Set<&str>, b: &Set<&str>) -> usize {
     let shorter = a.len().min(b.len());
     let shared = a.iter().filter(|w| b.contains(*w)).count();

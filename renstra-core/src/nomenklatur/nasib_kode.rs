@@ -1,25 +1,25 @@
-//! What became of a code in a later list.
+//! The fate of a code in a later list: kept, replaced, renumbered, removed.
 
 use super::daftar::{EntriNomenklatur, Nomenklatur};
 use super::kode::Kode;
 use crate::peraturan::JenisPemda;
 
-/// What became of a code in a later list.
+/// The fate of a code in a later list: kept, replaced, renumbered, removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NasibKode<'a> {
     /// The list has the code. Whether its name is still the same is not judged here.
     Tetap(&'a EntriNomenklatur),
-    /// The list says which entries replace it.
+    /// The list names the entries that replace it.
     Diganti(Vec<&'a EntriNomenklatur>),
     /// The list has the same name directly below the same parent, under another code. It does not
     /// say that the one replaces the other.
     Pindah(&'a EntriNomenklatur),
-    /// The list does not have the code, and says of no entry that it replaces it.
+    /// The list does not have the code, and names no replacement.
     Hilang,
 }
 
 impl Nomenklatur {
-    /// The entries of which this list says that they replace a code.
+    /// The entries that replace a code according to this list.
     ///
     /// ```
     /// use renstra_core::{parse_kode, nomenklatur::Nomenklatur, peraturan::JenisPemda};

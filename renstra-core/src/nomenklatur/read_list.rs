@@ -13,31 +13,31 @@ use crate::value::{Satuan, Teks, Tempat};
 /// The largest file that is read as a list.
 const BYTES: usize = 16 * 1024 * 1024;
 
-/// A list as read, with what could not be taken from its lines.
+/// A list as read, with notes on invalid lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BacaanDaftar {
     /// The list.
     pub daftar: Nomenklatur,
-    /// Lines that are no entry, and cells that were left out.
+    /// Notes on lines and cells that were ignored.
     pub catatan: Vec<CatatanDaftar>,
 }
 
-/// A line of a list from which something was left out.
+/// A line of a list that was ignored, in whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatatanDaftar {
     /// Number of the line; the header is line 1.
     pub baris: usize,
-    /// What was left out, and why.
+    /// The reason.
     pub sebab: SebabDaftar,
 }
 
-/// Why something of a line was left out.
+/// Why a line, or a part of it, was ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SebabDaftar {
     /// The level of government is neither 1 nor 2; the line is left out.
     Pemda(String),
-    /// The code is none; the line is left out.
+    /// The code is invalid; the line is ignored.
     Kode(KodeError),
     /// The line has no name and is left out.
     TanpaNama(Kode),
@@ -98,7 +98,7 @@ struct ListColumns {
 }
 
 impl Nomenklatur {
-    /// Reads a list that its file name tells (`permendagri-90-2019.tsv`, `pemutakhiran-2027.tsv`).
+    /// Reads a list that is identified by its file name (`permendagri-90-2019.tsv`, `pemutakhiran-2027.tsv`).
     ///
     /// ```
     /// use renstra_core::{parse_kode, nomenklatur::Nomenklatur, peraturan::JenisPemda};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::peraturan::Kutipan;
 use crate::peraturan::permendagri_90_2019::{KODE, KODE_2023, KODE_2027};
 
-/// Which list it is: its name, its decree, and since when it is in force.
+/// A nomenclature list: its name, its decree, and its first year in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SumberDaftar {
     /// Stable key, the name of its file.

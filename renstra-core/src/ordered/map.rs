@@ -9,7 +9,7 @@ use super::order::{Cursor, Order, Place};
 /// A map; entries come in the order of the keys.
 #[derive(Debug, Clone)]
 pub(crate) struct Map<K, V> {
-    /// In the order in which they came; taken out where they were removed.
+    /// Entries in the order of insertion; `None` where one was removed.
     entries: Vec<Option<(K, V)>>,
     order: Order,
 }
@@ -72,7 +72,7 @@ impl<K: Ord, V> Map<K, V> {
         self.find(key).0.is_some()
     }
 
-    /// Sets a value; gives the one before.
+    /// Sets a value; returns the previous one.
     pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         let (found, place) = self.find(&key);
         match found {
@@ -105,7 +105,7 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    /// Takes a value out.
+    /// Removes a value and returns it.
     pub(crate) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -144,7 +144,7 @@ impl<K: Ord, T> Map<K, Vec<T>> {
 }
 
 impl<K: Ord> Map<K, usize> {
-    /// Counts a key; says how often it came, this time included.
+    /// Counts a key; returns how often it has been counted, this time included.
     pub(crate) fn count(&mut self, key: K) -> usize {
         let mut times = 0;
         self.update(
@@ -159,7 +159,7 @@ impl<K: Ord> Map<K, usize> {
     }
 }
 
-/// Walks through a map and takes it apart.
+/// The consuming iterator of a map.
 pub(crate) struct IntoIter<K, V> {
     map: Map<K, V>,
     cursor: Cursor,
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// As the library's map does, however many there are and whatever is taken out.
+        /// Behaves like `BTreeMap`, for any number of entries and removals.
         #[test]
         fn like_the_librarys(steps in prop::collection::vec((0u16..900, any::<bool>()), 0..3000)) {
             let (mut map, mut expected) = (Map::new(), BTreeMap::new());

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// A block that grows beyond this is cut in two: so few numbers are moved for a new one, however many there are.
+/// The largest block; a larger one is split, so that an insertion moves few numbers.
 const LONGEST: usize = 256;
 
 /// Numbers of entries in the order of their keys, in blocks; no block is empty.
@@ -34,7 +34,7 @@ impl Order {
         (found, Place { block, at })
     }
 
-    /// Puts a number at the place that [`Self::find`] gave.
+    /// Inserts a number at the position that [`Self::find`] returned.
     #[inline(never)]
     pub(super) fn insert(&mut self, place: Place, number: usize) {
         let Some(block) = self.0.get_mut(place.block) else {
@@ -48,7 +48,7 @@ impl Order {
         }
     }
 
-    /// Takes the number out that [`Self::find`] found.
+    /// Removes the number at the position that [`Self::find`] returned.
     #[inline(never)]
     pub(super) fn remove(&mut self, place: Place) {
         if let Some(block) = self.0.get_mut(place.block) {
@@ -80,7 +80,7 @@ impl Order {
     }
 }
 
-/// How far a walk has come.
+/// The position of an iterator.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor(Place);
 

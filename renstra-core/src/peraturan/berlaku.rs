@@ -1,10 +1,10 @@
-//! From when to when a regulation is in force, by year.
+//! The years in which a regulation is in force.
 
 use serde::Serialize;
 
 use crate::value::Tahun;
 
-/// First and last year in which something is in force; no last year if it still is.
+/// First and last year in which a regulation is in force; no last year if it still is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Berlaku {
     /// First year.
@@ -15,7 +15,7 @@ pub struct Berlaku {
 }
 
 impl Berlaku {
-    /// In force since a year.
+    /// In force since a year, with no end.
     pub const fn since(sejak: u16) -> Self {
         Self {
             sejak,

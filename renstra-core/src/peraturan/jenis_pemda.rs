@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// For which kind of regional government something is written.
+/// Kind of regional government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JenisPemda {

@@ -29,13 +29,13 @@ pub enum UrusanSpm {
 pub struct JenisPelayananDasar {
     /// The urusan.
     pub urusan: UrusanSpm,
-    /// Who owes it.
+    /// The level of government that must provide it.
     pub pemda: JenisPemda,
     /// Its name.
     pub nama: &'static str,
     /// Where it is written.
     pub kutipan: Kutipan,
-    /// A low figure is the good one: the served are people hurt when rules are enforced.
+    /// True if fewer served is better: the served are people hurt when rules are enforced.
     pub rendah_lebih_baik: bool,
 }
 
@@ -338,7 +338,7 @@ pub const JENIS: &[JenisPelayananDasar] = &[
     ),
 ];
 
-/// The services that a level of government owes in an urusan.
+/// The services that a level of government must provide in an urusan.
 ///
 /// ```
 /// use renstra_core::peraturan::{JenisPemda, jenis_spm::{UrusanSpm, services}};

@@ -1,11 +1,11 @@
-//! How sure a source is.
+//! How a source was confirmed.
 
 use serde::Serialize;
 
 use crate::value::Teks;
 use crate::value::bahasa::teks;
 
-/// How a rule or a parameter was confirmed. Nothing claims more than this.
+/// How a rule or a parameter was confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Keyakinan {

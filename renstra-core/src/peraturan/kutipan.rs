@@ -1,4 +1,4 @@
-//! Where a rule is written.
+//! Citations of regulations.
 
 use std::fmt;
 

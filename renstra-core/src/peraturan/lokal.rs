@@ -1,4 +1,4 @@
-//! Scales that a local regulation sets, handed in by the caller with their own citation.
+//! Scales of local regulations, passed by the caller with their own citation.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ pub struct PitaLokal {
     pub dari: Angka,
 }
 
-/// A scale of a local regulation, from the best band down; the last one takes everything below.
+/// A scale of a local regulation, from the best band down; the last band includes everything below.
 ///
 /// It stands beside the national scales, and what is judged by it says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,7 +25,7 @@ pub struct SkalaLokal {
     bacaan: BacaanTepi,
 }
 
-/// Why a local scale is none.
+/// Why a local scale is invalid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SkalaLokalError {
@@ -35,7 +35,7 @@ pub enum SkalaLokalError {
     /// A scale needs two bands at least.
     #[error("a scale needs at least two bands")]
     TerlaluSedikit,
-    /// The lower edges do not fall from band to band, or a name is empty or stands twice.
+    /// The lower edges do not decrease from band to band, or a name is empty or repeated.
     #[error("band {0} does not follow the one above it: edges must fall, names must differ")]
     Urutan(usize),
     /// Local scales know open and closed lower edges only.
@@ -44,7 +44,7 @@ pub enum SkalaLokalError {
 }
 
 impl SkalaLokalError {
-    /// What is wrong, in words.
+    /// The reason in words.
     pub fn teks(&self) -> Teks {
         match self {
             Self::TanpaKutipan => teks!(

@@ -1,6 +1,6 @@
 //! What regulations fix: scales, services, and the places where each is written.
 //!
-//! One file a regulation. Nothing here computes; the rules take their numbers from here.
+//! One file for each regulation. Nothing here computes; the rules take their numbers from here.
 
 pub mod berlaku;
 pub mod bobot;

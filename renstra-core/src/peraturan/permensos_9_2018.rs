@@ -6,7 +6,7 @@
 use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
 
-/// Whose disaster it is.
+/// The level of government responsible for a disaster.
 pub const BENCANA: Kutipan = Kutipan::new(
     "Permensos 9/2018",
     "Pasal 10 dan Pasal 29",

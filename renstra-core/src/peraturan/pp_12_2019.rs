@@ -19,7 +19,7 @@ pub const SILPA: Kutipan = Kutipan::new(
     Keyakinan::HalamanResmi,
 );
 
-/// A class of belanja.
+/// A class of belanja (PP 12/2019).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KelasBelanja {

@@ -7,14 +7,14 @@ use super::kutipan::Kutipan;
 /// The services of the bidang sosial.
 pub const SOSIAL: Kutipan = Kutipan::new("PP 2/2018", "Pasal 10", Keyakinan::TeksPeraturan);
 
-/// A service of the SPM, with the words that tell it and the kegiatan that pay for it.
+/// A service of the SPM, with the words that identify it and the kegiatan that pay for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JenisPelayanan {
     /// Short key.
     pub kunci: &'static str,
     /// Name as the regulation prints it.
     pub nama: &'static str,
-    /// Level of government that owes it.
+    /// Level of government that must provide it.
     pub pemda: JenisPemda,
     /// Words of which a printed service carries at least one; Terlantar and Telantar are one.
     pub kata: &'static [&'static str],
@@ -24,7 +24,7 @@ pub struct JenisPelayanan {
 
 const LUAR_PANTI: &[&str] = &["1.06.04.2.01"];
 
-/// The services that a kabupaten or kota owes in the bidang sosial.
+/// The services that a kabupaten or kota must provide in the bidang sosial.
 pub const SOSIAL_KABKOTA: [JenisPelayanan; 5] = [
     JenisPelayanan {
         kunci: "disabilitas",
@@ -63,7 +63,7 @@ pub const SOSIAL_KABKOTA: [JenisPelayanan; 5] = [
     },
 ];
 
-/// The services that a provinsi owes in the bidang sosial.
+/// The services that a provinsi must provide in the bidang sosial.
 pub const SOSIAL_PROVINSI: [JenisPelayanan; 5] = [
     JenisPelayanan {
         kunci: "disabilitas",
@@ -102,7 +102,7 @@ pub const SOSIAL_PROVINSI: [JenisPelayanan; 5] = [
     },
 ];
 
-/// The services that a level of government owes in the bidang sosial.
+/// The services that a level of government must provide in the bidang sosial.
 pub fn sosial(pemda: JenisPemda) -> &'static [JenisPelayanan] {
     match pemda {
         JenisPemda::Provinsi => &SOSIAL_PROVINSI,

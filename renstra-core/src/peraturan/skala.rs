@@ -33,7 +33,7 @@ impl BacaanTepi {
 pub struct Pita {
     /// Its name.
     pub nama: &'static str,
-    /// What the name means; empty where the name says it.
+    /// What the name means; empty if the name is self-explanatory.
     pub arti: &'static str,
     /// The band as printed in the source.
     pub tercetak: &'static str,
@@ -86,7 +86,7 @@ pub struct Skala {
     pub pita: &'static [Pita],
     /// Values above the best band still belong to it; otherwise they have no band.
     pub terbuka_ke_atas: bool,
-    /// How an edge is read unless the caller says otherwise.
+    /// The default interpretation of an edge.
     pub bacaan: BacaanTepi,
     /// The readings that are in use.
     pub pilihan: &'static [BacaanTepi],

@@ -20,14 +20,14 @@ pub(crate) fn code_level(tingkat: Tingkat) -> Option<TingkatKode> {
     }
 }
 
-/// By what lost codes are recovered.
+/// The sources for the recovery of damaged codes.
 pub(super) struct CodeLists<'a> {
     pub(super) pemda: JenisPemda,
-    /// The lists, the first to ask first.
+    /// The lists, in order of priority.
     pub(super) daftar: Vec<&'a Nomenklatur>,
 }
 
-/// A full code, and the list that settled it.
+/// A recovered code and the list that it comes from.
 type Menurut = (Kode, Option<&'static str>);
 
 /// Reads the printed code of a row, and recovers the full one where name and parent settle it.
@@ -124,7 +124,7 @@ impl CodeLists<'_> {
 
 /// The lists that may settle a code: the one in force in the first year of the plan, then those
 /// before it, then those after it, always the nearest first; without a year the oldest first. Of two
-/// lists of one decree, the one that was handed in comes before the built-in one.
+/// lists of one decree, the one that the caller passed comes before the built-in one.
 pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Vec<&Nomenklatur> {
     let mut all: Vec<&Nomenklatur> = given.iter().map(AsRef::as_ref).collect();
     all.extend([Nomenklatur::of_2019(), Nomenklatur::of_2023()]);
@@ -139,7 +139,7 @@ pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Ve
 }
 
 impl Renstra {
-    /// The lists of the plan in the order in which they are asked.
+    /// The lists of the plan in order of priority.
     pub(crate) fn lists(&self) -> Vec<&Nomenklatur> {
         lists(&self.nomenklatur, super::first_year(&self.identitas, self))
     }

@@ -282,7 +282,7 @@ fn first_year(identitas: &Identitas, plan: &Renstra) -> Option<Tahun> {
         .or_else(|| plan.pohon.tahun.first().copied())
 }
 
-/// What is needed while reading: the notation of the caller, and the notes.
+/// The state of reading: the notation given by the caller, and the notes.
 pub(crate) struct Reader {
     locale: Option<Locale>,
     nomenklatur: Vec<Arc<Nomenklatur>>,

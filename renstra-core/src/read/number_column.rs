@@ -17,19 +17,19 @@ use crate::value::{CellText, Isi, Rupiah, Satuan, Sel, Target};
 
 use super::Reader;
 
-/// A cell of a column of numbers, with what its row says about it.
+/// A cell of a column of numbers, with the unit of its row.
 pub(crate) struct ColumnCell<'a> {
     pub(crate) row: &'a BarisLembar,
     pub(crate) satuan: Option<&'a Satuan>,
     pub(crate) uang: bool,
 }
 
-/// A column of a table whose notation is settled.
+/// A column of a table with its notation.
 pub(crate) struct NumberColumn<'a> {
     lembar: &'a Lembar,
     index: usize,
     locale: Option<Locale>,
-    /// What the cells count where they do not say it themselves.
+    /// The unit of cells that print no unit.
     bawaan: Option<Satuan>,
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct NumberColumn<'a> {
 const SEN: u32 = 2;
 
 impl Reader {
-    /// Settles the notation of a column from all of its cells, and notes where nothing does.
+    /// Infers the notation of a column from all of its cells, and notes an ambiguous column.
     pub(crate) fn column<'a>(
         &mut self,
         lembar: &'a Lembar,
@@ -110,7 +110,7 @@ impl Reader {
         kolom
     }
 
-    /// A column of counts of people or households: they come whole, whether the cells say so or not.
+    /// A column of counts of people or households, which are always integers.
     pub(crate) fn people_column<'a>(
         &mut self,
         lembar: &'a Lembar,

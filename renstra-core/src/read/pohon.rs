@@ -229,7 +229,7 @@ impl Reader {
         })
     }
 
-    /// A word of a fixed list in an optional column.
+    /// A keyword in an optional column.
     pub(super) fn word<T>(
         &mut self,
         sheet: &Lembar,

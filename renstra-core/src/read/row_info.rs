@@ -1,4 +1,4 @@
-//! What the rows of a table say about all their number cells: the unit, and whether they are ranks.
+//! Properties of a row that apply to all its number cells: the unit, and whether they are ranks.
 
 use super::number_column::{ColumnCell, row_is_rank};
 use super::required;

@@ -1,4 +1,4 @@
-//! The whole of a plan and its findings as one JSON document.
+//! The report as one JSON document.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What changed between two versions, for a reader and as data.
+//! The report on the changes between two versions: text, Markdown, HTML, JSON.
 
 use serde::Serialize;
 

@@ -54,7 +54,7 @@ fn folded(p: &Penjelasan) -> (usize, usize) {
     (p.bagian.len(), p.cells().count())
 }
 
-/// What is folded away, and the key to ask for.
+/// The note on folded steps, with the key to ask for.
 fn hint(p: &Penjelasan, b: Bahasa, depth: usize) -> String {
     let (parts, cells) = folded(p);
     let year = p.tahun().map(|t| format!(" {t}")).unwrap_or_default();
@@ -72,7 +72,7 @@ fn hint(p: &Penjelasan, b: Bahasa, depth: usize) -> String {
     text.get(b).to_owned()
 }
 
-/// The figure for a reader; the reason where there is none.
+/// The figure as displayed; the reason if there is none.
 fn shown(nilai: &Nilai, b: Bahasa) -> String {
     match nilai {
         Nilai::Rupiah(r) => r.shown(b),
@@ -129,7 +129,7 @@ fn basis(dasar: &Kutipan, b: Bahasa) -> String {
     format!("{dasar} ({})", dasar.keyakinan.teks().get(b))
 }
 
-/// For a cell that a scenario set: that it is not as printed, and what was.
+/// The note on a cell that a scenario changed, with its original text.
 fn set_by_scenario(p: &Penjelasan, b: Bahasa) -> Option<String> {
     let before = p.asal.as_deref()?.trim();
     let text = if before.is_empty() {
@@ -263,7 +263,7 @@ pub fn json(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     text
 }
 
-/// What is folded away.
+/// Counts of folded parts and cells.
 #[derive(Serialize)]
 struct Dilipat {
     bagian: usize,
@@ -318,7 +318,7 @@ impl<'a> StepJson<'a> {
             judul: p.judul.get(b),
             kunci: p.kunci(),
             jalur: p.kunci(),
-            tahun: p.tahun().map(crate::Tahun::get),
+            tahun: p.tahun().map(crate::value::Tahun::get),
             nilai: p.nilai.plain_in(b),
             jenis: p.nilai.jenis().nama(),
             tepat: exact(&p.nilai),
@@ -346,7 +346,7 @@ impl<'a> StepJson<'a> {
     }
 }
 
-/// The explanation as a page whose steps open and close, without scripts.
+/// The explanation as an HTML page with collapsible steps, without scripts.
 pub fn html(p: &Penjelasan, opsi: impl Into<OpsiPenjelasan>) -> String {
     let opsi = opsi.into();
     page(p.judul.get(opsi.bahasa), opsi.bahasa, &node(p, &opsi, 0))

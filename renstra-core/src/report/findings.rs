@@ -1,4 +1,4 @@
-//! The findings for a reader, grouped by severity.
+//! The findings in a report, grouped by severity.
 
 use super::OpsiLaporan;
 use super::wrap::wrap;
@@ -46,7 +46,7 @@ pub(super) fn title(result: &HasilPeriksa, kode: &str, bahasa: Bahasa) -> &'stat
     run.find(|h| h.kode == kode).map_or("", |h| h.judul(bahasa))
 }
 
-/// What they are called.
+/// The headings of the severities.
 pub(super) fn heading(b: Bahasa) -> &'static str {
     match b {
         Bahasa::Id => "Temuan",

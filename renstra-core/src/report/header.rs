@@ -1,4 +1,4 @@
-//! The head of a report: whose plan it is.
+//! The head of a report: the identity of the plan.
 
 use super::OpsiLaporan;
 use super::wrap::wrap;
@@ -7,7 +7,7 @@ use crate::table::markdown::escape;
 use crate::value::Bahasa;
 use crate::value::printable::printable;
 
-/// Name of the plan, and what else its identity says, a line each.
+/// Name of the plan and the other parts of its identity, one line each.
 pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     let id = &plan.identitas;
     let unknown = match bahasa {

@@ -1,4 +1,4 @@
-//! The report as one page: it prints, and opens without a network.
+//! The report as one self-contained HTML page.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -11,7 +11,7 @@ use crate::table::views::counts_table;
 use crate::value::Bahasa;
 use crate::value::printable::printable;
 
-/// The report as a page: whose plan, how many findings, the tables, then all findings by severity and code.
+/// The report as an HTML page: identity, counts of findings, tables, then all findings by severity and code.
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();

@@ -1,4 +1,4 @@
-//! The whole of a plan and its findings, for a reader and as data.
+//! The report on a whole plan: text, Markdown, HTML and JSON.
 
 pub mod data;
 pub mod diff;
@@ -33,7 +33,7 @@ pub struct OpsiLaporan {
 }
 
 impl OpsiLaporan {
-    /// The widths that text can have.
+    /// The range of text widths.
     pub const LEBAR: std::ops::RangeInclusive<u32> = 60..=500;
 }
 
@@ -47,7 +47,7 @@ impl Default for OpsiLaporan {
     }
 }
 
-/// The report as text: whose plan, the roll-up, coverage, targets, history, then the findings.
+/// The report as text: identity, roll-up, coverage, targets, history, then the findings.
 pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -> String {
     let mut out = header::text(plan, opsi);
     if let Some(result) = result {

@@ -1,4 +1,4 @@
-//! The tables that an analyst reads first, each well under a screen.
+//! The tables of the overview, each short enough for a screen.
 
 use crate::analysis::OpsiKemajuan;
 use crate::model::{Renstra, Tingkat};
@@ -8,7 +8,7 @@ use crate::table::{
     JenisKolom as J, Table, declared_table, index_table, mean_table, proposals_table,
 };
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Nilai, Pembulatan, Teks, write_number};
+use crate::value::{Bahasa, Nilai, Pembulatan, Rasio, TakTerdefinisi, Teks, write_number};
 
 /// The roll-up down to the programmes; the levels below are in the full table.
 pub(super) fn budget(plan: &Renstra) -> Table {
@@ -44,7 +44,7 @@ pub(super) fn budget(plan: &Renstra) -> Table {
     table
 }
 
-/// Coverage of the SPM services; a name stands once.
+/// Coverage of the SPM services; each name is printed once.
 pub(super) fn coverage(plan: &Renstra) -> Table {
     let mut table = coverage_table(&plan.coverage()).select(&[
         "jenis_pelayanan",
@@ -140,7 +140,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
     table
 }
 
-/// What was reached beside the targets; nothing without realised figures.
+/// Targets with realised figures; empty without realised figures.
 pub(super) fn progress(plan: &Renstra) -> Table {
     let mut rows = plan.targets(&OpsiKemajuan::default());
     rows.retain(|r| r.realisasi.is_ok());
@@ -195,7 +195,7 @@ pub(super) fn declared(plan: &Renstra) -> Table {
     ])
 }
 
-/// Sasaran that follow from their programmes.
+/// Proposed derived indicators of sasaran.
 pub(super) fn derived(plan: &Renstra) -> Table {
     proposals_table(&plan.mean_proposals()).select(&[
         "jalur",
@@ -224,7 +224,7 @@ pub(super) fn sakip(plan: &Renstra) -> Table {
 pub(super) fn history(plan: &Renstra, bahasa: Bahasa) -> Table {
     let history = plan.absorption();
     let growth = |language: Bahasa| {
-        let show = |g: &Result<crate::Rasio, crate::TakTerdefinisi>| match g {
+        let show = |g: &Result<Rasio, TakTerdefinisi>| match g {
             Ok(g) => g.percent(Pembulatan::default()).map_or_else(
                 |_| "–".to_owned(),
                 |p| format!("{} %", write_number(p, language.locale(), 2)),

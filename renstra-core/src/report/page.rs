@@ -1,11 +1,11 @@
-//! A page around a result: one look, no script, nothing fetched.
+//! The HTML page around a result: one style, no scripts, nothing fetched.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::value::Bahasa;
 use crate::value::printable::printable;
 
-/// The look of tables, findings and explanations, in surroundings of any colour: for a page that has its own head, such
+/// The style of tables, findings and explanations on any background: for a page that has its own head, such
 /// as a notebook. It holds for what stands in an element of the class `renstra`.
 ///
 /// ```
@@ -13,7 +13,7 @@ use crate::value::printable::printable;
 /// ```
 pub const GAYA: &str = include_str!("gaya.css");
 
-/// What a whole page adds: it follows the light or dark theme of the reader, and prints.
+/// The style of a whole page: light and dark theme, and print.
 const HALAMAN: &str = "\
 :root{color-scheme:light dark}\
 body{font:15px/1.5 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;\

@@ -1,4 +1,4 @@
-//! Lines for a terminal.
+//! Line breaking for terminals.
 
 /// Breaks a line at blanks; continuation lines keep the indent of the first and two more.
 pub(super) fn wrap(line: &str, indent: &str, width: u16) -> String {
@@ -7,7 +7,7 @@ pub(super) fn wrap(line: &str, indent: &str, width: u16) -> String {
     fold(text, &first, &format!("{first}  "), width)
 }
 
-/// Breaks a text at blanks: what stands in front of the first line, and of all others.
+/// Breaks a text at blanks, with a prefix for the first line and one for the others.
 pub(super) fn fold(text: &str, first: &str, rest: &str, width: u16) -> String {
     let mut out = String::new();
     let mut current = first.to_owned();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::value::{Angka, TakTerdefinisi};
 
-/// How the figures of successive periods belong together.
+/// How the figures of successive periods combine into one.
 ///
 /// Basis: the kinds of indicators of a planning system of BPKP; no regulation that was read fixes them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,7 +12,7 @@ use crate::value::{Angka, TakTerdefinisi};
 pub enum SifatIndikator {
     /// Each period adds something new: trainings held. They are added up.
     Inkremental,
-    /// Each period says how things stand: a share, a population. The last one counts.
+    /// Each period is a state: a share, a population. The last one counts.
     Absolut,
     /// Each period already contains those before it. The last one counts, and none may fall.
     Kumulatif,

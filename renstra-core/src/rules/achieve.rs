@@ -15,7 +15,7 @@ use crate::value::{Angka, Rasio, TakTerdefinisi, Target};
 )]
 #[serde(rename_all = "snake_case")]
 pub enum BatasCapaian {
-    /// It stays as it is.
+    /// No limit.
     #[default]
     TanpaBatas,
     /// Below 0 it counts as 0.
@@ -25,7 +25,7 @@ pub enum BatasCapaian {
 }
 
 impl BatasCapaian {
-    /// All ways.
+    /// All variants.
     pub const ALL: [Self; 3] = [Self::TanpaBatas, Self::BawahNol, Self::NolSampaiSeratus];
 
     /// The value inside the limits.
@@ -53,11 +53,11 @@ pub enum TargetNol {
 }
 
 impl TargetNol {
-    /// All ways.
+    /// All variants.
     pub const ALL: [Self; 2] = [Self::TakTerdefinisi, Self::SeratusBilaNol];
 }
 
-/// The choices behind an achievement.
+/// The options of an achievement.
 ///
 /// The default is realised over target, without limits, a target of zero undefined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -103,7 +103,7 @@ impl OpsiCapaian {
     }
 }
 
-/// How far a target was reached.
+/// The value of an achievement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NilaiCapaian {
@@ -113,10 +113,10 @@ pub enum NilaiCapaian {
     Tercapai(bool),
 }
 
-/// An achievement and the choices behind it.
+/// An achievement and the options that it was computed with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Capaian {
-    /// How far.
+    /// The value.
     pub nilai: NilaiCapaian,
     /// The formula asked for; ranks use none.
     pub rumus: RumusCapaian,

@@ -1,4 +1,4 @@
-//! The name of an achievement, by the national scale or a local one, with what it rests on.
+//! The category of an achievement, on the national scale or a local one, with its citation.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::peraturan::permendagri_86_2017::SKALA_KINERJA;
 use crate::peraturan::{BacaanTepi, SkalaLokal};
 use crate::value::Rasio;
 
-/// By which scale an achievement is named.
+/// The scale that determines the category of an achievement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AturanKategori {
     /// The national scale of performance, its gaps read in a way; `None` for the default reading.
@@ -22,7 +22,7 @@ impl Default for AturanKategori {
     }
 }
 
-/// A name on a scale, with the scale that it rests on.
+/// A category with the scale that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kategori {
     /// The name.
@@ -31,7 +31,7 @@ pub struct Kategori {
     pub dasar: String,
     /// How its edges were read.
     pub bacaan: BacaanTepi,
-    /// True for a scale that was handed in.
+    /// True for a scale that the caller passed.
     pub setempat: bool,
 }
 

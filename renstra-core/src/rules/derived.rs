@@ -1,4 +1,4 @@
-//! Indicators that follow from others.
+//! Derived indicators: means, sums and ratios of other indicators.
 
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 

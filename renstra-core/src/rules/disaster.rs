@@ -1,4 +1,4 @@
-//! Whose disaster it is: kabupaten/kota or provinsi.
+//! The level of government responsible for a disaster: kabupaten/kota or provinsi.
 
 use crate::peraturan::JenisPemda;
 use crate::peraturan::permensos_9_2018::{PENGUNGSI_KABKOTA, PENGUNGSI_PROVINSI};

@@ -6,7 +6,7 @@ use crate::peraturan::{Kutipan, permendagri_54_2010, permendagri_86_2017};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Rasio, Rupiah, TakTerdefinisi, Teks};
 
-/// The formulas by which published tables compute growth.
+/// The formulas of growth that published tables use.
 ///
 /// Text and practice differ; the default is what most published tables follow.
 #[derive(

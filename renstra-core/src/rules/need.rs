@@ -11,14 +11,14 @@ pub struct KomponenBiaya {
     pub satuan_biaya: Rupiah,
 }
 
-/// What it takes to serve those who are not served yet.
+/// The money needed to serve those who are not served yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kebutuhan {
     /// Entitled less served.
     pub belum_terlayani: Angka,
     /// Money by component.
     pub komponen: Vec<(String, Rupiah)>,
-    /// Money in all.
+    /// Total money.
     pub jumlah: Rupiah,
 }
 

@@ -1,4 +1,4 @@
-//! Sharing an amount of whole rupiah by the largest remainder.
+//! Division of whole rupiah by the method of the largest remainder.
 
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Rupiah, TakTerdefinisi, Teks, ValueError};
 
-/// Why an amount cannot be shared.
+/// Why an amount cannot be divided.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SisaError {
-    /// There is nobody to share with.
+    /// There are no weights.
     #[error("there is nothing among which the amount could be shared")]
     TanpaBagian,
     /// The amount or a weight is below zero.
@@ -20,7 +20,7 @@ pub enum SisaError {
     /// The amount has sen.
     #[error("the amount is not in whole rupiah")]
     Bersen,
-    /// A share does not fit.
+    /// A share is too large.
     #[error(transparent)]
     Nilai(#[from] ValueError),
 }

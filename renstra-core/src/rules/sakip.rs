@@ -1,4 +1,4 @@
-//! SAKIP: from answers to score, from score to predicate.
+//! SAKIP: scores and predicates.
 
 use crate::peraturan::permenpanrb_88_2021::{BOBOT_2022, NILAI_JAWABAN, PREDIKAT, SKALA_PREDIKAT};
 use crate::peraturan::{BacaanTepi, Bobot, Pita, in_force};
@@ -68,7 +68,7 @@ pub fn sakip_score<'a>(
     Ok(score)
 }
 
-/// What a share in percent earns of a weight.
+/// The points of a weight for a share in percent.
 fn earned(part: &Bobot, percent: u32) -> Result<Rasio, TakTerdefinisi> {
     let share = Rasio::new(Angka::from(percent), Angka::from(100))?;
     Ok(part.points().multiply(&share))

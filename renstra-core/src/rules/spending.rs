@@ -1,10 +1,10 @@
-//! Budget: what remained, deviation, classes of belanja, SiLPA.
+//! Budget rules: remaining budget, deviation, classes of belanja, SiLPA.
 
 use crate::peraturan::pp_12_2019::{JENIS, KelasBelanja};
 use crate::value::satuan::words;
 use crate::value::{Rasio, Rupiah, ValueError};
 
-/// What remained of a budget: budget less realised. An agency has no SiLPA; this is its analogue.
+/// Remaining budget: budget less realised. An agency has no SiLPA; this is its analogue.
 ///
 /// # Errors
 /// [`ValueError::Overflow`] if it does not fit.

@@ -29,13 +29,13 @@ pub struct BarisMutu {
     pub diperlukan: crate::value::Angka,
 }
 
-/// What to do where nobody was entitled. No rule in law was found, and practice splits.
+/// The coverage where nobody was entitled. No legal rule was found, and practice differs.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum TanpaBerhak {
-    /// There is no figure, and its reason is said.
+    /// Undefined, with a reason.
     #[default]
     TakTerdefinisi,
     /// It counts as 100 percent (a published plan).
@@ -44,14 +44,14 @@ pub enum TanpaBerhak {
     Nol,
 }
 
-/// An index with what led to it.
+/// An index with its parts, category and weights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndeksSpm {
     /// The index; 1 stands for 100.
     pub nilai: Rasio,
-    /// What the coverage contributes.
+    /// The contribution of the coverage.
     pub bagian_penerima: Rasio,
-    /// What the minimum quality contributes.
+    /// The contribution of the minimum quality.
     pub bagian_mutu: Rasio,
     /// Its category.
     pub kategori: &'static Pita,
@@ -86,7 +86,7 @@ impl BagianIndeks {
     }
 }
 
-/// Coverage of a service, with a choice for the case that nobody was entitled.
+/// Coverage of a service, with an option for the case that nobody was entitled.
 ///
 /// # Errors
 /// [`TakTerdefinisi::PenyebutNol`] if nobody was entitled and the choice is to have no figure.

@@ -1,4 +1,4 @@
-//! Tables of text from Apache Arrow: what other programs hold in memory.
+//! Tables of text from Apache Arrow, for data frames of other programs.
 
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::Schema;

@@ -1,4 +1,4 @@
-//! The values of an Arrow array, one by one, whatever its type.
+//! Access to the values of an Arrow array, independent of its type.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -22,7 +22,7 @@ pub(crate) enum ArrowCell<'a> {
     Pecahan(f64),
 }
 
-/// An array whose values can be asked for one by one.
+/// An array with access to single values.
 pub(crate) struct ArrowColumn<'a> {
     array: &'a dyn Array,
     get: fn(&'a dyn Array, usize) -> ArrowCell<'a>,
@@ -31,7 +31,7 @@ pub(crate) struct ArrowColumn<'a> {
 }
 
 impl<'a> ArrowColumn<'a> {
-    /// `None` for types that hold neither text nor numbers.
+    /// `None` for types that are neither text nor numbers.
     pub(crate) fn new(array: &'a dyn Array) -> Option<Self> {
         if let Some(dictionary) = array.as_any_dictionary_opt() {
             let values = Self::new(dictionary.values().as_ref())?;

@@ -1,4 +1,4 @@
-//! CSV in: any usual separator, with or without a mark at the start, any line end.
+//! CSV reader and writer: any usual separator, with or without a byte order mark, any line end.
 
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
@@ -37,7 +37,7 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
     }
 }
 
-/// The separator that the first line names.
+/// The separator that a `sep=` line declares.
 fn named_delimiter(nama: &str, mark: &str) -> Result<u8, RenstraError> {
     match mark {
         "," => Ok(b','),
@@ -211,7 +211,7 @@ fn delimiter(text: &str) -> u8 {
         .0
 }
 
-/// A quote that is never closed swallows the rest of the file.
+/// A quote that is never closed extends to the end of the file.
 fn open_quote(nama: &str, row: u32) -> RenstraError {
     RenstraError::new(
         ErrorKind::BadCsv,

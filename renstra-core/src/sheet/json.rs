@@ -13,7 +13,7 @@ use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
 use crate::value::{CellText, Tempat};
 
-/// Version of the document form.
+/// Version of the document format.
 const VERSI: u32 = 1;
 
 /// The document: `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...]}}}`.
@@ -37,7 +37,7 @@ struct TabelJson {
     nomor: Vec<Bulat>,
 }
 
-/// A whole number, read as it stands: no number of a document ever becomes a binary float.
+/// A whole number, read exactly: numbers of a document are never converted to binary floats.
 #[derive(Serialize, Clone, Copy, PartialEq)]
 struct Bulat(u32);
 

@@ -11,7 +11,7 @@ use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 pub struct Lembar {
     kepala: Arc<KepalaTabel>,
     kolom: Vec<String>,
-    /// The same names in one spelling.
+    /// The normalised names.
     normal: Vec<String>,
     /// The rows.
     pub baris: Vec<BarisLembar>,
@@ -71,7 +71,7 @@ impl Lembar {
         &self.kolom
     }
 
-    /// Column names in one spelling: lower case, `_` for blanks.
+    /// Normalised column names: lower case, `_` for blanks.
     pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> {
         self.normal.iter().map(String::as_str).enumerate()
     }

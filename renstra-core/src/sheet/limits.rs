@@ -1,5 +1,5 @@
-//! Limits that keep a hostile file from costing more than bounded memory and time. They hold for
-//! every way in: CSV, JSON, and tables in memory.
+//! Size limits, so that a hostile file costs only bounded memory and time. They hold for
+//! every kind of input: CSV, JSON, and tables in memory.
 
 use super::lembar::Lembar;
 use super::skema::Tabel;
@@ -66,7 +66,7 @@ fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
     Ok(())
 }
 
-/// A table is written under its name: the name must not lead out of a folder.
+/// Tables are written to files of their name: the name must not contain a path.
 fn check_name(nama: &str) -> Result<(), RenstraError> {
     let long = nama.len() > NAME;
     if !long && !nama.contains(['/', '\\']) && !nama.chars().any(char::is_control) {
@@ -139,12 +139,12 @@ pub(super) fn check_row<'a>(
     Ok(())
 }
 
-/// The table has more rows than are read.
+/// The error for too many rows.
 pub(super) fn too_many_rows(nama: &str, most: usize) -> RenstraError {
     too_large(Some(Tempat::table(nama)), most, "baris", "rows")
 }
 
-/// More bytes than are read.
+/// The error for too many bytes.
 pub(crate) fn check_bytes(nama: Option<&str>, bytes: usize) -> Result<(), RenstraError> {
     if bytes <= BYTES {
         return Ok(());

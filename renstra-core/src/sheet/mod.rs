@@ -1,9 +1,10 @@
-//! Tables as they come in: cells of text with their places, before anyone knows what they mean.
+//! Input tables: cells of text with their places, not yet interpreted.
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
 #[cfg(feature = "arrow")]
 pub(crate) mod arrow_column;
+mod column_docs;
 pub mod csv;
 pub mod json;
 pub mod lembar;

@@ -1,4 +1,4 @@
-//! Which tables a plan has, and which columns each of them knows.
+//! The schema: the tables of a plan and the columns of each.
 
 use crate::value::latin::lower;
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub enum Tabel {
     PencapaianKinerja,
     /// Progress of the plan's own nodes.
     Realisasi,
-    /// Who was entitled to each SPM service and who got it.
+    /// People entitled to each SPM service, and people served.
     CapaianSpm,
     /// T-C.25: tujuan and sasaran with their targets.
     TujuanSasaran,
@@ -39,20 +39,20 @@ pub enum Tabel {
     KomposisiPegawai,
 }
 
-/// The columns that a table knows.
+/// The columns of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Skema {
     /// File or sheet name.
     pub nama: &'static str,
-    /// Columns without which the table says nothing.
+    /// Required columns.
     pub wajib: &'static [&'static str],
-    /// Year columns of which at least one year must be there, by prefix.
+    /// Required year columns, by prefix; one year is enough.
     pub wajib_tahun: &'static [&'static str],
-    /// Columns of which at least one must be there.
+    /// Columns of which at least one is required.
     pub salah_satu: &'static [&'static str],
-    /// Further columns.
+    /// Optional columns.
     pub pilihan: &'static [&'static str],
-    /// Further year columns, by prefix.
+    /// Optional year columns, by prefix.
     pub pilihan_tahun: &'static [&'static str],
 }
 
@@ -96,7 +96,7 @@ impl Tabel {
         self.skema().nama
     }
 
-    /// The columns that the table knows.
+    /// The columns of the table.
     pub fn skema(self) -> Skema {
         match self {
             Self::Rencana => Skema {
@@ -223,7 +223,7 @@ const INDIKATOR: Skema = Skema {
 };
 
 impl Skema {
-    /// True for a column that the table knows.
+    /// True for a column of the schema.
     pub(crate) fn knows(&self, column: &str) -> bool {
         let named = [self.wajib, self.salah_satu, self.pilihan];
         let yearly = [self.wajib_tahun, self.pilihan_tahun];
@@ -236,22 +236,24 @@ impl Skema {
 
     /// All columns in words, for messages: `kunci, nilai` or `rp_YYYY`.
     pub(crate) fn columns(&self) -> String {
-        let yearly = [self.wajib_tahun, self.pilihan_tahun]
-            .into_iter()
-            .flatten()
-            .map(|p| year_column(p));
-        [self.wajib, self.salah_satu, self.pilihan]
+        self.column_names().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The name of every column, year columns as `rp_YYYY`.
+    pub(crate) fn column_names(&self) -> impl Iterator<Item = String> {
+        let named = [self.wajib, self.salah_satu, self.pilihan];
+        let yearly = [self.wajib_tahun, self.pilihan_tahun];
+        let yearly = yearly.into_iter().flatten().map(|p| year_column(p));
+        named
             .into_iter()
             .flatten()
             .map(|c| (*c).to_owned())
             .chain(yearly)
-            .collect::<Vec<_>>()
-            .join(", ")
     }
 }
 
-/// How a year column is named in messages: `rp_YYYY`.
-pub(crate) fn year_column(prefix: &str) -> String {
+/// The name of the year columns with a prefix: `rp_YYYY`, or `YYYY` without one.
+pub fn year_column(prefix: &str) -> String {
     if prefix.is_empty() {
         "YYYY".to_owned()
     } else {

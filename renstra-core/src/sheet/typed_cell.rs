@@ -1,11 +1,11 @@
-//! Typed values as cells of text, for tables that come from a program instead of a page.
+//! Typed values as cells of text, for tables that a program passes.
 //!
 //! The text reads back as the value in any column: it never looks like the other notation.
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::{Bahasa, Teks, Tempat};
 
-/// Floats hold every whole number up to here, and no longer all of them above it.
+/// The largest whole number up to which floats are exact.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// A plain decimal as a cell. With three decimals it gets a zero more: `1.234` could be thousands.

@@ -49,7 +49,7 @@ impl Angka {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
-    /// True if there is nothing behind the decimal point.
+    /// True for an integer.
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()
     }
@@ -119,7 +119,7 @@ impl<'de> Deserialize<'de> for Angka {
     }
 }
 
-/// A sum. Adding takes almost two kilobytes of code, which are there once.
+/// The sum; not inlined, because each copy takes almost two kilobytes of code.
 #[inline(never)]
 pub(super) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, ValueError> {
     a.checked_add(b).ok_or(ValueError::Overflow)
@@ -154,7 +154,7 @@ pub(crate) fn exact_decimal(text: &str) -> Option<Decimal> {
 /// Accepts a decimal string, or a whole JSON number within ±(2^53 − 1).
 pub(crate) struct DecimalVisitor;
 
-/// The largest whole number that every JSON reader keeps exactly.
+/// The largest whole number that every JSON reader represents exactly.
 const JSON_SAFE: u64 = (1 << 53) - 1;
 
 impl serde::de::Visitor<'_> for DecimalVisitor {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// What the library reads, and where it gives up.
+        /// Compares with what `rust_decimal` reads.
         #[test]
         fn digits_are_read_as_the_library_reads_them(text in "-?[0-9]{1,31}(\\.[0-9]{1,31})?") {
             let library = Decimal::from_str_exact(&text).ok();

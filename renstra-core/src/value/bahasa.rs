@@ -28,7 +28,7 @@ impl Bahasa {
     }
 }
 
-/// One text in both languages, for a reader: what it quotes from a plan is shown, not obeyed
+/// One text in both languages, for a reader: quotes from a plan are made safe for display
 /// ([`crate::value::printable::printable`]).
 ///
 /// ```
@@ -54,7 +54,7 @@ impl Teks {
         }
     }
 
-    /// A text from what [`teks!`] was given: one call, not four, at each of several hundred places.
+    /// A text from the arguments of [`teks!`]; not inlined, to keep several hundred call sites small.
     #[inline(never)]
     pub(crate) fn written(id: Arguments<'_>, en: Arguments<'_>) -> Self {
         Self {

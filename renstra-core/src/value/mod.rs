@@ -36,11 +36,11 @@ pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 
 use printable::printable;
 
-/// Why a value could not be made or computed.
+/// Why a value is invalid or could not be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValueError {
-    /// The result does not fit; it is never wrapped or cut.
+    /// The result is too large; it is never wrapped or truncated.
     #[error("the result is too large to be held exactly")]
     Overflow,
     /// The text is not a plain decimal such as `-12.50`.

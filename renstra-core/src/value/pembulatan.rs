@@ -1,8 +1,8 @@
-//! Named rounding policies. A result is rounded once, when it is shown.
+//! Rounding policies. A result is rounded once, when it is displayed.
 
 use serde::{Deserialize, Serialize};
 
-/// Which way a value between two printable ones goes.
+/// The direction of rounding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CaraBulat {
@@ -13,7 +13,7 @@ pub enum CaraBulat {
     Potong,
 }
 
-/// A rounding policy: how many decimals, and which way.
+/// A rounding policy: the number of decimals and the direction.
 ///
 /// No regulation text that was read prescribes one; two decimals, half away from zero, is what most
 /// published tables follow, and is the default.
@@ -21,7 +21,7 @@ pub enum CaraBulat {
 pub struct Pembulatan {
     /// Decimals kept.
     pub desimal: u32,
-    /// Which way.
+    /// The direction.
     pub cara: CaraBulat,
 }
 

@@ -1,7 +1,7 @@
-//! Text of a plan for a reader: shown, not obeyed.
+//! Text of a plan made safe for display: control characters become visible.
 
 /// Text in which control characters and marks that hide or turn what stands beside them are seen: a
-/// terminal shows them and does not obey them. Line ends and tabs become blanks.
+/// terminal displays them and does not interpret them. Line ends and tabs become blanks.
 ///
 /// ```
 /// use renstra_core::value::printable::printable;
@@ -23,7 +23,7 @@ pub(crate) fn into_printable(text: String) -> String {
     }
 }
 
-/// What stands for a character.
+/// The visible replacement of a character.
 fn seen(c: char) -> char {
     match c {
         '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
@@ -49,10 +49,10 @@ fn seen(c: char) -> char {
     }
 }
 
-/// No message repeats more characters of a cell than this.
+/// The most characters of a cell that a message quotes.
 const SHOWN: usize = 80;
 
-/// A text from a plan, cut where it is longer than a message should be.
+/// A text from a plan, shortened for a message.
 pub(crate) fn shorten(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         Some(_) => text.chars().take(SHOWN).chain(['…']).collect(),

@@ -19,7 +19,7 @@ pub enum TakTerdefinisi {
     /// The denominator is zero: nobody entitled, no budget, target zero.
     #[error("the denominator is zero")]
     PenyebutNol,
-    /// A figure that the rule needs is not in the tables.
+    /// A figure that the rule needs is missing from the tables.
     #[error("a figure that is needed is missing")]
     DataTidakAda,
     /// A part of the figure has an empty cell: not a zero, and not a line that was not there (`N.A`).
@@ -35,10 +35,10 @@ pub enum TakTerdefinisi {
     /// falls.
     #[error("a figure is outside the range of the rule")]
     DiLuarRentang,
-    /// Quarters that could be added up or could be stages of one figure: nobody says which.
+    /// Quarters that could be parts of a sum or stages of one figure; the plan does not declare which.
     #[error("it is not known how the quarters make the year")]
     CaraGabungTakDiketahui,
-    /// The result does not fit.
+    /// The result is too large.
     #[error("the result is too large to be held exactly")]
     Luapan,
 }
@@ -154,7 +154,7 @@ impl Rasio {
         Self(&self.0 - &other.0)
     }
 
-    /// The product.
+    /// The product `self * other`, exact.
     pub fn multiply(&self, other: &Self) -> Self {
         Self(&self.0 * &other.0)
     }
@@ -212,7 +212,7 @@ impl Rasio {
         of_units(units, policy)
     }
 
-    /// Some times the value, rounded, as a count of its smallest decimals, where 128 bits hold all of the way.
+    /// A fast path of rounding where all intermediate results fit 128 bits.
     fn units(&self, times: i128, policy: Pembulatan) -> Option<i128> {
         let (numerator, denominator) = (self.0.numer().to_i128()?, self.0.denom().to_i128()?);
         let factor = 10i128.checked_pow(policy.desimal)?.checked_mul(times)?;
@@ -261,7 +261,7 @@ fn of_units(units: i128, policy: Pembulatan) -> Result<Angka, ValueError> {
         .map_err(|_| ValueError::Overflow)
 }
 
-/// The reduced ratio of two numbers of up to 64 bits, which most are: far quicker than the general way.
+/// The reduced ratio of two numbers of up to 64 bits, the usual case: much faster than the general algorithm.
 fn small(a: Angka, b: Angka) -> Option<Rasio> {
     let (a, b) = (a.decimal(), b.decimal());
     let tens = |d: &Decimal| 10i128.checked_pow(d.scale());
@@ -292,7 +292,7 @@ fn ten(power: u32) -> BigInt {
     BigInt::from(10i128.saturating_pow(power))
 }
 
-/// A whole number in decimal digits. The library's own way serves every base, with a table for each.
+/// A whole number in decimal digits; smaller than the function of `num-bigint`, which supports every base.
 fn digits(number: &BigInt) -> String {
     if let Some(small) = number.to_i128() {
         return small.to_string();
@@ -334,7 +334,7 @@ mod tests {
         Rasio::new(a.parse().unwrap(), b.parse().unwrap()).unwrap()
     }
 
-    /// Written as the library writes them, also with groups of zeros inside.
+    /// The digits equal those of `num-bigint`, also with groups of zeros inside.
     #[test]
     fn digits_of_large_numbers() {
         let ten = |n| BigInt::from(10u8).pow(n);
@@ -350,7 +350,7 @@ mod tests {
         assert_eq!(r("-6", "4").to_string(), "-3/2");
     }
 
-    /// The quick way gives what the general one gives, to the sign and the half.
+    /// The fast path gives the same result as the general one, including signs and halves.
     #[test]
     fn the_quick_way_is_the_general_way() {
         let numbers = [

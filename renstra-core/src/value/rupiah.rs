@@ -75,7 +75,7 @@ impl Rupiah {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
-    /// The sum of two amounts.
+    /// The sum of two amounts, exact.
     ///
     /// # Errors
     /// [`ValueError::Overflow`] if it does not fit.

@@ -36,7 +36,7 @@ pub enum GolonganSatuan {
     Umum,
 }
 
-/// Unit words and what they count. Also used to see what an indicator says it counts.
+/// Unit words and the kind of thing that they count. Also used for unit words in indicator names.
 const KATA: &[(&str, GolonganSatuan)] = &[
     ("orang", GolonganSatuan::Orang),
     ("org", GolonganSatuan::Orang),
@@ -104,7 +104,7 @@ impl Satuan {
         (!text.is_empty()).then(|| Self(text.to_owned()))
     }
 
-    /// What a percent sign stands for.
+    /// The unit of a percent sign.
     pub(crate) fn percent() -> Self {
         Self("%".to_owned())
     }
@@ -136,7 +136,7 @@ impl Satuan {
         self.golongan() == Some(GolonganSatuan::Persen)
     }
 
-    /// True for units that come whole: half a person or half a document is not planned.
+    /// True for units that are counted in integers: half a person or half a document is not planned.
     pub fn comes_whole(&self) -> bool {
         !matches!(
             self.golongan(),

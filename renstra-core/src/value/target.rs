@@ -11,7 +11,7 @@ use super::{Angka, Satuan};
 /// A quantity with its unit.
 pub type Besaran = Bilangan;
 
-/// What a target or an achieved figure is.
+/// The value of a target or of a realised figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Target {

@@ -10,7 +10,7 @@ const server = createServer(async (request, response) => {
   const parts = [];
   for await (const part of request) parts.push(part);
   try {
-    // The body is a plan as one JSON document; `plan` gives its memory back at the end of the block.
+    // The body is a plan as one JSON document; `plan.free()` below frees its memory.
     const plan = read(Buffer.concat(parts));
     try {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });

@@ -1,7 +1,7 @@
-//! What hostile input must not do: one function a parser, run by the corpus test and by the fuzzer.
+//! Robustness tests: one function for each parser, run by the corpus test and by the fuzzer.
 //!
 //! Each takes any bytes, and panics only where a promise is broken: what was read can be written and
-//! read back, what is shown obeys nothing, and the same input gives the same answer.
+//! read back, shown text is not interpreted, and the same input gives the same answer.
 
 mod berkas;
 mod daftar;

@@ -8,7 +8,7 @@ use renstra_core::{OpsiBaca, coverage_table, diff, diff_table, spending_table, t
 
 use super::{Berkas, shown};
 
-/// Figures that are explained in each plan; the rest cost time and tell nothing new.
+/// The number of figures that are explained in each plan, to save time.
 const EXPLAINED: usize = 12;
 
 pub(super) fn run_csv(bytes: &[u8]) {

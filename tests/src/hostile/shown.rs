@@ -1,10 +1,10 @@
-//! Text from a plan is data: no form of output obeys it.
+//! Text from a plan is data: no output format interprets it.
 
 use renstra_core::Nilai;
 use renstra_core::sheet::csv::read_csv;
 use renstra_core::{Bahasa, Table};
 
-/// Characters that a terminal obeys, or that hide what stands beside them.
+/// Characters that a terminal interprets, or that hide neighbouring text.
 fn obeyed(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')

@@ -35,7 +35,7 @@ pub fn canonical(value: &Value) -> Result<String, String> {
     })
 }
 
-/// The part of a result that the expectation speaks of: of objects only its keys, of lists of the same
+/// The part of a result that the expectation covers: of objects only its keys, of lists of the same
 /// length each item; anything else as it is.
 pub fn project(actual: &Value, expected: &Value) -> Value {
     match (actual, expected) {

@@ -84,7 +84,7 @@ impl BerkasKasus {
 pub struct Kasus {
     /// Its name, once among all cases.
     pub id: String,
-    /// What is called: `rule:coverage`, `table:budget`, `explain`, …
+    /// The operation: `rule:coverage`, `table:budget`, `explain`, …
     pub operasi: String,
     /// The arguments.
     #[serde(default)]
@@ -104,10 +104,10 @@ pub struct Kasus {
     /// Of a table: the columns of a compared row, in this order.
     #[serde(default)]
     pub pilih: Option<Vec<String>>,
-    /// What comes out, as far as it is compared.
+    /// The expected result, as far as it is compared.
     #[serde(default)]
     pub harapan: Option<Value>,
-    /// The error that comes out instead, as far as it is compared.
+    /// The expected error, as far as it is compared.
     #[serde(default)]
     pub galat: Option<Value>,
     /// Where the expectation comes from.
@@ -140,7 +140,7 @@ pub struct Rencana {
     /// What is replaced in all texts, wherever it stands; it must stand somewhere.
     #[serde(default)]
     pub ganti: Vec<(String, String)>,
-    /// Lists of codes by the names of their files, handed in beside the tables; those of `acuan` come first.
+    /// Lists of codes by the names of their files, passed with the tables; those of `acuan` come first.
     #[serde(default)]
     pub daftar: BTreeMap<String, Teks>,
     /// The notation of all numbers; each column tells its own without it.

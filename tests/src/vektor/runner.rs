@@ -41,7 +41,7 @@ pub fn run(all: &Vektor, berkas: &BerkasKasus, kasus: &Kasus) -> Result<(), Stri
     ))
 }
 
-/// What the operation gives back, as JSON.
+/// The result of the operation, as JSON.
 fn result(
     all: &Vektor,
     berkas: &BerkasKasus,

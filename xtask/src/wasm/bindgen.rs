@@ -1,4 +1,4 @@
-//! From a linked module to a module with the JavaScript around it.
+//! Generates the JavaScript bindings of a linked module.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::modul::Modul;
 use crate::step::Failure;
 
-/// The module and what surrounds it in JavaScript.
+/// The module and its JavaScript bindings.
 pub(super) struct Bound {
     /// The bindings: one ES module, which fetches nothing by itself.
     pub(super) bindings: PathBuf,

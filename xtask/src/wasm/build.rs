@@ -1,4 +1,4 @@
-//! From Rust to a linked module.
+//! Compiles and links a WebAssembly module.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -62,7 +62,7 @@ fn flags(pustaka: &Pustaka) -> Result<Vec<String>, Failure> {
     Ok(flags)
 }
 
-/// Names in place of the folders of this machine, which the messages of panics would carry.
+/// Replacements for the folders of this machine, which panic messages would contain.
 fn remaps(pustaka: &Pustaka) -> Result<Vec<String>, Failure> {
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));

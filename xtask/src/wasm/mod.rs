@@ -15,13 +15,13 @@ use pustaka::Pustaka;
 /// Builds the npm package for browsers, bundlers and Node.
 #[derive(clap::Args, Default)]
 pub struct Wasm {
-    /// Also tell which crates the code comes from
+    /// Also print the size by crate
     #[arg(long)]
     sizes: bool,
 }
 
 impl Wasm {
-    /// Compiles, binds, shrinks, packs and weighs.
+    /// Compiles, generates bindings, optimises, packages and measures.
     pub fn run(self) -> Result<(), Failure> {
         let pustaka = Pustaka::find()?;
         println!("standard library for wasm32: {pustaka}");

@@ -1,11 +1,11 @@
-//! The modules of the package: what a page fetches first, and everything.
+//! The two modules of the package: the small one that a page fetches first, and the full one.
 
 /// A module.
 #[derive(Clone, Copy)]
 pub(super) enum Modul {
     /// Reading, findings, the main tables.
     Periksa,
-    /// Everything, fetched by those who ask for more.
+    /// The full API, fetched when needed.
     Lengkap,
 }
 
@@ -28,7 +28,7 @@ impl Modul {
         }
     }
 
-    /// The most that a browser may have to fetch for it, in bytes of gzip.
+    /// The limit of its size, in bytes of gzip.
     pub(super) const fn limit(self) -> usize {
         match self {
             Self::Periksa => 250_000,

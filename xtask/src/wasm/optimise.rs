@@ -1,4 +1,4 @@
-//! A smaller module, by `wasm-opt` of the npm package `binaryen`.
+//! Size optimisation, by `wasm-opt` of the npm package `binaryen`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -21,7 +21,7 @@ pub(super) enum Pustaka {
     },
 }
 
-/// What to do where there is none.
+/// The error message if there is none.
 const NONE: &str = "the standard library for wasm32-unknown-unknown is missing. Either
   rustup target add wasm32-unknown-unknown
 or, on Debian and Ubuntu,

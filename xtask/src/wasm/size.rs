@@ -1,4 +1,4 @@
-//! What the module weighs on the way to a browser, and what it is made of.
+//! The size of a module as served, and by crate.
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! Two cells side by side.
+//! Comparison of two cells.
 
 use super::{JenisPerubahan, Keadaan, Perubahan};
 use crate::analysis::budget::printed;
@@ -95,7 +95,7 @@ impl RowHead {
     }
 }
 
-/// True if two cells say the same: equal values, the same way of having none, the same broken text.
+/// True for cells with equal values, the same kind of missing value, or the same unreadable text.
 fn same<T>(a: &Sel<T>, b: &Sel<T>, equal: impl Fn(&T, &T) -> bool) -> bool {
     match (&a.isi, &b.isi) {
         (Isi::Ada(x), Isi::Ada(y)) => equal(x, y),

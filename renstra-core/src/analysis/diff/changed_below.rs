@@ -1,4 +1,4 @@
-//! Which changes of money hold others: a node whose children changed too.
+//! Marks changes of money that include others: a node whose children changed too.
 
 use super::{JenisPerubahan as Jenis, Perubahan};
 use crate::analysis::node_pairing::Padanan;
@@ -10,14 +10,14 @@ use crate::value::Tahun;
 #[derive(Default)]
 struct Atas<'a> {
     kapan: Set<(&'a str, Option<Tahun>)>,
-    /// When any node changed: what a printed total holds.
+    /// Years in which any node changed, for printed totals.
     total: Set<Option<Tahun>>,
     semua: Set<&'a str>,
     /// Removed nodes have their keys in the first version.
     semua_lama: Set<&'a str>,
 }
 
-/// Marks the changes of money that hold the changes of nodes below them.
+/// Marks the changes of money that include the changes of nodes below them.
 pub(super) fn mark(a: &Renstra, b: &Renstra, pairs: &Padanan, changes: &mut [Perubahan]) {
     let by_key = |plan: &'_ Renstra| -> Map<String, usize> {
         let nodes = plan.pohon.iter().map(|n| (n.jalur.clone(), n.id.0));
@@ -75,7 +75,7 @@ pub(super) fn mark(a: &Renstra, b: &Renstra, pairs: &Padanan, changes: &mut [Per
 }
 
 impl<'a> Atas<'a> {
-    /// What stood above a node of the first version has lost it.
+    /// Marks the ancestors of a removed node.
     fn without(
         &mut self,
         a: &'a Renstra,

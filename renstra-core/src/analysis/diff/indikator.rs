@@ -1,4 +1,4 @@
-//! Indicators of two versions side by side.
+//! Comparison of the indicators of two versions.
 
 use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};

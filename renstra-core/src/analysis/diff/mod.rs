@@ -16,7 +16,7 @@ use crate::model::{Renstra, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Rupiah, Tahun, Teks};
 
-/// What kind of change.
+/// The kind of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JenisPerubahan {
@@ -102,10 +102,10 @@ impl JenisPerubahan {
     }
 }
 
-/// What one version says.
+/// The value in one version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keadaan {
-    /// It has no such thing.
+    /// Absent.
     TidakAda,
     /// An empty cell.
     Kosong,
@@ -133,9 +133,9 @@ pub struct Perubahan {
     pub indikator: Option<String>,
     /// The year, for changes of one.
     pub tahun: Option<Tahun>,
-    /// What the first version says.
+    /// The value in the first version.
     pub sebelum: Keadaan,
-    /// What the second version says.
+    /// The value in the second version.
     pub sesudah: Keadaan,
     /// True if the node's money differs because something below it changed too: do not add both up.
     pub bawahan_berubah: bool,

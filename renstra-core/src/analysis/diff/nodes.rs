@@ -1,4 +1,4 @@
-//! Nodes of two versions side by side.
+//! Comparison of the nodes of two versions.
 
 use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
@@ -109,7 +109,7 @@ impl Versi<'_> {
         out
     }
 
-    /// Below another node than before. A level that only one version has moves nothing.
+    /// The change of a node with another parent. A level that only one version has does not count.
     fn moved(&self, pokok: &RowHead, a: &Simpul, b: &Simpul) -> Option<Perubahan> {
         let was = a.induk.and_then(|id| self.a.pohon.get(id));
         let is = b.induk.and_then(|id| self.b.pohon.get(id));
@@ -131,14 +131,14 @@ impl Versi<'_> {
         })
     }
 
-    /// True if a node of `b` is below what a node of `a` became.
+    /// True if a node of `b` is below the partner of a node of `a`.
     fn below(&self, node: &Simpul, parent: &Simpul) -> bool {
         self.pairs
             .in_b(parent, &self.b.pohon)
             .is_some_and(|p| self.b.pohon.ancestors(node).any(|n| n.id == p.id))
     }
 
-    /// True if a node of `a` was below what a node of `b` is now.
+    /// True if a node of `a` was below the partner of a node of `b`.
     fn below_in_a(&self, node: &Simpul, parent: &Simpul) -> bool {
         self.pairs
             .in_a(parent, &self.a.pohon)

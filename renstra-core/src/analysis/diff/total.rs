@@ -1,9 +1,9 @@
-//! The whole of both versions, year by year.
+//! Totals of both versions, year by year.
 
 use crate::analysis::budget::{Budget, Jumlah};
 use crate::model::Renstra;
 use crate::ordered::Set;
-use crate::value::{Tahun, TakTerdefinisi};
+use crate::value::{Rupiah, Tahun, TakTerdefinisi};
 
 /// The plan as a whole in one year, in both versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn of(budget: &Budget, tahun: Tahun) -> Jumlah {
 }
 
 fn row(tahun: Option<Tahun>, sebelum: Jumlah, sesudah: Jumlah) -> SelisihTahun {
-    let less = |a: crate::Rupiah, b: crate::Rupiah| b.checked_sub(a).map_err(TakTerdefinisi::from);
+    let less = |a: Rupiah, b: Rupiah| b.checked_sub(a).map_err(TakTerdefinisi::from);
     let selisih = sebelum.and_then(|a| less(a, sesudah?));
     SelisihTahun {
         tahun,

@@ -31,9 +31,9 @@ pub enum Change {
     },
     /// Moves pagu from one node to another.
     MovePagu {
-        /// Key of the node that gives.
+        /// Key of the node that loses pagu.
         dari: String,
-        /// Key of the node that gets.
+        /// Key of the node that gains pagu.
         ke: String,
         /// The year.
         tahun: Tahun,
@@ -46,7 +46,7 @@ pub enum Change {
         tahun: Tahun,
         /// What the year amounts to afterwards.
         batas: Rupiah,
-        /// What is not touched.
+        /// What keeps its pagu.
         lindungi: Lindungi,
     },
     /// Sets a target.

@@ -1,14 +1,14 @@
 //! The cells of the printed funding matrix that a scenario changes.
 
 use super::ScenarioError as E;
-use super::write::NumberStyle;
+use super::style::NumberStyle;
 use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
 use crate::value::number::read_number;
 use crate::value::{Angka, CellText, Isi, Rupiah, Sel, Tahun, Target};
 
-/// To which node or total a row of the table belongs, by its place in the tree.
+/// The node or total that a row of the table belongs to, by its index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pemilik {
     Simpul(usize),
@@ -62,7 +62,7 @@ fn pairs<'a, T>(
         .chain(old.1.zip(new.1).map(|(a, b)| (columns.1, a, b)))
 }
 
-/// Writes every cell that does not mean what it meant before.
+/// Writes every cell whose value changed.
 ///
 /// # Errors
 /// An amount that is larger than a cell may hold.
@@ -150,7 +150,7 @@ fn target_edits(
     }
 }
 
-/// The number that a target cell says now and did not say before.
+/// The number of a target cell that changed.
 fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
     if a.isi == b.isi {
         return None;
@@ -158,7 +158,7 @@ fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
     b.value()?.number()
 }
 
-/// The owner of every row, as reading gave them to nodes and totals.
+/// The owner of every row: a node or a total, assigned as in reading.
 fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
     let level = sheet.column("tingkat").unwrap_or_default();
     let (mut nodes, mut totals) = (0, 0);
@@ -187,7 +187,7 @@ fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
     sheet.baris.iter().map(&mut owner).collect()
 }
 
-/// Puts a text into the row of its owner. Further rows of a node repeat its money or leave it out, and
+/// Writes a text into the row of its owner. Further rows of a node repeat its money or leave it out, and
 /// go on doing so.
 fn put(sheet: &mut Lembar, owners: &[Option<Pemilik>], edit: &CellEdit) {
     let rows = sheet.baris.iter_mut().zip(owners);

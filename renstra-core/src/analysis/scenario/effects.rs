@@ -1,4 +1,4 @@
-//! What a scenario does to targets and to SPM services.
+//! Effects of a scenario on targets and SPM services.
 
 use super::Scenario;
 use super::protect::paying;
@@ -57,7 +57,7 @@ pub struct SpmEffect {
     pub cakupan: Vec<CoverageRow>,
 }
 
-/// What a scenario does beyond money.
+/// Effects of a scenario beyond money.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Effects {
     /// Targets whose money, or which themselves, changed.
@@ -67,7 +67,7 @@ pub struct Effects {
 }
 
 impl Scenario {
-    /// What the scenario does to targets and to SPM services.
+    /// The effects of the scenario on targets and SPM services.
     ///
     /// Nothing says how many fewer are served with less money; the rows put both sides next to each
     /// other.

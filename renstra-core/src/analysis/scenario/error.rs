@@ -1,4 +1,4 @@
-//! What keeps a step of a scenario from being taken.
+//! Errors of scenario steps.
 
 use crate::rules::SisaError;
 use crate::value::bahasa::teks;
@@ -108,7 +108,7 @@ pub enum ScenarioError {
         /// The amount with sen.
         jumlah: Rupiah,
     },
-    /// The changed tables would not read as the changed plan.
+    /// The changed tables do not read back as the changed plan.
     TakTerbacaKembali {
         /// Key of the first node that would read differently.
         jalur: String,
@@ -151,7 +151,7 @@ impl ScenarioError {
         self.teks().get(bahasa).to_owned()
     }
 
-    /// The message.
+    /// The message in both languages.
     pub fn teks(&self) -> Teks {
         match self {
             Self::JalurAsing(jalur) => teks!(
@@ -291,7 +291,7 @@ impl From<ValueError> for ScenarioError {
     }
 }
 
-/// What a step asks for is checked before it is shared; what is left can only be too large.
+/// The amounts of a step are checked before they are divided; the only remaining error is an overflow.
 impl From<SisaError> for ScenarioError {
     fn from(_: SisaError) -> Self {
         Self::Luapan

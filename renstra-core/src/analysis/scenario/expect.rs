@@ -2,7 +2,8 @@
 //! every end of the period made anew.
 
 use super::ScenarioError as E;
-use super::steps::{CellChanges, first_unreadable};
+use super::cell_changes::CellChanges;
+use super::steps::first_unreadable;
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
 use crate::analysis::totals::{as_printed, parts, rolled};
@@ -80,7 +81,7 @@ fn settle(
     }
 }
 
-/// Makes a cell say an amount, unless it does already or there is none.
+/// Sets the amount of a cell, unless it is already right or there is no cell.
 fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
     if let Ok(money) = money
         && printed(Some(cell)) != Ok(money)

@@ -56,7 +56,7 @@ impl<'a> Daun<'a> {
         node.id == top.id || self.tree.ancestors(node).any(|a| a.id == top.id)
     }
 
-    /// No node above may carry money of its own: what of it belongs to this node is unknown.
+    /// Fails if a node above has money of its own, because the share of this node is unknown.
     pub(super) fn check_above(&self, node: &Simpul) -> Result<(), E> {
         for above in self.tree.ancestors(node) {
             match self.own(above.id) {
@@ -85,7 +85,7 @@ impl<'a> Daun<'a> {
         Ok(sum)
     }
 
-    /// Shares a total among lowest nodes in proportion to what they have now.
+    /// Divides a total among lowest nodes in proportion to their current amounts.
     ///
     /// # Errors
     /// Nodes whose present amount cannot be read or is below zero, where it matters.
@@ -111,7 +111,7 @@ impl<'a> Daun<'a> {
         Ok(leaves.iter().map(|(n, _)| n.id).zip(shares).collect())
     }
 
-    /// Where money of a node goes that has none yet: its lowest nodes, all alike.
+    /// The nodes that receive the first money of a node: its lowest nodes, in equal shares.
     pub(super) fn lowest(&self, node: &Simpul) -> Vec<(&'a Simpul, Jumlah)> {
         self.tree
             .iter()
@@ -120,7 +120,7 @@ impl<'a> Daun<'a> {
             .collect()
     }
 
-    /// The nodes that take up an amount of a node: those with money, otherwise the lowest.
+    /// The nodes that share an amount of a node: those with money, otherwise the lowest.
     pub(super) fn takers(&self, node: &Simpul) -> Vec<(&'a Simpul, Jumlah)> {
         let with_money = self.below(Some(node));
         if with_money.is_empty() {

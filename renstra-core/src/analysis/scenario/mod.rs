@@ -1,9 +1,10 @@
-//! What if: a changed copy of a plan, beside the original.
+//! Scenarios: a changed copy of a plan and the original.
 //!
 //! A step changes the lowest nodes that carry money, or a target. Every sum above them, every end of
 //! the period and every total row is made anew, written into the printed tables of the copy and read
 //! back: the changed plan is what its own tables say, and it adds up.
 
+mod cell_changes;
 mod change;
 mod edit;
 mod effects;
@@ -12,6 +13,7 @@ mod expect;
 mod leaves;
 mod protect;
 mod steps;
+mod style;
 mod targets;
 mod write;
 
@@ -40,7 +42,7 @@ pub struct Scenario {
 }
 
 impl Renstra {
-    /// A changed copy of the plan: nothing is changed yet.
+    /// A scenario of the plan, without changes so far.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();

@@ -1,4 +1,4 @@
-//! What a scenario does not touch.
+//! The parts of a plan that a scenario leaves unchanged.
 
 use serde::Serialize;
 
@@ -46,7 +46,7 @@ impl Lindungi {
         self
     }
 
-    /// From keys, `SPM` among them; the other way round than [`Self::keys`].
+    /// From keys, including `SPM`; the inverse of [`Self::keys`].
     ///
     /// ```
     /// use renstra_core::Lindungi;
@@ -61,7 +61,7 @@ impl Lindungi {
         }
     }
 
-    /// What is protected, in keys: `SPM` and the nodes.
+    /// The protected parts as keys: `SPM` and the nodes.
     pub fn keys(&self) -> Vec<&str> {
         self.spm
             .then_some(SPM)

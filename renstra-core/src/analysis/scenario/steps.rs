@@ -1,35 +1,13 @@
-//! What a step changes: amounts of lowest nodes and targets, nothing written yet.
+//! Computes the changes of a step: amounts of lowest nodes and targets.
 
-use super::leaves::{Daun, Pembagian};
+use super::cell_changes::{CellChanges, find, not_negative};
+use super::leaves::Daun;
 use super::{Change, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
-use crate::model::{Renstra, Simpul, SimpulId};
-use crate::value::printable::shorten;
-use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
+use crate::model::{Renstra, Simpul};
+use crate::value::{Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
-/// What a step changes.
-#[derive(Debug, Default)]
-pub(super) struct CellChanges {
-    /// New amounts of lowest nodes.
-    pub(super) pagu: Vec<(SimpulId, Tahun, Rupiah)>,
-    /// New targets: node, number of the indicator, year.
-    pub(super) target: Vec<(SimpulId, usize, Tahun, Angka)>,
-}
-
-impl CellChanges {
-    fn money(tahun: Tahun, shares: Pembagian) -> Self {
-        let mut changes = Self::default();
-        changes.add(tahun, shares);
-        changes
-    }
-
-    fn add(&mut self, tahun: Tahun, shares: Pembagian) {
-        self.pagu
-            .extend(shares.into_iter().map(|(id, m)| (id, tahun, m)));
-    }
-}
-
-/// Works out what a step changes.
+/// Computes the changes of a step.
 pub(super) fn changes(plan: &Renstra, step: &Change) -> Result<CellChanges, E> {
     let roll = RollUp::new(&plan.pohon);
     let money = Uang { plan, roll: &roll };
@@ -195,11 +173,6 @@ impl<'a> Uang<'a> {
     }
 }
 
-pub(super) fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
-    let node = plan.pohon.find(jalur);
-    node.ok_or_else(|| E::JalurAsing(shorten(jalur)))
-}
-
 /// An amount of whole rupiah, not below zero.
 fn whole(jumlah: Rupiah) -> Result<(), E> {
     if jumlah.is_negative() {
@@ -216,13 +189,6 @@ fn rest_is_whole(tahun: Tahun, jumlah: Rupiah) -> Result<(), E> {
         return Ok(());
     }
     Err(E::SisaBersen { tahun, jumlah })
-}
-
-pub(super) fn not_negative(faktor: &Rasio) -> Result<(), E> {
-    if faktor.is_negative() {
-        return Err(E::FaktorNegatif(faktor.clone()));
-    }
-    Ok(())
 }
 
 /// The first cell of a year that cannot be read, among the lowest nodes.

@@ -1,7 +1,7 @@
 //! Steps that change targets.
 
 use super::ScenarioError as E;
-use super::steps::{CellChanges, find, not_negative};
+use super::cell_changes::{CellChanges, find, not_negative};
 use crate::model::{Indikator, Renstra, Simpul};
 use crate::value::{Angka, Isi, Pembulatan, Rasio, Satuan, Sel, Tahun, Target};
 

@@ -3,71 +3,16 @@
 
 use super::ScenarioError as E;
 use super::edit::write_matrix;
+use super::style::GAYA;
 use crate::analysis::budget::printed;
 use crate::model::scenario_trace::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
-use crate::value::latin::is_letter;
 use crate::value::number::Locale;
-use crate::value::{Angka, Isi, Rupiah, Sel, Target};
+use crate::value::{Isi, Rupiah, Sel, Target};
 
-/// In which way numbers with decimals are written, and whether whole targets show their notation.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct NumberStyle {
-    pub(super) locale: Locale,
-    /// `900,0`: says the notation of its column, where no other cell does any more.
-    tegas: bool,
-}
-
-/// The ways, plainest first.
-const GAYA: [NumberStyle; 4] = [
-    NumberStyle::of(Locale::En, false),
-    NumberStyle::of(Locale::Id, false),
-    NumberStyle::of(Locale::Id, true),
-    NumberStyle::of(Locale::En, true),
-];
-
-impl NumberStyle {
-    const fn of(locale: Locale, tegas: bool) -> Self {
-        Self { locale, tegas }
-    }
-
-    /// Digits without grouping: a whole number reads the same in both notations.
-    pub(super) fn number(self, value: Angka) -> String {
-        let plain = value.to_string();
-        match plain.split_once('.') {
-            // Three decimals could be thousands.
-            Some((whole, part)) if part.len() == 3 => {
-                format!("{whole}{}{part}0", self.locale.point())
-            }
-            Some((whole, part)) => format!("{whole}{}{part}", self.locale.point()),
-            None => plain,
-        }
-    }
-
-    /// A target in front of what stood behind the number before.
-    pub(super) fn target(self, value: Angka, before: &str) -> String {
-        let mut text = self.number(value);
-        if self.tegas && value.is_whole() {
-            text.push(self.locale.point());
-            text.push('0');
-        }
-        let tail = before
-            .trim_start_matches(|c: char| !c.is_ascii_digit())
-            .trim_start_matches(|c: char| {
-                c.is_ascii_digit() || c.is_whitespace() || ".,".contains(c)
-            })
-            .trim_end_matches(')')
-            .trim();
-        if tail.starts_with(is_letter) {
-            text.push(' ');
-        }
-        text + tail
-    }
-}
-
-/// The way of reading in which the tables of a plan give this plan.
+/// The reading options with which the tables of a plan give this plan.
 pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
     [None, Some(Locale::Id), Some(Locale::En)]
         .into_iter()
@@ -79,7 +24,7 @@ pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
         .unwrap_or_default()
 }
 
-/// The plan with the matrix as expected.
+/// The plan with the expected matrix, written to its tables and read back.
 ///
 /// # Errors
 /// Amounts that no cell may hold, and tables that would not read as expected in any way of writing.
@@ -115,7 +60,7 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Resu
     best.ok_or_else(|| first_error.unwrap_or(E::Luapan))
 }
 
-/// The cells that any step so far has set, with what was printed there at first.
+/// The cells that the steps so far have set, with their original text.
 pub(super) fn trace(before: &Renstra, after: &Renstra) -> Jejak {
     let mut jejak = before.jejak.clone();
     for (old, new) in before.lembar.iter().zip(&after.lembar) {

@@ -1,11 +1,11 @@
-//! What a rule says of itself.
+//! The metadata of a rule.
 
 use serde::Serialize;
 
 use super::contoh::{Contoh, kunci};
 use crate::peraturan::{Bobot, Ketentuan, Keyakinan, Kutipan, Skala};
 
-/// A rule: what it computes, from what, and on which ground. Texts are Indonesian, as the pages for users.
+/// A rule: what it computes, its inputs and legal basis. Texts are Indonesian, like the pages for users.
 #[derive(Debug)]
 pub struct Aturan {
     /// Stable key, never reused.
@@ -22,13 +22,13 @@ pub struct Aturan {
     pub rumus: &'static str,
     /// Inputs: name, and unit or shape.
     pub masukan: &'static [(&'static str, &'static str)],
-    /// Edges (zero, missing, negative, too large): the case, and what comes of it.
+    /// Edge cases (zero, missing, negative, too large): the case and the result.
     pub tepi: &'static [(&'static str, &'static str)],
-    /// Choices that the law leaves open.
+    /// Options that the regulations leave open.
     pub pilihan: &'static [Pilihan],
     /// Citations of its own; those of its tables come with [`Self::kutipan`].
     pub dasar: &'static [Kutipan],
-    /// The numbers that it takes from regulations.
+    /// The parameters that it takes from regulations.
     pub acuan: &'static [Acuan],
     /// Worked examples, computed by hand.
     pub contoh: &'static [Contoh],
@@ -65,7 +65,7 @@ pub struct Opsi {
     pub arti: String,
     /// True for the default.
     pub baku: bool,
-    /// How it was confirmed that somebody computes so.
+    /// How the use of this option was confirmed.
     pub keyakinan: Keyakinan,
 }
 
@@ -91,7 +91,7 @@ impl Opsi {
     }
 }
 
-/// Numbers that a rule takes from [`crate::peraturan`], to be shown as they stand there.
+/// Parameters that a rule takes from [`crate::peraturan`].
 #[derive(Debug)]
 pub enum Acuan {
     /// Bands of a scale, by validity.
@@ -102,7 +102,7 @@ pub enum Acuan {
     Jawaban(&'static Ketentuan<&'static [(&'static str, u32)]>),
     /// Names and their class.
     Kelas(Kutipan, fn() -> Vec<(&'static str, String)>),
-    /// Single limits: what, and how many; with a citation if a regulation fixes them.
+    /// Single limits: name and number, with a citation if a regulation fixes them.
     Batas(Option<Kutipan>, &'static [(&'static str, u32)]),
 }
 

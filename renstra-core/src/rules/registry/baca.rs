@@ -1,4 +1,4 @@
-//! Rules of reading: numbers, codes, and when print and value agree.
+//! Rules of reading: numbers, codes, and agreement of a printed figure with its value.
 
 use super::aturan::Aturan;
 use super::contoh::{Contoh, angka};

@@ -1,4 +1,4 @@
-//! Worked examples: printed inputs, the result by hand, and the rule that must give it.
+//! Worked examples: printed inputs, the result computed by hand, and the rule.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ pub type Hasil = Result<String, TakTerdefinisi>;
 pub struct Contoh {
     /// Inputs: name, and text as printed (Indonesian notation; members of a list between `;`).
     pub masukan: &'static [(&'static str, &'static str)],
-    /// The way by hand; empty where the formula says it.
+    /// The computation by hand; empty if the formula is enough.
     pub cara: &'static str,
     /// The result by hand.
     pub diharapkan: &'static str,
@@ -52,7 +52,7 @@ impl Isian<'_> {
         self.opsional(nama)?.ok_or(TakTerdefinisi::DataTidakAda)
     }
 
-    /// A number, or none where the cell says so.
+    /// A number, or none for a missing value.
     pub(super) fn opsional(&self, nama: &str) -> Result<Option<Angka>, TakTerdefinisi> {
         cell(self.teks(nama)?)
     }

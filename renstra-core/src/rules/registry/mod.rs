@@ -1,4 +1,4 @@
-//! The one list of rules: what each computes, its edges and choices, its ground, and examples by hand.
+//! The registry of rules: formula, edge cases, options, legal basis and examples of each.
 //!
 //! The pages in `docs/aturan/` are made from it.
 

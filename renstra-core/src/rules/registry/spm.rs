@@ -1,4 +1,4 @@
-//! Rules of the SPM: coverage, need, whose disaster it is.
+//! Rules of the SPM: coverage, need, responsibility for a disaster.
 
 use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};

@@ -1,4 +1,4 @@
-//! Rules of indicators that follow from others. They are proposals from a plan's own figures.
+//! Rules of derived indicators. They are proposals from a plan's own figures.
 
 use super::aturan::{Acuan, Aturan};
 use super::contoh::{Contoh, angka, bilangan, persen};

@@ -1,4 +1,4 @@
-//! Telling the notation of a column.
+//! Inference of the notation of a column.
 //!
 //! One cell rarely tells: `1.117` is a thousand or a little more than one. A column usually does.
 
@@ -6,7 +6,7 @@ use super::locale::Locale;
 use super::read::read_number;
 use crate::value::Satuan;
 
-/// One number of a column, with what is known about it beforehand.
+/// One number of a column, with its unit and kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PotonganKolom<'a> {
     /// The printed text.
@@ -17,20 +17,20 @@ pub struct PotonganKolom<'a> {
     pub uang: bool,
 }
 
-/// What a column says about its notation.
+/// The notation of a column, as inferred from its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LokalKolom {
     /// No cell depends on it.
     TidakBerpengaruh,
     /// The whole column is in this notation.
     Tetap(Locale),
-    /// Some cells fit only the one, some only the other notation.
+    /// Some cells fit only one notation, others only the other.
     Campuran,
-    /// Some cells read differently in the two, and nothing settles it.
+    /// Some cells read differently in the two notations: ambiguous.
     TakTentu,
 }
 
-/// What one number says about the notation of its column.
+/// The evidence of one number for the notation of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Petunjuk {
     /// Reads the same in both, or in neither.
@@ -41,7 +41,7 @@ pub(crate) enum Petunjuk {
     Ganda,
 }
 
-/// What one number says about the notation of its column.
+/// The evidence of one number for the notation of its column.
 pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
     // Without separators there is nothing to tell apart.
     if !piece.text.contains(['.', ',']) {

@@ -1,4 +1,4 @@
-//! Numbers as they are printed: reading, writing, and telling the two notations apart.
+//! Printed numbers: reading, writing, and inferring the notation.
 
 pub mod column;
 pub mod error;

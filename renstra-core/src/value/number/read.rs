@@ -9,7 +9,7 @@ use super::locale::Locale;
 use crate::value::angka::exact_decimal;
 use crate::value::{Angka, Isi, Satuan, Tiada};
 
-/// One number as printed, with what stands behind it.
+/// One number as printed, with its percent sign or unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Bilangan {
     /// The value.
@@ -25,7 +25,7 @@ pub struct Bilangan {
 /// No cell may hold more than this many rupiah or things; sums then always fit.
 const LIMIT: i64 = 1_000_000_000_000_000_000;
 
-/// In which way a cell says that there is no number; `None` if it says something else.
+/// The kind of missing value that a cell prints; `None` if it prints something else.
 ///
 /// ```
 /// use renstra_core::{Tiada, value::number::missing_kind};
@@ -269,7 +269,7 @@ impl TextCursor {
         self.take_while(|c| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
     }
 
-    /// True if a minus was eaten; a plus is eaten without effect.
+    /// Consumes a sign; true for a minus.
     fn eat_sign(&mut self) -> bool {
         if self.eat('+') {
             self.skip_blank();

@@ -1,0 +1,325 @@
+//! What each table and column of a plan holds, in words; `docs/TABEL.md` is written from it.
+
+use super::skema::Tabel;
+use crate::value::Teks;
+
+impl Tabel {
+    /// What the table holds, in one line.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// assert_eq!(Tabel::Aset.keterangan().en, "assets of the agency, a row for each kind");
+    /// ```
+    pub fn keterangan(self) -> Teks {
+        let (id, en) = match self {
+            Self::Rencana => (
+                "identitas rencana: satu baris untuk setiap keterangan",
+                "identity of the plan, a row for each fact",
+            ),
+            Self::ProgramPendanaan => (
+                "T-C.27: tujuan, sasaran, program, kegiatan, dan sub kegiatan dengan target dan pagunya",
+                "T-C.27: tujuan, sasaran, programmes, kegiatan and sub kegiatan with their targets and pagu",
+            ),
+            Self::AnggaranRealisasi => (
+                "T-C.24: anggaran dan realisasi tahun-tahun yang lalu",
+                "T-C.24: budget and realisation of past years",
+            ),
+            Self::PencapaianKinerja => (
+                "T-C.23: target dan realisasi indikator pada tahun-tahun yang lalu",
+                "T-C.23: targets and realised figures of indicators in past years",
+            ),
+            Self::Realisasi => (
+                "kemajuan rencana: yang dicapai dan dibelanjakan program, kegiatan, atau sub kegiatan",
+                "progress of the plan: what its programmes, kegiatan and sub kegiatan reached and spent",
+            ),
+            Self::CapaianSpm => (
+                "capaian SPM: yang berhak atas setiap jenis pelayanan dan yang terlayani",
+                "SPM coverage: people entitled to each service and people served",
+            ),
+            Self::TujuanSasaran => (
+                "T-C.25: tujuan dan sasaran dengan indikator dan targetnya",
+                "T-C.25: tujuan and sasaran with their indicators and targets",
+            ),
+            Self::IndikatorRpjmd => (
+                "T-C.28: indikator yang mengacu pada tujuan dan sasaran RPJMD",
+                "T-C.28: indicators that follow the goals of the RPJMD",
+            ),
+            Self::Aset => (
+                "aset perangkat daerah, satu baris untuk setiap jenis",
+                "assets of the agency, a row for each kind",
+            ),
+            Self::SpmLayanan => (
+                "jenis pelayanan SPM dengan kebutuhan dan komponen biayanya",
+                "SPM services with their needs and cost components",
+            ),
+            Self::Permasalahan => ("permasalahan dan akarnya", "problems and their root causes"),
+            Self::Strategi => (
+                "T-C.26: strategi dan arah kebijakan untuk setiap sasaran",
+                "T-C.26: strategies and policy directions for each sasaran",
+            ),
+            Self::KebutuhanDasar => (
+                "kebutuhan dasar setiap kelompok sasaran SPM",
+                "basic needs of each target group of the SPM",
+            ),
+            Self::KriteriaSpm => (
+                "kriteria penerima pelayanan SPM",
+                "criteria for being entitled to an SPM service",
+            ),
+            Self::KomposisiPegawai => (
+                "jumlah dan persentase pegawai menurut kelompok",
+                "number and share of staff by group",
+            ),
+        };
+        Teks::new(id, en)
+    }
+
+    /// What a column holds, in one line; `None` for a column that the table does not know. Year columns are asked
+    /// for as `rp_YYYY`, or `YYYY` where they have no prefix.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// let column = Tabel::ProgramPendanaan.keterangan_kolom("rp_YYYY");
+    /// assert_eq!(column.map(|c| c.en).as_deref(), Some("pagu of the year, in rupiah"));
+    /// assert_eq!(Tabel::Aset.keterangan_kolom("rp_YYYY"), None);
+    /// ```
+    pub fn keterangan_kolom(self, kolom: &str) -> Option<Teks> {
+        if !self.skema().column_names().any(|known| known == kolom) {
+            return None;
+        }
+        let (id, en) = self.own_column(kolom).or_else(|| shared_column(kolom))?;
+        Some(Teks::new(id, en))
+    }
+
+    /// Columns whose meaning depends on the table.
+    fn own_column(self, column: &str) -> Option<(&'static str, &'static str)> {
+        Some(match (self, column) {
+            (Self::ProgramPendanaan, "tingkat") => (
+                "tingkat baris: `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, atau `total` (jumlah yang tercetak)",
+                "level of the row: `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, or `total` (a printed total)",
+            ),
+            (Self::ProgramPendanaan, "kode") => (
+                "kode nomenklatur, misalnya `1.06.02.2.03.0001`; tujuan dan sasaran tidak berkode",
+                "nomenclature code, such as `1.06.02.2.03.0001`; empty for tujuan and sasaran",
+            ),
+            (Self::ProgramPendanaan, "uraian") => ("nama baris", "name of the row"),
+            (Self::AnggaranRealisasi, "kelompok") => (
+                "`anggaran`, `realisasi`, atau `rasio`",
+                "`anggaran` (budget), `realisasi` (spent) or `rasio` (printed ratio)",
+            ),
+            (Self::AnggaranRealisasi, "uraian") => (
+                "nama pos belanja; pos bernama Jumlah atau Total adalah jumlah yang tercetak",
+                "name of the budget line; a line named Jumlah or Total is a printed total",
+            ),
+            (Self::AnggaranRealisasi, "YYYY") => (
+                "rupiah pada tahun itu; persen pada kelompok `rasio`",
+                "rupiah of the year; a percentage in the group `rasio`",
+            ),
+            (Self::AnggaranRealisasi, "tingkat") => (
+                "tingkat pos: bilangan, atau kata seperti `program`",
+                "level of the line: a number, or a word such as `program`",
+            ),
+            (Self::AnggaranRealisasi, "kode") => ("kode rekening", "account code"),
+            (Self::PencapaianKinerja, "target_YYYY") => ("target tahun itu", "target of the year"),
+            (Self::Realisasi, "kode") => (
+                "kode program, kegiatan, atau sub kegiatan dalam rencana",
+                "code of the programme, kegiatan or sub kegiatan in the plan",
+            ),
+            (Self::Realisasi, "realisasi") => (
+                "nilai indikator yang dicapai",
+                "realised value of the indicator",
+            ),
+            (Self::Realisasi, "indikator") => (
+                "nama indikator; boleh kosong bila hanya ada satu",
+                "name of the indicator; may be empty where there is only one",
+            ),
+            (Self::TujuanSasaran, "jenis") => (
+                "`tujuan` atau `sasaran`",
+                "`tujuan` (goal) or `sasaran` (objective)",
+            ),
+            (Self::IndikatorRpjmd, "jenis") => ("jenis indikator", "kind of indicator"),
+            (Self::TujuanSasaran | Self::IndikatorRpjmd, "kelompok") => (
+                "sama dengan `jenis`, bila kolom itu tidak ada",
+                "the same as `jenis`, where that column is absent",
+            ),
+            (Self::TujuanSasaran | Self::IndikatorRpjmd, "uraian") => (
+                "tujuan atau sasaran yang diukur",
+                "the goal or objective that is measured",
+            ),
+            (Self::TujuanSasaran | Self::IndikatorRpjmd, "YYYY") => (
+                "target tahun itu; tahun sebelum periode rencana adalah kondisi awal",
+                "target of the year; years before the period of the plan are baselines",
+            ),
+            (Self::Aset, "jumlah") => ("banyaknya", "quantity"),
+            (Self::SpmLayanan, "sasaran") => (
+                "kelompok yang berhak, dipisah titik koma",
+                "entitled groups, separated by semicolons",
+            ),
+            (Self::SpmLayanan, "target") => ("target, sebagai teks", "target, as text"),
+            (Self::SpmLayanan, "program") => (
+                "program yang menyediakannya, dipisah titik koma",
+                "programmes that provide the service, separated by semicolons",
+            ),
+            (Self::Strategi, "YYYY") => (
+                "tanda apa pun bila arah kebijakan berlaku pada tahun itu",
+                "any mark where the policy direction applies in the year",
+            ),
+            (Self::Strategi, "sasaran") => ("sasaran", "the sasaran (objective)"),
+            (Self::KebutuhanDasar | Self::KriteriaSpm, "sasaran") => {
+                ("kelompok sasaran", "target group")
+            }
+            (Self::KomposisiPegawai, "kelompok") => (
+                "kelompok, misalnya golongan III atau S-1",
+                "the group, such as a rank or a degree",
+            ),
+            _ => return None,
+        })
+    }
+}
+
+/// Columns that mean the same in every table.
+fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
+    Some(match column {
+        "kunci" => (
+            "nama keterangan: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (boleh berulang), `turunan` (boleh berulang)",
+            "name of the fact: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (repeatable), `turunan` (repeatable)",
+        ),
+        "nilai" => (
+            "isinya; `turunan` menyatakan bagaimana suatu indikator mengikuti yang lain: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, juga `jumlah(…)`, `rata_rata_tertimbang(KUNCI * BOBOT; …)`, `rasio_jumlah(KUNCI : KUNCI; …)`",
+            "its value; `turunan` declares how an indicator follows from others: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, also `jumlah(…)`, `rata_rata_tertimbang(KEY * WEIGHT; …)`, `rasio_jumlah(KEY : KEY; …)`",
+        ),
+        "indikator" => ("nama indikator", "name of the indicator"),
+        "satuan" => ("satuan", "unit"),
+        "no" => ("nomor urut tercetak", "printed number of the row"),
+        "kondisi_awal" => (
+            "nilai indikator pada awal periode",
+            "baseline of the indicator",
+        ),
+        "target_YYYY" => (
+            "target indikator pada tahun itu",
+            "target of the indicator in the year",
+        ),
+        "target_akhir" => (
+            "target indikator pada akhir periode",
+            "target of the indicator at the end of the period",
+        ),
+        "akhir" => (
+            "target pada akhir periode",
+            "target at the end of the period",
+        ),
+        "rp_YYYY" => (
+            "pagu tahun itu, dalam rupiah",
+            "pagu of the year, in rupiah",
+        ),
+        "rp_akhir" => (
+            "pagu seluruh periode, dalam rupiah",
+            "pagu of the whole period, in rupiah",
+        ),
+        "unit_kerja" => ("unit kerja penanggung jawab", "responsible unit"),
+        "lokasi" => ("lokasi", "place"),
+        "polaritas" => (
+            "`positif` (makin tinggi makin baik), `negatif`, atau `stabil`",
+            "`positif` (higher is better), `negatif` (lower is better) or `stabil` (the target itself is best)",
+        ),
+        "agregasi" => (
+            "bagaimana tahun-tahun membentuk nilai akhir: `jumlah`, `akhir`, `rata_rata`, `maksimum`, `minimum`",
+            "how the years make the value at the end: `jumlah` (sum), `akhir` (last), `rata_rata` (mean), `maksimum`, `minimum`",
+        ),
+        "pertumbuhan" => (
+            "rata-rata pertumbuhan per tahun, sebagaimana tercetak",
+            "mean yearly growth, as printed",
+        ),
+        "realisasi_YYYY" => (
+            "nilai yang dicapai pada tahun itu",
+            "realised value of the year",
+        ),
+        "rasio_YYYY" => (
+            "capaian tahun itu, sebagaimana tercetak",
+            "achievement of the year, as printed",
+        ),
+        "rumus" => (
+            "rumus capaian, sebagaimana tercetak",
+            "formula of the achievement, as printed",
+        ),
+        "tahun" => ("tahun", "year"),
+        "triwulan" => (
+            "triwulan 1 sampai 4; kosong untuk setahun penuh",
+            "quarter 1 to 4; empty for the whole year",
+        ),
+        "rp_realisasi" => ("yang dibelanjakan, dalam rupiah", "amount spent, in rupiah"),
+        "jenis_pelayanan" => ("jenis pelayanan dasar", "the SPM service"),
+        "berhak_YYYY" => (
+            "banyaknya yang berhak pada tahun itu",
+            "number entitled in the year",
+        ),
+        "terlayani_YYYY" => (
+            "banyaknya yang terlayani pada tahun itu",
+            "number served in the year",
+        ),
+        "target_terlayani_YYYY" => (
+            "banyaknya yang direncanakan terlayani pada tahun itu",
+            "number planned to be served in the year",
+        ),
+        "capaian_YYYY" => (
+            "capaian penerima tahun itu dalam persen, sebagaimana tercetak",
+            "coverage of the year in percent, as printed",
+        ),
+        "mutu_YYYY" => (
+            "capaian mutu minimal tahun itu dalam persen, sebagaimana tercetak",
+            "achieved minimum quality of the year in percent, as printed",
+        ),
+        "keterangan" => (
+            "siapa melayani berapa: `PKH (303); Panti Sosial (21)`",
+            "who served how many: `PKH (303); Panti Sosial (21)`",
+        ),
+        "jenis_barang" => ("jenis barang", "kind of asset"),
+        "kebutuhan" => (
+            "kebutuhan yang harus dipenuhi, dipisah titik koma",
+            "needs to be met, separated by semicolons",
+        ),
+        "komponen_biaya" => (
+            "komponen biayanya, dipisah titik koma",
+            "cost components, separated by semicolons",
+        ),
+        "cara_hitung" => (
+            "cara menghitung capaian",
+            "how the coverage is computed, as text",
+        ),
+        "pokok_masalah" => ("pokok masalah", "main problem"),
+        "masalah" => ("masalah", "problem"),
+        "akar_masalah" => ("akar masalah", "root cause"),
+        "misi" => ("misi", "mission"),
+        "tujuan" => ("tujuan", "the tujuan (goal)"),
+        "strategi" => ("strategi", "strategy"),
+        "arah_kebijakan" => ("arah kebijakan", "policy direction"),
+        "komponen" => ("kebutuhan dasar", "the basic need"),
+        "kriteria" => ("kriteria", "the criterion"),
+        "pengelompokan" => (
+            "dasar pengelompokan, misalnya fungsi, pendidikan, golongan",
+            "what the staff is grouped by: function, education, rank",
+        ),
+        "jumlah_tercetak" => (
+            "banyaknya pegawai, sebagaimana tercetak",
+            "number of staff, as printed",
+        ),
+        "persen_tercetak" => (
+            "persentase pegawai, sebagaimana tercetak",
+            "share of staff in percent, as printed",
+        ),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_has_a_meaning() {
+        for table in Tabel::ALL {
+            for column in table.skema().column_names() {
+                let known = table.keterangan_kolom(&column).is_some();
+                assert!(known, "{}: {column}", table.nama());
+            }
+        }
+    }
+}
