@@ -1,11 +1,13 @@
 """One plan through the library and through the oracle: what differs."""
 import json
 import os
+import random
 import subprocess
 import tempfile
 from fractions import Fraction
 
 import hitung
+import kunci as kunci_angka
 import temuan
 from baca import Ragu
 from cetak import bulat, tulis
@@ -27,6 +29,12 @@ class Pustaka:
         if p.returncode not in (0, 1):
             return {"galat": p.stderr.strip() or f"status {p.returncode}"}
         return json.loads(p.stdout)
+
+    def jelaskan(self, kunci, tahun, notasi):
+        """The explanation of a key in the document read last; a process of its own."""
+        perintah = [self.program, "explain", self.berkas.name, kunci] + ([str(tahun)] if tahun else []) + ["--format", "json"]
+        p = subprocess.run(perintah + (["--notasi", notasi] if notasi else []), capture_output=True, text=True, timeout=60)
+        return json.loads(p.stdout) if p.returncode == 0 else {"galat": p.stderr.strip() or f"status {p.returncode}"}
 
     def tutup(self):
         os.unlink(self.berkas.name)
@@ -50,7 +58,7 @@ class Banding:
     """Collects the comparisons of one plan."""
 
     def __init__(self):
-        self.angka, self.temuan, self.abstain, self.beda = 0, 0, 0, []
+        self.angka, self.temuan, self.abstain, self.kunci, self.beda = 0, 0, 0, 0, []
 
     def sama(self, apa, harap, dapat):
         if harap is hitung.ABSTAIN:
@@ -67,8 +75,8 @@ def teks(x):
     return x if x is None or isinstance(x, (int, str)) else str(x)
 
 
-def banding(dokumen, notasi, pustaka):
-    """Raises Ragu where the notation of a column is not settled."""
+def banding(dokumen, notasi, pustaka, kunci=0, benih=""):
+    """Raises Ragu where the notation of a column is not settled. `kunci` says how many keys are explained, a process each."""
     plan = Plan(dokumen, notasi)
     lap = pustaka(dokumen, notasi)
     b = Banding()
@@ -82,6 +90,9 @@ def banding(dokumen, notasi, pustaka):
     bagian_kemajuan(b, plan, lap)
     bagian_kinerja_lalu(b, plan, lap)
     bagian_temuan(b, plan, lap)
+    if kunci:
+        b.kunci, beda = kunci_angka.periksa(lap, pustaka, notasi, random.Random(f"kunci/{benih}"), kunci)
+        b.beda += [{"kunci": k, "tabel": t, "tahun": th, "apa": apa, "oracle": x, "pustaka": y} for t, k, th, apa, x, y in beda]
     return b
 
 
