@@ -150,8 +150,8 @@ def simpul(matriks):
 def _lanjutan(akhir, b, matriks):
     """A further indicator of the node above, which has its money already: its own money cells are empty, or say the same again.
 
-    Two units that carry out one kegiatan are two nodes, also with the same money. A row that names no unit and adds an indicator is of the unit above;
-    one that names a unit where none was named is of the same node if it prints no money.
+    Two units that carry out one kegiatan are two nodes, also with the same money. A row that names no unit is of the unit above; one that names a
+    unit where none was named is of the same node only if it prints no money.
     """
     kosong = True
     for k in matriks.kolom:
@@ -160,5 +160,5 @@ def _lanjutan(akhir, b, matriks):
             kosong &= c.jenis == KOSONG
             if c.jenis != KOSONG and c.uang != akhir.uang(k).uang:
                 return False
-    dulu, ini = akhir.sebut("unit_kerja"), "" if b["unit_kerja"] == "-" else b["unit_kerja"]
-    return dulu == ini or not ini and bool(b["indikator"]) or kosong and "" in (dulu, ini)
+    dulu, ini = (u.lower() for u in (akhir.sebut("unit_kerja"), "" if b["unit_kerja"] == "-" else b["unit_kerja"]))
+    return not ini or dulu == ini or not dulu and kosong

@@ -196,9 +196,10 @@ class NamaDuaKali(unittest.TestCase):
 
     def test_one_unit_is_one_node(self):
         K = "kegiatan;1.02.02.2.01;K;"
-        for kedua in ("Puskesmas A;y;100", "Puskesmas A;y;", ";y;100", ";y;", "-;y;"):
+        for kedua in ("Puskesmas A;y;100", "PUSKESMAS A;y;", ";y;100", ";y;", "-;y;"):
             self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + kedua))], [100, 100, 100], kedua)
         self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;"))], [100, 100, 100])
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;100"))], [200, 100, 100, 200])
         # Another amount is another node, whoever spends it.
         self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + "Puskesmas A;y;60"))], [160, 100, 60, 160])
 
