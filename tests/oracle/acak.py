@@ -2,12 +2,13 @@
 from fractions import Fraction
 
 from acak_matriks import Matriks, cetak
+from acak_sejarah import Sejarah
 from cetak import bulat
 
 HURUF = ["alpha", "beta", "gamma", "delta", "sigma", "omega", "kappa", "lambda"]
 
 
-class Pembuat(Matriks):
+class Pembuat(Matriks, Sejarah):
     def __init__(self, r):
         self.r = r
         self.tanam = []
@@ -51,62 +52,6 @@ class Pembuat(Matriks):
 
     # -- the other tables ---------------------------------------------------------------------------------------------
 
-    def sejarah(self):
-        r = self.r
-        th = list(range(self.tahun[0] - r.randint(3, 5), self.tahun[0]))
-        garis = r.sample(["Belanja Pegawai", "Belanja Barang dan Jasa", "Belanja Modal", "Belanja Hibah"], r.randint(1, 3))
-        kali = r.random() < 0.7
-        tumbuh, rasio, total = r.random() < 0.4, r.random() < 0.5, r.random() < 0.7 and len(garis) > 1
-        kolom = ["kelompok", "uraian"] + [str(t) for t in th] + (["pertumbuhan"] if tumbuh else [])
-        baris, isi = [], {}
-        for g in garis:
-            isi["anggaran", g] = [self.uang() for _ in th]
-            isi["realisasi", g] = [bulat(x * Fraction(r.randint(0, 100), 100), 2 if self.sen else 0) for x in isi["anggaran", g]]
-        for k in ("anggaran", "realisasi"):
-            if total:
-                isi[k, "Jumlah"] = [sum(isi[k, g][i] for g in garis) for i in range(len(th))]
-            for g in garis + (["Jumlah"] if total else []):
-                v = isi[k, g]
-                b = {"kelompok": k, "uraian": g, **{str(t): self.rp(x) for t, x in zip(th, v)}}
-                if tumbuh:
-                    q = [(y - x) / x for x, y in zip(v, v[1:]) if x]
-                    b["pertumbuhan"] = self.persen(sum(q) / len(q), kali) if q else r.choice(["-", ""])
-                baris.append(b)
-        if rasio:
-            for g in garis:
-                b = {"kelompok": "rasio", "uraian": g}
-                for i, t in enumerate(th):
-                    a, z = isi["anggaran", g][i], isi["realisasi", g][i]
-                    b[str(t)] = self.persen(z / a, True) if a else "-"
-                baris.append(b)
-        for _ in range(r.choice([0, 0, 1, 2])):
-            b, t = r.choice(baris), str(r.choice(th))
-            aksi = r.choice(["angka", "kosong", "nil", "na", "rusak", "potong", "tumbuh", "negatif", "nolsemua", "hapus", "judul", "tahunkosong"])
-            self.catat("sejarah:" + aksi)
-            if aksi == "angka" and b["kelompok"] != "rasio":
-                b[t] = self.rp(Fraction(r.randint(1, self.besar)))
-            elif aksi == "angka":
-                b[t] = "12" + (",5" if self.notasi == "id" else ".5")
-            elif aksi == "tumbuh" and tumbuh and b["kelompok"] != "rasio":
-                b["pertumbuhan"] = "3" + (",21" if self.notasi == "id" else ".21")
-            elif aksi in ("kosong", "nil", "na", "rusak"):
-                b[t] = {"kosong": "", "nil": "-", "na": "N/A", "rusak": "17.879.856.1699,00"}[aksi]
-            elif aksi == "negatif" and b["kelompok"] != "rasio":
-                b[t] = "(5)"
-            elif aksi == "nolsemua":
-                b.update({str(x): self.nol for x in th})
-            elif aksi == "hapus" and len(baris) > 1:
-                baris.remove(b)
-            elif aksi == "judul":
-                # A heading: a line without any figure.
-                baris.insert(0, {"kelompok": baris[0]["kelompok"], "uraian": "Belanja Operasi"})
-            elif aksi == "tahunkosong":
-                for c in baris:
-                    c[t] = ""
-        if r.random() < 0.08:
-            self.tukar(kolom, baris)
-        return kolom, baris
-
     def persen(self, x, kali):
         y = x * 100 if kali else x
         s = cetak(abs(y), self.notasi, 2, self.ribuan)
@@ -124,7 +69,7 @@ class Pembuat(Matriks):
         baris = []
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
-            b.update(no=str(n + 1), indikator="Angka " + self.nama(), satuan="Poin")
+            b.update(no=str(n + 1), indikator=r.choice(baris)["indikator"] if baris and r.random() < 0.15 else "Angka " + self.nama(), satuan="Poin")
             rumus = r.choice(["positif", "selisih", "kebalikan"]) if pol else "positif"
             if pol:
                 b["polaritas"] = {"positif": r.choice(["", "positif"]), "selisih": "negatif", "kebalikan": "negatif"}[rumus]
@@ -157,7 +102,8 @@ class Pembuat(Matriks):
         baris = []
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
-            b["jenis_pelayanan"] = "Layanan " + self.nama()
+            # One service may stand twice: of two regulations, or in two places.
+            b["jenis_pelayanan"] = r.choice(baris)["jenis_pelayanan"] if baris and r.random() < 0.2 else "Layanan " + self.nama()
             sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"])
             hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
             lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
@@ -320,6 +266,10 @@ class Pembuat(Matriks):
         return kolom, baris
 
 
+# Tables whose texts are not taken from another one.
+SENDIRI = ("tabel-2.4-anggaran-realisasi", "tabel-pencapaian-kinerja", "tabel-2.3-capaian-spm", "komposisi-pegawai")
+
+
 def susun(kolom, baris):
     return {"kolom": kolom, "baris": [[str(b.get(k, "")) for k in kolom] for b in baris]}
 
@@ -379,7 +329,13 @@ def rencana(r):
                              (0.4, "tabel-2.3-capaian-spm", p.spm), (0.3, "komposisi-pegawai", p.pegawai),
                              (0.2, "tabel-4.1-tujuan-sasaran", lambda: p.tujuan("4.1", isi)), (0.25, "tabel-6.1-indikator-rpjmd", lambda: p.tujuan("rpjmd", isi))):
         if r.random() < peluang:
+            seluruh = p.notasi
+            if nama in SENDIRI and not p.paksa and r.random() < 0.2:
+                # A whole table in the other notation: another hand typed it.
+                p.catat("notasi tabel")
+                p.notasi = {"id": "en", "en": "id"}[seluruh]
             tabel[nama] = susun(*f())
+            p.notasi = seluruh
     if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
         baris = [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])], ["periode_akhir", str(p.tahun[-1])]]
         if r.random() < 0.15:

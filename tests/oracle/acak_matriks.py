@@ -8,6 +8,7 @@ HITUNG = [("Jumlah peserta", "Orang"), ("Jumlah keluarga penerima", "KK"), ("Jum
           ("Jumlah penyintas", "Jiwa"), ("Panjang jalan", "Km"), ("Jumlah apa saja", "")]
 # What one spelling of a unit looks like in another hand.
 EJAAN = {"KK": ["kk", "Kk", "Keluarga", "KELUARGA"], "Keluarga": ["KK", "keluarga"], "Orang": ["orang", "ORANG"], "Persen": ["%", "persen"], "%": ["Persen"]}
+UNIT = ["", "Puskesmas A", "Puskesmas B", "Puskesmas C", "Kelurahan D"]
 # Edges of the scale of SAKIP, just beyond them, and scores that no scale knows.
 SKOR = ["0", "29.99", "30", "30.01", "50", "50.01", "60", "60.01", "70", "70.01", "80", "80.01", "90", "90.01", "100", "100.01", "-1", "120"]
 
@@ -76,6 +77,7 @@ class Matriks:
             atas = [self.pohon(r.choice(["kegiatan", "subkegiatan"]), f"1.02.02.2.{i + 1:02}") for i in range(r.randint(1, 5))]
             for i, a in enumerate(atas):
                 a[1] += f".{i + 1:04}" if a[0] == "subkegiatan" else ""
+        self.kembarkan(atas)
         kolom = ["tingkat", "kode", "uraian"]
         ada = {"indikator": r.random() < 0.85, "awal": r.random() < 0.5, "akhir": r.random() < 0.8, "rp_akhir": r.random() < 0.6,
                "unit": r.random() < 0.5, "lokasi": r.random() < 0.4, "polaritas": r.random() < 0.3, "agregasi": r.random() < 0.3}
@@ -113,6 +115,47 @@ class Matriks:
                 b.update({k: r.choice(["", self.nol]) if r.random() < 0.2 else "" for k in kolom if k.startswith("rp_")})
         return kolom, baris
 
+    def kembarkan(self, atas):
+        """One kegiatan for several units, a programme below two sasaran; each with its own money, or the same by chance."""
+        r = self.r
+        for s in self.semua_simpul(atas):
+            if s[0] in ("program", "kegiatan") and s[4] and r.random() < 0.25:
+                self.catat("unit ganda")
+                n = r.randrange(len(s[4]))
+                a = s[4][n]
+                a[5:] = [r.choice(UNIT)]
+                for _ in range(r.randint(1, 2)):
+                    c = [*a[:3], list(a[3]), [[*x[:3], list(x[3]), list(x[4])] for x in a[4]] if r.random() < 0.5 else [], r.choice(UNIT[1:] if r.random() < 0.9 else UNIT)]
+                    if not c[4] and r.random() < 0.6:
+                        c[3] = [self.uang() for _ in self.tahun]
+                    s[4].insert(n + 1, c)
+        sasaran = [s for s in self.semua_simpul(atas) if s[0] == "sasaran" and s[4]]
+        if len(sasaran) > 1 and r.random() < 0.3:
+            self.catat("dua sasaran")
+            a, b = r.sample(sasaran, 2)
+            c = self.salin(r.choice(a[4]))
+            if r.random() < 0.5:
+                for x in self.semua_simpul([c]):
+                    if not x[4]:
+                        x[3] = [self.uang() for _ in self.tahun]
+            b[4].append(c)
+        for a in atas:
+            self.jumlahkan(a)
+
+    def semua_simpul(self, atas):
+        for s in atas:
+            yield s
+            yield from self.semua_simpul(s[4])
+
+    def salin(self, s):
+        return [*s[:3], list(s[3]), [self.salin(a) for a in s[4]], *s[5:]]
+
+    def jumlahkan(self, s):
+        for a in s[4]:
+            self.jumlahkan(a)
+        if s[4]:
+            s[3] = [sum(a[3][i] for a in s[4]) for i in range(len(self.tahun))]
+
     def rantai(self, program):
         """A deep plan: every level there is, above one programme."""
         x = program
@@ -122,11 +165,11 @@ class Matriks:
 
     def tulis_simpul(self, s, kolom, baris, induk=None):
         r = self.r
-        tk, kode, nama, uang, anak = s
+        tk, kode, nama, uang, anak = s[:5]
         b = dict.fromkeys(kolom, "")
         b.update(tingkat=tk, kode=kode, uraian=nama, rp_akhir=self.rp(sum(uang)))
         b.update({f"rp_{t}": self.rp(x) for t, x in zip(self.tahun, uang)})
-        b["unit_kerja"] = r.choice(["Bidang A", "Bidang B", "Sekretariat", ""])
+        b["unit_kerja"] = s[5] if len(s) > 5 else r.choice(["Bidang A", "Bidang B", "Sekretariat", ""])
         b["lokasi"] = r.choice(["Kota", "Desa", ""])
         if "indikator" in kolom and r.random() < 0.95:
             self.tulis_indikator(b, tk, uang)
@@ -143,11 +186,21 @@ class Matriks:
                 b["rp_akhir"] = r.choice([b["rp_akhir"], ""])
             elif g < 0.35:
                 c["unit_kerja"] = r.choice(["Bidang A", "Bidang C"])
+            elif g < 0.55:
+                c["unit_kerja"] = b["unit_kerja"]
             self.tulis_indikator(c, tk, uang)
+            if b.get("indikator") and r.random() < 0.15:
+                self.catat("indikator ganda")
+                self.sebut_lagi(b, c, kolom)
             baris.append(c)
         n = len(baris)
         for a in anak:
             self.tulis_simpul(a, kolom, baris, s)
+        if len(s) > 5 and b.get("indikator") and r.random() < 0.6:
+            # Each unit has the same indicator, with targets of its own.
+            lain = next((x for x in baris if x is not b and (x["tingkat"], x["kode"], x["uraian"]) == (tk, kode, nama) and x.get("indikator")), None)
+            if lain:
+                self.sebut_lagi(lain, b, kolom)
         if len(anak) == 1 and b.get("indikator") and baris[n].get("indikator") and r.random() < 0.4:
             # One quantity in two rows, mostly with the same figures.
             salah = r.random() < 0.3
@@ -155,6 +208,15 @@ class Matriks:
                 if k.startswith("target_") or k in ("indikator", "satuan", "kondisi_awal", "polaritas", "agregasi"):
                     if not (salah and k.startswith("target_") and r.random() < 0.5):
                         baris[n][k] = b[k]
+
+    def sebut_lagi(self, dari, ke, kolom):
+        """An indicator of the same name and unit, with figures of its own or the same."""
+        th = [k for k in kolom if k.startswith("target_") and k != "target_akhir"]
+        nilai = [dari[k] for k in th]
+        if self.r.random() < 0.7:
+            self.r.shuffle(nilai)
+        ke.update({k: dari[k] for k in kolom if k in ("indikator", "satuan", "kondisi_awal", "target_akhir", "polaritas", "agregasi")})
+        ke.update(dict(zip(th, nilai)))
 
     def tulis_indikator(self, b, tk, uang):
         r, n = self.r, self.notasi

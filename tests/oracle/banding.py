@@ -1,11 +1,13 @@
 """One plan through the library and through the oracle: what differs."""
 import json
 import os
+import random
 import subprocess
 import tempfile
 from fractions import Fraction
 
 import hitung
+import kunci as kunci_angka
 import temuan
 from baca import Ragu
 from cetak import bulat, tulis
@@ -27,6 +29,12 @@ class Pustaka:
         if p.returncode not in (0, 1):
             return {"galat": p.stderr.strip() or f"status {p.returncode}"}
         return json.loads(p.stdout)
+
+    def jelaskan(self, kunci, tahun, notasi):
+        """The explanation of a key in the document read last; a process of its own."""
+        perintah = [self.program, "explain", self.berkas.name, kunci] + ([str(tahun)] if tahun else []) + ["--format", "json"]
+        p = subprocess.run(perintah + (["--notasi", notasi] if notasi else []), capture_output=True, text=True, timeout=60)
+        return json.loads(p.stdout) if p.returncode == 0 else {"galat": p.stderr.strip() or f"status {p.returncode}"}
 
     def tutup(self):
         os.unlink(self.berkas.name)
@@ -50,7 +58,7 @@ class Banding:
     """Collects the comparisons of one plan."""
 
     def __init__(self):
-        self.angka, self.temuan, self.abstain, self.beda = 0, 0, 0, []
+        self.angka, self.temuan, self.abstain, self.kunci, self.beda = 0, 0, 0, 0, []
 
     def sama(self, apa, harap, dapat):
         if harap is hitung.ABSTAIN:
@@ -67,8 +75,8 @@ def teks(x):
     return x if x is None or isinstance(x, (int, str)) else str(x)
 
 
-def banding(dokumen, notasi, pustaka):
-    """Raises Ragu where the notation of a column is not settled."""
+def banding(dokumen, notasi, pustaka, kunci=0, benih=""):
+    """Raises Ragu where the notation of a column is not settled. `kunci` says how many keys are explained, a process each."""
     plan = Plan(dokumen, notasi)
     lap = pustaka(dokumen, notasi)
     b = Banding()
@@ -82,6 +90,9 @@ def banding(dokumen, notasi, pustaka):
     bagian_kemajuan(b, plan, lap)
     bagian_kinerja_lalu(b, plan, lap)
     bagian_temuan(b, plan, lap)
+    if kunci:
+        b.kunci, beda = kunci_angka.periksa(lap, pustaka, notasi, random.Random(f"kunci/{benih}"), kunci)
+        b.beda += [{"kunci": k, "tabel": t, "tahun": th, "apa": apa, "oracle": x, "pustaka": y} for t, k, th, apa, x, y in beda]
     return b
 
 
@@ -106,34 +117,44 @@ def bagian_pagu(b, plan, lap):
 
 
 def bagian_sejarah(b, plan, lap):
-    harap, tumbuh = hitung.sejarah(plan)
-    dapat = {(d["uraian"], d["tahun"]): d for d in lap.get("serapan") or []}
-    for (u, t), (a, r, s, p) in harap.items():
-        d = dapat.get((u, t), {})
-        for nama, x in (("anggaran", a), ("realisasi", r), ("sisa", s), ("serapan", p)):
-            b.sama(f"serapan {u} {t} {nama}", x, angka(d.get(nama)))
-    for (u, k), g in tumbuh.items():
-        b.sama(f"pertumbuhan {u} {k}", g, angka(dapat.get((u, None), {}).get("pertumbuhan_" + k)))
+    """Line by line, in the order of the table: two lines of one name are two lines."""
+    harap, dapat = hitung.sejarah(plan), list(lap.get("serapan") or [])
+    if harap is None:
+        b.abstain += 1
+        return
+    b.sama("serapan: banyaknya", sum(len(x[1]) for x in harap), len(dapat))
+    for n, (u, tahun, ga, gr) in enumerate(harap, 1):
+        for t, (a, r, s, p) in tahun.items():
+            d = dapat.pop(0) if dapat else {}
+            b.sama(f"serapan {n} {u} {t}: garis", (u, t), (d.get("uraian"), d.get("tahun")))
+            for nama, x in (("anggaran", a), ("realisasi", r), ("sisa", s), ("serapan", p)):
+                b.sama(f"serapan {n} {u} {t} {nama}", x, angka(d.get(nama)))
+        for k, g in (("anggaran", ga), ("realisasi", gr)):
+            b.sama(f"pertumbuhan {n} {u} {k}", g, angka(d.get("pertumbuhan_" + k)))
 
 
 def bagian_spm(b, plan, lap):
+    """Of a service that stands twice the library's first row is the first, its second the second."""
     dapat = list(lap.get("capaian_spm") or [])
     for nama, t, jenis, sat, n, m, belum, p in hitung.cakupan(plan):
         cocok = [d for d in dapat if (d["jenis_pelayanan"], d["tahun"], d["jenis"]) == (nama, t, jenis)]
         if belum is hitung.ABSTAIN:
             b.abstain += 1
-            for d in cocok:
-                b.sama(f"spm {nama} {t} {jenis} capaian", None, angka(d["capaian"]))
+            if cocok and cocok[0]["berhak"] is None:
+                b.sama(f"spm {nama} {t} {jenis} capaian", None, angka(cocok[0]["capaian"]))
+                dapat.remove(cocok[0])
             continue
         cocok = [d for d in cocok if (d["satuan"] or "") == sat] or [{}]
         for kunci, x in (("berhak", n), ("terlayani", m), ("belum_terlayani", belum), ("capaian", p)):
             b.sama(f"spm {nama} {t} {jenis} {sat} {kunci}", x, angka(cocok[0].get(kunci)))
+        if cocok[0]:
+            dapat = [d for d in dapat if d is not cocok[0]]
+    b.sama("spm: selain itu", [], [d["jenis_pelayanan"] for d in dapat if d["berhak"] is not None])
 
 
 def bagian_target(b, plan, lap):
     harap, dapat = hitung.indikator(plan), lap.get("target") or []
     b.sama("target: banyaknya", len(harap), len(dapat))
-    sakip = {(d["indikator"], d["tahun"]): d for d in lap.get("sakip") or []}
     for i, d in zip(harap, dapat):
         b.sama("target: indikator", i["nama"], d["indikator"])
         for t, sel in i["tahun"].items():
@@ -146,8 +167,8 @@ def bagian_target(b, plan, lap):
         b.sama(f"target {i['nama']} agregasi", cara, d["agregasi"])
         b.sama(f"target {i['nama']} asal_agregasi", asal, d["asal_agregasi"])
         b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
-    for (nama, t), d in sakip.items():
-        b.sama(f"sakip {nama} {t}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
+    for d in lap.get("sakip") or []:
+        b.sama(f"sakip {d['indikator']} {d['tahun']}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
 
 
 def bagian_kinerja_lalu(b, plan, lap):

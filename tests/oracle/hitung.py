@@ -3,7 +3,8 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, Sel, desimal_tercetak, rumpun
 from cetak import bulat, setuju, tulis
-from lembar import (KINERJA, MATRIKS, REALISASI, RENCANA, RPJMD, SEJARAH, SPM, TUJUAN, simpul)
+from lembar import (KINERJA, MATRIKS, REALISASI, RENCANA, RPJMD, SPM, TUJUAN, simpul)
+from riwayat import riwayat
 
 ABSTAIN = "(abstain)"
 RUSAK_SUM = "(rusak)"  # a part could not be read: what depends on it is unknown
@@ -80,11 +81,6 @@ def pagu_menurut(plan, kolom):
 
 # ---- history (T-C.24) -----------------------------------------------------------------------------------------------
 
-def baris_total(b):
-    u = b["uraian"].lower()
-    return u.startswith("jumlah") or u.startswith("total")
-
-
 def pertumbuhan(nilai):
     """Mean of the yearly growths; a pair without a base is left out and not counted."""
     g = [(b - a) / a for a, b in zip(nilai, nilai[1:]) if a not in (None, 0) and b is not None]
@@ -92,51 +88,40 @@ def pertumbuhan(nilai):
 
 
 def sejarah(plan):
-    """{(line, year or None): (budget, realised, left, share in percent)} and {(line, group): growth in percent}."""
-    h = plan.get(SEJARAH)
-    if not h:
-        return {}, {}
-    tahun = h.tahun("")
-    garis, nilai, kosong = [], {}, set()
-    berangka = {b["uraian"] for b in h.baris if b["kelompok"] in ("anggaran", "realisasi") and any(b[str(t)] for t in tahun)}
-    for b in h.baris:
-        if b["kelompok"] in ("anggaran", "realisasi") and not baris_total(b):
-            u = b["uraian"]
-            if not any(b[str(t)] for t in tahun) and u not in berangka:
-                continue  # a line without any figure is a heading
-            if u not in garis:
-                garis.append(u)
-            for t in tahun:
-                nilai[u, b["kelompok"], t] = isi_uang(b.cell(str(t)))
-                if not b[str(t)]:
-                    kosong.add((u, b["kelompok"], t))
-    if not garis:
-        return {}, {}
-    for k in ("anggaran", "realisasi"):
-        for t in tahun:
+    """[(line, {year or None: (budget, realised, left, share in percent)}, growth of the budget, growth of what was realised)], one entry a line
+    of the table, the sum of the single lines last. None where what is a heading cannot be told (`riwayat.py`).
+    """
+    h = riwayat(plan, isi_uang)
+    if h is None:
+        return []
+    if h.ragu:
+        return None
+    kelompok = ("anggaran", "realisasi")
+    seri = [(((a or r).b["uraian"]), [[None if x is None else h.uang(x, t) for t in h.tahun] for x in (a, r)]) for a, r in h.pasang()]
+    if not seri:
+        return []
+    jumlah_garis = []
+    for k in kelompok:
+        v = []
+        for t in h.tahun:
             # N/A says that there was no such line that year; an empty cell beside other figures says nothing.
-            v = [nilai[u, k, t] for u in garis if (u, k, t) in nilai]
-            ada = [x for x in v if isinstance(x, Fraction)]
-            if RUSAK_SUM in v:
-                nilai["Jumlah", k, t] = RUSAK_SUM
-            elif ada and any((u, k, t) in kosong for u in garis):
-                nilai["Jumlah", k, t] = RUSAK_SUM
-            else:
-                nilai["Jumlah", k, t] = sum(ada) if ada else None
-    out, tumbuh = {}, {}
-    for u in garis + ["Jumlah"]:
-        seri = {}
-        for k in ("anggaran", "realisasi"):
-            seri[k] = [x if isinstance(x := nilai.get((u, k, t)), Fraction) else None for t in tahun]
-            # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
-            rusak = any(nilai.get((u, k, t)) is RUSAK_SUM for t in tahun)
-            g = None if rusak else pertumbuhan(seri[k])
-            tumbuh[u, k] = None if g is None else bulat(g * 100, 2)
-        semua = [sum(seri[k]) if seri[k] and None not in seri[k] else None for k in ("anggaran", "realisasi")]
-        for t, a, r in list(zip(tahun, *seri.values())) + [(None, *semua)]:
+            nilai = [h.uang(x, t) for x in h.tunggal(k)]
+            ada = [x for x in nilai if isinstance(x, Fraction)]
+            kosong = any(not x.b[str(t)] for x in h.tunggal(k))
+            v.append(RUSAK_SUM if RUSAK_SUM in nilai or ada and kosong else sum(ada) if ada else None)
+        jumlah_garis.append(v)
+    out = []
+    for nama, dua in seri + [("Jumlah", jumlah_garis)]:
+        # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
+        tumbuh = [None if RUSAK_SUM in v else pertumbuhan(v) for v in dua]
+        dua = [[x if isinstance(x, Fraction) else None for x in v] for v in dua]
+        semua = [sum(v) if v and None not in v else None for v in dua]
+        baris = {}
+        for t, a, r in list(zip(h.tahun, *dua)) + [(None, *semua)]:
             ada = a is not None and r is not None
-            out[u, t] = (a, r, a - r if ada else None, bulat(r / a * 100, 2) if ada and a != 0 else None)
-    return out, tumbuh
+            baris[t] = (a, r, a - r if ada else None, bulat(r / a * 100, 2) if ada and a != 0 else None)
+        out.append((nama, baris, *(None if g is None else bulat(g * 100, 2) for g in tumbuh)))
+    return out
 
 
 # ---- SPM ------------------------------------------------------------------------------------------------------------

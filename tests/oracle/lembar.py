@@ -90,7 +90,7 @@ TINGKAT = ["tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subk
 
 
 class Simpul:
-    """A node of the matrix: consecutive rows with the same level, code and name are one node with several indicators."""
+    """A node of the matrix: consecutive rows with the same level, code, name and unit kerja are one node with several indicators."""
     __slots__ = ("baris", "tingkat", "kode", "uraian", "derajat", "induk", "anak", "urut")
 
     def __init__(self, baris):
@@ -148,10 +148,17 @@ def simpul(matriks):
 
 
 def _lanjutan(akhir, b, matriks):
-    """A further indicator of the node above, which has its money already: its own money cells are empty, or say the same again."""
+    """A further indicator of the node above, which has its money already: its own money cells are empty, or say the same again.
+
+    Two units that carry out one kegiatan are two nodes, also with the same money. A row that names no unit is of the unit above; one that names a
+    unit where none was named is of the same node only if it prints no money.
+    """
+    kosong = True
     for k in matriks.kolom:
         if k.startswith("rp_") and k != "rp_akhir":
             c = b.cell(k)
+            kosong &= c.jenis == KOSONG
             if c.jenis != KOSONG and c.uang != akhir.uang(k).uang:
                 return False
-    return True
+    dulu, ini = (u.lower() for u in (akhir.sebut("unit_kerja"), "" if b["unit_kerja"] == "-" else b["unit_kerja"]))
+    return not ini or dulu == ini or not dulu and kosong

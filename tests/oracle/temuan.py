@@ -4,12 +4,12 @@
 """
 import re
 from fractions import Fraction
-from itertools import groupby
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
 from cetak import setuju
-from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, baris_total, indikator, isi_uang, jumlah, masa, pagu_simpul, pertumbuhan
+from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, indikator, isi_uang, jumlah, masa, pagu_simpul, pertumbuhan
 from lembar import KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
+from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat
 from temuan_spm import pegawai, selaras, spm
 
@@ -284,50 +284,44 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
 # ---- money of the years before --------------------------------------------------------------------------------------
 
 def uang_sejarah(plan):
-    h = plan.get(SEJARAH)
+    h, r = plan.get(SEJARAH), riwayat(plan, isi_uang)
     if not h:
         return
-    tahun = h.tahun("")
-    isi = {}
-    for b in h.baris:
-        for t in tahun:
-            isi[b["kelompok"], b["uraian"], t] = isi_uang(b.cell(str(t)))
-    for kelompok, baris in groupby(h.baris, key=lambda b: b["kelompok"]):
-        baris = list(baris)
-        if kelompok == "rasio":
-            continue
-        garis = [b for b in baris if not baris_total(b)]
-        for b in baris:
-            for t in tahun:
-                p = isi_uang(b.cell(str(t)))
-                if baris_total(b) and garis and isinstance(p, Fraction):
-                    j = jumlah(isi_uang(g.cell(str(t))) for g in garis)
-                    if isinstance(j, Fraction) and j != p:
-                        yield "ANG003", SEJARAH, b.no, str(t), j
+    for kelompok in ("anggaran", "realisasi"):
+        for x in r.grup[kelompok]:
+            b = x.b
+            for t in r.tahun:
+                p = r.uang(x, t)
                 if isinstance(p, Fraction) and p < 0:
                     yield "ANG010", SEJARAH, b.no, str(t), None
-                a = isi.get(("anggaran", b["uraian"], t))
-                if kelompok == "realisasi" and not baris_total(b) and isinstance(a, Fraction) and isinstance(p, Fraction) and p > a:
-                    yield "ANG006", SEJARAH, b.no, str(t), None
-            c = b.cell("pertumbuhan")
-            if h.ada("pertumbuhan") and c.bilangan is not None:
-                seri = [isi_uang(b.cell(str(t))) for t in tahun]
-                if RUSAK_SUM in seri:
+                if not isinstance(p, Fraction) or r.ragu:
                     continue
-                g = pertumbuhan(seri)
-                if g is None:
-                    continue
-                if not cocok_persen(c, h.notasi["pertumbuhan"], g):
-                    yield "ANG009", SEJARAH, b.no, "pertumbuhan", None
+                bagian = x.bagian or x.bawah
+                # A sum is that of what its lines print, or of the single lines below them.
+                boleh = [j for j in (r.jumlah(bagian, t), r.jumlah([z for y in bagian for z in r.dalam(y)], t)) if j is not None]
+                if boleh and p not in boleh:
+                    yield "ANG003", SEJARAH, b.no, str(t), boleh[0]
+                a = x.pasangan["anggaran"]
+                if kelompok == "realisasi" and not x.total and not x.bawah and a and isinstance(y := r.uang(a, t), Fraction) and p > y:
+                    yield "ANG006", SEJARAH, b.no, str(t), y
     for b in h.baris:
-        if b["kelompok"] != "rasio":
-            continue
-        for t in tahun:
-            c = b.cell(str(t))
-            a, r = isi.get(("anggaran", b["uraian"], t)), isi.get(("realisasi", b["uraian"], t))
-            if c.bilangan is not None and isinstance(a, Fraction) and isinstance(r, Fraction) and a != 0:
-                if not cocok_persen(c, h.notasi[str(t)], r / a):
-                    yield "ANG008", SEJARAH, b.no, str(t), None
+        c = b.cell("pertumbuhan")
+        if b["kelompok"] in ("anggaran", "realisasi") and h.ada("pertumbuhan") and c.bilangan is not None:
+            seri = [isi_uang(b.cell(str(t))) for t in r.tahun]
+            g = None if RUSAK_SUM in seri else pertumbuhan(seri)
+            if g is not None and not cocok_persen(c, h.notasi["pertumbuhan"], g):
+                yield "ANG009", SEJARAH, b.no, "pertumbuhan", None
+    for x in r.grup["rasio"]:
+        for t in r.tahun:
+            c = x.b.cell(str(t))
+            dua = [x.pasangan[k] for k in ("anggaran", "realisasi")]
+            if c.bilangan is None or None in dua or r.ragu and x.total:
+                continue
+            # Of a total both what is printed and what its lines add up to.
+            calon = [[r.uang(y, t)] + ([r.jumlah(y.bagian, t)] if y.bagian else []) for y in dua]
+            rasio = [z / a for a in calon[0] for z in calon[1] if isinstance(a, Fraction) and isinstance(z, Fraction) and a != 0]
+            if rasio and not any(cocok_persen(c, h.notasi[str(t)], q) for q in rasio):
+                yield "ANG008", SEJARAH, x.b.no, str(t), None
 
 
 def cocok_persen(sel, notasi, rasio):
@@ -397,6 +391,9 @@ def diluar(plan, d):
             if s.kode and not bagian_kode(s):
                 return True
             s = s.induk
+    if d["tabel"] == SEJARAH and (d["kode"] in ("ANG003", "ANG006") or d["kode"] == "ANG008"):
+        r = riwayat(plan, isi_uang)
+        return r.ragu and (d["kode"] != "ANG008" or any(x.b.no == d["baris"] and x.total for x in r.grup["rasio"]))
     if d["kode"] == "ANG009":
         h = plan.get(SEJARAH)
         b = next(b for b in h.baris if b.no == d["baris"])

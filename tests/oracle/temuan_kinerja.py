@@ -30,7 +30,9 @@ def kinerja(plan):
             elif i["agregasi"] and i["agregasi"] not in cara or not cara or not i["agregasi"] and taraf(i) and cara == ["jumlah"]:
                 yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
         ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
-        if ujung and ujung.jenis == c.jenis == KATA and (predikat(ujung) or predikat(c)) and c.teks.strip().upper() != ujung.teks.strip().upper():
+        # In a row of numbers a word that is no rank is a number that cannot be read (MSK001).
+        kata = predikat(ujung) and predikat(c) or not any(s.jenis == ANGKA for s in sel_indikator(i)) and (predikat(ujung) or predikat(c)) if ujung else None
+        if ujung and ujung.jenis == c.jenis == KATA and kata and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
         if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c, *i.get("sebelum", {}).values()]):

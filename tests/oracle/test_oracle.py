@@ -6,6 +6,7 @@ import pathlib
 import random
 import re
 import sys
+import types
 import unittest
 from fractions import Fraction as F
 
@@ -13,6 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import acak
 import hitung
+import kunci as kunci_angka
 import temuan
 from baca import ANGKA, KOSONG, NA, NIL, PASANGAN, RENTANG, RUSAK, Ragu, Sel, angka, notasi_kolom
 from cetak import bulat, setuju, tulis
@@ -107,7 +109,7 @@ class Menghitung(unittest.TestCase):
 
     def test_a_missing_line_makes_the_sum_of_lines_unknown(self):
         p = plan(sejarah="kelompok;uraian;2020\nanggaran;A;100\nanggaran;B;\nrealisasi;A;90\nrealisasi;B;80")
-        self.assertEqual(hitung.sejarah(p)[0]["Jumlah", 2020], (None, 170, None, None))
+        self.assertEqual(hitung.sejarah(p)[-1][1][2020], (None, 170, None, None))
 
     def test_kk_and_jiwa_are_not_divided(self):
         p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;15 kk/ 45 jiwa;10\nB;100 KK;80 jiwa\nC;60 Orang;43 Orang")
@@ -138,6 +140,107 @@ class Menemukan(unittest.TestCase):
         self.assertEqual(kunci(plan(pegawai="pengelompokan;kelompok;persen_tercetak\ngolongan;III;60,1%\ngolongan;II;39,8%"), "SDM001"), [])
         self.assertEqual(kunci(plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;100 KK;80 keluarga"), "SPM004"), [])
         self.assertEqual(kunci(plan(kinerja="indikator;target_2020;realisasi_2020;rasio_2020\nX;71;73;102,82"), "KIN010"), [])
+
+
+class NamaDuaKali(unittest.TestCase):
+    """A row is what it is by its place; its name may stand twice."""
+
+    DUA = ("kelompok;uraian;2019;2020;pertumbuhan\n"
+           "anggaran;BELANJA TIDAK LANGSUNG;100;110;10\nanggaran;Belanja Pegawai;100;110;10\n"
+           "anggaran;BELANJA LANGSUNG;50;60;20\nanggaran;Belanja Pegawai;20;30;50\nanggaran;Belanja Modal;30;30;0\nanggaran;Jumlah;150;170;\n"
+           "realisasi;BELANJA TIDAK LANGSUNG;90;99;10\nrealisasi;Belanja Pegawai;90;99;10\n"
+           "realisasi;BELANJA LANGSUNG;40;{h};27,5\nrealisasi;Belanja Pegawai;10;{x};110\nrealisasi;Belanja Modal;30;30;0\nrealisasi;Jumlah;130;{j};\n"
+           "rasio;Belanja Pegawai;90;90\nrasio;Belanja Pegawai;50;{r}")
+
+    def test_lines_of_one_name(self):
+        p = plan(sejarah=self.DUA.format(x=21, h=51, j=150, r=70))
+        hasil = [(u, {t: x[3] for t, x in th.items()}, a, r) for u, th, a, r in hitung.sejarah(p)]
+        self.assertEqual(hasil[0], ("Belanja Pegawai", {2019: 90, 2020: 90, None: 90}, 10, 10))
+        # 10/20, 21/30, 31/50; (30 - 20)/20 and (21 - 10)/10.
+        self.assertEqual(hasil[1], ("Belanja Pegawai", {2019: 50, 2020: 70, None: 62}, 50, 110))
+        self.assertEqual([u for u, *_ in hasil], ["Belanja Pegawai", "Belanja Pegawai", "Belanja Modal", "Jumlah"])
+        self.assertEqual(hitung.sejarah(p)[-1][1][2020][:3], (170, 150, 20))
+        self.assertEqual(kunci(p, "ANG003", "ANG006", "ANG008", "ANG009"), [])
+
+    def test_findings_beside_the_second_of_the_name(self):
+        # The second line spends 31 of 30, the first would not be above its 110; 31/30 is not 90 %, 99/110 is.
+        p = plan(sejarah=self.DUA.format(x=31, h=61, j=160, r=90))
+        self.assertEqual(kunci(p, "ANG006", "ANG008"), [("ANG006", 11, "2020"), ("ANG008", 15, "2020")])
+
+    def test_one_year(self):
+        # 300 is the sum of the two programmes, each the sum of its lines: 300, not 900.
+        p = plan(sejarah="kelompok;uraian;2020\nanggaran;BELANJA LANGSUNG;300\nanggaran;Program A;100\nanggaran;Rapat;40\nanggaran;Gedung;60\n"
+                         "anggaran;Program B;200\nanggaran;Rapat;200\nanggaran;Jumlah;300\nrealisasi;BELANJA LANGSUNG;150\nrealisasi;Program A;50\n"
+                         "realisasi;Rapat;20\nrealisasi;Gedung;30\nrealisasi;Program B;100\nrealisasi;Rapat;100\nrealisasi;Jumlah;149")
+        self.assertEqual([(u, th[2020][:2]) for u, th, _, _ in hitung.sejarah(p)],
+                         [("Rapat", (40, 20)), ("Gedung", (60, 30)), ("Rapat", (200, 100)), ("Jumlah", (300, 150))])
+        self.assertEqual([(k, n, c, x) for k, _, n, c, x in temuan.semua(p) if k == "ANG003"], [("ANG003", 15, "2020", 150)])
+
+    def test_one_year_and_names_of_headings_without_lines(self):
+        p = plan(sejarah="kelompok;uraian;2020\nanggaran;Belanja Tidak Langsung;10\nanggaran;Belanja Langsung;20")
+        self.assertEqual(hitung.sejarah(p)[-1][1][2020][0], 30)
+
+    def test_a_heading_that_is_not_the_sum_is_left_open(self):
+        self.assertIsNone(hitung.sejarah(plan(sejarah="kelompok;uraian;2020\nanggaran;BELANJA LANGSUNG;31\nanggaran;Rapat;30")))
+
+    def unit(self, *baris):
+        return plan(matriks="tingkat;kode;uraian;unit_kerja;indikator;rp_2022\nprogram;1.02.02;P;;;200\n" + "\n".join(baris))
+
+    def test_two_units_are_two_nodes(self):
+        K = "kegiatan;1.02.02.2.01;K;"
+        p = self.unit(K + "Puskesmas A;x;100", K + "Puskesmas B;x;100", K + ";y;", K + "Puskesmas B;z;100")
+        self.assertEqual([(u, j) for _, u, _, j in hitung.pagu(p)], [("P", 200), ("K", 100), ("K", 100), ("TOTAL", 200)])
+        self.assertEqual({u: j for u, (_, j) in hitung.pagu_menurut(p, "unit_kerja").items()}, {"Puskesmas A": 100, "Puskesmas B": 100})
+        self.assertEqual(kunci(p, "ANG001", "STR002"), [("STR002", 4, "kode")])
+        self.assertEqual([(i["nama"], i["b"].no, i["simpul"].no) for i in hitung.indikator(p)], [("x", 3, 3), ("x", 4, 4), ("y", 5, 4), ("z", 6, 4)])
+
+    def test_one_unit_is_one_node(self):
+        K = "kegiatan;1.02.02.2.01;K;"
+        for kedua in ("Puskesmas A;y;100", "PUSKESMAS A;y;", ";y;100", ";y;", "-;y;"):
+            self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + kedua))], [100, 100, 100], kedua)
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;"))], [100, 100, 100])
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;100"))], [200, 100, 100, 200])
+        # Another amount is another node, whoever spends it.
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + "Puskesmas A;y;60"))], [160, 100, 60, 160])
+
+    def test_one_service_twice(self):
+        p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nLansia;100 Orang;50 Orang\nLansia;200 Orang;150 Orang")
+        self.assertEqual([h[-1] for h in hitung.cakupan(p)], [50, 75])
+
+
+class Kunci(unittest.TestCase):
+    """The comparison of keys notices a figure, a cell and a value that are not the explained ones."""
+
+    LAP = {"pagu": [{"kunci": "1.02.02", "2022": "5", "jumlah": "5"}, {"kunci": None, "2022": "9", "jumlah": "9"}],
+           "target": [{"kunci": "1.02.02/target/2", "2022": "7", "akhir_dihitung": "7"}, {"kunci": "1.02.02/target/3", "2022": "80-90", "akhir_dihitung": None}],
+           "serapan": [{"kunci": "serapan/1", "tahun": 2020, "serapan": "50.5"}],
+           "capaian_spm": [{"kunci": "spm/5/jiwa", "tahun": 2020, "capaian": "80"}],
+           "kemajuan": [{"kunci": "1.02.02/capaian", "tahun": 2022, "target": "7", "capaian": "66.67"}],
+           "lama": [{"uraian": "x", "jumlah": "5"}],
+           "periksa": {"temuan": [{"kunci": "temuan/ANG001/1", "kode": "ANG001", "tabel": "t", "baris": 2, "kolom": "rp_2022", "dihitung": "4"}]}}
+    NILAI = {("1.02.02", 2022): "5", ("1.02.02", None): "5", ("1.02.02/target/2", 2022): "7", ("1.02.02/target/2", None): "7",
+             ("serapan/1", 2020): "50.5", ("spm/5/jiwa", 2020): "80", ("1.02.02/capaian", 2022): "66.67"}
+
+    def periksa(self, ganti=None, tempat=2, dihitung="4"):
+        def jelaskan(kunci, tahun, _):
+            if kunci.startswith("temuan"):
+                return {"nilai": None, "bagian": [{"nilai": "5", "tempat": {"tabel": "t", "baris": tempat, "kolom": "rp_2022"}}, {"nilai": dihitung}]}
+            if kunci == "1.02.02/target/3":
+                return {"nilai": None, "tercetak": "80 - 90"} if tahun else {"galat": "BAC010"}
+            return {"nilai": {**self.NILAI, **(ganti or {})}[kunci, tahun]}
+        return kunci_angka.periksa(self.LAP, types.SimpleNamespace(jelaskan=jelaskan), None, random.Random(1), 50)
+
+    def test_what_is_right_is_right(self):
+        self.assertEqual(self.periksa(), (10, []))
+
+    def test_each_difference_is_noticed(self):
+        for k in self.NILAI:
+            self.assertEqual([b[1:3] for b in self.periksa({k: "1"})[1]], [k], k)
+        self.assertEqual([b[3] for b in self.periksa(tempat=9)[1]], ["tempat"])
+        self.assertEqual([b[3] for b in self.periksa(dihitung="3")[1]], ["dihitung"])
+
+    def test_a_sample_takes_from_each_table(self):
+        self.assertEqual(len({t for t, *_ in kunci_angka.pilih(kunci_angka.calon(self.LAP), random.Random(1), 6)}), 6)
 
 
 class Cakupan(unittest.TestCase):
