@@ -148,7 +148,7 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         temuan.extend(found);
         hitungan.push(count);
     }
-    temuan.sort_by_key(Temuan::order);
+    temuan.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut numbers = crate::ordered::Map::new();
     for found in &mut temuan {
         found.nomor = numbers.count(found.kode);

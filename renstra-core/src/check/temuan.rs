@@ -2,7 +2,18 @@
 
 use serde::Serialize;
 
+use crate::ordered::Set;
+use crate::value::bahasa::teks;
 use crate::value::{Angka, Teks, Tempat};
+
+/// A finding names no more compared cells than this: a sum may have a hundred thousand parts.
+const MOST_BESIDE: usize = 200;
+
+/// Once the findings of a check have named so many compared cells, the others name [`FEW_BESIDE`] each.
+pub(super) const MOST_IN_ALL: usize = 100_000;
+
+/// So many are named by any finding that has as many.
+const FEW_BESIDE: usize = 3;
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -132,27 +143,51 @@ impl Temuan {
         }
     }
 
-    /// Names other cells that were compared, each once.
+    /// Names other cells that were compared, each once, up to [`MOST_BESIDE`]; of more it says that there are more.
     pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
-        for place in places {
-            if self.tempat != *place && !self.pembanding.contains(place) {
-                self.pembanding.push(place.clone());
-            }
+        let own = &self.tempat;
+        let others = places.into_iter().filter(|p| own != *p);
+        if add_once(&mut self.pembanding, others) {
+            self.says_more();
         }
         self
     }
 
-    /// Names cells of the second document that were compared, each once.
+    /// Names cells of the second document that were compared, each once, up to [`MOST_BESIDE`].
     pub(crate) fn beside_second<'a>(
         mut self,
         places: impl IntoIterator<Item = &'a Tempat>,
     ) -> Self {
-        for place in places {
-            if !self.pembanding_kedua.contains(place) {
-                self.pembanding_kedua.push(place.clone());
-            }
+        if add_once(&mut self.pembanding_kedua, places.into_iter()) {
+            self.says_more();
         }
         self
+    }
+
+    /// How many compared cells it names.
+    pub(super) fn compared(&self) -> usize {
+        self.pembanding.len() + self.pembanding_kedua.len()
+    }
+
+    /// Names only the first few compared cells: its check has named [`MOST_IN_ALL`] already.
+    pub(super) fn names_few(&mut self) {
+        if self.pembanding.len().max(self.pembanding_kedua.len()) > FEW_BESIDE {
+            self.pembanding.truncate(FEW_BESIDE);
+            self.pembanding_kedua.truncate(FEW_BESIDE);
+            self.says_more();
+        }
+    }
+
+    /// Says that more cells were compared than are named.
+    fn says_more(&mut self) {
+        let Teks { id, en } = teks!(
+            " (dibandingkan dengan lebih banyak sel daripada yang disebut)",
+            " (compared with more cells than are named)"
+        );
+        if !self.pesan.id.ends_with(&id) {
+            self.pesan.id.push_str(&id);
+            self.pesan.en.push_str(&en);
+        }
     }
 
     /// Says that the finding stands in the second document.
@@ -184,13 +219,35 @@ impl Temuan {
         self
     }
 
-    pub(crate) fn order(&self) -> (Keparahan, &'static str, Tempat, Option<String>, String) {
+    /// By what findings are sorted: the gravest first, then by code and place.
+    pub(crate) fn order(&self) -> (Keparahan, &'static str, &Tempat, Option<&str>, &str) {
         (
             self.keparahan,
             self.kode,
-            self.tempat.clone(),
-            self.jalur.clone(),
-            self.pesan.id.clone(),
+            &self.tempat,
+            self.jalur.as_deref(),
+            &self.pesan.id,
         )
     }
+}
+
+/// Adds places that are not in a list yet, up to [`MOST_BESIDE`]; true if there are more.
+fn add_once<'a>(list: &mut Vec<Tempat>, places: impl Iterator<Item = &'a Tempat>) -> bool {
+    let mut seen: Set<&Tempat> = list.iter().collect();
+    let mut new: Vec<&Tempat> = Vec::new();
+    let mut more = false;
+    for place in places {
+        if seen.contains(place) {
+            continue;
+        }
+        more = seen.len() >= MOST_BESIDE;
+        if more {
+            break;
+        }
+        seen.insert(place);
+        new.push(place);
+    }
+    let new: Vec<Tempat> = new.into_iter().cloned().collect();
+    list.extend(new);
+    more
 }
