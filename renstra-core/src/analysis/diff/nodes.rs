@@ -5,6 +5,7 @@ use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use super::{changed_below, columns, indikator};
 use crate::analysis::budget::{printed, sum_known};
 use crate::analysis::node_pairing::{Padanan, name_key};
+use crate::model::of_year;
 use crate::model::pohon::BarisTotal;
 use crate::model::{Renstra, Simpul, Tingkat};
 use crate::ordered::Map;
@@ -177,7 +178,7 @@ fn money(
     a: &[(Tahun, Sel<Rupiah>)],
     b: &[(Tahun, Sel<Rupiah>)],
 ) -> Vec<Perubahan> {
-    let of = |year| b.iter().find(|(y, _)| *y == year).map(|(_, cell)| cell);
+    let of = |year| of_year(b, year);
     a.iter()
         .filter_map(|(year, cell)| pokok.money(Jenis::Pagu, Some(*year), Some(cell), of(*year)))
         .collect()
