@@ -78,18 +78,21 @@ impl Renstra {
     pub fn coverage(&self) -> Vec<CoverageRow> {
         self.spm
             .iter()
-            .flat_map(|row| row.tahun.iter().flat_map(|year| year_rows(row, year)))
+            .flat_map(|row| {
+                let latest = latest_counted(row);
+                let years = row.tahun.iter();
+                years.flat_map(move |year| year_rows(row, year, latest))
+            })
             .collect()
     }
 }
 
 /// The rows of one service and year: one for each unit.
-fn year_rows(row: &BarisSpm, year: &TahunSpm) -> Vec<CoverageRow> {
+fn year_rows(row: &BarisSpm, year: &TahunSpm, latest: Option<Tahun>) -> Vec<CoverageRow> {
     let (jenis, served) = match (&year.terlayani, &year.target_terlayani) {
         (None, Some(plan)) => (JenisTerlayani::Target, Some(plan)),
         (counted, _) => (JenisTerlayani::Realisasi, counted.as_ref()),
     };
-    let latest = latest_counted(row);
     let sumber = if jenis == JenisTerlayani::Realisasi && latest == Some(year.tahun) {
         row.sumber.clone()
     } else {

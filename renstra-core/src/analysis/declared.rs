@@ -1,7 +1,8 @@
 //! Indicators that the plan declares to follow from others, computed from them.
 
 use super::indicator_links::number;
-use crate::model::{DeklarasiTurunan, Indikator, Renstra, Turunan};
+use crate::model::{AsalTurunan, DeklarasiTurunan, Indikator, Renstra, Simpul, Turunan};
+use crate::ordered::Map;
 use crate::rules::agrees_as_printed;
 use crate::rules::{mean_of, ratio_of_sums, sum_of, weighted_mean_of};
 use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi};
@@ -50,19 +51,45 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn declared(&self) -> Vec<DeclaredRow<'_>> {
+        let found = KeyedIndicators::new(self);
         let all = self.identitas.turunan.iter();
-        all.map(|d| self.declared_row(d)).collect()
+        all.map(|d| found.declared_row(d)).collect()
     }
 
-    fn declared_row<'a>(&'a self, deklarasi: &'a DeklarasiTurunan) -> DeclaredRow<'a> {
-        let indikator = self.indicator_of(&deklarasi.jalur);
-        let keys = deklarasi
-            .asal
-            .iter()
-            .flat_map(|a| std::iter::once(a.jalur.as_str()).chain(a.penyebut.as_deref()));
+    /// The indicator of a key.
+    pub(crate) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
+        by_key(key, |jalur| self.pohon.find(jalur))
+    }
+}
+
+/// The indicators that declarations name, by their keys.
+struct KeyedIndicators<'a>(Map<&'a str, &'a Indikator>);
+
+impl<'a> KeyedIndicators<'a> {
+    fn new(plan: &'a Renstra) -> Self {
+        let declared = plan.identitas.turunan.iter();
+        let keys = declared.flat_map(|d| {
+            let own = std::iter::once(d.jalur.as_str());
+            own.chain(d.asal.iter().flat_map(keys_of))
+        });
+        let mut nodes: Map<&str, &Simpul> = Map::new();
+        for node in plan.pohon.iter() {
+            nodes.keep_first(&node.jalur, node);
+        }
+        let found = keys.filter_map(|k| Some((k, by_key(k, |jalur| nodes.get(jalur).copied())?)));
+        Self(found.collect())
+    }
+
+    fn get(&self, key: &str) -> Option<&'a Indikator> {
+        self.0.get(key).copied()
+    }
+
+    fn declared_row(&self, deklarasi: &'a DeklarasiTurunan) -> DeclaredRow<'a> {
+        let indikator = self.get(&deklarasi.jalur);
+        let keys = deklarasi.asal.iter().flat_map(keys_of);
         let tak_dikenal: Vec<&str> = std::iter::once(deklarasi.jalur.as_str())
             .chain(keys)
-            .filter(|k| self.indicator_of(k).is_none())
+            .filter(|k| self.get(k).is_none())
             .collect();
         let tahun = match indikator.filter(|_| tak_dikenal.is_empty()) {
             Some(i) => i
@@ -98,7 +125,7 @@ impl Renstra {
     fn derive(&self, deklarasi: &DeklarasiTurunan, tahun: Tahun) -> Result<Rasio, TakTerdefinisi> {
         let missing = TakTerdefinisi::DataTidakAda;
         let figure = |key: &str| -> Result<Angka, TakTerdefinisi> {
-            let cell = self.indicator_of(key).and_then(|i| i.target_of(tahun));
+            let cell = self.get(key).and_then(|i| i.target_of(tahun));
             super::targets::number_of(cell.ok_or(missing)?)
         };
         let plain = || deklarasi.asal.iter().map(|a| figure(&a.jalur));
@@ -119,14 +146,19 @@ impl Renstra {
             }
         }
     }
+}
 
-    /// The indicator of a key: the first of a node, or the n-th with `/n`.
-    pub(crate) fn indicator_of(&self, key: &str) -> Option<&Indikator> {
-        if let Some(node) = self.pohon.find(key) {
-            return node.indikator.first();
-        }
-        let (jalur, number) = key.rsplit_once('/')?;
-        let n: usize = number.parse().ok()?;
-        self.pohon.find(jalur)?.indikator.get(n.checked_sub(1)?)
+/// The keys that a source of a declaration names.
+fn keys_of(asal: &AsalTurunan) -> impl Iterator<Item = &str> {
+    std::iter::once(asal.jalur.as_str()).chain(asal.penyebut.as_deref())
+}
+
+/// The indicator of a key: the first of a node, or the n-th with `/n`.
+fn by_key<'a>(key: &str, find: impl Fn(&str) -> Option<&'a Simpul>) -> Option<&'a Indikator> {
+    if let Some(node) = find(key) {
+        return node.indikator.first();
     }
+    let (jalur, number) = key.rsplit_once('/')?;
+    let n: usize = number.parse().ok()?;
+    find(jalur)?.indikator.get(n.checked_sub(1)?)
 }

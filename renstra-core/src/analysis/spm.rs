@@ -4,6 +4,7 @@ use super::JenisTerlayani;
 
 use crate::model::Renstra;
 use crate::model::anggaran::Persentase;
+use crate::ordered::Map;
 use crate::rules::{
     BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, spm_index, spm_index_part,
 };
@@ -56,12 +57,16 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn spm_indices(&self) -> Vec<IndexRow> {
+        let mut qualities: Map<&Tempat, Option<&Sel<Persentase>>> = Map::new();
+        for year in self.spm.iter().flat_map(|s| &s.tahun) {
+            qualities.keep_first(&year.berhak.tempat, year.mutu.as_ref());
+        }
+        let percents = self.has_percents();
         let rows = self.coverage().into_iter();
         rows.filter(|r| r.jenis == JenisTerlayani::Realisasi)
             .map(|row| {
-                let mut years = self.spm.iter().flat_map(|s| &s.tahun);
-                let year = years.find(|t| t.berhak.tempat == row.tempat);
-                let mutu = self.quality_of(year.and_then(|y| y.mutu.as_ref()));
+                let cell = qualities.get(&row.tempat).copied().flatten();
+                let mutu = quality(cell, || percents);
                 IndexRow {
                     indeks: index_of(&row.capaian, &mutu),
                     jenis_pelayanan: row.jenis_pelayanan,
@@ -80,13 +85,7 @@ impl Renstra {
         &self,
         cell: Option<&Sel<Persentase>>,
     ) -> Result<Rasio, TakTerdefinisi> {
-        match cell.map(|c| &c.isi) {
-            Some(Isi::Ada(m)) if is_percent(m) || self.has_percents() => {
-                Rasio::new(m.angka, Angka::from(100))
-            }
-            Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
-            Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
-        }
+        quality(cell, || self.has_percents())
     }
 
     /// True if another cell shows that the table prints its minimum quality in percents: a lone `0,7`
@@ -129,6 +128,18 @@ impl Renstra {
             })
         })
         .collect()
+    }
+}
+
+/// The minimum quality that a cell prints; `percents` tells what another cell shows of the table.
+fn quality(
+    cell: Option<&Sel<Persentase>>,
+    percents: impl Fn() -> bool,
+) -> Result<Rasio, TakTerdefinisi> {
+    match cell.map(|c| &c.isi) {
+        Some(Isi::Ada(m)) if is_percent(m) || percents() => Rasio::new(m.angka, Angka::from(100)),
+        Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
+        Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
     }
 }
 
