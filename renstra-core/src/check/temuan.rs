@@ -237,15 +237,14 @@ fn add_once<'a>(list: &mut Vec<Tempat>, places: impl Iterator<Item = &'a Tempat>
     let mut new: Vec<&Tempat> = Vec::new();
     let mut more = false;
     for place in places {
-        if seen.contains(place) {
-            continue;
+        if seen.len() >= MOST_BESIDE {
+            more = !seen.contains(place);
+            if more {
+                break;
+            }
+        } else if seen.insert(place) {
+            new.push(place);
         }
-        more = seen.len() >= MOST_BESIDE;
-        if more {
-            break;
-        }
-        seen.insert(place);
-        new.push(place);
     }
     let new: Vec<Tempat> = new.into_iter().cloned().collect();
     list.extend(new);
