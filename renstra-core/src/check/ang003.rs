@@ -109,6 +109,7 @@ fn compare<'a>(
         }
         return;
     };
+    let most = p.most_beside();
     p.judge(known.contains(&own), || {
         let finding = Temuan::new(
             cell.tempat.clone(),
@@ -129,7 +130,7 @@ fn compare<'a>(
         )
         .tercetak(&cell.tercetak)
         .dihitung(expected)
-        .beside(lines);
+        .beside_up_to(most, lines);
         finding.difference(own, expected)
     });
 }

@@ -7,13 +7,13 @@ use crate::value::bahasa::teks;
 use crate::value::{Angka, Teks, Tempat};
 
 /// A finding names no more compared cells than this: a sum may have a hundred thousand parts.
-const MOST_BESIDE: usize = 200;
+pub(super) const MOST_BESIDE: usize = 200;
 
 /// Once the findings of a check have named so many compared cells, the others name [`FEW_BESIDE`] each.
 pub(super) const MOST_IN_ALL: usize = 100_000;
 
 /// So many are named by any finding that has as many.
-const FEW_BESIDE: usize = 3;
+pub(super) const FEW_BESIDE: usize = 3;
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -144,10 +144,19 @@ impl Temuan {
     }
 
     /// Names other cells that were compared, each once, up to [`MOST_BESIDE`]; of more it says that there are more.
-    pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
+    pub(crate) fn beside<'a>(self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
+        self.beside_up_to(MOST_BESIDE, places)
+    }
+
+    /// The same with another bound: see [`super::Pemeriksa::most_beside`].
+    pub(super) fn beside_up_to<'a>(
+        mut self,
+        most: usize,
+        places: impl IntoIterator<Item = &'a Tempat>,
+    ) -> Self {
         let own = &self.tempat;
         let others = places.into_iter().filter(|p| own != *p);
-        if add_once(&mut self.pembanding, others) {
+        if add_once(&mut self.pembanding, most, others) {
             self.says_more();
         }
         self
@@ -158,7 +167,7 @@ impl Temuan {
         mut self,
         places: impl IntoIterator<Item = &'a Tempat>,
     ) -> Self {
-        if add_once(&mut self.pembanding_kedua, places.into_iter()) {
+        if add_once(&mut self.pembanding_kedua, MOST_BESIDE, places.into_iter()) {
             self.says_more();
         }
         self
@@ -174,6 +183,8 @@ impl Temuan {
         if self.pembanding.len().max(self.pembanding_kedua.len()) > FEW_BESIDE {
             self.pembanding.truncate(FEW_BESIDE);
             self.pembanding_kedua.truncate(FEW_BESIDE);
+            self.pembanding.shrink_to_fit();
+            self.pembanding_kedua.shrink_to_fit();
             self.says_more();
         }
     }
@@ -231,13 +242,17 @@ impl Temuan {
     }
 }
 
-/// Adds places that are not in a list yet, up to [`MOST_BESIDE`]; true if there are more.
-fn add_once<'a>(list: &mut Vec<Tempat>, places: impl Iterator<Item = &'a Tempat>) -> bool {
+/// Adds places that are not in a list yet, until it has so many; true if there are more.
+fn add_once<'a>(
+    list: &mut Vec<Tempat>,
+    most: usize,
+    places: impl Iterator<Item = &'a Tempat>,
+) -> bool {
     let mut seen: Set<&Tempat> = list.iter().collect();
     let mut new: Vec<&Tempat> = Vec::new();
     let mut more = false;
     for place in places {
-        if seen.len() >= MOST_BESIDE {
+        if seen.len() >= most {
             more = !seen.contains(place);
             if more {
                 break;
