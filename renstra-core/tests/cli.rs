@@ -377,5 +377,8 @@ fn a_long_key_is_cut_in_the_message() {
     assert_eq!(out.status.code(), Some(2));
     let text = String::from_utf8(out.stderr).unwrap();
     assert!(text.len() < 1_000, "{} bytes", text.len());
-    assert!(text.contains("BAC005") && text.contains("line 1 column"), "{text}");
+    assert!(
+        text.contains("BAC005") && text.contains("line 1 column"),
+        "{text}"
+    );
 }

@@ -76,15 +76,15 @@ impl Renstra {
     /// # Ok::<(), renstra_core::TakTerdefinisi>(())
     /// ```
     pub fn coverage(&self) -> Vec<CoverageRow> {
-        self.spm
-            .iter()
-            .flat_map(|row| {
-                let latest = latest_counted(row);
-                let years = row.tahun.iter();
-                years.flat_map(move |year| year_rows(row, year, latest))
-            })
-            .collect()
+        self.spm.iter().flat_map(coverage_of).collect()
     }
+}
+
+/// Coverage of one service.
+pub(crate) fn coverage_of(row: &BarisSpm) -> impl Iterator<Item = CoverageRow> {
+    let latest = latest_counted(row);
+    let years = row.tahun.iter();
+    years.flat_map(move |year| year_rows(row, year, latest))
 }
 
 /// The rows of one service and year: one for each unit.

@@ -134,11 +134,7 @@ impl<'a> ProgramMeans<'a> {
         })
     }
 
-    fn propose<'p>(
-        &self,
-        simpul: &'p Simpul,
-        indikator: &'p Indikator,
-    ) -> Option<MeanProposal<'p>>
+    fn propose<'p>(&self, simpul: &'p Simpul, indikator: &'p Indikator) -> Option<MeanProposal<'p>>
     where
         'a: 'p,
     {

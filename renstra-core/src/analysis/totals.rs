@@ -76,7 +76,11 @@ impl<'a> TotalSums<'a> {
             since = row;
         }
         // Without totals nobody asks.
-        let all = if tree.total.is_empty() { &[][..] } else { &roots };
+        let all = if tree.total.is_empty() {
+            &[][..]
+        } else {
+            &roots
+        };
         Self {
             whole: RowSums::new(all, tree, roll),
             recent,

@@ -32,7 +32,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
     for (nth, (i, parts)) in group.totals.iter().enumerate() {
-        line(group, (*i, parts), &|year| group.sums_of_total(nth, year), p);
+        line(
+            group,
+            (*i, parts),
+            &|year| group.sums_of_total(nth, year),
+            p,
+        );
     }
     let headings = group.below.iter().enumerate();
     for heading in headings.filter(|(_, parts)| !parts.is_empty()) {

@@ -212,9 +212,8 @@ impl<'a> Terlihat<'a> {
             let here: Kata<'a> = (text.as_str(), place);
             let differs = |other: &Kata<'a>| other.0.trim() != text.trim();
             let before = self.0.get(&key);
-            let said = before.and_then(|(first, other)| {
-                Some(*first).filter(differs).or(other.filter(differs))
-            });
+            let said = before
+                .and_then(|(first, other)| Some(*first).filter(differs).or(other.filter(differs)));
             if let Some((other, at)) = said {
                 let message = teks!(
                     "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",

@@ -69,7 +69,10 @@ fn file(path: &Path) -> Result<(String, Vec<u8>), RenstraError> {
     let mut bytes = Vec::new();
     if size <= limit as u64 {
         // What was opened may be another one than what was looked at.
-        readable(&name, &source.metadata().map_err(|e| unreadable(&name, &e))?)?;
+        readable(
+            &name,
+            &source.metadata().map_err(|e| unreadable(&name, &e))?,
+        )?;
         let mut bounded = source.take(limit as u64 + 1);
         bounded
             .read_to_end(&mut bytes)

@@ -60,7 +60,8 @@ impl<'de> Deserialize<'de> for Bulat {
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(&bounded(&e.to_string()), None))?;
+    let doc: Dokumen =
+        serde_json::from_slice(bytes).map_err(|e| bad(&bounded(&e.to_string()), None))?;
     if doc.renstra.0 != VERSI {
         return Err(bad(
             &format!("renstra: {} (≠ {VERSI})", doc.renstra.0),

@@ -62,8 +62,7 @@ impl<'a> Terealisasi<'a> {
         for (number, row) in plan.realisasi.iter().enumerate() {
             // Rows of other nodes and years are not used; a finding says so.
             let year = row.tahun.filter(|y| years.binary_search(y).is_ok());
-            let (Ok(code), Some(year), false) =
-                (parse_kode(&row.kode), year, row.triwulan_rusak)
+            let (Ok(code), Some(year), false) = (parse_kode(&row.kode), year, row.triwulan_rusak)
             else {
                 continue;
             };

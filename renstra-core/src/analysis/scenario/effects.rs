@@ -3,10 +3,11 @@
 use super::Scenario;
 use super::protect::paying;
 use crate::analysis::budget::{Jumlah, RollUp, sum_known};
-use crate::analysis::coverage::{CoverageRow, latest_counted};
+use crate::analysis::coverage::{CoverageRow, coverage_of, latest_counted};
 use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
-use crate::model::{BarisSpm, Renstra, Simpul};
+use crate::model::{BarisSpm, Simpul};
+use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
@@ -84,6 +85,8 @@ impl Scenario {
     pub fn effects(&self) -> Effects {
         let rolls = (RollUp::new(&self.asal.pohon), RollUp::new(&self.plan.pohon));
         let nodes = self.asal.pohon.iter().zip(self.plan.pohon.iter());
+        let changed = self.tahun_berubah();
+        let mut paid = Map::new();
         Effects {
             target: nodes
                 .flat_map(|(before, after)| self.of_node(&rolls, before, after))
@@ -92,7 +95,7 @@ impl Scenario {
                 .asal
                 .spm
                 .iter()
-                .flat_map(|row| self.of_service(&rolls, row))
+                .flat_map(|row| self.of_service(&rolls, &changed, &mut paid, row))
                 .collect(),
         }
     }
@@ -133,17 +136,25 @@ impl Scenario {
         effects
     }
 
-    fn of_service(&self, (before, after): &(RollUp, RollUp), row: &BarisSpm) -> Vec<SpmEffect> {
+    fn of_service<'a>(
+        &'a self,
+        (before, after): &(RollUp, RollUp),
+        changed: &[Tahun],
+        paid: &mut Map<&'static [&'static str], Vec<&'a Simpul>>,
+        row: &BarisSpm,
+    ) -> Vec<SpmEffect> {
         let pemda = JenisPemda::of(&self.asal.identitas);
         let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
             return Vec::new();
         };
-        let nodes = paying(&self.asal, service.kegiatan);
+        if !paid.contains_key(service.kegiatan) {
+            paid.insert(service.kegiatan, paying(&self.asal, service.kegiatan));
+        }
+        let nodes = paid.get(service.kegiatan).map_or(&[][..], Vec::as_slice);
         let latest = latest_counted(row);
-        let cakupan: Vec<CoverageRow> = coverage_of(&self.asal, row)
+        let cakupan: Vec<CoverageRow> = coverage_of(row)
             .filter(|c| Some(c.tahun) == latest)
             .collect();
-        let changed = self.tahun_berubah();
         let years = self.asal.pohon.tahun.iter().enumerate();
         years
             .filter(|(_, t)| changed.contains(t))
@@ -163,13 +174,6 @@ impl Scenario {
             })
             .collect()
     }
-}
-
-/// The coverage rows of one service.
-fn coverage_of<'a>(plan: &'a Renstra, row: &'a BarisSpm) -> impl Iterator<Item = CoverageRow> + 'a {
-    plan.coverage()
-        .into_iter()
-        .filter(|c| c.jenis_pelayanan == row.jenis_pelayanan && c.tempat.baris == row.tempat.baris)
 }
 
 fn per_unit(money: Jumlah, target: Result<Angka, TakTerdefinisi>) -> Result<Rasio, TakTerdefinisi> {

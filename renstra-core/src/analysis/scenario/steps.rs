@@ -4,6 +4,7 @@ use super::leaves::{Daun, Pembagian};
 use super::{Change, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
 use crate::model::{Renstra, Simpul, SimpulId};
+use crate::ordered::Set;
 use crate::value::printable::shorten;
 use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
@@ -168,7 +169,11 @@ impl<'a> Uang<'a> {
         for node in &protected {
             year.check_above(node)?;
         }
-        let is_kept = |n: &Simpul| protected.iter().any(|top| year.is_part(n, top));
+        let tops: Set<SimpulId> = protected.iter().map(|top| top.id).collect();
+        let is_kept = |n: &Simpul| {
+            let mut above = self.plan.pohon.ancestors(n);
+            tops.contains(&n.id) || above.any(|a| tops.contains(&a.id))
+        };
         let (kept, free): (Vec<(&Simpul, Jumlah)>, Vec<_>) =
             year.below(None).into_iter().partition(|(n, _)| is_kept(n));
         let dilindungi = year.sum(&kept)?;

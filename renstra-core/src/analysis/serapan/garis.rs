@@ -170,9 +170,7 @@ fn deep(below: &[Parts], amounts: &[Vec<Jumlah>], years: usize) -> Vec<Vec<Jumla
         if parts.is_empty() {
             continue;
         }
-        let sums = susunan::sums_of(parts, years, &|line| {
-            deep_or_printed(&deep, amounts, line)
-        });
+        let sums = susunan::sums_of(parts, years, &|line| deep_or_printed(&deep, amounts, line));
         if let Some(slot) = deep.get_mut(i) {
             *slot = sums;
         }

@@ -155,7 +155,9 @@ pub(super) fn sums_of_totals<'a>(
             all.push(sums_of(parts, years, of_line));
             continue;
         }
-        let known = running.iter().position(|(l, _)| Arc::ptr_eq(l, &parts.list));
+        let known = running
+            .iter()
+            .position(|(l, _)| Arc::ptr_eq(l, &parts.list));
         let at = known.unwrap_or(running.len());
         if known.is_none() {
             running.push((Arc::clone(&parts.list), Running::new(years)));
