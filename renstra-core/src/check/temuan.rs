@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::figur::{Figur, FigurId};
+use crate::value::printable::printable;
 use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
 
 /// How grave a finding is; the gravest first.
@@ -227,7 +228,7 @@ impl Temuan {
     /// # let plan = renstra_tests::kukar();
     /// let result = plan.check();
     /// let total = result.temuan().iter().find(|t| t.kode == "ANG003").unwrap();
-    /// assert_eq!(total.kunci(), "temuan/ANG003/tabel-2.4-anggaran-realisasi/9/2018");
+    /// assert_eq!(total.kunci(), "temuan/ANG003/tabel-2.4-anggaran-realisasi/5/2018");
     /// ```
     pub fn kunci(&self) -> String {
         Figur::Temuan(self.kode.to_owned(), self.tentang.clone()).to_string()
@@ -275,5 +276,5 @@ pub(super) fn place_key(place: &Tempat) -> String {
     let row = place.baris().map(|b| b.to_string()).unwrap_or_default();
     let parts = [Some(place.tabel()), Some(row.as_str()), place.kolom()];
     let text = parts.into_iter().flatten().collect::<Vec<_>>().join("/");
-    text.trim_end_matches('/').to_owned()
+    printable(text.trim_end_matches('/'))
 }

@@ -4,10 +4,12 @@
 
 pub mod anggaran;
 pub mod figur;
+pub mod id;
 pub mod identitas;
 pub mod indikator;
 pub mod jalur;
 pub mod kinerja;
+pub(crate) mod node_index;
 pub mod pohon;
 pub mod read_notes;
 pub mod renstra;
@@ -19,10 +21,11 @@ pub mod turunan;
 
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
+pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};
 pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polaritas};
 pub use kinerja::{BarisKinerja, BarisRealisasi};
-pub use pohon::{KodeTercetak, Pohon, Simpul, SimpulId, Tingkat};
+pub use pohon::{KodeTercetak, Pohon, Simpul, Tingkat};
 pub use read_notes::CatatanBaca;
 pub use renstra::Renstra;
 pub use spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};

@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::id::SimpulId;
 use super::indikator::{Indikator, JenisIndikator};
-use super::jalur::NodeIndex;
+use super::node_index::NodeIndex;
 use crate::nomenklatur::{Kode, KodeError};
 
 use crate::ordered::Set;
@@ -92,10 +93,6 @@ pub struct KodeTercetak {
     /// The list by which the full code was recovered, as it is cited; `None` if it is as printed.
     pub menurut: Option<&'static str>,
 }
-
-/// Number of a node in its tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SimpulId(pub(crate) usize);
 
 /// A node of the funding matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
