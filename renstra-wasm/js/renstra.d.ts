@@ -29,6 +29,7 @@ import type {
   PilihanCapaian,
   Tabel,
   Temuan,
+  TemuanDua,
 } from './tabel.js';
 
 export type * from './dasar.js';
@@ -222,7 +223,7 @@ export function diffTotals(a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: 
 export function diffTotals(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<BarisBebas>;
 /** Findings where `b`, an RPJMD or a Renja, disagrees with `a`. */
 export function reconcile(a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
-export function reconcile(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<Temuan>;
+export function reconcile(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<TemuanDua>;
 
 /** Any of these three by its name in the core. */
 export function compare(nama: 'diff' | 'diff_totals' | 'reconcile', a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;

@@ -61,6 +61,11 @@ export interface Temuan {
   dokumen: string | null;
 }
 
+/** A finding about two documents; it cannot be explained from one of them, and has no key. */
+export interface TemuanDua extends Omit<Temuan, 'kunci'> {
+  kunci: null;
+}
+
 /** Findings, and how many comparisons passed, failed and could not be made, by code. */
 export interface HasilPeriksa extends Tabel<Temuan> {
   passed: Record<string, number>;
