@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._call import arguments
+from ._args import arguments
 from ._explain import Explanation
 from ._scenario import Scenario
 from ._style import styled
