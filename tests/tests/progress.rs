@@ -228,15 +228,15 @@ fn the_table() {
     assert_eq!(
         keys.join(","),
         "jalur,indikator,satuan,polaritas,agregasi,tahun,target,realisasi,capaian,kategori,\
-         target_akhir,sisa_menuju_akhir,laju_perlu,posisi,alasan,rumus,dasar_kategori"
+         target_akhir,sisa_menuju_akhir,laju_perlu,posisi,alasan,rumus,dasar_kategori,kunci"
     );
     let csv = table.to_csv();
     let line = |text: &str| assert!(csv.contains(text), "{text}\n{csv}");
     line(
-        "1.06.02,Jumlah pelatihan,Kali,positif,jumlah,2022,10,9,90,Tinggi,60,51,25.5,tertinggal,,realisasi / target,\"Permendagri 86/2017, skala nilai peringkat kinerja\"\n",
+        "1.06.02,Jumlah pelatihan,Kali,positif,jumlah,2022,10,9,90,Tinggi,60,51,25.5,tertinggal,,realisasi / target,\"Permendagri 86/2017, skala nilai peringkat kinerja\",1.06.02/target\n",
     );
     line(
-        "1.06.05,Predikat SAKIP,Predikat,,,2024,A,BB,tidak tercapai,,,,,tertinggal,,realisasi / target,\n",
+        "1.06.05,Predikat SAKIP,Predikat,,,2024,A,BB,tidak tercapai,,,,,tertinggal,,realisasi / target,,1.06.05/target\n",
     );
 }
 

@@ -124,7 +124,7 @@ impl Renstra {
             let both = row.berhak.and_then(|b| Ok((b, row.terlayani?)));
             NeedRow {
                 figur: row.figur(UkuranSpm::BelumTerlayani),
-                belum_terlayani: row.belum_terlayani,
+                belum_terlayani: row.belum_terlayani.and_then(not_negative),
                 kebutuhan: both.and_then(|(b, t)| need(b, t, costs)),
                 jenis_pelayanan: row.jenis_pelayanan,
                 tahun: row.tahun,
@@ -144,6 +144,14 @@ pub(crate) fn quality_of(
         Some(Isi::Ada(m)) if percents || is_percent(m) => Rasio::new(m.angka, Angka::from(100)),
         Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
         Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
+    }
+}
+
+/// More served than entitled leaves no gap that money could close.
+fn not_negative(gap: Angka) -> Result<Angka, TakTerdefinisi> {
+    match gap.is_negative() {
+        true => Err(TakTerdefinisi::DiLuarRentang),
+        false => Ok(gap),
     }
 }
 

@@ -4,7 +4,6 @@ use super::Explainer;
 use super::cakupan::figures_of;
 use crate::analysis::{CoverageRow, OpsiKemajuan, ProgressRow};
 use crate::check::nearest;
-use crate::model::Renstra;
 use crate::model::figur::{
     Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator, UkuranRataRata, UkuranSerapan,
 };
@@ -12,20 +11,6 @@ use crate::value::{Tahun, Target};
 
 /// Keys that an error names.
 pub(super) const NEAR: usize = 8;
-
-impl Renstra {
-    /// Every figure that [`Renstra::explain`] knows. Findings are not among them.
-    ///
-    /// ```
-    /// # let plan = renstra_tests::kukar();
-    /// let keys: Vec<String> = plan.figures().iter().map(|f| f.to_string()).collect();
-    /// assert_eq!(keys[0], "total@2022");
-    /// assert!(keys.contains(&"serapan/jumlah@2018".to_owned()));
-    /// ```
-    pub fn figures(&self) -> Vec<FigurId> {
-        self.analyse().figures()
-    }
-}
 
 impl Explainer<'_> {
     /// Every figure that can be explained.

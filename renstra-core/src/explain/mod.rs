@@ -48,32 +48,6 @@ impl Deref for Explainer<'_> {
     }
 }
 
-impl Renstra {
-    /// How a figure comes about, down to printed cells. See [`crate::model::figur`] for the keys.
-    ///
-    /// The year may be given beside the key or behind it (`1.06.04@2024`). To explain many figures of one plan, see
-    /// [`Renstra::analyse`].
-    ///
-    /// # Errors
-    /// [`RenstraError`] of kind [`ErrorKind::UnknownFigure`] for a key, or a year of it, that the plan
-    /// does not have, and for a spelling that fits several figures; it names keys that it has.
-    ///
-    /// ```
-    /// # let plan = renstra_tests::kukar();
-    /// use renstra_core::{Bahasa, Tahun};
-    /// let pagu = plan.explain("1.06.06", Some(Tahun::new(2024)?))?;
-    /// assert_eq!(pagu, plan.explain("1.06.06@2024", None)?);
-    /// assert_eq!(pagu.nilai, pagu.recompute());
-    /// // From the programme over its kegiatan to each sub kegiatan, and where it is printed.
-    /// assert!(pagu.cells().all(|c| c.tabel() == "tabel-6.1-program-pendanaan"));
-    /// assert_eq!(plan.explain("1.06.99", None).unwrap_err().kode(), "BAC010");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn explain(&self, kunci: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
-        self.analyse().explain(kunci, tahun)
-    }
-}
-
 impl<'a> Explainer<'a> {
     pub(crate) fn new(plan: &'a Renstra, shared: &'a Shared) -> Self {
         Self { plan, shared }

@@ -18,26 +18,12 @@
 //! A unit is written in lower case, with `-` for everything that is neither letter nor digit. A key does not move when
 //! rows are added elsewhere. A shorter spelling names a node too, as long as only one fits.
 
-use super::pohon::{Pohon, Simpul, SimpulId, Tingkat};
+use super::id::SimpulId;
+use super::node_index::NodeIndex;
+use super::pohon::{Pohon, Simpul, Tingkat};
 use crate::nomenklatur::{Kode, parse_kode};
 use crate::ordered::Map;
 use crate::value::latin::{is_letter_or_digit, lower};
-
-/// Nodes by their keys and codes.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct NodeIndex {
-    by_key: Map<String, SimpulId>,
-    by_code: Map<Kode, Vec<SimpulId>>,
-}
-
-/// It follows from the nodes: trees of equal nodes have equal ones.
-impl PartialEq for NodeIndex {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for NodeIndex {}
 
 /// Gives every node its key, once the whole table is read.
 pub(crate) fn name_nodes(tree: &mut Pohon) {

@@ -4,10 +4,12 @@
 
 pub mod anggaran;
 pub mod figur;
+pub mod id;
 pub mod identitas;
 pub mod indikator;
 pub mod jalur;
 pub mod kinerja;
+pub(crate) mod node_index;
 pub mod pohon;
 pub mod read_notes;
 pub mod renstra;
@@ -17,15 +19,24 @@ pub mod strategi;
 pub mod sumber_daya;
 pub mod turunan;
 
+use crate::value::Tahun;
+
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
+pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};
 pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polaritas};
 pub use kinerja::{BarisKinerja, BarisRealisasi};
-pub use pohon::{KodeTercetak, Pohon, Simpul, SimpulId, Tingkat};
+pub use pohon::{KodeTercetak, Pohon, Simpul, Tingkat};
 pub use read_notes::CatatanBaca;
 pub use renstra::Renstra;
 pub use spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 pub use strategi::{BarisStrategi, Permasalahan};
 pub use sumber_daya::{Aset, BarisPegawai};
 pub use turunan::{AsalTurunan, DeklarasiTurunan, Turunan};
+
+/// The cell of a year; cells by year stand in the order of their years.
+pub(crate) fn of_year<T>(cells: &[(Tahun, T)], tahun: Tahun) -> Option<&T> {
+    let at = cells.binary_search_by_key(&tahun, |(y, _)| *y).ok()?;
+    cells.get(at).map(|(_, cell)| cell)
+}

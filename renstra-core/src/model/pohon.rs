@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::id::SimpulId;
 use super::indikator::{Indikator, JenisIndikator};
-use super::jalur::NodeIndex;
+use super::node_index::NodeIndex;
 use crate::nomenklatur::{Kode, KodeError};
 
 use crate::ordered::Set;
@@ -93,10 +94,6 @@ pub struct KodeTercetak {
     pub menurut: Option<&'static str>,
 }
 
-/// Number of a node in its tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SimpulId(pub(crate) usize);
-
 /// A node of the funding matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Simpul {
@@ -131,10 +128,7 @@ pub struct Simpul {
 impl Simpul {
     /// The printed pagu of a year.
     pub fn pagu_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
-        self.pagu
-            .iter()
-            .find(|(y, _)| *y == tahun)
-            .map(|(_, cell)| cell)
+        super::of_year(&self.pagu, tahun)
     }
 
     /// Code and name, for messages.

@@ -44,6 +44,46 @@ impl Renstra {
     }
 }
 
+impl Renstra {
+    /// How a figure comes about, down to printed cells. See [`crate::model::figur`] for the keys.
+    ///
+    /// The year may be given beside the key or behind it (`1.06.04@2024`). To explain many figures of one plan, see
+    /// [`Renstra::analyse`].
+    ///
+    /// # Errors
+    /// [`RenstraError`] of kind [`UnknownFigure`](crate::ErrorKind::UnknownFigure) for a key, or a year of it, that the plan
+    /// does not have, and for a spelling that fits several figures; it names keys that it has.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// use renstra_core::{Bahasa, Tahun};
+    /// let pagu = plan.explain("1.06.06", Some(Tahun::new(2024)?))?;
+    /// assert_eq!(pagu, plan.explain("1.06.06@2024", None)?);
+    /// assert_eq!(pagu.nilai, pagu.recompute());
+    /// // From the programme over its kegiatan to each sub kegiatan, and where it is printed.
+    /// assert!(pagu.cells().all(|c| c.tabel() == "tabel-6.1-program-pendanaan"));
+    /// assert_eq!(plan.explain("1.06.99", None).unwrap_err().kode(), "BAC010");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain(&self, kunci: &str, tahun: Option<Tahun>) -> Result<Penjelasan, RenstraError> {
+        self.analyse().explain(kunci, tahun)
+    }
+}
+
+impl Renstra {
+    /// Every figure that [`Renstra::explain`] knows. Findings are not among them.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let keys: Vec<String> = plan.figures().iter().map(|f| f.to_string()).collect();
+    /// assert_eq!(keys[0], "total@2022");
+    /// assert!(keys.contains(&"serapan/jumlah@2018".to_owned()));
+    /// ```
+    pub fn figures(&self) -> Vec<FigurId> {
+        self.analyse().figures()
+    }
+}
+
 impl Analisis<'static> {
     /// The analysis of a plan that it keeps.
     pub fn new(plan: Arc<Renstra>) -> Self {

@@ -22,6 +22,8 @@ const JUDUL: &[(&str, &str)] = &[
     ("cocok", "agrees"),
     ("dasar", "basis"),
     ("dihitung", "computed"),
+    ("dokumen", "document"),
+    ("figur", "figure"),
     ("ikk", "key indicator (IKK)"),
     ("indeks", "index"),
     ("indikator", "indicator"),

@@ -113,7 +113,7 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
                 reason,
                 key(row.figur.as_ref()),
             ]);
-            if let Some(figur) = &row.figur {
+            if let (Some(figur), Ok(_)) = (&row.figur, row.belum_terlayani) {
                 table.figure("belum_terlayani", figur.clone());
             }
         };

@@ -3,7 +3,7 @@
 use super::model::{JenisKolom as J, Table};
 use crate::analysis::serapan::sum_of_the_lines;
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
-use crate::check::{Hitungan, Temuan};
+use crate::check::{Hitungan, REKONSILIASI, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator, UkuranSerapan, UkuranSpm};
 use crate::ordered::Set;
@@ -319,7 +319,7 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
             t.selisih.clone().into(),
             t.dasar.clone().into(),
             Nilai::Kalimat(t.saran.clone()),
-            t.kunci().into(),
+            own_key(t).into(),
             match t.jenis {
                 JenisNilai::Kosong => Nilai::Kosong,
                 jenis => jenis.nama().into(),
@@ -329,6 +329,12 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
         ]);
     }
     table
+}
+
+/// The key of a finding; a finding about two documents cannot be explained from one of them.
+fn own_key(finding: &Temuan) -> Option<String> {
+    let two = REKONSILIASI.iter().any(|p| p.kode == finding.kode);
+    (!two).then(|| finding.kunci())
 }
 
 /// `kode, pemeriksaan, lulus, gagal, dilewati`.
