@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._call import arguments
+from ._args import arguments
 from ._style import styled
 from ._table import Table
 from .types import AngkaMasuk, Bahasa
