@@ -46,7 +46,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     || tree
                         .ancestors(node)
                         .any(|a| a.id == n.id || is_same_code(a, n))
-                    || tree.ancestors(n).any(|a| a.id == node.id)
+                    || tree
+                        .ancestors(n)
+                        .any(|a| a.id == node.id || is_same_code(a, node))
             };
             let text = letters_only(&indikator.nama);
             let foreign = spans(&indikator.nama).into_iter().find_map(|span| {
