@@ -253,7 +253,7 @@ export class RenstraChecker extends Dasar {
       saring: this.#saring,
       ingat: this.#ingat,
       minta: (nama, argumen) => this.#mesin.minta(nama, argumen),
-      buka: (jalur, tahun) => this.#asal(jalur, tahun),
+      buka: (kunci, tahun) => this.#asal(kunci, tahun),
       bukaSel: (tabel, baris, kolom) => this.#keSel(tabel, baris, kolom),
       perbarui: (summary) => this.#perbarui(summary),
       kabari: (nama, detail) => this.#kabari(nama, detail),
@@ -316,13 +316,13 @@ export class RenstraChecker extends Dasar {
     this.#kerangka();
   }
 
-  async #asal(jalur, tahun) {
+  async #asal(kunci, tahun) {
     const t = this.#t;
     const dialog = this.#tempat.tanya;
     const close = h('button', { type: 'button', onclick: () => dialog.close() }, t.tutup);
     let inside;
     try {
-      inside = dariInti(await this.#mesin.minta('jelaskan', { jalur, tahun }));
+      inside = dariInti(await this.#mesin.minta('jelaskan', { kunci, tahun }));
     } catch (error) {
       inside = [h('p', {}, arti(error, t).pesan)];
     }

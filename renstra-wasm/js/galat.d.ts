@@ -3,8 +3,20 @@
 /** A place in the tables of a plan. */
 export interface Tempat {
   tabel: string;
-  baris: number | null;
-  kolom: string | null;
+  baris?: number;
+  kolom?: string;
+  /** The same place in the document that was read. */
+  dokumen?: TempatDokumen;
+}
+
+/** A place in a document: a cell or row of a sheet, a box on a page. */
+export interface TempatDokumen {
+  berkas: string;
+  lembar?: string;
+  /** `D5`, or `5` for a row. */
+  sel?: string;
+  halaman?: number;
+  kotak?: { kiri: number; atas: number; kanan: number; bawah: number };
 }
 
 /** Input that cannot be read, or a call that is wrong. */

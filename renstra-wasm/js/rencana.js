@@ -173,12 +173,12 @@ export class Renstra extends Benda {
     return JSON.parse(mentah(this, Renstra, 'id').nodes());
   }
 
-  explain(jalur, tahun, opsi) {
+  explain(kunci, tahun, opsi) {
     const bahasa = bahasaDari(opsi);
     inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     const bentuk = String(opsi?.bentuk ?? 'json');
-    const text = panggil(() => raw.explain(keJson({ jalur, tahun }), bentuk, bahasa));
+    const text = panggil(() => raw.explain(keJson({ jalur: kunci, tahun }), bentuk, bahasa));
     return bentuk === 'json' ? JSON.parse(text) : text;
   }
 

@@ -25,9 +25,11 @@ import type {
   Buat,
   HasilPeriksa,
   Hitungan,
+  JenisNilai,
   PilihanCapaian,
   Tabel,
   Temuan,
+  TemuanDua,
 } from './tabel.js';
 
 export type * from './dasar.js';
@@ -95,9 +97,14 @@ export function readNomenklatur(nama: string, isi: Isi, opsi?: OpsiBahasa): Nome
 /** How a figure comes about: a tree down to printed cells. */
 export interface Penjelasan {
   judul: string;
+  /** Key of the figure; parts that cannot be asked for have none. */
+  kunci: string | null;
+  /** The same. */
   jalur: string | null;
   tahun: number | null;
   nilai: string | null;
+  /** Kind of `nilai`. */
+  jenis: JenisNilai;
   tepat?: unknown;
   alasan?: string;
   langkah: string;
@@ -108,6 +115,11 @@ export interface Penjelasan {
   catatan?: string[];
   tempat?: Tempat;
   tercetak?: string;
+  /** True if the cell stands in the second of two documents. */
+  di_kedua?: boolean;
+  /** True if a scenario set the cell; what was printed there. */
+  skenario?: boolean;
+  tercetak_semula?: string;
   bagian?: Penjelasan[];
 }
 
@@ -161,12 +173,15 @@ export class Renstra {
   table(nama: NamaTabel, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil'; [argumen: string]: unknown }): Tabel<BarisBebas>;
   /** Whose plan it is. */
   header(opsi?: OpsiBahasa): { judul: string; keterangan: string[] };
-  /** Key (for `explain`) and depth of each row of `budget` by hierarchy. */
+  /** Key and depth of each row of `budget` by hierarchy. */
   nodes(): { jalur: string; kedalaman: number }[];
-  /** How a figure comes about: `explain('1.06.04', 2024)`, `explain('temuan/ANG003/1')`. */
-  /** `fragmen` is the HTML without a page around it. */
-  explain(jalur: string, tahun: number | null | undefined, opsi: OpsiBahasa & { bentuk: 'html' | 'fragmen' | 'text' }): string;
-  explain(jalur: string, tahun?: number | null, opsi?: OpsiBahasa & { bentuk?: 'json' }): Penjelasan;
+  /**
+   * How a figure or a finding comes about: `explain('1.06.04', 2024)`, the same as `explain('1.06.04@2024')`. Keys come with the results: in
+   * `kunci` of a row, and for each cell in `kunci` of a table with `bentuk: 'tampil'`. A text that fits several nodes is an error that
+   * names them. `fragmen` is the HTML without a page around it.
+   */
+  explain(kunci: string, tahun: number | null | undefined, opsi: OpsiBahasa & { bentuk: 'html' | 'fragmen' | 'text' }): string;
+  explain(kunci: string, tahun?: number | null, opsi?: OpsiBahasa & { bentuk?: 'json' }): Penjelasan;
   /** The report: a page, Markdown, text or JSON text. */
   report(opsi?: OpsiBahasa & { bentuk?: 'html' | 'markdown' | 'text' | 'json'; temuan?: boolean; lebar?: number; lengkap?: boolean }): string;
   /** A changed copy. */
@@ -208,7 +223,7 @@ export function diffTotals(a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: 
 export function diffTotals(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<BarisBebas>;
 /** Findings where `b`, an RPJMD or a Renja, disagrees with `a`. */
 export function reconcile(a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;
-export function reconcile(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<Temuan>;
+export function reconcile(a: Renstra, b: Renstra, opsi?: OpsiBahasa & { bentuk?: 'data' | 'tampil' }): Tabel<TemuanDua>;
 
 /** Any of these three by its name in the core. */
 export function compare(nama: 'diff' | 'diff_totals' | 'reconcile', a: Renstra, b: Renstra, opsi: OpsiBahasa & { bentuk: BentukTeks }): string;

@@ -4,7 +4,8 @@ import type { BacaanTepi, BatasCapaian, Bilangan, Desimal, OpsiBahasa, TargetNol
 export interface Kolom<K extends string = string> {
   kunci: K;
   judul: string;
-  jenis: 'teks' | 'angka' | 'rupiah' | 'persen' | 'tahun';
+  /** `campuran`: cells of several kinds; another column says which (`jenis` of findings). */
+  jenis: 'teks' | 'angka' | 'rupiah' | 'persen' | 'tahun' | 'campuran';
 }
 
 /** A result table: what its columns are, and its rows. */
@@ -19,9 +20,14 @@ export interface TabelTampil<Baris> extends Tabel<Baris> {
   tampil: string[][];
   /** Why cells have no figure: row, column, reason. */
   alasan: [number, number, string][];
+  /** Which cell shows which figure: row, column, and what `explain` takes: key, year. */
+  kunci: [number, number, string, number | null][];
 }
 
 export type BentukTeks = 'csv' | 'html' | 'markdown';
+
+/** What kind of value something is. */
+export type JenisNilai = 'kosong' | 'teks' | 'angka' | 'rupiah' | 'persen' | 'tahun';
 
 /** A table is an object; with `bentuk` it is text, or an object with cells for a reader (`tampil`). */
 export interface Buat<Baris, Opsi = unknown, Hasil = Tabel<Baris>> {
@@ -45,8 +51,19 @@ export interface Temuan {
   selisih: string | null;
   dasar: string | null;
   saran: string;
-  /** Its key for `explain`: `temuan/ANG003/1`. */
+  /** Its key for `explain`: `temuan/ANG001/1.06.04@2022`. It stays the same when other findings come or go. */
   kunci: string;
+  /** Kind of `dihitung` and `selisih`. */
+  jenis: Exclude<JenisNilai, 'kosong' | 'tahun'> | null;
+  /** The figure that it is about, by its key for `explain`. */
+  figur: string | null;
+  /** The place in the document: `tabel-2.4-anggaran-realisasi.csv!D5`. */
+  dokumen: string | null;
+}
+
+/** A finding about two documents; it cannot be explained from one of them, and has no key. */
+export interface TemuanDua extends Omit<Temuan, 'kunci'> {
+  kunci: null;
 }
 
 /** Findings, and how many comparisons passed, failed and could not be made, by code. */
@@ -72,6 +89,8 @@ export interface BarisPagu {
   kode: string | null;
   uraian: string;
   jumlah: Desimal | null;
+  /** Key of the node for `explain`; `null` for a group. */
+  kunci: string | null;
   [tahun: string]: Desimal | null;
 }
 
@@ -84,6 +103,8 @@ export interface BarisSerapan {
   serapan: Desimal | null;
   pertumbuhan_anggaran: Desimal | null;
   pertumbuhan_realisasi: Desimal | null;
+  /** Key of the absorption for `explain`: `serapan/2`, `serapan/jumlah`. */
+  kunci: string;
 }
 
 export interface BarisCakupan {
@@ -97,6 +118,8 @@ export interface BarisCakupan {
   capaian: Desimal | null;
   alasan: string | null;
   rincian: string | null;
+  /** Key of the coverage for `explain`: `spm/5/jiwa`; `null` where the unit of the service comes once more. */
+  kunci: string | null;
 }
 
 /** Targets stand under their year: `baris['2024']`. */
@@ -110,6 +133,8 @@ export interface BarisIndikator {
   kondisi_awal: string | null;
   target_akhir: string | null;
   akhir_dihitung: Desimal | null;
+  /** Key of the target for `explain`: `1.06.04/target/2`. */
+  kunci: string;
   [tahun: string]: string | null;
 }
 
@@ -131,6 +156,8 @@ export interface BarisKemajuan {
   alasan: string | null;
   rumus: string | null;
   dasar_kategori: string | null;
+  /** Key of the target for `explain`: `1.06.04/target/2`. */
+  kunci: string;
 }
 
 /** Rows of tables whose columns depend on the plan. */

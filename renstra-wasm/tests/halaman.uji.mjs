@@ -7,6 +7,7 @@ import { test } from 'node:test';
 
 import * as api from '../pkg/node.js';
 import { KUKAR, cli, kukar } from './alat.mjs';
+import { namaGanda } from './nama-ganda.mjs';
 import { bagian, bersama, bersih, buka, contoh, galat, periksaBerikut } from './halaman.mjs';
 
 test('figures on the page are those of the command line', async (t) => {
@@ -201,5 +202,37 @@ test('a figure that is not there is explained too', async (t) => {
   await asal.waitFor();
   assert.match(await asal.innerText(), /tidak terbaca/);
   assert.match(await asal.innerText(), /1\.000\.00/);
+  await bersih(page);
+});
+
+test('where names repeat, a click explains the row that was clicked', async (t) => {
+  const { page } = await buka(t);
+  const files = namaGanda().map(({ nama, isi }) => ({ name: nama, mimeType: 'text/csv', buffer: Buffer.from(isi) }));
+  await page.locator('renstra-checker input[type=file]').first().setInputFiles(files);
+  await page.locator('renstra-checker .hitung b').first().waitFor();
+  const asal = page.locator('renstra-checker dialog[open]');
+  // Every figure in the rows of a name: the explanation begins with the figure that was clicked.
+  const klik = async (nama, kolom) => {
+    const rows = page.locator('renstra-checker #panel .blok').first().locator('tbody tr', { hasText: nama });
+    const seen = [];
+    for (const row of await rows.all()) {
+      const cell = row.locator('td[data-figur]').nth(kolom);
+      const shown = (await cell.innerText()).trim();
+      await cell.click();
+      await asal.waitFor();
+      assert.ok((await asal.locator('summary').first().innerText()).includes(`= ${shown}`), shown);
+      seen.push(shown);
+      await page.keyboard.press('Escape');
+      await asal.waitFor({ state: 'detached' });
+    }
+    return seen;
+  };
+  await bagian(page, 'serapan');
+  assert.deepEqual(await klik(/^Belanja Pegawai/, 1), ['50,00', '70,00', '60,59', '90,00', '80,00', '84,55']);
+  await bagian(page, 'spm');
+  assert.equal((await klik(/^Lansia\s*2020/, 0)).length, 3);
+  await bagian(page, 'pagu');
+  await page.locator('renstra-checker').getByRole('button', { name: 'Buka semua' }).click();
+  assert.deepEqual(await klik(/Pembinaan/, 1), ['110', '220']);
   await bersih(page);
 });

@@ -128,7 +128,7 @@ tbody th[scope='row'] { min-width: 12rem; max-width: 26rem; overflow-wrap: break
 td:not(.angka) { max-width: 26rem; overflow-wrap: break-word; }
 .kunci-kolom { white-space: nowrap; }
 .panjang { min-width: 16rem; }
-td[data-aksi][data-jalur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
+td[data-figur] { cursor: pointer; text-decoration: underline dotted; text-decoration-color: var(--_tepi); text-underline-offset: 3px; }
 td[data-aksi]:hover { background: var(--_lembut); }
 td:focus-visible, tbody th:focus-visible { outline-offset: -3px; }
 .isian td:focus { outline: 3px solid var(--_warna); outline-offset: -3px; }

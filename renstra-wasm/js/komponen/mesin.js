@@ -110,7 +110,7 @@ export class Mesin {
     };
   }
 
-  /** Findings that pass a filter, from one on. */
+  /** Findings that pass a filter, from one on, in the order of the core: the gravest first, those of a code together. */
   temuan({ saring = {}, dari = 0, jumlah = 50 }) {
     const { keparahan, kode, tabel, cari } = saring;
     const word = cari?.trim().toLowerCase();
@@ -120,9 +120,6 @@ export class Mesin {
       (!tabel || t.tabel === tabel) &&
       (!word || [t.kode, t.tabel, t.kolom, t.jalur, t.pesan, t.saran, t.dasar].some((x) => x?.toLowerCase().includes(word)));
     const all = this.#temuan.filter(fits);
-    // The gravest first, those of a code together; the order of the plan among them.
-    const rank = { galat: 0, peringatan: 1, catatan: 2 };
-    all.sort((a, b) => rank[a.keparahan] - rank[b.keparahan] || a.kode.localeCompare(b.kode));
     return { semua: this.#temuan.length, cocok: all.length, baris: all.slice(dari, dari + jumlah) };
   }
 
@@ -134,14 +131,16 @@ export class Mesin {
     table.semua = table.baris.length;
     if (table.semua > BARIS_TABEL) {
       for (const part of ['baris', 'tampil', 'simpul']) table[part] = table[part]?.slice(0, BARIS_TABEL);
+      // Rows are cut behind: those that stay keep their numbers.
+      for (const part of ['alasan', 'kunci']) table[part] = table[part].filter(([row]) => row < BARIS_TABEL);
     }
     return table;
   }
 
   /** How a figure or finding comes about, as HTML of the core. */
-  async jelaskan({ jalur, tahun }) {
+  async jelaskan({ kunci, tahun }) {
     await this.#lengkap();
-    return this.#plan.explain(jalur, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'fragmen' });
+    return this.#plan.explain(kunci, tahun ?? undefined, { bahasa: this.#bahasa, bentuk: 'fragmen' });
   }
 
   /** Cells of a table of the plan, with the findings that stand in them. */

@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { kisi } from './kisi.js';
-import { gulir, tabelHasil } from './tabel.js';
+import { atributFigur, bukaFigur, gulir, menurutSel, tabelHasil } from './tabel.js';
 
 const CARA = [
   ['hierarki', 'hierarki'],
@@ -25,7 +25,7 @@ export async function pagu(k) {
     const table = await k.minta('tabel', { nama: 'budget', argumen: { menurut } });
     if (table.baris.length === 0) place.replaceChildren(h('p', { class: 'kosong-besar' }, t.tiadaData));
     else if (table.simpul) place.replaceChildren(pohon(k, table));
-    else place.replaceChildren(tabelHasil(table, t, { kepalaBaris: 2 }));
+    else place.replaceChildren(tabelHasil(table, t, { kepalaBaris: 2, buka: k.buka }));
   }
   await tampil(k.ingat.menurut ?? 'hierarki');
   return h('div', {}, h('p', { class: 'bidang' }, h('label', { for: 'menurut' }, t.menurut), choice), place);
@@ -37,7 +37,8 @@ function pohon(k, lihat) {
   const nama = lihat.kolom.findIndex((c) => c.kunci === 'uraian');
   const kode = lihat.kolom.findIndex((c) => c.kunci === 'kode');
   const angka = lihat.kolom.map((c, j) => ({ ...c, j })).filter((c) => c.jenis === 'rupiah');
-  const reasons = new Map(lihat.alasan.map(([i, j, why]) => [`${i} ${j}`, why]));
+  const reasons = menurutSel(lihat.alasan);
+  const figures = menurutSel(lihat.kunci);
   const parent = orangTua(simpul);
   const hasChild = simpul.map((s, i) => simpul[i + 1]?.kedalaman > s.kedalaman);
   // At first down to the programmes: what stands above them is open, if the plan has them.
@@ -59,7 +60,7 @@ function pohon(k, lihat) {
   }
 
   function baris(i) {
-    const { kedalaman, jalur } = simpul[i];
+    const { kedalaman } = simpul[i];
     const [code, title, level] = [lihat.tampil[i][kode], lihat.tampil[i][nama], lihat.baris[i].tingkat];
     const head = h(
       'th',
@@ -70,17 +71,15 @@ function pohon(k, lihat) {
       level && h('span', { class: 'tingkat' }, ` ${level}`),
     );
     const cells = angka.map((c) => {
-      const why = reasons.get(`${i} ${c.j}`);
-      const year = /^\d{4}$/.test(c.kunci) ? c.kunci : null;
+      const why = reasons(i, c.j)?.[0];
       return h(
         'td',
-        { class: why ? 'angka kosong' : 'angka', title: why, 'data-aksi': true, 'data-jalur': jalur, 'data-tahun': year },
+        { class: why ? 'angka kosong' : 'angka', title: why, ...atributFigur(figures(i, c.j)) },
         lihat.tampil[i][c.j],
         why && h('span', { class: 'tersembunyi' }, ` ${why}`),
       );
     });
-    const last = i === lihat.baris.length - 1 && jalur === 'total';
-    return h('tr', { 'aria-level': kedalaman + 1, 'data-i': i, class: last ? 'total' : level }, head, cells);
+    return h('tr', { 'aria-level': kedalaman + 1, 'data-i': i, class: level }, head, cells);
   }
 
   const seen = (i) => {
@@ -105,7 +104,7 @@ function pohon(k, lihat) {
 
   const grid = kisi(table, {
     peran: 'treegrid',
-    aksi: (cell) => k.buka(cell.dataset.jalur, Number(cell.dataset.tahun) || null),
+    aksi: (cell) => bukaFigur(cell, k.buka),
     tombol: (cell, { key }) => {
       const i = Number(cell.parentElement.dataset.i);
       if (cell.cellIndex !== 0) return false;

@@ -40,15 +40,28 @@ function rinci(k) {
   return box;
 }
 
-/** The last row of the budget is the plan as a whole; its year columns are the bars. */
+/** Rows by what they are about; one without a key belongs to the row before it. */
+function menurutKunci(baris) {
+  const groups = new Map();
+  let kunci;
+  baris.forEach((b, i) => {
+    kunci = b.kunci ?? kunci;
+    if (!groups.has(kunci)) groups.set(kunci, []);
+    groups.get(kunci).push({ b, i });
+  });
+  return groups;
+}
+
+/** The last row of the budget is the plan as a whole; its figures with a year are the bars. */
 export function grafikPagu(pagu, t) {
-  const row = pagu.baris.at(-1);
-  const years = pagu.kolom.map((k, j) => ({ ...k, j })).filter((k) => /^\d{4}$/.test(k.kunci));
+  const last = pagu.baris.length - 1;
+  const row = pagu.baris[last];
+  const years = pagu.kunci.filter(([i, , , tahun]) => i === last && tahun !== null).map(([, j]) => ({ ...pagu.kolom[j], j }));
   if (!row || pagu.semua > pagu.baris.length || years.every((y) => row[y.kunci] === null)) return null;
-  const shown = pagu.tampil.at(-1);
+  const shown = pagu.tampil[last];
   return grafikBatang({
     judul: t.paguTahun,
-    kolom: [years[0].judul, t.pagu],
+    kolom: [t.tahun, t.pagu],
     baris: years.map((y) => ({ nama: y.judul, batang: [{ nilai: row[y.kunci], tampil: shown[y.j], kelas: 'satu' }] })),
   });
 }
@@ -57,9 +70,9 @@ export function grafikPagu(pagu, t) {
 export function grafikSerapan(serapan, t) {
   const at = (kunci) => serapan.kolom.findIndex((k) => k.kunci === kunci);
   const [a, r, th] = [at('anggaran'), at('realisasi'), at('tahun')];
-  // The rows of the sum come last and carry one name.
-  const nama = serapan.baris.at(-1)?.uraian;
-  const rows = serapan.baris.map((b, i) => ({ b, i })).filter(({ b }) => b.uraian === nama && b.tahun !== null);
+  // The sum of the lines comes last.
+  const sum = menurutKunci(serapan.baris).get(serapan.baris.at(-1)?.kunci) ?? [];
+  const rows = sum.filter(({ b }) => b.tahun !== null);
   if (rows.length === 0) return null;
   return grafikBatang({
     judul: t.serapanTahun,
@@ -74,19 +87,23 @@ export function grafikSerapan(serapan, t) {
   });
 }
 
-/** Coverage of each service, a bar a year and unit; the line is at 100 percent. */
+/** Coverage of each service in each unit, a bar a year; the line is at 100 percent. */
 export function grafikCakupan(spm, t) {
   const c = spm.kolom.findIndex((k) => k.kunci === 'capaian');
-  const services = new Map();
-  spm.baris.slice(0, LAYANAN).forEach((b, i) => {
-    const bar = { nama: [b.tahun, b.satuan].filter(Boolean).join(', '), nilai: b.capaian, tampil: spm.tampil[i][c], kelas: 'satu' };
-    services.set(b.jenis_pelayanan, [...(services.get(b.jenis_pelayanan) ?? []), bar]);
-  });
+  const services = menurutKunci(spm.baris.slice(0, LAYANAN));
   if (services.size === 0) return null;
   return grafikBatang({
     judul: t.cakupan,
     kolom: [spm.kolom[0].judul, spm.kolom[c].judul],
     patokan: 100,
-    baris: [...services].map(([nama, batang]) => ({ nama, batang })),
+    baris: [...services.values()].map((rows) => ({
+      nama: rows[0].b.jenis_pelayanan,
+      batang: rows.map(({ b, i }) => ({
+        nama: [b.tahun, b.satuan].filter(Boolean).join(', '),
+        nilai: b.capaian,
+        tampil: spm.tampil[i][c],
+        kelas: 'satu',
+      })),
+    })),
   });
 }

@@ -8,7 +8,6 @@ import { gulir } from './tabel.js';
 const HALAMAN = 100;
 /** A cell longer than this names its row. */
 const NAMA = 15;
-const BERAT = { galat: 3, peringatan: 2, catatan: 1 };
 
 export async function sel(k) {
   const { t, bahasa, ringkas } = k;
@@ -91,9 +90,10 @@ export async function sel(k) {
 
   function tandai() {
     const found = new Map();
+    // The core names the gravest first.
     for (const x of page.tanda) {
       const key = `${x.baris} ${x.kolom}`;
-      if (BERAT[x.keparahan] > (BERAT[found.get(key)] ?? 0)) found.set(key, x.keparahan);
+      if (!found.has(key)) found.set(key, x.keparahan);
     }
     // Only cells whose mark is another one now are touched.
     cells.forEach((row, r) =>

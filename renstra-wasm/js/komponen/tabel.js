@@ -4,7 +4,9 @@ import { h } from './dom.js';
 import { kisi } from './kisi.js';
 
 /** Columns whose words must stay whole: they are typed elsewhere. */
-const KUNCI = new Set(['jalur', 'kode', 'tabel']);
+const UTUH = new Set(['jalur', 'kode', 'tabel']);
+/** A column for programs: the cells of its row lead to what it names. */
+const KUNCI = 'kunci';
 
 // Figures in percent stand without a sign.
 const judul = (kolom) => (kolom.jenis === 'persen' ? `${kolom.judul} (%)` : kolom.judul);
@@ -12,29 +14,53 @@ const judul = (kolom) => (kolom.jenis === 'persen' ? `${kolom.judul} (%)` : kolo
 /** A text longer than this gets a column that is wide enough to read it. */
 const PANJANG = 40;
 
-function jenisSel(kolom, teks) {
-  if (kolom.jenis !== 'teks') return 'angka';
-  if (KUNCI.has(kolom.kunci)) return 'kunci-kolom';
+function jenisSel(kolom, teks, nilai) {
+  if (rata(kolom)) return Number(nilai) < 0 ? 'angka negatif' : 'angka';
+  if (UTUH.has(kolom.kunci)) return 'kunci-kolom';
   return teks.length > PANJANG ? 'panjang' : '';
 }
+
+// Figures stand to the right; a column of several kinds reads like text.
+const rata = (kolom) => kolom.jenis !== 'teks' && kolom.jenis !== 'campuran';
 
 /** Rows that are made at once. */
 const SEKALI = 150;
 
+/** Finds what a list of `[row, column, ...]` says of a cell. */
+export function menurutSel(daftar) {
+  const rows = new Map();
+  for (const [i, j, ...isi] of daftar) {
+    if (!rows.has(i)) rows.set(i, new Map());
+    rows.get(i).set(j, isi);
+  }
+  return (i, j) => rows.get(i)?.get(j);
+}
+
+/** Attributes of a cell that shows the figure `[key, year]`. */
+export function atributFigur(figur) {
+  return figur && { 'data-aksi': true, 'data-figur': figur[0], 'data-tahun': figur[1] };
+}
+
+/** Hands the figure of a cell to `buka(kunci, tahun)`. */
+export function bukaFigur(cell, buka) {
+  buka(cell.dataset.figur, cell.dataset.tahun === undefined ? null : Number(cell.dataset.tahun));
+}
+
 /**
  * `lihat`: the table as the engine hands it out. `kolom`: keys of the columns to show, in this order (all without it).
- * `kunci(baris, kolom, i)`: the key by which a figure can be explained, or null; `buka(jalur, tahun)` shows it.
+ * `buka(kunci, tahun)` explains a figure; which cell shows which figure, the core says.
  */
-export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {}) {
+export function tabelHasil(lihat, t, { kolom, buka, kepalaBaris = 0 } = {}) {
   const every = lihat.kolom.map((k, j) => ({ ...k, j }));
-  const shown = kolom ? kolom.map((kunci) => every.find((k) => k.kunci === kunci)) : every;
-  const reasons = new Map(lihat.alasan.map(([i, j, why]) => [`${i} ${j}`, why]));
+  const shown = kolom ? kolom.map((kunci) => every.find((k) => k.kunci === kunci)) : every.filter((k) => k.kunci !== KUNCI);
+  const reasons = menurutSel(lihat.alasan);
+  const figures = menurutSel(buka ? lihat.kunci : []);
   const body = h('tbody');
   const table = h(
     'table',
     {},
     h('caption', {}, h('span', {}, lihat.judul)),
-    h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: k.jenis === 'teks' ? null : 'angka' }, judul(k))))),
+    h('thead', {}, h('tr', {}, shown.map((k) => h('th', { scope: 'col', class: rata(k) ? 'angka' : null }, judul(k))))),
     body,
   );
 
@@ -44,12 +70,10 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
       {},
       shown.map((k, n) => {
         const teks = lihat.tampil[i][k.j];
-        const why = reasons.get(`${i} ${k.j}`);
-        // Where there is no figure, the explanation tells what is missing.
-        const key = teks || why ? kunci?.(lihat.baris[i], k, i) : null;
-        const kelas = [jenisSel(k, teks), teks.startsWith('-') ? 'negatif' : '', why ? 'kosong' : ''];
-        const attrs = { class: kelas.join(' ').trim() || null, title: why };
-        if (key) Object.assign(attrs, { 'data-aksi': true, 'data-jalur': key.jalur, 'data-tahun': key.tahun });
+        const why = reasons(i, k.j)?.[0];
+        const kelas = [jenisSel(k, teks, lihat.baris[i][k.kunci]), why ? 'kosong' : ''];
+        // Where there is no value, the explanation tells what is missing.
+        const attrs = { class: kelas.join(' ').trim() || null, title: why, ...atributFigur(figures(i, k.j)) };
         const inside = why ? [teks, h('span', { class: 'tersembunyi' }, ` ${why}`)] : [teks];
         return n === kepalaBaris ? h('th', { ...attrs, scope: 'row' }, inside) : h('td', attrs, inside);
       }),
@@ -58,7 +82,7 @@ export function tabelHasil(lihat, t, { kolom, kunci, buka, kepalaBaris = 0 } = {
 
   let done = 0;
   const more = h('button', { type: 'button', class: 'kecil lagi', onclick: () => tambah() });
-  const grid = buka ? kisi(table, { aksi: (cell) => buka(cell.dataset.jalur, Number(cell.dataset.tahun) || null) }) : null;
+  const grid = lihat.kunci.length > 0 && buka ? kisi(table, { aksi: (cell) => bukaFigur(cell, buka) }) : null;
 
   function tambah() {
     const until = Math.min(done + SEKALI, lihat.baris.length);

@@ -63,7 +63,7 @@ export async function temuan(k) {
         'aria-expanded': 'false',
         onclick: async () => {
           const open = why.hidden;
-          if (open && why.childElementCount === 0) why.append(...dariInti(await k.minta('jelaskan', { jalur: row.kunci })));
+          if (open && why.childElementCount === 0) why.append(...dariInti(await k.minta('jelaskan', { kunci: row.kunci })));
           why.hidden = !open;
           explain.setAttribute('aria-expanded', String(open));
           explain.textContent = open ? t.tutupPenjelasan : t.jelaskan;

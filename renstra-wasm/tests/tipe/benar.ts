@@ -1,5 +1,5 @@
 import init, { RenstraError, aggregate, coverage, diff, loadNomenklatur, parseNumber, read, readNomenklatur, rule, spmIndex } from 'renstra';
-import type { Dokumen, Hasil, HasilPeriksa, Nomenklatur, Renstra, Temuan } from 'renstra';
+import type { Dokumen, Hasil, HasilPeriksa, JenisNilai, Nomenklatur, Renstra, Temuan } from 'renstra';
 import 'renstra/checker';
 import type { RenstraChecker } from 'renstra/checker';
 
@@ -49,4 +49,9 @@ const daftar: Nomenklatur = await loadNomenklatur('permendagri-90-2019');
 read({ 'rencana.csv': 'kunci,nilai\n' }, { nomenklatur: [daftar, readNomenklatur('pemutakhiran-2027.tsv', new Uint8Array())] });
 const banyak: number = daftar.about().jumlah;
 const kunci: string | undefined = temuan?.kunci;
-console.log(banyak, kunci);
+for (const [i, j, figur, tahun] of plan.absorption({ bentuk: 'tampil' }).kunci) console.log(i + j, plan.explain(figur, tahun).jenis);
+const macam: JenisNilai = plan.explain('total').jenis;
+const campuran: boolean = hasil.kolom.some((k) => k.jenis === 'campuran');
+const dokumen2: string | null | undefined = temuan?.dokumen;
+const sel: string | undefined = plan.explain('total@2024').tempat?.dokumen?.sel;
+console.log(banyak, kunci, macam, campuran, dokumen2, sel);

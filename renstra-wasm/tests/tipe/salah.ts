@@ -1,4 +1,4 @@
-import { Renstra, aggregate, coverage, disasterLevel, evaluateRenja, loadNomenklatur, parseNumber, read, rule, silpa, spmIndex } from 'renstra';
+import { Renstra, aggregate, coverage, disasterLevel, evaluateRenja, loadNomenklatur, parseNumber, read, reconcile, rule, silpa, spmIndex } from 'renstra';
 import type { Hasil, RenstraError } from 'renstra';
 import type { RenstraChecker } from 'renstra/checker';
 declare const plan: Renstra;
@@ -33,4 +33,7 @@ el.bahasa = 'jv'; // salah
 const kosong: string = plan.check().baris[0].kolom; // salah
 read({}, { nomenklatur: ['permendagri-90-2019'] }); // salah
 loadNomenklatur('permendagri'); // salah
-console.log(angka, kosong);
+plan.absorption().kunci; // salah
+const jenis: 'rupiah' = plan.explain('total').jenis; // salah
+plan.explain(reconcile(plan, plan).baris[0].kunci); // salah
+console.log(angka, kosong, jenis);

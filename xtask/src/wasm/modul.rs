@@ -31,7 +31,7 @@ impl Modul {
     /// The limit of its size, in bytes of gzip.
     pub(super) const fn limit(self) -> usize {
         match self {
-            Self::Periksa => 250_000,
+            Self::Periksa => 300_000,
             Self::Lengkap => 420_000,
         }
     }
