@@ -100,7 +100,7 @@ def struktur(plan):
             kelompok.setdefault((s.tingkat, s.kode), []).append(s)
     for sama in kelompok.values():
         unit = [s.sebut("unit_kerja").lower() for s in sama]
-        if len(sama) > 1 and not (all(unit) and len(set(unit)) == len(unit)):
+        if len(sama) > 1 and not (all(unit) and len(set(unit)) == len(unit) and len({s.uraian for s in sama}) == 1):
             yield "STR002", MATRIKS, sama[1].no, "kode", None
     for s in daftar:
         if s.tingkat == "kegiatan" and leluhur(s, "program") is None:

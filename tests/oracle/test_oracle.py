@@ -191,7 +191,7 @@ class NamaDuaKali(unittest.TestCase):
         p = self.unit(K + "Puskesmas A;x;100", K + "Puskesmas B;x;100", K + ";y;", K + "Puskesmas B;z;100")
         self.assertEqual([(u, j) for _, u, _, j in hitung.pagu(p)], [("P", 200), ("K", 100), ("K", 100), ("TOTAL", 200)])
         self.assertEqual({u: j for u, (_, j) in hitung.pagu_menurut(p, "unit_kerja").items()}, {"Puskesmas A": 100, "Puskesmas B": 100})
-        self.assertEqual(kunci(p, "ANG001", "STR002"), [("STR002", 4, "kode")])
+        self.assertEqual(kunci(p, "ANG001", "STR002"), [])
         self.assertEqual([(i["nama"], i["b"].no, i["simpul"].no) for i in hitung.indikator(p)], [("x", 3, 3), ("x", 4, 4), ("y", 5, 4), ("z", 6, 4)])
 
     def test_one_unit_is_one_node(self):

@@ -7,6 +7,7 @@ use crate::model::{Pohon, Simpul};
 use crate::value::TakTerdefinisi;
 
 /// The sums of some rows.
+#[derive(Clone)]
 pub(crate) struct RowSums {
     rolled: Vec<Jumlah>,
     printed: Vec<Jumlah>,
@@ -25,6 +26,19 @@ impl RowSums {
             rolled: (0..tree.tahun.len()).map(rolled).collect(),
             printed: tree.tahun.iter().copied().map(as_printed).collect(),
             end: sum(&mut rows.iter().map(|r| printed(r.pagu_akhir.as_ref()))),
+        }
+    }
+
+    /// The sums of these rows and others.
+    fn plus(&self, other: &Self) -> Self {
+        let add = |a: &[Jumlah], b: &[Jumlah]| {
+            let pairs = a.iter().zip(b);
+            pairs.map(|(a, b)| sum_known(&[*a, *b])).collect()
+        };
+        Self {
+            rolled: add(&self.rolled, &other.rolled),
+            printed: add(&self.printed, &other.printed),
+            end: sum_known(&[self.end, other.end]),
         }
     }
 
@@ -57,6 +71,8 @@ pub(crate) struct TotalSums<'a> {
     whole: RowSums,
     /// For each total: the top rows since the total before it.
     recent: Vec<(Range<usize>, RowSums)>,
+    /// For each total: the sums of all top rows above it.
+    above: Vec<RowSums>,
     /// The sums of no rows.
     nothing: RowSums,
 }
@@ -65,14 +81,20 @@ impl<'a> TotalSums<'a> {
     pub(crate) fn new(tree: &'a Pohon, roll: &RollUp) -> Self {
         let roots: Vec<&Simpul> = tree.roots().collect();
         let mut since = None;
-        let mut recent = Vec::new();
+        let mut recent: Vec<(Range<usize>, RowSums)> = Vec::new();
+        let mut above: Vec<RowSums> = Vec::new();
         for total in &tree.total {
             let row = total.tempat.baris();
             // Rows stand in the order of the table.
             let from = roots.partition_point(|r| r.tempat.baris() <= since);
             let to = roots.partition_point(|r| r.tempat.baris() < row).max(from);
             let rows = roots.get(from..to).unwrap_or_default();
-            recent.push((from..to, RowSums::new(rows, tree, roll)));
+            let own = RowSums::new(rows, tree, roll);
+            above.push(match above.last() {
+                Some(sums) => sums.plus(&own),
+                None => own.clone(),
+            });
+            recent.push((from..to, own));
             since = row;
         }
         // Without totals the sums are not needed.
@@ -84,6 +106,7 @@ impl<'a> TotalSums<'a> {
         Self {
             whole: RowSums::new(all, tree, roll),
             recent,
+            above,
             nothing: RowSums::new(&[], tree, roll),
             roots,
         }
@@ -96,6 +119,11 @@ impl<'a> TotalSums<'a> {
         }
         let range = self.recent.get(at).map(|(range, _)| range.clone());
         range.and_then(|r| self.roots.get(r)).unwrap_or_default()
+    }
+
+    /// The sums of all top rows above the n-th total, which a running total prints.
+    pub(crate) fn above(&self, at: usize) -> &RowSums {
+        self.above.get(at).unwrap_or(&self.nothing)
     }
 
     /// The sums of those rows.

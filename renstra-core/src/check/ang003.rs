@@ -75,20 +75,16 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
             let cells = all.rows(true, at).iter();
             let cells = cells.filter_map(|n| Some(&n.pagu_of(*year)?.tempat));
-            let sums = [true, false].map(|whole| {
-                let sums = all.of(whole, at);
-                [sums.rolled(y), sums.printed(y)]
-            });
+            let groups = [all.of(true, at), all.of(false, at), all.above(at)];
+            let sums = groups.map(|sums| [sums.rolled(y), sums.printed(y)]);
             let sums = sums.as_flattened();
             compare(p, &name, (&in_year(*year), Some(*year)), cell, sums, cells);
         }
         let Some(end) = &total.pagu_akhir else {
             continue;
         };
-        let sums = [true, false].map(|whole| {
-            let sums = all.of(whole, at);
-            [sums.all_years(), sums.end()]
-        });
+        let groups = [all.of(true, at), all.of(false, at), all.above(at)];
+        let sums = groups.map(|sums| [sums.all_years(), sums.end()]);
         let cells = all.rows(true, at).iter();
         let cells = cells.filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat));
         let when = teks!("akhir periode", "at the end of the period");

@@ -44,7 +44,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         // The national code of one kegiatan that several units carry out.
-        if are_of_different_units(&nodes) {
+        let one_name = nodes.iter().all(|n| n.uraian == first.uraian);
+        if one_name && are_of_different_units(&nodes) {
             p.pass();
             continue;
         }
@@ -57,7 +58,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let distinct = full.iter().collect::<Set<_>>().len() == n;
         let lost = matches!(first.kode.kode, Some(Err(_)));
         let place = second.tempat.in_column("kode");
-        let same_name = !lost && nodes.iter().all(|n| n.uraian == first.uraian);
+        // Two units that the plan does not name, or a place each: nothing that an agency can change in the code.
+        let same_name = !lost && one_name && !are_of_one_unit(&nodes);
         let finding = Temuan::new(
             place,
             if same_name {
@@ -117,4 +119,14 @@ fn are_of_different_units(nodes: &[&Simpul]) -> bool {
         let unit = n.unit_kerja.as_deref().filter(|u| *u != "-");
         unit.is_some_and(|u| seen.insert(lower(u)))
     })
+}
+
+/// True if all nodes name the same unit and the same place.
+fn are_of_one_unit(nodes: &[&Simpul]) -> bool {
+    let unit = |n: &Simpul| n.unit_kerja.as_deref().filter(|u| *u != "-").map(lower);
+    let same = |pair: &[&Simpul]| match pair {
+        [a, b] => unit(a) == unit(b) && a.lokasi == b.lokasi,
+        _ => true,
+    };
+    nodes.iter().all(|n| unit(n).is_some()) && nodes.windows(2).all(same)
 }
