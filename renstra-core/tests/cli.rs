@@ -323,3 +323,62 @@ fn words_are_english_and_keys_are_not() {
     assert_eq!(data["kemajuan"][0]["posisi"], "tertinggal");
     assert_eq!(data["target"][0]["agregasi"], "jumlah");
 }
+
+/// What has no end is refused by name before it is read: nothing hangs, nothing grows.
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_refused() {
+    let pipe = temp("pipa").join("rencana.csv");
+    let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let device = Path::new("/dev/zero");
+    for (path, id, en) in [
+        (device, "perangkat", "a device"),
+        (pipe.as_path(), "pipa (FIFO)", "a pipe (FIFO)"),
+    ] {
+        let name = path.display();
+        let out = renstra(&["check"], path);
+        assert_eq!(out.status.code(), Some(2));
+        let text = String::from_utf8(out.stderr).unwrap();
+        let expected = format!("`{name}` tidak dapat dibaca: itu {id}, bukan berkas");
+        assert!(text.contains(&expected), "{text}");
+        let out = renstra(&["check", "--bahasa", "en"], path);
+        let text = String::from_utf8(out.stderr).unwrap();
+        let expected = format!("`{name}` cannot be read: it is {en}, not a file");
+        assert!(text.contains(&expected), "{text}");
+    }
+}
+
+/// Standard input is read, but not without end.
+#[cfg(unix)]
+#[test]
+fn standard_input_is_read_up_to_the_limit() {
+    let read = |source: std::process::Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_renstra"));
+        let out = command.args(["check", "/dev/stdin"]).stdin(source);
+        let out = out.output().unwrap();
+        assert_eq!(out.status.code(), Some(2));
+        String::from_utf8(out.stderr).unwrap()
+    };
+    let zeros = std::fs::File::open("/dev/zero").unwrap();
+    let text = read(zeros.into());
+    assert!(text.contains("terlalu besar"), "{text}");
+    let text = read(std::process::Stdio::null());
+    assert!(text.contains("tidak ada tabel Renstra"), "{text}");
+}
+
+/// A key of any length does not fill the screen.
+#[test]
+fn a_long_key_is_cut_in_the_message() {
+    let path = temp("kunci").join("rencana.json");
+    let key = "k".repeat(1_000_000);
+    std::fs::write(&path, format!("{{\"{key}\":1}}")).unwrap();
+    let out = renstra(&["check"], &path);
+    assert_eq!(out.status.code(), Some(2));
+    let text = String::from_utf8(out.stderr).unwrap();
+    assert!(text.len() < 1_000, "{} bytes", text.len());
+    assert!(
+        text.contains("BAC005") && text.contains("line 1 column"),
+        "{text}"
+    );
+}

@@ -55,7 +55,7 @@ def test_duckdb(kukar: Renstra, kukar_folder: Path) -> None:
     path = kukar_folder / f"{MATRIX}.csv"
     relation = connection.sql(f"from read_csv('{path}', all_varchar=true)")
     plan = renstra.read({MATRIX: relation})
-    assert plan.budget().rows[-1][-1] == Decimal("118873826774")
+    assert plan.budget()[-1]["jumlah"] == Decimal("118873826774")
     # A result goes back in as it is.
     pagu = kukar.budget()  # noqa: F841
     ((total,),) = connection.sql("select sum(\"2022\") from (from pagu) where tingkat = 'subkegiatan'").fetchall()
@@ -124,6 +124,18 @@ def test_decimals_come_out_exact(kukar: Renstra) -> None:
     back = table.to_pandas()
     assert back["anggaran"].tolist() == table.column("anggaran")
     assert back["tahun"].dtype == "Int64" and back["tahun"].isna().sum() == table.column("tahun").count(None)
+
+
+def test_mixed_columns_of_findings_are_text(kukar: Renstra) -> None:
+    found = kukar.check()
+    row = next(n for n, f in enumerate(found) if f["kode"] == "ANG003" and f["kolom"] == "2018")
+    assert found[row]["dihitung"] == Decimal("18054963816.80")
+    arrow = pyarrow.table(found)
+    assert arrow.schema.field("dihitung").metadata[b"jenis"] == b"campuran"
+    frames = [arrow.column("dihitung").to_pylist(), found.to_polars()["dihitung"].to_list(), found.to_pandas()["dihitung"].tolist()]
+    for cells in frames:
+        assert cells[row] == "18054963816.8"
+        assert cells == frames[0]
 
 
 def test_for_print(kukar: Renstra) -> None:

@@ -22,8 +22,7 @@ def shown(plan: Renstra) -> list[str]:
     objects = [
         plan, plan.budget(), plan.check(), plan.explain("total"), plan.scenario(), plan.printed("rencana"), plan.check().counts,
     ]  # fmt: skip
-    pages = [value._repr_html_() for value in objects]
-    return [page for page in pages if page is not None] + [plan.to_html()]
+    return [value._repr_html_() for value in objects] + [plan.to_html()]
 
 
 def test_nothing_of_a_plan_is_markup(hostile: Renstra) -> None:

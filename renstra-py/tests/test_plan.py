@@ -63,7 +63,7 @@ def test_findings_are_those_of_a_careful_reader(kukar: Renstra) -> None:
     found = kukar.check()
     # The printed total of 2018 is 9 rupiah too high (temuan-kukar.tsv).
     row = by(found, kode="ANG003", kolom="2018", baris=5)
-    assert (row["tercetak"], row["selisih"]) == ("18.054.963.825,80", "9")
+    assert (row["tercetak"], row["selisih"]) == ("18.054.963.825,80", Decimal("9"))
     assert found.failed == len(found) or found.failed > 0
     counts = found.counts
     assert found.passed == sum(row["lulus"] for row in counts)
@@ -167,7 +167,8 @@ def objects(plan: Renstra) -> list[object]:
 
 
 def test_values_can_be_pickled_copied_compared_and_hashed(kukar: Renstra) -> None:
-    for value in objects(kukar):
+    # A JSON document, in which a plan is pickled, does not tell the files that its tables came from.
+    for value in objects(renstra.read(kukar.to_json())):
         again = pickle.loads(pickle.dumps(value))
         assert again == value and hash(again) == hash(value), value
         assert type(again) is type(value)

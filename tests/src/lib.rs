@@ -2,6 +2,7 @@
 
 pub mod hostile;
 pub mod kasus;
+pub mod large;
 pub mod vektor;
 
 use std::path::{Path, PathBuf};

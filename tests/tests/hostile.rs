@@ -95,9 +95,9 @@ fn what_is_too_large_is_refused() {
             HISTORY,
             format!(
                 "kelompok,uraian,2022\n{}",
-                "anggaran,Jumlah,1\n".repeat(limits::HISTORY + 1)
+                "anggaran,Jumlah,1\n".repeat(limits::ROWS + 1)
             ),
-            limits::HISTORY,
+            limits::ROWS,
             "rows",
         ),
         (

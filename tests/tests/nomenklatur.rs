@@ -262,7 +262,7 @@ fn str008_names_what_a_later_list_replaced() {
     let note = &notes[0];
     assert_eq!(note.keparahan, Keparahan::Catatan);
     assert_eq!(note.tempat.baris(), Some(4));
-    assert_eq!(note.tempat.kolom().as_deref(), Some("kode"));
+    assert_eq!(note.tempat.kolom(), Some("kode"));
     assert_eq!(note.dihitung, Some(Nilai::from("1.02.02.2.02.0055")));
     for text in [&note.pesan.id, &note.pesan.en] {
         assert!(text.contains("Permendagri 90/2019"), "{text}");

@@ -112,7 +112,7 @@ fn a_finding_says_where_and_how_much() {
     let result = reconcile(&read(P), &read(&P.replace(",100", ",\"1,250\"")));
     let t = &result.temuan()[0];
     assert_eq!((t.kode, t.keparahan), ("REK002", Keparahan::Galat));
-    assert_eq!(t.tempat.kolom().as_deref(), Some("rp_2023"));
+    assert_eq!(t.tempat.kolom(), Some("rp_2023"));
     assert_eq!(t.jalur.as_deref(), Some("1.02.02"));
     assert_eq!(
         t.selisih.as_ref().and_then(Nilai::plain).as_deref(),

@@ -2,12 +2,13 @@
 //!
 //! Plans rarely say so; the rule is proposed by fitting, and reported as a proposal.
 
-use crate::model::{Indikator, Renstra, Simpul, Tingkat};
+use crate::model::{Indikator, Renstra, Simpul, SimpulId, Tingkat};
+use crate::ordered::{Map, Set};
 use crate::rules::derived::LEAST_PARTS;
 use crate::rules::{agrees_as_printed, may_propose, mean_of};
-use crate::value::{Angka, Rasio, Tahun};
+use crate::value::{Angka, Rasio, Satuan, Tahun, Tempat};
 
-use super::indicator_links::number;
+use super::indicator_links::{MOST_COMPARISONS, number};
 use super::targets::indicators_of;
 use crate::model::figur::KunciIndikator;
 
@@ -67,70 +68,112 @@ impl Renstra {
     /// assert_eq!(means, ["94.33", "95.5", "96.67", "97.83", "99"]);
     /// ```
     pub fn mean_proposals(&self) -> Vec<MeanProposal<'_>> {
-        let declared: Vec<&Indikator> = self
-            .identitas
-            .turunan
-            .iter()
-            .filter_map(|d| self.indicator_of(&d.jalur))
+        let declared: Set<&Tempat> = { self.declared().into_iter() }
+            .filter_map(|d| Some(&d.indikator?.tempat))
             .collect();
-        let is_open = |i: &Indikator| declared.iter().all(|d| !std::ptr::eq(*d, i));
-        self.pohon
-            .iter()
-            .filter(|n| n.tingkat == Tingkat::Sasaran)
-            .flat_map(|n| indicators_of(n).map(move |of| (n, of)))
-            .filter(|(_, of)| is_open(of.indikator))
-            .filter_map(|(n, of)| self.propose(n, (of.nomor, of.indikator)))
-            .collect()
+        let mut below: Map<SimpulId, Vec<&Simpul>> = Map::new();
+        let programs = self.pohon.iter().filter(|n| n.tingkat == Tingkat::Program);
+        for program in programs {
+            for above in self.pohon.ancestors(program) {
+                if above.tingkat == Tingkat::Sasaran {
+                    below.push(above.id, program);
+                }
+            }
+        }
+        let mut proposals = Vec::new();
+        let mut named = 0;
+        for (id, programs) in below {
+            let Some((node, mean)) = self.pohon.get(id).zip(ProgramMeans::of(programs)) else {
+                continue;
+            };
+            let own = indicators_of(node);
+            for of in own.filter(|of| !declared.contains(&of.indikator.tempat)) {
+                // Each proposal names each programme in each year; so many are no list for a reader.
+                if named > MOST_COMPARISONS {
+                    return proposals;
+                }
+                if let Some(proposal) = mean.propose(node, (of.nomor, of.indikator)) {
+                    named += proposal.program.len() * (1 + proposal.tahun.len());
+                    proposals.push(proposal);
+                }
+            }
+        }
+        proposals
     }
+}
 
-    fn propose<'a>(
-        &'a self,
-        simpul: &'a Simpul,
-        (nomor, indikator): (u32, &'a Indikator),
-    ) -> Option<MeanProposal<'a>> {
-        let program: Vec<&Simpul> = self
-            .pohon
+/// The programmes of a sasaran with the means of their first outcomes.
+struct ProgramMeans<'a> {
+    program: Vec<&'a Simpul>,
+    /// Their units, each spelling once.
+    units: Map<Option<&'a str>, &'a Indikator>,
+    /// The outcomes of a year and their mean, where each programme has one.
+    tahun: Map<Tahun, (Vec<Angka>, Rasio)>,
+}
+
+impl<'a> ProgramMeans<'a> {
+    /// `None` for too few programmes, or without an outcome of each.
+    fn of(program: Vec<&'a Simpul>) -> Option<Self> {
+        let outcomes: Vec<&'a Indikator> = program
             .iter()
-            .filter(|p| p.tingkat == Tingkat::Program)
-            .filter(|p| self.pohon.ancestors(p).any(|a| a.id == simpul.id))
-            .collect();
-        let outcomes: Vec<&Indikator> =
-            program.iter().filter_map(|p| p.indikator.first()).collect();
-        // A mean over different units says nothing.
-        let same_unit = outcomes.iter().all(|o| o.satuan == indikator.satuan);
-        if outcomes.len() < LEAST_PARTS || outcomes.len() != program.len() || !same_unit {
+            .map(|p| p.indikator.first())
+            .collect::<Option<_>>()?;
+        if outcomes.len() < LEAST_PARTS {
             return None;
         }
-        let tahun: Vec<MeanYear> = indikator
-            .target
-            .iter()
-            .filter_map(|(year, cell)| {
-                let tercetak = number(Some(cell))?;
-                let outcome: Vec<Angka> = outcomes
-                    .iter()
-                    .map(|o| number(o.target_of(*year)).map(|(n, _)| n))
-                    .collect::<Option<_>>()?;
-                let dihitung = mean_of(&outcome).ok()?;
-                Some(MeanYear {
-                    tahun: *year,
-                    cocok: agrees_as_printed(tercetak.0, tercetak.1, &dihitung),
-                    tercetak,
-                    outcome,
-                    dihitung,
-                })
-            })
-            .collect();
-        let fits: Vec<&MeanYear> = tahun.iter().filter(|y| y.cocok).collect();
-        let moves = fits.windows(2).any(|w| match w {
-            [a, b] => a.tercetak.0 != b.tercetak.0,
-            _ => false,
+        let years = outcomes.first().into_iter().flat_map(|o| &o.target);
+        let mean = |year: Tahun| {
+            let all = { outcomes.iter() }.map(|o| number(o.target_of(year)).map(|(n, _)| n));
+            let all: Vec<Angka> = all.collect::<Option<_>>()?;
+            let mean = mean_of(&all).ok()?;
+            Some((year, (all, mean)))
+        };
+        let unit = |o: &&'a Indikator| (o.satuan.as_ref().map(Satuan::as_str), *o);
+        Some(Self {
+            program,
+            units: outcomes.iter().map(unit).collect(),
+            tahun: years.filter_map(|(year, _)| mean(*year)).collect(),
+        })
+    }
+
+    fn propose<'p>(
+        &self,
+        simpul: &'p Simpul,
+        (nomor, indikator): (u32, &'p Indikator),
+    ) -> Option<MeanProposal<'p>>
+    where
+        'a: 'p,
+    {
+        // A mean over different units says nothing.
+        let mut units = self.units.iter();
+        if units.any(|(_, o)| o.satuan != indikator.satuan) {
+            return None;
+        }
+        let years = indikator.target.iter().filter_map(|(year, cell)| {
+            let tercetak = number(Some(cell))?;
+            let (outcome, mean) = self.tahun.get(year)?;
+            let cocok = agrees_as_printed(tercetak.0, tercetak.1, mean);
+            Some((*year, tercetak, cocok, (outcome, mean)))
         });
-        may_propose(fits.len(), tahun.len(), moves).then_some(MeanProposal {
+        let years: Vec<_> = years.collect();
+        let fits = || years.iter().filter(|(_, _, cocok, _)| *cocok);
+        let printed = fits().map(|(_, tercetak, ..)| tercetak.0);
+        let moves = printed.clone().zip(printed.skip(1)).any(|(a, b)| a != b);
+        may_propose(fits().count(), years.len(), moves).then(|| MeanProposal {
             simpul,
             indikator,
             nomor,
-            program,
-            tahun,
+            program: self.program.clone(),
+            tahun: years
+                .into_iter()
+                .map(|(tahun, tercetak, cocok, (outcome, mean))| MeanYear {
+                    tahun,
+                    tercetak,
+                    outcome: outcome.clone(),
+                    dihitung: mean.clone(),
+                    cocok,
+                })
+                .collect(),
         })
     }
 }

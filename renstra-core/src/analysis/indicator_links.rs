@@ -42,18 +42,24 @@ impl Calon<'_> {
 
 /// Of indicators with the same name: the one of the same level; then the one whose numbers agree;
 /// then any.
-fn best<'a, 'b>(named: &[&'b Calon<'a>], baris: &BarisIndikator) -> Option<&'b Calon<'a>> {
-    let level = level_of(baris);
-    named
-        .iter()
-        .find(|c| level == Some(c.simpul.tingkat))
-        .or_else(|| {
-            named
-                .iter()
-                .find(|c| same_series(&baris.indikator, c.indikator))
-        })
-        .or_else(|| named.first())
+fn best<'a, 'b>(
+    named: &Senama<'a, 'b>,
+    baris: &BarisIndikator,
+    few: bool,
+) -> Option<&'b Calon<'a>> {
+    let of_level = level_of(baris).and_then(|l| named.tingkat.get(&l));
+    let mut numbers = named.semua.iter().filter(|_| few);
+    of_level
+        .or_else(|| numbers.find(|c| same_series(&baris.indikator, c.indikator)))
+        .or_else(|| named.semua.first())
         .copied()
+}
+
+/// Indicators of one name, and the first of each level.
+#[derive(Default)]
+struct Senama<'a, 'b> {
+    semua: Vec<&'b Calon<'a>>,
+    tingkat: Map<Tingkat, &'b Calon<'a>>,
 }
 
 impl Renstra {
@@ -79,17 +85,25 @@ impl Renstra {
                 })
             })
             .collect();
-        let mut by_key: Map<&str, Vec<&Calon<'_>>> = Map::new();
+        let mut by_key: Map<&str, Senama<'_, '_>> = Map::new();
         for c in &candidates {
-            by_key.push(&c.key, c);
+            by_key.update(&c.key, Senama::default, |named| {
+                named.semua.push(c);
+                named.tingkat.keep_first(c.simpul.tingkat, c);
+            });
         }
         let rows = || self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
         // Likeness compares every row with every indicator; beyond this it costs more than it finds.
         let few = rows().count().saturating_mul(candidates.len()) <= MOST_COMPARISONS;
+        let keys: Vec<String> = rows()
+            .map(|b| indicator_key(&b.indikator.nama, self.agency()))
+            .collect();
+        let alike = { keys.iter() }.filter_map(|k| by_key.get(k.as_str()));
+        let few_alike = alike.map(|n| n.semua.len()).sum::<usize>() <= MOST_COMPARISONS;
         rows()
-            .map(|baris| {
-                let key = indicator_key(&baris.indikator.nama, self.agency());
-                let named = by_key.get(key.as_str()).map_or(&[][..], Vec::as_slice);
+            .zip(keys)
+            .map(|(baris, key)| {
+                let named = by_key.get(key.as_str());
                 let similar = || {
                     candidates
                         .iter()
@@ -98,7 +112,8 @@ impl Renstra {
                 };
                 Tautan {
                     baris,
-                    simpul: best(named, baris)
+                    simpul: named
+                        .and_then(|named| best(named, baris, few_alike))
                         .or_else(similar)
                         .map(|c| (c.simpul, c.indikator)),
                     key,

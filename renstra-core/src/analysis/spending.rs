@@ -48,7 +48,6 @@ impl Renstra {
         let mut spent: Map<(SimpulId, Tahun), Jumlah> = Map::new();
         // Children always come after their parent in the table.
         for node in nodes.iter().rev() {
-            let own = reached.spent(node);
             for (y, year) in tree.tahun.iter().enumerate() {
                 let below = || {
                     let with_pagu = node.anak.iter().filter(|id| {
@@ -63,7 +62,7 @@ impl Renstra {
                     let missing = all.iter().find_map(|v| v.err());
                     missing.map_or_else(|| sum_known(&all), Err)
                 };
-                let amount = own.get(year).copied().unwrap_or_else(below);
+                let amount = reached.spent(node, *year).unwrap_or_else(below);
                 spent.insert((node.id, *year), amount);
             }
         }

@@ -6,9 +6,9 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::{Acuan, Temuan};
 use super::wording::rp;
-use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::analysis::serapan::garis::Susunan;
-use crate::analysis::totals::{as_printed, ends_as_printed, parts, rolled};
+use crate::analysis::budget::{Jumlah, printed};
+use crate::analysis::serapan::garis::{Parts, Susunan};
+use crate::analysis::totals::TotalSums;
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
@@ -31,30 +31,37 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
-    let headings = (0..group.lines.len())
-        .filter_map(|i| Some((i, group.below.get(i)?.clone())))
-        .filter(|(_, parts)| !parts.is_empty());
-    for (i, parts) in group.totals.iter().cloned().chain(headings) {
-        let Some(line) = group.lines.get(i) else {
-            continue;
-        };
-        let word = line.kelompok.teks();
-        let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
-        for (year, cell) in &line.nilai {
-            let lines = parts.iter().filter_map(|i| group.lines.get(*i));
-            let cells: Vec<&Tempat> = lines
-                .filter_map(|l| Some(&l.nilai_of(*year)?.tempat))
-                .collect();
-            let sums = group.sums(&parts, *year);
-            compare(
-                p,
-                &name,
-                (&in_year(*year), Some(*year)),
-                cell,
-                &sums,
-                &cells,
-            );
-        }
+    for (nth, (i, parts)) in group.totals.iter().enumerate() {
+        line(
+            group,
+            (*i, parts),
+            &|year| group.sums_of_total(nth, year),
+            p,
+        );
+    }
+    let headings = group.below.iter().enumerate();
+    for heading in headings.filter(|(_, parts)| !parts.is_empty()) {
+        line(group, heading, &|year| group.sums_below(heading.1, year), p);
+    }
+}
+
+/// A total or heading of the history beside what its parts add up to.
+fn line(
+    group: &Susunan<'_>,
+    (i, parts): (usize, &Parts),
+    sums: &dyn Fn(Tahun) -> [Jumlah; 2],
+    p: &mut Pemeriksa,
+) {
+    let Some(line) = group.lines.get(i) else {
+        return;
+    };
+    let word = line.kelompok.teks();
+    let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
+    for (year, cell) in &line.nilai {
+        let lines = parts.iter().filter_map(|i| group.lines.get(*i));
+        let cells = lines.filter_map(|l| Some(&l.nilai_of(*year)?.tempat));
+        let when = (&in_year(*year), Some(*year));
+        compare(p, &name, when, cell, &sums(*year), cells);
     }
 }
 
@@ -62,54 +69,30 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
 /// matrix, or of the rows since the total before it.
 fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
+    let all = TotalSums::new(tree, &k.roll);
     for (at, total) in tree.total.iter().enumerate() {
-        let groups = [parts(tree, at, true), parts(tree, at, false)];
+        let name = Teks::same(&total.uraian);
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
-            let sums: Vec<Jumlah> = groups
-                .iter()
-                .flat_map(|rows| [rolled(rows, &k.roll, y), as_printed(rows, *year)])
-                .collect();
-            let cells: Vec<&Tempat> = groups
-                .first()
-                .into_iter()
-                .flatten()
-                .filter_map(|n| Some(&n.pagu_of(*year)?.tempat))
-                .collect();
-            let name = Teks::same(&total.uraian);
-            compare(
-                p,
-                &name,
-                (&in_year(*year), Some(*year)),
-                cell,
-                &sums,
-                &cells,
-            );
+            let cells = all.rows(true, at).iter();
+            let cells = cells.filter_map(|n| Some(&n.pagu_of(*year)?.tempat));
+            let sums = [true, false].map(|whole| {
+                let sums = all.of(whole, at);
+                [sums.rolled(y), sums.printed(y)]
+            });
+            let sums = sums.as_flattened();
+            compare(p, &name, (&in_year(*year), Some(*year)), cell, sums, cells);
         }
         let Some(end) = &total.pagu_akhir else {
             continue;
         };
-        let sums: Vec<Jumlah> = groups
-            .iter()
-            .flat_map(|rows| {
-                let years: Vec<Jumlah> = (0..tree.tahun.len())
-                    .map(|y| rolled(rows, &k.roll, y))
-                    .collect();
-                [sum_known(&years), ends_as_printed(rows)]
-            })
-            .collect();
-        let rows = groups.first().into_iter().flatten();
-        let cells: Vec<&Tempat> = rows
-            .filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat))
-            .collect();
+        let sums = [true, false].map(|whole| {
+            let sums = all.of(whole, at);
+            [sums.all_years(), sums.end()]
+        });
+        let cells = all.rows(true, at).iter();
+        let cells = cells.filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat));
         let when = teks!("akhir periode", "at the end of the period");
-        compare(
-            p,
-            &Teks::same(&total.uraian),
-            (&when, None),
-            end,
-            &sums,
-            &cells,
-        );
+        compare(p, &name, (&when, None), end, sums.as_flattened(), cells);
     }
 }
 
@@ -118,13 +101,13 @@ fn in_year(year: Tahun) -> Teks {
     Teks::new(year.to_string(), format!("of {year}"))
 }
 
-fn compare(
+fn compare<'a>(
     p: &mut Pemeriksa,
     name: &Teks,
     (when, year): (&Teks, Option<Tahun>),
     cell: &Sel<Rupiah>,
     sums: &[Jumlah],
-    lines: &[&Tempat],
+    lines: impl Iterator<Item = &'a Tempat>,
 ) {
     let known: Vec<Rupiah> = sums.iter().filter_map(|s| s.ok()).collect();
     let (Ok(own), Some(expected)) = (printed(Some(cell)), known.first().copied()) else {
@@ -133,6 +116,7 @@ fn compare(
         }
         return;
     };
+    let most = p.most_beside();
     p.judge(known.contains(&own), || {
         let finding = Temuan::new(
             cell.tempat.clone(),
@@ -153,7 +137,7 @@ fn compare(
         )
         .tercetak(&cell.tercetak)
         .dihitung(expected)
-        .beside(lines.iter().copied());
+        .beside_up_to(most, lines);
         let finding = match year {
             Some(year) => finding.acuan(Acuan::JumlahBaris(year)),
             None => finding,

@@ -7,9 +7,9 @@ use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
+use crate::model::Kode;
 use crate::model::figur::Figur;
-use crate::model::{Kode, Simpul};
-use crate::ordered::Set;
+use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
@@ -58,15 +58,17 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
         }
     }
+    let all_cells = spent_cells(k);
     for node in tree.iter() {
-        for (year, spent) in reached.spent(node) {
-            let y = tree.tahun.iter().position(|t| *t == year);
+        for (year, spent) in reached.spent_by_year(node) {
+            let y = tree.tahun.binary_search(&year).ok();
             let budget = y.and_then(|y| k.roll.of_node(node.id, y).ok());
-            let cells = spent_cells(k, node, year);
+            let cells = node.kode.lengkap.and_then(|c| all_cells.get(&(c, year)));
+            let cells = cells.map_or(&[][..], Vec::as_slice);
             match (budget, spent, cells.last()) {
                 (Some(a), Ok(r), Some(cell)) => p.judge(r <= a, || {
                     let found = finding(&node.label(), year, a, r, cell);
-                    let found = match cells.as_slice() {
+                    let found = match cells {
                         [_] => found,
                         _ => found.tercetak(r.to_string()),
                     };
@@ -82,22 +84,30 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// The cells with the spending of a node in a year: those of the year itself, otherwise those of its quarters.
-fn spent_cells<'a>(k: &Konteks<'a>, node: &Simpul, year: Tahun) -> Vec<&'a Sel<Rupiah>> {
-    let amounts = k.plan.realisasi.iter().filter(|r| {
-        r.tahun == Some(year)
-            && !r.triwulan_rusak
-            && crate::nomenklatur::parse_kode(&r.kode).ok() == node.kode.lengkap
-    });
-    let mut cells: Vec<_> = amounts
-        .filter_map(|r| Some((r.triwulan, r.rp_realisasi.as_ref()?)))
-        .filter(|(_, c)| printed(Some(c)) != Err(TakTerdefinisi::DataTidakAda))
-        .collect();
-    if cells.iter().any(|(quarter, _)| quarter.is_none()) {
-        cells.retain(|(quarter, _)| quarter.is_none());
+/// The cells that say what was spent for a code in a year: those of the year itself, otherwise those of its quarters.
+fn spent_cells<'a>(k: &Konteks<'a>) -> Map<(Kode, Tahun), Vec<&'a Sel<Rupiah>>> {
+    type Quarterly<'a> = Vec<(Option<u8>, &'a Sel<Rupiah>)>;
+    let mut amounts: Map<(Kode, Tahun), Quarterly<'a>> = Map::new();
+    for row in k.plan.realisasi.iter().filter(|r| !r.triwulan_rusak) {
+        if let (Ok(code), Some(year), Some(cell)) = (
+            crate::nomenklatur::parse_kode(&row.kode),
+            row.tahun,
+            &row.rp_realisasi,
+        ) && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
+        {
+            amounts.push((code, year), (row.triwulan, cell));
+        }
     }
-    let cells = cells.into_iter().map(|(_, cell)| cell);
-    cells.filter(|c| c.missing().is_none()).collect()
+    let holding = |mut cells: Quarterly<'a>| {
+        if cells.iter().any(|(quarter, _)| quarter.is_none()) {
+            cells.retain(|(quarter, _)| quarter.is_none());
+        }
+        let cells = cells.into_iter().map(|(_, cell)| cell);
+        cells.filter(|c| c.missing().is_none()).collect()
+    };
+    { amounts.into_iter() }
+        .map(|(key, cells)| (key, holding(cells)))
+        .collect()
 }
 
 fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Rupiah>) -> Temuan {

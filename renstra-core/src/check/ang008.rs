@@ -31,14 +31,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
     let mut seen: Map<String, usize> = Map::new();
     for line in lines {
-        let nth = seen.count(line_key(&line.uraian)) - 1;
+        let key = line_key(&line.uraian);
+        let nth = seen.count(key.clone()) - 1;
+        let find = |group: &Susunan<'_>| group.named(&key).get(nth).copied();
+        let both = find(&k.anggaran).zip(find(&k.realisasi));
         for (year, cell) in line.rasio.iter().filter(|(_, c)| c.value().is_some()) {
             cells.push(RasioTercetak {
                 nama: &line.uraian,
                 tahun: *year,
                 cell,
-                tepat: exact_ratios(k, line, nth, *year),
-                acuan: reference(k, line, nth, *year),
+                tepat: both.map_or(Vec::new(), |both| exact_ratios(k, both, *year)),
+                acuan: both.and_then(|both| reference(k, both, *year)),
             });
         }
     }
@@ -51,19 +54,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// Realised over budget for a line, as its two printed amounts give it; for a total also as its
 /// lines add up.
-fn exact_ratios(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, year: Tahun) -> Vec<Rasio> {
-    let key = line_key(&line.uraian);
-    let find = |group: &Susunan<'_>| group.named(&key).get(nth).copied();
-    let (Some(a), Some(r)) = (find(&k.anggaran), find(&k.realisasi)) else {
-        return Vec::new();
-    };
+fn exact_ratios(k: &Konteks<'_>, (a, r): (usize, usize), year: Tahun) -> Vec<Rasio> {
     let sum = |group: &Susunan<'_>, i: usize| {
-        let parts = group
-            .totals
-            .iter()
-            .find(|(t, _)| *t == i)
-            .map(|(_, parts)| parts);
-        parts.and_then(|parts| group.sum(parts, year).ok())
+        let [printed, _] = group.sums_of_total(group.nth_total(i)?, year);
+        printed.ok()
     };
     let printed = (
         k.anggaran.printed(a, year).ok(),
@@ -77,16 +71,14 @@ fn exact_ratios(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, year: Tahun) 
 }
 
 /// The two rows whose printed amounts give the ratio.
-fn reference(k: &Konteks<'_>, line: &BarisAnggaran, nth: usize, tahun: Tahun) -> Option<Acuan> {
-    let key = line_key(&line.uraian);
-    let row = |group: &Susunan<'_>| {
-        let at = group.named(&key).get(nth).copied()?;
+fn reference(k: &Konteks<'_>, (a, r): (usize, usize), tahun: Tahun) -> Option<Acuan> {
+    let row = |group: &Susunan<'_>, at: usize| {
         group.printed(at, tahun).ok()?;
         group.row_number(at)
     };
     Some(Acuan::RasioBaris {
-        anggaran: row(&k.anggaran)?,
-        realisasi: row(&k.realisasi)?,
+        anggaran: row(&k.anggaran, a)?,
+        realisasi: row(&k.realisasi, r)?,
         tahun,
     })
 }

@@ -8,6 +8,7 @@ use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{BarisAnggaran, KelompokAnggaran};
+use crate::ordered::Map;
 use crate::peraturan::permendagri_86_2017;
 use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_known, growth_of_ratio};
 use crate::value::bahasa::teks;
@@ -42,6 +43,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         })
         .collect();
     let way = RatioNotation::of_table(&pairs);
+    let mut budgets: Map<String, &BarisAnggaran> = Map::new();
+    for budget in &k.plan.anggaran {
+        if budget.kelompok == KelompokAnggaran::Anggaran {
+            budgets.keep_first(lower(&budget.uraian), budget);
+        }
+    }
     for (at, line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
@@ -64,7 +71,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.pass();
             continue;
         }
-        let other = other_formula(k, line, printed, way);
+        let other = other_formula(&budgets, line, printed, way);
         // An exact fit by another formula says more than a cut figure.
         let cut = other.is_none() && way.truncated(printed, &exact);
         let grave = match (cut, &other) {
@@ -99,7 +106,7 @@ fn series(line: &BarisAnggaran) -> Vec<Result<Angka, TakTerdefinisi>> {
 
 /// The other formula that the printed growth follows, in words.
 fn other_formula(
-    k: &Konteks<'_>,
+    budgets: &Map<String, &BarisAnggaran>,
     line: &BarisAnggaran,
     printed: &Persentase,
     way: RatioNotation,
@@ -115,12 +122,12 @@ fn other_formula(
     });
     named
         .map(RumusPertumbuhan::teks)
-        .or_else(|| follows_ratio(k, line, printed, way))
+        .or_else(|| follows_ratio(budgets, line, printed, way))
 }
 
 /// Some agencies print the growth of the ratio beside the realised amounts.
 fn follows_ratio(
-    k: &Konteks<'_>,
+    budgets: &Map<String, &BarisAnggaran>,
     line: &BarisAnggaran,
     printed: &Persentase,
     way: RatioNotation,
@@ -128,9 +135,7 @@ fn follows_ratio(
     if line.kelompok != KelompokAnggaran::Realisasi {
         return None;
     }
-    let budget = k.plan.anggaran.iter().find(|l| {
-        l.kelompok == KelompokAnggaran::Anggaran && lower(&l.uraian) == lower(&line.uraian)
-    })?;
+    let budget = budgets.get(&lower(&line.uraian))?;
     let pairs: Vec<_> = line
         .nilai
         .iter()

@@ -124,7 +124,7 @@ pub(crate) fn amount_cells(plan: &Renstra, node: &Simpul, tahun: Tahun) -> Vec<T
 pub(crate) fn amount(plan: &Renstra, roll: &RollUp, node: &Simpul, tahun: Tahun) -> Jumlah {
     match printed(node.pagu_of(tahun)) {
         Err(TakTerdefinisi::DataTidakAda) => {
-            let year = plan.pohon.tahun.iter().position(|y| *y == tahun);
+            let year = plan.pohon.tahun.binary_search(&tahun);
             let missing = Err(TakTerdefinisi::DataTidakAda);
             year.map_or(missing, |y| roll.of_node(node.id, y))
         }

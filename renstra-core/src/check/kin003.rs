@@ -70,7 +70,7 @@ fn finding(
     jalur: Option<&str>,
 ) -> Temuan {
     let name = &own.nama;
-    let column = cell.tempat.kolom().clone().unwrap_or_default();
+    let column = cell.tempat.kolom().unwrap_or_default();
     let (a, b) = (&cell.tercetak, &there.tercetak);
     let t = &there.tempat;
     let (table, row) = (&t.tabel(), t.baris().unwrap_or_default());

@@ -9,6 +9,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::list;
 use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
+use crate::model::of_year;
 use crate::model::{BarisIndikator, Indikator};
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
@@ -83,7 +84,7 @@ fn same_baseline(a: &Sel<Target>, b: &Sel<Target>) -> bool {
 /// Two tables that both print baseline years.
 fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
     for (year, cell) in &row.tahun_awal {
-        let Some((_, there)) = other.tahun_awal.iter().find(|(y, _)| y == year) else {
+        let Some(there) = of_year(&other.tahun_awal, *year) else {
             continue;
         };
         match compare_cells(cell, there) {

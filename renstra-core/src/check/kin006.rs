@@ -64,7 +64,7 @@ fn same_quantity(a: &Indikator, b: &Indikator, k: &Konteks<'_>) -> bool {
 fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target>) -> Temuan {
     let (name, other) = (node.label(), child.label());
     let (a, b) = (&cell.tercetak, &below.tercetak);
-    let column = cell.tempat.kolom().clone().unwrap_or_default();
+    let column = cell.tempat.kolom().unwrap_or_default();
     let column = column.replace('_', " ");
     // A column of a year is named alike in both languages.
     let english = column.replace("target akhir", "the end target");

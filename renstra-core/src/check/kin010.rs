@@ -8,7 +8,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::num;
 use crate::model::anggaran::Persentase;
-use crate::model::{BarisKinerja, Polaritas};
+use crate::model::{BarisKinerja, Polaritas, of_year};
 use crate::peraturan::permendagri_54_2010;
 use crate::rules::{OpsiCapaian, RumusCapaian, achieve, achievement};
 use crate::value::bahasa::teks;
@@ -45,7 +45,7 @@ pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
                 continue;
             };
             let find = |list: &'a [(Tahun, Sel<Target>)]| {
-                let (_, c) = list.iter().find(|(y, _)| y == year)?;
+                let c = of_year(list, *year)?;
                 let figure = c.value()?;
                 Some((figure, figure.number()?, &c.tempat))
             };

@@ -185,7 +185,7 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         temuan.extend(found);
         hitungan.push(count);
     }
-    temuan.sort_by_cached_key(Temuan::order);
+    temuan.sort_by(|a, b| a.order().cmp(&b.order()));
     name_findings(&mut temuan);
     HasilPeriksa { temuan, hitungan }
 }

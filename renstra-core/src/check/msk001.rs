@@ -4,8 +4,9 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::{Acuan, Temuan};
+use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
-use crate::sheet::Tabel;
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
 
@@ -20,6 +21,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let totals = totals(k);
     for note in &k.plan.catatan {
         let CatatanBaca::TakTerbaca { tempat, error } = note else {
             continue;
@@ -27,7 +29,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let reason = error.reason();
         let at = error.offset + 1;
         let text = &error.text;
-        let (expected, sum, lines) = expectation(k, tempat);
+        let total = totals.get(tempat);
+        let sum = total.and_then(|t| Some((t.sum()?, t.year)));
+        let expected = sum.map_or(Teks::same(""), |(sum, _)| expectation(sum));
+        let lines = total.filter(|_| sum.is_some()).into_iter();
         let finding = Temuan::new(
             tempat.clone(),
             Teks::new(
@@ -46,7 +51,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             ),
         )
         .tercetak(text)
-        .beside(&lines);
+        .beside(lines.flat_map(TotalCell::lines));
         p.fail(match sum {
             Some((sum, year)) => finding.dihitung(sum).acuan(Acuan::JumlahBaris(year)),
             None => finding,
@@ -55,35 +60,55 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     count_readable(k, p);
 }
 
-/// Where the cell is a printed total: what its lines add up to, and where they stand.
-fn expectation(k: &Konteks<'_>, tempat: &Tempat) -> (Teks, Option<(Rupiah, Tahun)>, Vec<Tempat>) {
-    let nothing = (Teks::same(""), None, Vec::new());
-    if tempat.tabel() != Tabel::AnggaranRealisasi.nama() {
-        return nothing;
+/// A cell of a printed total of the budget history.
+struct TotalCell<'a> {
+    group: &'a Susunan<'a>,
+    nth: usize,
+    year: Tahun,
+}
+
+impl<'a> TotalCell<'a> {
+    /// What its lines print adds up to.
+    fn sum(&self) -> Option<Rupiah> {
+        let [printed, _] = self.group.sums_of_total(self.nth, self.year);
+        printed.ok()
     }
+
+    /// The cells that it adds up.
+    fn lines(&self) -> impl Iterator<Item = &'a Tempat> {
+        let (group, year) = (self.group, self.year);
+        let parts = group.totals.get(self.nth).into_iter();
+        let parts = parts.flat_map(|(_, parts)| parts.iter());
+        let lines = parts.filter_map(|i| group.lines.get(*i));
+        lines.filter_map(move |l| Some(&l.nilai_of(year)?.tempat))
+    }
+}
+
+/// The cells of printed totals that cannot be read, by their places.
+fn totals<'a>(k: &'a Konteks<'_>) -> Map<&'a Tempat, TotalCell<'a>> {
+    let mut cells = Map::new();
     for group in [&k.anggaran, &k.realisasi] {
-        for (total, parts) in &group.totals {
-            let Some(line) = group.lines.get(*total) else {
-                continue;
-            };
-            let cell = line.nilai.iter().find(|(_, c)| c.tempat == *tempat);
-            if let Some((year, _)) = cell
-                && let Ok(sum) = group.sum(parts, *year)
-            {
-                let words = Teks::each(|b| {
-                    let sum = super::wording::rp(sum, b);
-                    match b {
-                        Bahasa::Id => format!("; jumlah barisnya {sum}"),
-                        Bahasa::En => format!("; its lines add up to {sum}"),
-                    }
-                });
-                let lines = parts.iter().filter_map(|i| group.lines.get(*i));
-                let cells = lines.filter_map(|l| Some(l.nilai_of(*year)?.tempat.clone()));
-                return (words, Some((sum, *year)), cells.collect());
+        for (nth, (total, _)) in group.totals.iter().enumerate() {
+            let line = group.lines.get(*total).into_iter();
+            let broken = line.flat_map(|l| &l.nilai).filter(|(_, c)| c.is_broken());
+            for (year, cell) in broken {
+                let year = *year;
+                cells.keep_first(&cell.tempat, TotalCell { group, nth, year });
             }
         }
     }
-    nothing
+    cells
+}
+
+/// What the lines of a printed total add up to, in words.
+fn expectation(sum: Rupiah) -> Teks {
+    Teks::each(|b| {
+        let sum = super::wording::rp(sum, b);
+        match b {
+            Bahasa::Id => format!("; jumlah barisnya {sum}"),
+            Bahasa::En => format!("; its lines add up to {sum}"),
+        }
+    })
 }
 
 /// Every number cell that was read passed this check.

@@ -41,7 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ),
             )),
             CatatanBaca::KolomAsing { tempat, harapan } => {
-                let name = tempat.kolom().clone().unwrap_or_default();
+                let name = tempat.kolom().unwrap_or_default();
                 p.fail_as(
                     Keparahan::Catatan,
                     Temuan::new(
@@ -59,7 +59,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 );
             }
             CatatanBaca::KolomGanda { tempat } => {
-                let name = tempat.kolom().clone().unwrap_or_default();
+                let name = tempat.kolom().unwrap_or_default();
                 p.fail(
                     Temuan::new(
                         tempat.clone(),

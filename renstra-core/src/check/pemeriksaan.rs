@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::context::Konteks;
-use super::temuan::{Keparahan, Temuan};
+use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::peraturan::Kutipan;
 use crate::value::Bahasa;
 
@@ -58,6 +58,8 @@ pub struct Pemeriksa {
     lulus: usize,
     gagal: usize,
     dilewati: usize,
+    /// Compared cells that the findings name.
+    disebut: usize,
 }
 
 impl Pemeriksa {
@@ -68,6 +70,7 @@ impl Pemeriksa {
             lulus: 0,
             gagal: 0,
             dilewati: 0,
+            disebut: 0,
         }
     }
 
@@ -97,7 +100,20 @@ impl Pemeriksa {
         temuan.kode = self.check.kode;
         temuan.keparahan = keparahan;
         temuan.dasar = self.check.dasar.map(|k| k.to_string());
+        if self.most_beside() < MOST_BESIDE {
+            temuan.names_few();
+        }
+        self.disebut += temuan.compared();
         self.temuan.push(temuan);
+    }
+
+    /// How many compared cells the next finding may name. One that has many need not look at more of them.
+    pub(crate) fn most_beside(&self) -> usize {
+        if self.disebut < MOST_IN_ALL {
+            MOST_BESIDE
+        } else {
+            FEW_BESIDE
+        }
     }
 
     /// Passed, or failed with a finding.

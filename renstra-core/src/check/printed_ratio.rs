@@ -136,8 +136,12 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         let row = c.cell.tempat.baris();
         rows.update(row, Vec::new, |pairs| pairs.extend(c.pair()));
     }
+    let rows = rows.into_iter();
+    let ways: Map<Option<u32>, RatioNotation> = rows
+        .map(|(row, pairs)| (row, table.of_row(&pairs)))
+        .collect();
     for c in cells {
-        let way = table.of_row(rows.get(&c.cell.tempat.baris()).map_or(&[], Vec::as_slice));
+        let way = ways.get(&c.cell.tempat.baris()).copied().unwrap_or(table);
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
             p.skip();
             continue;

@@ -9,7 +9,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::budget::RollUp;
-use crate::model::{Renstra, Simpul, SimpulId};
+use crate::model::{Renstra, Simpul, SimpulId, Tingkat};
 use crate::ordered::Set;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -29,14 +29,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for _ in &pair.simpul {
         p.pass();
     }
+    let [own, theirs] = [k.plan, pair.lain].map(levels);
     for (node, below) in topmost(&pair.hanya_satu) {
-        let comparable = !below && is_planned(pair, (k.plan, &k.roll), pair.lain, node);
+        let comparable = !below && is_planned(pair, (k.plan, &k.roll), &theirs, node);
         report(p, comparable, || only_first(node));
     }
     for (node, below) in topmost(&pair.hanya_dua) {
-        let comparable = !below && is_planned(pair, (pair.lain, &pair.roll), k.plan, node);
+        let comparable = !below && is_planned(pair, (pair.lain, &pair.roll), &own, node);
         report(p, comparable, || only_second(node));
     }
+}
+
+/// The levels that a plan has.
+fn levels(plan: &Renstra) -> Set<Tingkat> {
+    plan.pohon.iter().map(|n| n.tingkat).collect()
 }
 
 /// Nodes without a partner, each with whether its parent has none either.
@@ -59,13 +65,13 @@ fn report(p: &mut Pemeriksa, comparable: bool, finding: impl FnOnce() -> Temuan)
 fn is_planned(
     pair: &DocumentPair<'_>,
     (own, roll): (&Renstra, &RollUp),
-    other: &Renstra,
+    other: &Set<Tingkat>,
     node: &Simpul,
 ) -> bool {
     let amounts = pair.tahun.iter().map(|y| amount(own, roll, node, *y));
     let mut known = amounts.filter_map(Result::ok).peekable();
     let idle = known.peek().is_some() && known.all(|v| v.is_zero());
-    other.pohon.has_level(node.tingkat) && !idle
+    other.contains(&node.tingkat) && !idle
 }
 
 fn place(node: &Simpul) -> Tempat {

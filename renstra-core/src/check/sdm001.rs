@@ -6,6 +6,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::num;
 use crate::model::BarisPegawai;
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Rasio, Teks};
 
@@ -84,13 +85,15 @@ fn half_digit(decimals: u32) -> Rasio {
 /// The rows by grouping, in order.
 pub(super) fn groupings(rows: &[BarisPegawai]) -> Vec<(&str, Vec<&BarisPegawai>)> {
     let mut groups: Vec<(&str, Vec<&BarisPegawai>)> = Vec::new();
+    let mut places: Map<&str, usize> = Map::new();
     for row in rows {
-        match groups
-            .iter_mut()
-            .find(|(name, _)| *name == row.pengelompokan)
-        {
+        let known = places.get(row.pengelompokan.as_str());
+        match known.and_then(|at| groups.get_mut(*at)) {
             Some((_, members)) => members.push(row),
-            None => groups.push((&row.pengelompokan, vec![row])),
+            None => {
+                places.insert(&row.pengelompokan, groups.len());
+                groups.push((&row.pengelompokan, vec![row]));
+            }
         }
     }
     groups

@@ -7,6 +7,7 @@ use super::temuan::Temuan;
 use super::wording::list;
 use crate::model::{Renstra, Simpul, Tingkat};
 use crate::nomenklatur::kode::{Kode, TingkatKode, parse_kode};
+use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 use crate::peraturan::pp_2_2018::find_sosial;
@@ -24,11 +25,11 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
+    let judged = is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan);
+    let mut paid_by: Map<&'static [&'static str], Vec<&Simpul>> = Map::new();
     for row in &plan.spm {
         let service = find_sosial(JenisPemda::of(&plan.identitas), &row.jenis_pelayanan);
-        let Some(service) =
-            service.filter(|_| is_social(plan) && plan.pohon.has_level(Tingkat::SubKegiatan))
-        else {
+        let Some(service) = service.filter(|_| judged) else {
             p.skip();
             continue;
         };
@@ -37,15 +38,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .iter()
             .filter_map(|c| parse_kode(c).ok())
             .collect();
-        let own: Vec<&Simpul> = plan
-            .pohon
-            .iter()
-            .filter(|n| n.tingkat == Tingkat::SubKegiatan)
-            .filter(|n| {
-                let kegiatan = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
-                kegiatan.is_some_and(|c| codes.contains(&c))
-            })
-            .collect();
+        if !paid_by.contains_key(service.kegiatan) {
+            let own = sub_kegiatan(plan, &codes);
+            // Without money in any of them there is a finding, which names them all.
+            let paid = own.iter().copied().find(|n| k.roll.has_money(n.id));
+            paid_by.insert(service.kegiatan, paid.map_or(own, |n| vec![n]));
+        }
+        let own = paid_by.get(service.kegiatan);
+        let own = own.map_or(&[][..], Vec::as_slice);
         let paid = own.iter().any(|n| k.roll.has_money(n.id));
         p.judge(paid, || {
             let name = &row.jenis_pelayanan;
@@ -66,6 +66,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .jalur(name)
         });
     }
+}
+
+/// The sub kegiatan of some kegiatan.
+fn sub_kegiatan<'a>(plan: &'a Renstra, kegiatan: &[Kode]) -> Vec<&'a Simpul> {
+    let all = plan.pohon.iter();
+    all.filter(|n| n.tingkat == Tingkat::SubKegiatan)
+        .filter(|n| {
+            let own = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Kegiatan));
+            own.is_some_and(|c| kegiatan.contains(&c))
+        })
+        .collect()
 }
 
 /// True for a plan of the bidang sosial: declared, or by its programmes.

@@ -40,13 +40,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let served = with_programmes(plan);
     // Without the table and without a single indicator in the matrix nothing says that one is missing.
     let tells_indicators = plan.has(Tabel::TujuanSasaran) || plan.each_indicator().next().is_some();
+    let has_sasaran = plan.pohon.has_level(Tingkat::Sasaran);
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {
             lacks.push(teks!("strategi (tabel 5.1)", "strategy (table 5.1)"));
         }
-        if plan.pohon.has_level(Tingkat::Sasaran) && !s.node.is_some_and(|n| served.contains(&n.id))
-        {
+        if has_sasaran && !s.node.is_some_and(|n| served.contains(&n.id)) {
             lacks.push(teks!(
                 "program (tabel program dan pendanaan)",
                 "programme (funding matrix)"

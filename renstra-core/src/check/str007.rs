@@ -5,9 +5,8 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::progress::realised::meant;
 use crate::model::{BarisRealisasi, Kode, Simpul};
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
 use crate::value::{Tahun, Teks, Tempat, Tiada};
@@ -34,6 +33,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             nodes.push(code, node);
         }
     }
+    let nodes = nodes.into_iter().map(|(code, n)| (code, Pemilik::of(&n)));
+    let nodes: Map<Kode, Pemilik> = nodes.collect();
+    let years = tree.all_years();
     let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
         let code = crate::nomenklatur::parse_kode(&row.kode).ok();
@@ -51,10 +53,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         };
-        let wrong = of_year(k, row, year)
+        let name = row.indikator.as_deref().map(words);
+        let wrong = of_year((&years, &tree.tahun), row, year)
             .or_else(|| of_shared(row, nodes))
-            .or_else(|| of_indicator(row, nodes))
-            .or_else(|| seen.twice(row, (code, nodes), year));
+            .or_else(|| of_indicator(row, nodes.about(name.as_ref())))
+            .or_else(|| seen.twice(row, (code, nodes.about(name.as_ref())), year));
         match wrong {
             Some(found) => p.fail(found),
             None => p.pass(),
@@ -62,15 +65,64 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
+/// Most rows with the same code that one message lists.
+const ROWS_NAMED: usize = 10;
+
+/// The nodes that share a code, and what a row must say to mean one of their indicators.
+struct Pemilik {
+    /// Number of nodes.
+    n: usize,
+    /// Row numbers of the first of them, for the message.
+    rows: Teks,
+    /// Comparable names of their indicators.
+    names: Set<Vec<String>>,
+    /// Comparable name of an indicator that is the only one of its node.
+    only: Option<Vec<String>>,
+}
+
+impl Pemilik {
+    fn of(nodes: &[&Simpul]) -> Self {
+        let all = nodes.iter().filter_map(|s| s.tempat.baris());
+        let first: Vec<String> = all.take(ROWS_NAMED).map(|b| b.to_string()).collect();
+        let first = first.join(", ");
+        let rows = match nodes.len().checked_sub(ROWS_NAMED) {
+            None | Some(0) => Teks::same(first),
+            Some(more) => teks!("{first} dan {more} lagi", "{first} and {more} more"),
+        };
+        let indicators = nodes.iter().flat_map(|n| &n.indikator);
+        let only = nodes.iter().find_map(|n| match n.indikator.as_slice() {
+            [only] => Some(words(&only.nama)),
+            _ => None,
+        });
+        Self {
+            n: nodes.len(),
+            rows,
+            names: indicators.map(|i| words(&i.nama)).collect(),
+            only,
+        }
+    }
+
+    /// Comparable name of the indicator that a row means: the named one, or the only one of a node; `None` if unclear.
+    fn about<'a>(&'a self, name: Option<&'a Vec<String>>) -> Option<&'a Vec<String>> {
+        match name {
+            Some(name) => Some(name).filter(|n| self.names.contains(*n)),
+            None => self.only.as_ref(),
+        }
+    }
+}
+
 /// A year that is outside the plan, or for which the plan has no pagu.
-fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan> {
-    let tree = &k.plan.pohon;
-    let message = if !tree.all_years().contains(&year) {
+fn of_year(
+    (all, with_money): (&[Tahun], &[Tahun]),
+    row: &BarisRealisasi,
+    year: Tahun,
+) -> Option<Temuan> {
+    let message = if all.binary_search(&year).is_err() {
         teks!(
             "tahun {year} di luar rencana; baris ini tidak dipakai",
             "the year {year} is outside the plan; this row is not used"
         )
-    } else if spends(row) && !tree.tahun.contains(&year) {
+    } else if spends(row) && with_money.binary_search(&year).is_err() {
         teks!(
             "rencana tidak mencetak pagu tahun {year}; `rp_realisasi` baris ini tidak dipakai",
             "the plan prints no budget for {year}; `rp_realisasi` of this row is not used"
@@ -82,19 +134,17 @@ fn of_year(k: &Konteks<'_>, row: &BarisRealisasi, year: Tahun) -> Option<Temuan>
 }
 
 /// A code shared by several nodes: money, or a figure without an indicator, cannot be assigned to one of them.
-fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
+fn of_shared(row: &BarisRealisasi, nodes: &Pemilik) -> Option<Temuan> {
     let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
     let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
-    if nodes.len() < 2 || !unclear {
+    if nodes.n < 2 || !unclear {
         return None;
     }
-    let (code, n) = (&row.kode, nodes.len());
-    let rows = nodes.iter().filter_map(|s| s.tempat.baris());
-    let rows: Vec<_> = rows.map(|b| b.to_string()).collect();
-    let rows = rows.join(", ");
+    let (code, n) = (&row.kode, nodes.n);
+    let Teks { id, en } = &nodes.rows;
     let message = teks!(
-        "kode `{code}` dipakai {n} baris rencana (baris {rows}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
-        "the code `{code}` is borne by {n} rows of the plan (rows {rows}); whose it is is not said, and the figure is not used"
+        "kode `{code}` dipakai {n} baris rencana (baris {id}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
+        "the code `{code}` is borne by {n} rows of the plan (rows {en}); whose it is is not said, and the figure is not used"
     );
     let cells = figure.into_iter().map(|c| &c.tempat);
     let money = row.rp_realisasi.iter().map(|c| &c.tempat);
@@ -102,9 +152,9 @@ fn of_shared(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
 }
 
 /// A figure of an indicator that the node does not have, or of an unidentified one.
-fn of_indicator(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
+fn of_indicator(row: &BarisRealisasi, about: Option<&Vec<String>>) -> Option<Temuan> {
     let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none())?;
-    if nodes.iter().any(|n| meant(row, n).is_some()) {
+    if about.is_some() {
         return None;
     }
     let code = &row.kode;
@@ -130,24 +180,26 @@ fn of_indicator(row: &BarisRealisasi, nodes: &[&Simpul]) -> Option<Temuan> {
 /// Node, year, quarter, and the indicator (`None`: what was spent).
 type Masa = (Kode, Tahun, Option<u8>, Option<String>);
 
-/// The figures of the rows so far, by node, year, quarter and indicator.
+/// A figure as printed, and its place.
+type Kata<'a> = (&'a str, &'a Tempat);
+
+/// The figures of the rows so far, by node, year, quarter and indicator: the first, and the first that differs from it.
 #[derive(Default)]
-struct Terlihat<'a>(Map<Masa, Vec<(&'a str, &'a Tempat)>>);
+struct Terlihat<'a>(Map<Masa, (Kata<'a>, Option<Kata<'a>>)>);
 
 impl<'a> Terlihat<'a> {
     /// A row that contradicts an earlier one on the same figure and time.
     fn twice(
         &mut self,
         row: &'a BarisRealisasi,
-        (code, nodes): (Kode, &[&Simpul]),
+        (code, about): (Kode, Option<&Vec<String>>),
         year: Tahun,
     ) -> Option<Temuan> {
         let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
         // A dash is zero rupiah, and contradicts an amount.
         let spent = row.rp_realisasi.as_ref();
         let spent = spent.filter(|c| matches!(c.missing(), None | Some(Tiada::Nihil)));
-        let about = nodes.iter().find_map(|n| meant(row, n));
-        let name = about.map(|i| words(&i.nama).join(" "));
+        let name = about.map(|words| words.join(" "));
         let reached = reached.map(|c| (name.unwrap_or_default(), &c.tercetak, &c.tempat));
         let said = [
             reached.map(|(name, text, place)| (Some(name), text, place)),
@@ -156,18 +208,30 @@ impl<'a> Terlihat<'a> {
         let mut found = None;
         for (what, text, place) in said.into_iter().flatten() {
             let key = (code, year, row.triwulan, what);
-            let mut before = self.0.get(&key).into_iter().flatten();
-            if let Some((other, at)) = before.find(|(t, _)| t.trim() != text.trim()) {
+            let here: Kata<'a> = (text.as_str(), place);
+            let differs = |other: &Kata<'a>| other.0.trim() != text.trim();
+            let before = self.0.get(&key);
+            let said = before
+                .and_then(|(first, other)| Some(*first).filter(differs).or(other.filter(differs)));
+            if let Some((other, at)) = said {
                 let message = teks!(
                     "`{text}`, sedangkan baris lain memuat `{other}` untuk masa yang sama; keduanya tidak dipakai",
                     "`{text}`, while another row has `{other}` for the same time; neither is used"
                 );
-                let column = place.kolom().clone().unwrap_or_default();
+                let column = place.kolom().unwrap_or_default();
                 found = found.or(Some(
-                    finding(&row.tempat, &column, text, message).beside([*at]),
+                    finding(&row.tempat, column, text, message).beside([at]),
                 ));
             }
-            self.0.push(key, (text, place));
+            self.0.update(
+                key,
+                || (here, None),
+                |(first, other)| {
+                    if other.is_none() && differs(first) {
+                        *other = Some(here);
+                    }
+                },
+            );
         }
         found
     }

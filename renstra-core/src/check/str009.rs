@@ -15,6 +15,9 @@ use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
+/// Pairs of words that are compared.
+const MOST_AKIN: usize = 100 * MOST_COMPARISONS;
+
 /// A main problem with the texts of its rows.
 struct ProblemWords<'a> {
     row: &'a Permasalahan,
@@ -40,9 +43,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let words: Set<&str> = answers.iter().flat_map(|a| a.iter().copied()).collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
-    let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS;
+    let keys = problems.iter().flat_map(|i| i.keys.iter());
+    let text_words: usize = keys.map(|key| key.split(' ').count()).sum();
+    let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS
+        && text_words.saturating_mul(answers.len()) <= MOST_AKIN;
     // Sasaran alone say too little to miss a word in them.
     let tells = few && !plan.strategi.is_empty();
+    let mut left = MOST_AKIN;
     for problem in problems {
         if !tells || problem.keys.is_empty() {
             p.skip();
@@ -53,14 +60,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let near = |a: &Set<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
             answers.iter().any(near)
         };
-        let touched = |w: &str| words.contains(w) || words.iter().any(|a| akin(w, a));
+        let mut touched = |w: &str| {
+            // Each other word is compared with every one of theirs; beyond the bound nothing is said.
+            words.contains(w) || {
+                left = left.saturating_sub(words.len());
+                left == 0 || words.iter().any(|a| akin(w, a))
+            }
+        };
         if problem.keys.iter().any(like) {
             p.pass();
         } else if problem
             .keys
             .iter()
             .flat_map(|key| key.split(' '))
-            .any(touched)
+            .any(&mut touched)
         {
             p.skip();
         } else {

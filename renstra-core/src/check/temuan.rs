@@ -3,8 +3,19 @@
 use serde::Serialize;
 
 use crate::model::figur::{Figur, FigurId};
+use crate::ordered::Set;
+use crate::value::bahasa::teks;
 use crate::value::printable::printable;
 use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
+
+/// A finding names no more compared cells than this: a sum may have a hundred thousand parts.
+pub(super) const MOST_BESIDE: usize = 200;
+
+/// Once the findings of a check have named so many compared cells, the others name [`FEW_BESIDE`] each.
+pub(super) const MOST_IN_ALL: usize = 100_000;
+
+/// So many are named by any finding that has as many.
+pub(super) const FEW_BESIDE: usize = 3;
 
 /// How grave a finding is; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -193,27 +204,62 @@ impl Temuan {
         }
     }
 
-    /// Names other cells that were compared, each once.
-    pub(crate) fn beside<'a>(mut self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
-        for place in places {
-            if self.tempat != *place && !self.pembanding.contains(place) {
-                self.pembanding.push(place.clone());
-            }
+    /// Names other cells that were compared, each once, up to [`MOST_BESIDE`]; of more it says that there are more.
+    pub(crate) fn beside<'a>(self, places: impl IntoIterator<Item = &'a Tempat>) -> Self {
+        self.beside_up_to(MOST_BESIDE, places)
+    }
+
+    /// The same with another bound: see [`super::Pemeriksa::most_beside`].
+    pub(super) fn beside_up_to<'a>(
+        mut self,
+        most: usize,
+        places: impl IntoIterator<Item = &'a Tempat>,
+    ) -> Self {
+        let own = &self.tempat;
+        let others = places.into_iter().filter(|p| own != *p);
+        if add_once(&mut self.pembanding, most, others) {
+            self.says_more();
         }
         self
     }
 
-    /// Names cells of the second document that were compared, each once.
+    /// Names cells of the second document that were compared, each once, up to [`MOST_BESIDE`].
     pub(crate) fn beside_second<'a>(
         mut self,
         places: impl IntoIterator<Item = &'a Tempat>,
     ) -> Self {
-        for place in places {
-            if !self.pembanding_kedua.contains(place) {
-                self.pembanding_kedua.push(place.clone());
-            }
+        if add_once(&mut self.pembanding_kedua, MOST_BESIDE, places.into_iter()) {
+            self.says_more();
         }
         self
+    }
+
+    /// How many compared cells it names.
+    pub(super) fn compared(&self) -> usize {
+        self.pembanding.len() + self.pembanding_kedua.len()
+    }
+
+    /// Names only the first few compared cells: its check has named [`MOST_IN_ALL`] already.
+    pub(super) fn names_few(&mut self) {
+        if self.pembanding.len().max(self.pembanding_kedua.len()) > FEW_BESIDE {
+            self.pembanding.truncate(FEW_BESIDE);
+            self.pembanding_kedua.truncate(FEW_BESIDE);
+            self.pembanding.shrink_to_fit();
+            self.pembanding_kedua.shrink_to_fit();
+            self.says_more();
+        }
+    }
+
+    /// Says that more cells were compared than are named.
+    fn says_more(&mut self) {
+        let Teks { id, en } = teks!(
+            " (dibandingkan dengan lebih banyak sel daripada yang disebut)",
+            " (compared with more cells than are named)"
+        );
+        if !self.pesan.id.ends_with(&id) {
+            self.pesan.id.push_str(&id);
+            self.pesan.en.push_str(&en);
+        }
     }
 
     /// Says that the finding stands in the second document.
@@ -260,13 +306,14 @@ impl Temuan {
         self
     }
 
-    pub(crate) fn order(&self) -> (Keparahan, &'static str, Tempat, Option<String>, String) {
+    /// By what findings are sorted: the gravest first, then by code and place.
+    pub(crate) fn order(&self) -> (Keparahan, &'static str, &Tempat, Option<&str>, &str) {
         (
             self.keparahan,
             self.kode,
-            self.tempat.clone(),
-            self.jalur.clone(),
-            self.pesan.id.clone(),
+            &self.tempat,
+            self.jalur.as_deref(),
+            &self.pesan.id,
         )
     }
 }
@@ -277,4 +324,28 @@ pub(super) fn place_key(place: &Tempat) -> String {
     let parts = [Some(place.tabel()), Some(row.as_str()), place.kolom()];
     let text = parts.into_iter().flatten().collect::<Vec<_>>().join("/");
     printable(text.trim_end_matches('/'))
+}
+
+/// Adds places that are not in a list yet, until it has so many; true if there are more.
+fn add_once<'a>(
+    list: &mut Vec<Tempat>,
+    most: usize,
+    places: impl Iterator<Item = &'a Tempat>,
+) -> bool {
+    let mut seen: Set<&Tempat> = list.iter().collect();
+    let mut new: Vec<&Tempat> = Vec::new();
+    let mut more = false;
+    for place in places {
+        if seen.len() >= most {
+            more = !seen.contains(place);
+            if more {
+                break;
+            }
+        } else if seen.insert(place) {
+            new.push(place);
+        }
+    }
+    let new: Vec<Tempat> = new.into_iter().cloned().collect();
+    list.extend(new);
+    more
 }

@@ -84,7 +84,7 @@ pub struct Persentase {
 impl BarisAnggaran {
     /// The amount of a year.
     pub fn nilai_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
-        self.nilai.iter().find(|(y, _)| *y == tahun).map(|(_, c)| c)
+        super::of_year(&self.nilai, tahun)
     }
 
     /// True for a line named Jumlah or Total: a printed total of its group.

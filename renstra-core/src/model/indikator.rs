@@ -158,10 +158,7 @@ pub struct Indikator {
 impl Indikator {
     /// The target of a year.
     pub fn target_of(&self, tahun: Tahun) -> Option<&Sel<Target>> {
-        self.target
-            .iter()
-            .find(|(y, _)| *y == tahun)
-            .map(|(_, cell)| cell)
+        super::of_year(&self.target, tahun)
     }
 
     /// All printed target cells: baselines, years, end.

@@ -19,6 +19,8 @@ pub mod strategi;
 pub mod sumber_daya;
 pub mod turunan;
 
+use crate::value::Tahun;
+
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
 pub use id::SimpulId;
@@ -32,3 +34,9 @@ pub use spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
 pub use strategi::{BarisStrategi, Permasalahan};
 pub use sumber_daya::{Aset, BarisPegawai};
 pub use turunan::{AsalTurunan, DeklarasiTurunan, Turunan};
+
+/// The cell of a year; cells by year stand in the order of their years.
+pub(crate) fn of_year<T>(cells: &[(Tahun, T)], tahun: Tahun) -> Option<&T> {
+    let at = cells.binary_search_by_key(&tahun, |(y, _)| *y).ok()?;
+    cells.get(at).map(|(_, cell)| cell)
+}

@@ -128,10 +128,7 @@ pub struct Simpul {
 impl Simpul {
     /// The printed pagu of a year.
     pub fn pagu_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
-        self.pagu
-            .iter()
-            .find(|(y, _)| *y == tahun)
-            .map(|(_, cell)| cell)
+        super::of_year(&self.pagu, tahun)
     }
 
     /// Code and name, for messages.

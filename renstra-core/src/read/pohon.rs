@@ -291,7 +291,8 @@ fn continues(
 /// An amount that cannot be read makes the node's unknown, also where it stands on a further row.
 fn take_over(node: &mut Simpul, pagu: Vec<(Tahun, Sel<Rupiah>)>) {
     for (year, cell) in pagu.into_iter().filter(|(_, c)| c.is_broken()) {
-        let own = node.pagu.iter_mut().find(|(y, _)| *y == year);
+        let at = node.pagu.binary_search_by_key(&year, |(y, _)| *y).ok();
+        let own = at.and_then(|at| node.pagu.get_mut(at));
         if let Some((_, own)) = own.filter(|(_, own)| own.tercetak.is_empty()) {
             *own = cell;
         }

@@ -26,7 +26,7 @@ impl Reader {
         };
         let (printed, quality) = (ratios("capaian"), ratios("mutu"));
         let of = |columns: &'_ [(Tahun, NumberColumn<'_>)], year: Tahun| {
-            columns.iter().position(|(y, _)| *y == year)
+            columns.binary_search_by_key(&year, |(y, _)| *y).ok()
         };
         let mut rows = Vec::new();
         for row in &sheet.baris {

@@ -60,7 +60,8 @@ impl<'de> Deserialize<'de> for Bulat {
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: Dokumen = serde_json::from_slice(bytes).map_err(|e| bad(&e.to_string(), None))?;
+    let doc: Dokumen =
+        serde_json::from_slice(bytes).map_err(|e| bad(&bounded(&e.to_string()), None))?;
     if doc.renstra.0 != VERSI {
         return Err(bad(
             &format!("renstra: {} (≠ {VERSI})", doc.renstra.0),
@@ -69,6 +70,18 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     }
     let tables = doc.tabel.0.into_iter();
     tables.map(|(nama, t)| t.into_lembar(nama)).collect()
+}
+
+/// A message of the JSON reader repeats keys of any length; its end says where it stands.
+fn bounded(message: &str) -> String {
+    const END: usize = 120;
+    let head = shorten(message);
+    let behind = message.chars().count().saturating_sub(head.chars().count());
+    if behind <= END {
+        return message.to_owned();
+    }
+    let end: Vec<char> = message.chars().rev().take(END).collect();
+    head.chars().chain(end.into_iter().rev()).collect()
 }
 
 fn bad(why: &str, place: Option<Tempat>) -> RenstraError {
@@ -126,6 +139,7 @@ impl TabelJson {
     fn into_lembar(self, nama: String) -> Result<Lembar, RenstraError> {
         if !self.nomor.is_empty() && self.nomor.len() != self.baris.len() {
             let (n, rows) = (self.nomor.len(), self.baris.len());
+            let nama = shorten(&nama);
             let why = format!("`{nama}`: nomor {n}, baris {rows}");
             return Err(bad(&why, Some(Tempat::table(nama))));
         }

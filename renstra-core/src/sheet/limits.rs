@@ -2,7 +2,6 @@
 //! every kind of input: CSV, JSON, and tables in memory.
 
 use super::lembar::Lembar;
-use super::skema::Tabel;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
@@ -22,8 +21,6 @@ pub const CELL: usize = 32_767;
 pub const NAME: usize = 200;
 /// Tables of one plan.
 pub const TABLES: usize = 64;
-/// Lines of the budget history: each of its totals may add up every line before it.
-pub const HISTORY: usize = 2_000;
 /// Cells of one plan; a number with its place takes one to two kilobytes while a plan is worked on.
 pub const CELLS: usize = 2_000_000;
 
@@ -46,12 +43,8 @@ pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
 fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
     check_name(sheet.nama())?;
     check_row(sheet.nama(), 1, sheet.kolom().iter().map(String::as_str))?;
-    let most = match Tabel::from_name(sheet.nama()) {
-        Some(Tabel::AnggaranRealisasi) => HISTORY,
-        _ => ROWS,
-    };
-    if sheet.baris.len() > most {
-        return Err(too_many_rows(sheet.nama(), most));
+    if sheet.baris.len() > ROWS {
+        return Err(too_many_rows(sheet.nama(), ROWS));
     }
     let mut last = 1;
     for row in &sheet.baris {

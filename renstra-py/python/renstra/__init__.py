@@ -16,7 +16,7 @@ from __future__ import annotations
 from ._native import __version__
 from ._errors import KodeError, NumberError, RenstraError, ScenarioError
 from ._explain import Explanation
-from ._hasil import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
+from ._values import Hasil, HasilNama, Kode, Nama, Nilai, TakTerdefinisi, Tiada
 from ._kaidah import rule, rules
 from ._kaidah.anggaran import (
     absorption,

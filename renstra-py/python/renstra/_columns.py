@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import _native
-from ._call import arguments, is_column
+from ._args import arguments, is_column
 from .types import Bahasa
 
 __all__ = ["call"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import _native
 from ._style import styled
-from .types import Bahasa, Lokasi
+from .types import Bahasa, JenisNilai, Lokasi
 
 __all__ = ["Explanation"]
 
@@ -28,19 +28,25 @@ class Explanation:
         [(Decimal('43'), 'terlayani_2024'), (Decimal('60'), 'berhak_2024')]
     """
 
-    __slots__ = ("_asal", "_bahasa", "_data", "_native")
+    __slots__ = ("_asal", "_bahasa", "_data", "_native", "_tempat")
 
     def __init__(
         self,
-        native: _native.Penjelasan | None,
+        native: _native.Penjelasan,
         bahasa: Bahasa,
         asal: Any,
+        tempat: tuple[int, ...] = (),
         data: dict[str, Any] | None = None,
     ) -> None:
         self._native = native
         self._bahasa: Bahasa = bahasa
         self._asal = asal
-        self._data: dict[str, Any] = data if data is not None else json.loads(_whole(native).written("json", bahasa))
+        # Which part of the whole it is: the number of the part at each level.
+        self._tempat = tempat
+        self._data: dict[str, Any] = data if data is not None else json.loads(self._written("json"))
+
+    def _written(self, bentuk: str) -> str:
+        return self._native.written(bentuk, self._bahasa, self._tempat)
 
     @property
     def judul(self) -> str:
@@ -48,9 +54,14 @@ class Explanation:
         return str(self._data["judul"])
 
     @property
-    def jalur(self) -> str | None:
+    def kunci(self) -> str | None:
         """Key by which it can be asked for; ``None`` for parts that have none."""
-        return _text(self._data["jalur"])
+        return _text(self._data["kunci"])
+
+    @property
+    def jalur(self) -> str | None:
+        """The same as :attr:`kunci`."""
+        return self.kunci
 
     @property
     def tahun(self) -> int | None:
@@ -59,13 +70,24 @@ class Explanation:
         return year
 
     @property
-    def nilai(self) -> Decimal | str | None:
-        """The figure, rounded once; text for names; ``None`` where there is none (:attr:`alasan`)."""
+    def nilai(self) -> Decimal | str | int | None:
+        """The figure, rounded once.
+
+        Money, percents and numbers are ``Decimal``, a year is ``int``, names and what is printed are text; ``None`` where
+        there is none (:attr:`alasan`). :attr:`jenis` says which of them it is.
+        """
         value: str | None = self._data["nilai"]
         if value is None:
             return None
-        plain = value.removeprefix("-").replace(".", "", 1)
-        return Decimal(value) if plain.isascii() and plain.isdigit() else value
+        if self.jenis in ("rupiah", "persen", "angka"):
+            return Decimal(value)
+        return int(value) if self.jenis == "tahun" else value
+
+    @property
+    def jenis(self) -> JenisNilai:
+        """What kind of value :attr:`nilai` is: ``rupiah``, ``persen``, ``angka``, ``teks``, ``tahun``, ``kosong``."""
+        kind: JenisNilai = self._data["jenis"]
+        return kind
 
     @property
     def tepat(self) -> Fraction | None:
@@ -118,7 +140,7 @@ class Explanation:
     def bagian(self) -> tuple[Explanation, ...]:
         """The figures that it comes from."""
         return tuple(
-            Explanation(None, self._bahasa, (_part_of, (self, place)), part)
+            Explanation(self._native, self._bahasa, (_part_of, (self, place)), (*self._tempat, place), part)
             for place, part in enumerate(self._data.get("bagian", ()))
         )
 
@@ -144,32 +166,26 @@ class Explanation:
 
     def to_text(self) -> str:
         """The tree as indented text."""
-        return _whole(self._native).written("text", self._bahasa) if self._native is not None else self._lines("")
-
-    def _lines(self, indent: str) -> str:
-        value = "" if self._data["nilai"] is None else f" = {self._data['nilai']}"
-        below = "".join(part._lines(indent + "  ") for part in self.bagian)
-        return f"{indent}{self.judul}{value}\n{below}"
+        return self._written("text")
 
     def to_html(self) -> str:
-        """The tree as a page without scripts, whose steps open and close; of a part the text."""
-        return _whole(self._native).written("html", self._bahasa)
+        """The tree as a page without scripts, whose steps open and close."""
+        return self._written("html")
 
     def __repr__(self) -> str:
         return self.to_text().rstrip("\n")
 
-    def _repr_html_(self) -> str | None:
-        return None if self._native is None else styled(self._native.written("fragmen", self._bahasa))
+    def _repr_html_(self) -> str:
+        return styled(self._written("fragmen"))
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        page = self._repr_html_()
-        return {"text/plain": repr(self)} | ({} if page is None else {"text/html": page})
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Explanation) and self._data == other._data
 
     def __hash__(self) -> int:
-        return hash((self.judul, self.jalur, self.tahun, self._data["nilai"]))
+        return hash((self.judul, self.kunci, self.tahun, self._data["nilai"]))
 
     def __reduce__(self) -> tuple[Any, ...]:
         asal: tuple[Any, ...] = self._asal
@@ -188,9 +204,3 @@ def _part_of(whole: Explanation, place: int) -> Explanation:
 
 def _text(value: Any) -> str | None:
     return None if value is None else str(value)
-
-
-def _whole(native: _native.Penjelasan | None) -> _native.Penjelasan:
-    if native is None:
-        raise ValueError("hanya untuk penjelasan seutuhnya / only for the whole explanation")
-    return native

@@ -42,7 +42,7 @@ class Daftar:
 
 @final
 class Penjelasan:
-    def written(self, bentuk: str, bahasa: str) -> str: ...
+    def written(self, bentuk: str, bahasa: str, bagian: Sequence[int]) -> str: ...
 
 @final
 class Periksa:

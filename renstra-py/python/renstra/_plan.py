@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._call import arguments
+from ._args import arguments
 from ._explain import Explanation
 from ._scenario import Scenario
 from ._style import styled
@@ -101,8 +101,8 @@ class Renstra:
     def check(self, bahasa: Bahasa = "id") -> Findings:
         """What is wrong in the plan: findings with place, printed and computed value, basis, and what to do.
 
-        Columns ``kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran``; ``.passed``,
-        ``.failed``, ``.skipped`` count the comparisons behind them.
+        Columns ``kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran, kunci, jenis,
+        figur, dokumen`` (see :class:`Findings`); ``.passed``, ``.failed``, ``.skipped`` count the comparisons behind them.
         """
         return Findings(self._native.check(None, bahasa), bahasa, (_again, (self, "check", bahasa)))
 
@@ -110,7 +110,7 @@ class Renstra:
         """Pagu by year in rupiah, summed from the sub kegiatan upward.
 
         ``by``: ``hierarki``, ``unit_kerja``, ``lokasi``, ``tujuan``, ``spm``. Columns ``tingkat, kode, uraian``, one a year,
-        ``jumlah``.
+        ``jumlah``, ``kunci``.
         """
         return self._table("budget", bahasa, menurut=by)
 
@@ -201,11 +201,23 @@ class Renstra:
     def explain(self, jalur: str, tahun: int | None = None, bahasa: Bahasa = "id") -> Explanation:
         """How a figure comes about: rule, formula, inputs, rounding, basis, as a tree down to printed cells.
 
-        ``jalur`` is its key: ``total`` or a code (its pagu), ``1.06.04/target``, ``1.06.04/capaian``, ``serapan/jumlah``,
-        ``spm/1``, ``temuan/ANG003/1``; :meth:`figures` lists them.
+        ``jalur`` is its key, as the column ``kunci`` of the result tables and of the findings gives it: ``total`` or a code (its
+        pagu), ``1.06.04/target``, ``1.06.04/capaian``, ``serapan/jumlah``, ``spm/1``, ``temuan/ANG001/1.06.04@2022``;
+        :meth:`figures` lists those of figures. Of several nodes with one code, something behind an ``@`` says which one: the unit
+        kerja (``1.02.02.2.02@upt-a``), the sasaran (``@sasaran-2``), the row (``@baris-7``). The year may stand behind the key
+        too: ``1.06.04@2022``.
 
         Raises:
-            RenstraError: the plan does not have the figure; the message names keys that it has.
+            RenstraError: the plan does not have the figure, or the key fits several nodes (``BAC010``); the message names keys
+                that it has.
+
+        Example:
+            >>> import renstra
+            >>> plan = renstra.read({"tabel-6.1-program-pendanaan": '''tingkat,kode,uraian,unit_kerja,rp_2026
+            ... kegiatan,1.02.02.2.02,Layanan,UPT A,4
+            ... kegiatan,1.02.02.2.02,Layanan,UPT B,5'''})
+            >>> [(key, plan.explain(key, 2026).nilai) for key in plan.budget()["kunci"]]
+            [('1.02.02.2.02@upt-a', Decimal('4')), ('1.02.02.2.02@upt-b', Decimal('5')), ('total', Decimal('9'))]
         """
         native = self._native.explain(arguments({"jalur": jalur, "tahun": tahun}))
         return Explanation(native, bahasa, (_again, (self, "explain", jalur, tahun, bahasa)))

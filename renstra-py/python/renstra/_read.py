@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, overload
 
 from . import _native
-from ._call import arguments
+from ._args import arguments
 from ._errors import RenstraError
 from ._frames import File, file_of
 from ._plan import Renstra

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._call import arguments
+from ._args import arguments
 from ._style import styled
 from ._table import Table
 from .types import AngkaMasuk, Bahasa
@@ -125,7 +125,11 @@ class Scenario:
         return self.result("targets", bahasa)
 
     def spm(self, bahasa: Bahasa = "id") -> Table:
-        """Money of each SPM service before and after, beside its latest coverage."""
+        """Money of each SPM service before and after, beside its latest coverage.
+
+        Services that the same kegiatan pays for share its money: it stands in the row of the first one, and ``pagu_bersama`` of
+        the others says so.
+        """
         return self.result("spm", bahasa)
 
     def _steps(self) -> list[str]:

@@ -42,7 +42,8 @@ class Table:
     """A result table: named, typed columns, and rows as dictionaries. It never changes.
 
     Money and percents are :class:`~decimal.Decimal`, years whole numbers, what has no value is ``None`` (with a reason:
-    :meth:`alasan`). Anything that understands Arrow takes a table as it is: ``polars.DataFrame(table)``,
+    :meth:`alasan`). In a column of kind ``campuran`` each cell is of its own kind. The column ``kunci`` holds the key by which
+    :meth:`Renstra.explain` explains the figure of the row. Anything that understands Arrow takes a table as it is: ``polars.DataFrame(table)``,
     ``pyarrow.table(table)``, ``duckdb.sql("from table")``.
 
     Example:
@@ -51,7 +52,7 @@ class Table:
         ... program,1.06.02,PEMBERDAYAAN SOSIAL,"925,000,000","775,000,000"'''})
         >>> table = plan.budget()
         >>> table.columns
-        ('tingkat', 'kode', 'uraian', '2022', '2023', 'jumlah')
+        ('tingkat', 'kode', 'uraian', '2022', '2023', 'jumlah', 'kunci')
         >>> table[0]["jumlah"]
         Decimal('1700000000')
         >>> [row["uraian"] for row in table]
@@ -180,7 +181,11 @@ class Table:
         return list(self)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The table as an Arrow stream: money as ``decimal128(38, 2)``, years as ``int64``, what has no value as null."""
+        """The table as an Arrow stream.
+
+        Money is ``decimal128(38, 2)``, years are ``int64``, what has no value is null. A column of kind ``campuran`` is text, in
+        plain decimals where it holds numbers.
+        """
         return self._native.arrow(requested_schema)
 
     def to_arrow(self) -> Any:
@@ -199,13 +204,15 @@ class Table:
         """The table as a pandas frame. Needs ``pandas``.
 
         Money and percents are exact ``Decimal`` objects, years and counts are ``Int64`` (or ``int64``), what has no value is
-        ``None``. For floats, where they do, ``frame.astype({"2022": float})`` says so in the code.
+        ``None``. A column of kind ``campuran`` is text, as in Arrow and polars. For floats, where they do, ``frame.astype({"2022": float})`` says so in the code.
         """
         import pandas
 
         data: dict[str, Any] = {}
         for place, column in enumerate(self.schema):
             cells: list[Any] = [row[place] for row in self.rows]
+            if column.jenis == "campuran":
+                cells = [None if cell is None else _plain(cell) for cell in cells]
             whole = all(isinstance(cell, int) or cell is None for cell in cells)
             if whole and any(cell is not None for cell in cells):
                 data[column.kunci] = pandas.array(cells, dtype="Int64" if None in cells else "int64")
@@ -278,10 +285,19 @@ class Table:
         return self
 
 
+# The columns of findings that fit a terminal.
+_SHOWN = ("kode", "keparahan", "tabel", "baris", "kolom", "pesan", "tercetak", "dihitung", "selisih")
+
+
 class Findings(Table):
     """Findings: a table, with the comparisons behind it.
 
     What could not be compared is neither passed nor failed: it is skipped, and counted so.
+
+    ``tercetak`` is text as printed. ``dihitung`` (what was computed or expected) and ``selisih`` (the difference, without sign) are
+    :class:`~decimal.Decimal` where they are numbers; ``jenis`` says of which kind: ``rupiah``, ``persen``, ``angka``, ``teks``.
+    ``kunci`` explains the finding (:meth:`explain`, :meth:`Renstra.explain`), ``figur`` is the figure that it is about, ``dokumen``
+    its place in the printed table.
 
     Example:
         >>> import renstra
@@ -289,7 +305,12 @@ class Findings(Table):
         ... program,1.06.02,PEMBERDAYAAN SOSIAL,100,101'''})
         >>> found = plan.check()
         >>> [(f["kode"], f["tercetak"], f["dihitung"]) for f in found if f["kode"] == "ANG002"]
-        [('ANG002', '101', '100')]
+        [('ANG002', '101', Decimal('100'))]
+        >>> by_amount = sorted(found.where(jenis="rupiah"), key=lambda f: f["selisih"] or 0, reverse=True)
+        >>> by_amount[0]["selisih"], by_amount[0]["dokumen"]
+        (Decimal('1'), 'tabel-6.1-program-pendanaan.csv!E2')
+        >>> found.explain(by_amount[0]["kunci"]).bagian[0].tercetak
+        '101'
         >>> found.by_check("ANG002")
         {'passed': 0, 'failed': 1, 'skipped': 0}
     """
@@ -336,30 +357,48 @@ class Findings(Table):
                 return {name: int(cell or 0) for name, cell in zip(("passed", "failed", "skipped"), row[2:5], strict=True)}
         raise KeyError(f"pemeriksaan {kode!r} tidak ada / no check {kode!r}")
 
-    def explain(self, baris: int) -> Explanation:
-        """What the finding of a row (from 0) rests on: the cell that is wrong, those beside it, the figure that it should be.
+    def explain(self, baris: int | str) -> Explanation:
+        """What a finding rests on: the cell that is wrong, those beside it, the figure that it should be.
+
+        Args:
+            baris: Row of the finding (from 0), or its ``kunci``.
 
         Raises:
             IndexError: there is no such row.
+            KeyError: there is no finding with this key.
         """
-        place = range(len(self))[baris]
+        place = self._place(baris) if isinstance(baris, str) else range(len(self))[baris]
         native = self._periksa.explain(place)
         if native is None:
             raise IndexError(baris)
         return Explanation(native, self._bahasa, (_explained, (self, place)))
 
+    def _place(self, kunci: str) -> int:
+        keys = self.column("kunci")
+        if kunci not in keys:
+            raise KeyError(f"temuan {kunci!r} tidak ada / no finding {kunci!r}")
+        return keys.index(kunci)
+
     def __repr__(self) -> str:
-        return f"{self.summary}\n\n{super().__repr__()}"
+        return f"{self.summary}\n\n{self.select(*_SHOWN)!r}"
 
     def to_html(self) -> str:
         """The findings as HTML without script, the sentence of :attr:`summary` before them."""
         return self._periksa.html(self._bahasa)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Findings) and super().__eq__(other) and self.counts == other.counts
+        return isinstance(other, Findings) and self._said() == other._said() and self.counts == other.counts
 
     def __hash__(self) -> int:
-        return super().__hash__()
+        return hash(self._said())
+
+    def _said(self) -> Table:
+        """The findings without the files that they were read from: equal plans have equal findings."""
+        return self.select(*(key for key in self.columns if key != "dokumen"))
+
+
+def _plain(cell: str | int | Decimal) -> str:
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def _part_of(table: Table, rows: list[int], columns: list[int]) -> Table:

@@ -64,9 +64,10 @@ class Plot:
         for place, (row, text) in enumerate(_pairs(table)):
             if row["tingkat"] != tingkat:
                 continue
-            for year in table.columns[3:-1]:
-                rows.append(_row(nama=_name(row), tahun=year, nilai=row[year], teks=text[year], urutan=place))
+            for year in map(str, self._plan.years):
+                rows.append(_row(nama=_name(row), kunci=row["kunci"], tahun=year, nilai=row[year], teks=text[year], urutan=place))
         _need(rows, f"tingkat {tingkat!r}")
+        _tell_apart(rows)
         unit, divisor = _money(rows)
         names = list(dict.fromkeys(str(row["nama"]) for row in rows))
         chart = (
@@ -90,24 +91,28 @@ class Plot:
     def absorption(self, uraian: str | None = None, width: int = 520, height: int = 300) -> altair.LayerChart:
         """Budget and realisation by year as bars, with the absorption in percent above them.
 
-        ``uraian`` takes one line of the history; without it all lines together.
+        ``uraian`` takes one line of the history, by its name or its key (``serapan/2``); without it all lines together.
 
         Raises:
-            ValueError: the plan has no budget history, or no such line.
+            ValueError: the plan has no budget history, no such line, or several lines of this name: the message names them.
         """
         alt = _altair()
         table = self._plan.absorption()
-        lines = list(dict.fromkeys(str(row["uraian"]) for row in table))
-        line = uraian if uraian is not None else (lines[-1] if lines else "")
+        lines = {str(row["kunci"]): str(row["uraian"]) for row in table}
+        chosen = [key for key, name in lines.items() if uraian in (key, name)] if uraian is not None else list(lines)[-1:]
+        every = ", ".join(f"{name} ({key})" for key, name in lines.items())
+        if len(chosen) > 1:
+            raise ValueError(f"beberapa garis bernama {uraian!r}; sebut kuncinya / several lines {uraian!r}; give the key: {every}")
+        line = lines[chosen[0]] if chosen else ""
         bars, labels = [], []
         for row, text in _pairs(table):
-            if row["uraian"] != line or row["tahun"] is None:
+            if row["kunci"] not in chosen or row["tahun"] is None:
                 continue
             for kind, column in (("Anggaran", "anggaran"), ("Realisasi", "realisasi")):
                 bars.append(_row(tahun=str(row["tahun"]), jenis=kind, nilai=row[column], teks=text[column]))
             highest = max((v for v in (row["anggaran"], row["realisasi"]) if isinstance(v, Decimal)), default=None)
             labels.append(_row(tahun=str(row["tahun"]), nilai=highest, teks=f"{text['serapan']} %"))
-        _need(bars, f"riwayat anggaran {line!r}; yang ada: {', '.join(lines)}")
+        _need(bars, f"riwayat anggaran {uraian or ''!r}; yang ada: {every}")
         unit, divisor = _money(bars)
         kinds = ["Anggaran", "Realisasi"]
         base = alt.Chart(alt.Data(values=_scaled(bars, divisor))).encode(
@@ -150,7 +155,8 @@ class Plot:
             unit = f" ({row['satuan']})" if row["satuan"] else ""
             rows.append(
                 _row(
-                    nama=_wrapped(f"{row['jenis_pelayanan']}{unit}", 44),
+                    nama=f"{row['jenis_pelayanan']}{unit}",
+                    kunci=row["kunci"],
                     nilai=row["capaian"],
                     teks=f"{text['capaian']} %" if row["capaian"] is not None else f"– ({row['alasan']})",
                     jenis=row["jenis"],
@@ -158,6 +164,9 @@ class Plot:
                 )
             )
         _need(rows, f"capaian SPM tahun {year}")
+        for row in rows:
+            row["nama"] = _wrapped(row["nama"], 44)
+        _tell_apart(rows)
         names = list(dict.fromkeys(row["nama"] for row in rows))
         kinds = [kind for kind in ("realisasi", "target") if any(row["jenis"] == kind for row in rows)]
         end = max((row["nilai"] for row in rows if row["nilai"] is not None), default=Decimal(0))
@@ -209,6 +218,7 @@ class Plot:
                     rows.append(
                         _row(
                             nama=f"{key} {row['indikator']}{unit}",
+                            kunci=row["kunci"],
                             tahun=str(row["tahun"]),
                             jenis=kind,
                             nilai=row[column],
@@ -218,6 +228,7 @@ class Plot:
         _need(rows, f"indikator berangka pada {jalur or 'tujuan dan sasaran'!r}")
         for row in rows:
             row["nama"] = _wrapped(row["nama"], 44)
+        _tell_apart(rows)
         kinds = ["Target", "Realisasi"]
         names = list(dict.fromkeys(row["nama"] for row in rows))
         chart = (
@@ -251,7 +262,8 @@ class Plot:
         table = self._plan.budget()
         column = "jumlah" if tahun is None else str(tahun)
         if column not in table.columns:
-            raise ValueError(f"tahun {tahun} tidak ada dalam rencana / the plan does not have the year: {', '.join(table.columns[3:-1])}")
+            years = ", ".join(map(str, self._plan.years))
+            raise ValueError(f"tahun {tahun} tidak ada dalam rencana / the plan does not have the year: {years}")
         rows = _icicle(table, column)
         _need(rows, "pagu")
         programs = [name for name in dict.fromkeys(row["warna"] for row in rows) if name != _DI_ATAS]
@@ -308,6 +320,16 @@ def _row(**cells: Any) -> dict[str, Any]:
 
 def _name(row: dict[str, Any]) -> str:
     return f"{row['kode']} {row['uraian']}" if row["kode"] else str(row["uraian"])
+
+
+def _tell_apart(rows: Sequence[dict[str, Any]]) -> None:
+    """Adds the key to names that several figures have."""
+    keys: dict[str, set[str]] = {}
+    for row in rows:
+        keys.setdefault(row["nama"], set()).add(row["kunci"])
+    for row in rows:
+        if len(keys[row["nama"]]) > 1:
+            row["nama"] = f"{row['nama']} [{row['kunci']}]"
 
 
 def _need(rows: Sequence[object], what: str) -> None:

@@ -50,19 +50,42 @@ TanpaBerhak: TypeAlias = Literal["tak_terdefinisi", "seratus", "nol"]
 GabunganMutu: TypeAlias = Literal["rata_rata", "subtotal"]
 """How lines of quality are put together."""
 
-JenisKolom: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun"]
-"""What a column of a result table holds."""
+JenisKolom: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun", "campuran"]
+"""What a column of a result table holds; in a column of kind ``campuran`` each cell is of its own kind."""
+
+JenisNilai: TypeAlias = Literal["teks", "angka", "rupiah", "persen", "tahun", "kosong"]
+"""What kind of value a figure is; ``kosong`` is none."""
 
 AngkaMasuk: TypeAlias = int | Decimal | Fraction | str
 """A number: whole, ``Decimal``, a ``Fraction`` that is a decimal, or text in plain decimals. Never a float."""
 
 
+class Kotak(TypedDict):
+    """A box on a page, in points from the upper left corner."""
+
+    kiri: int
+    atas: int
+    kanan: int
+    bawah: int
+
+
+class TempatDokumen(TypedDict, total=False):
+    """The place of a cell in the document that its table was read from."""
+
+    berkas: str
+    lembar: str
+    sel: str
+    halaman: int
+    kotak: Kotak
+
+
 class Lokasi(TypedDict, total=False):
-    """A place in the tables of a plan; the header is row 1."""
+    """A place in the tables of a plan, and in the document that the table was read from; the header is row 1."""
 
     tabel: str
     baris: int
     kolom: str
+    dokumen: TempatDokumen
 
 
 class PembulatanMasuk(TypedDict, total=False):

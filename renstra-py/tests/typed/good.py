@@ -136,15 +136,16 @@ def tables(table: Table, found: Findings) -> None:
     assert_type(table[0]["kode"], str | int | Decimal | None)
     assert_type(table["kode"], list[str | int | Decimal | None])
     assert_type(found.explain(0), Explanation)
+    assert_type(found.explain("temuan/ANG003/tabel-2.4-anggaran-realisasi/9/2018"), Explanation)
     assert_type(found.by_check("ANG003"), dict[str, int])
     print(found.passed, found.failed, found.skipped, found.counts, found.summary)
 
 
 def explanations(why: Explanation) -> None:
-    assert_type(why.nilai, Decimal | str | None)
+    assert_type(why.nilai, Decimal | str | int | None)
     assert_type(why.tepat, Fraction | None)
     assert_type(why.bagian, tuple[Explanation, ...])
-    print(why.judul, why.jalur, why.tahun, why.alasan, why.rumus, why.aturan, why.dasar, why.pembulatan, why.catatan)
+    print(why.judul, why.kunci, why.jenis, why.jalur, why.tahun, why.alasan, why.rumus, why.aturan, why.dasar, why.pembulatan, why.catatan)
     print(why.tempat, why.tercetak, why.walk(), why.cells(), why.to_dict(), why.to_json(), why.to_text(), why.to_html())
 
 

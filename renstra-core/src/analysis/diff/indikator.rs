@@ -4,6 +4,7 @@ use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use crate::analysis::node_pairing::pair_rows;
 use crate::analysis::targets::row_key;
+use crate::model::of_year;
 use crate::model::{BarisIndikator, Indikator, Renstra};
 use crate::nomenklatur::nama::{indicator_key, letters_only};
 use crate::ordered::Set;
@@ -138,6 +139,6 @@ fn years(indikator: &Indikator) -> impl Iterator<Item = Tahun> {
 }
 
 fn of(indikator: &Indikator, year: Tahun) -> Option<&Sel<Target>> {
-    let mut all = indikator.tahun_awal.iter().chain(&indikator.target);
-    all.find(|(y, _)| *y == year).map(|(_, cell)| cell)
+    let before = of_year(&indikator.tahun_awal, year);
+    before.or_else(|| of_year(&indikator.target, year))
 }

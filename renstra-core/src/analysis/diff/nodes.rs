@@ -5,9 +5,10 @@ use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use super::{changed_below, columns, indikator};
 use crate::analysis::budget::{printed, sum_known};
 use crate::analysis::node_pairing::{Padanan, name_key};
+use crate::model::of_year;
 use crate::model::pohon::BarisTotal;
 use crate::model::{Renstra, Simpul, Tingkat};
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::value::{Rupiah, Sel, Tahun};
 
 /// Two versions with their pairs of nodes.
@@ -18,6 +19,8 @@ struct Versi<'a> {
     unit_kerja: bool,
     lokasi: bool,
     satuan: bool,
+    /// The levels that either version has.
+    tingkat: [Set<Tingkat>; 2],
 }
 
 /// The changes of all nodes, then of the printed totals.
@@ -29,6 +32,7 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
         unit_kerja: columns::in_both(a, b, "unit_kerja"),
         lokasi: columns::in_both(a, b, "lokasi"),
         satuan: columns::in_both(a, b, "satuan"),
+        tingkat: [a, b].map(|plan| plan.pohon.iter().map(|n| n.tingkat).collect()),
     };
     let mut removed = versi.removed();
     let mut out = removed.remove(&None).unwrap_or_default();
@@ -113,15 +117,15 @@ impl Versi<'_> {
     fn moved(&self, pokok: &RowHead, a: &Simpul, b: &Simpul) -> Option<Perubahan> {
         let was = a.induk.and_then(|id| self.a.pohon.get(id));
         let is = b.induk.and_then(|id| self.b.pohon.get(id));
+        let [in_a, in_b] = &self.tingkat;
         let stays = match (was, is) {
             (None, None) => true,
             (Some(p), _) if self.below(b, p) => true,
             (_, Some(q)) if self.below_in_a(a, q) => true,
-            (Some(p), None) => !self.b.pohon.has_level(p.tingkat),
-            (None, Some(q)) => !self.a.pohon.has_level(q.tingkat),
+            (Some(p), None) => !in_b.contains(&p.tingkat),
+            (None, Some(q)) => !in_a.contains(&q.tingkat),
             (Some(p), Some(q)) => {
-                p.tingkat != q.tingkat
-                    && !(self.b.pohon.has_level(p.tingkat) && self.a.pohon.has_level(q.tingkat))
+                p.tingkat != q.tingkat && !(in_b.contains(&p.tingkat) && in_a.contains(&q.tingkat))
             }
         };
         let label = |n: Option<&Simpul>| n.map(Simpul::label);
@@ -177,7 +181,7 @@ fn money(
     a: &[(Tahun, Sel<Rupiah>)],
     b: &[(Tahun, Sel<Rupiah>)],
 ) -> Vec<Perubahan> {
-    let of = |year| b.iter().find(|(y, _)| *y == year).map(|(_, cell)| cell);
+    let of = |year| of_year(b, year);
     a.iter()
         .filter_map(|(year, cell)| pokok.money(Jenis::Pagu, Some(*year), Some(cell), of(*year)))
         .collect()

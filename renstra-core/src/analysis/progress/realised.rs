@@ -1,12 +1,12 @@
 //! What the progress table says of a node, brought to one figure a year.
 
 use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::model::{BarisRealisasi, Indikator, Kode, Renstra, Simpul, parse_kode};
+use crate::model::{Indikator, Kode, Renstra, Simpul, parse_kode};
 use crate::ordered::{Map, Set};
 use crate::rules::{SifatIndikator, accumulate};
 use crate::value::satuan::words;
 use crate::value::target::{Besaran, unit_fits};
-use crate::value::{Angka, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target};
+use crate::value::{Angka, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat};
 
 /// A figure of a year, or the reason why there is none.
 pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
@@ -17,48 +17,84 @@ pub(super) type Asal<'a> = (Realisasi, Vec<&'a Sel<Target>>);
 /// A figure with its quarter; `None` for the whole year.
 type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
 
-/// The rows of the progress table.
+/// The cells that make the figure of a year.
+type CellsOfYear<'a> = Result<Vec<&'a Sel<Target>>, TakTerdefinisi>;
+
+/// A comparable name of an indicator; `None` where a row names none.
+type Nama = Option<Vec<String>>;
+
+/// A figure of the progress table: the number of its row, its year, its quarter.
+type Baris<'a> = (usize, Tahun, Masa<'a, Target>);
+
+/// The rows of the progress table, brought together once for all nodes.
 pub(crate) struct Terealisasi<'a> {
-    /// By full code.
-    baris: Map<Kode, Vec<&'a BarisRealisasi>>,
+    /// Figures by full code and name of the indicator.
+    angka: Map<(Kode, Nama), Vec<Baris<'a>>>,
+    /// The same by year, with the cells that hold.
+    tahunan: Map<(Kode, Nama), Map<Tahun, CellsOfYear<'a>>>,
+    /// What was spent, by full code.
+    belanja: Map<Kode, Map<Tahun, Jumlah>>,
     /// Codes that several nodes bear: a programme below two sasaran.
     bersama: Set<Kode>,
+    /// Indicators that bear the name of an earlier one of their node: rows are about the first.
+    ulangan: Set<&'a Tempat>,
 }
 
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
-        let mut by_code: Map<Kode, Vec<&BarisRealisasi>> = Map::new();
         let years = plan.pohon.all_years();
-        for row in &plan.realisasi {
-            let inside = row.tahun.is_some_and(|y| years.contains(&y));
-            // Rows of other nodes and years are not used; a finding says so.
-            if let Ok(code) = parse_kode(&row.kode)
-                && inside
-                && !row.triwulan_rusak
+        let (mut seen, mut bersama) = (Set::new(), Set::new());
+        let mut ulangan = Set::new();
+        for node in plan.pohon.iter() {
+            if let Some(code) = node.kode.lengkap
+                && !seen.insert(code)
             {
-                by_code.push(code, row);
+                bersama.insert(code);
+            }
+            if node.indikator.len() > 1 {
+                let mut names = Set::new();
+                let repeated = |i: &&Indikator| !names.insert(words(&i.nama));
+                ulangan.extend(node.indikator.iter().filter(repeated).map(|i| &i.tempat));
             }
         }
-        let (mut seen, mut shared) = (Set::new(), Set::new());
-        for code in plan.pohon.iter().filter_map(|n| n.kode.lengkap) {
-            if !seen.insert(code) {
-                shared.insert(code);
+        let mut angka: Map<(Kode, Nama), Vec<Baris<'a>>> = Map::new();
+        let mut money: Map<Kode, Map<Tahun, Vec<Masa<'a, Rupiah>>>> = Map::new();
+        for (number, row) in plan.realisasi.iter().enumerate() {
+            // Rows of other nodes and years are not used; a finding says so.
+            let year = row.tahun.filter(|y| years.binary_search(y).is_ok());
+            let (Ok(code), Some(year), false) = (parse_kode(&row.kode), year, row.triwulan_rusak)
+            else {
+                continue;
+            };
+            // A row about money alone says nothing of an indicator.
+            if let Some(cell) = row.realisasi.as_ref().filter(|c| c.missing().is_none()) {
+                let name = row.indikator.as_deref().map(words);
+                angka.push((code, name), (number, year, (row.triwulan, cell)));
+            }
+            if let Some(cell) = &row.rp_realisasi
+                && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
+            {
+                money.update(code, Map::new, |of| of.push(year, (row.triwulan, cell)));
             }
         }
+        let belanja = money.into_iter().map(|(code, years)| {
+            // Money of a shared code would count once a node.
+            let shared = bersama.contains(&code);
+            let sums = years.into_iter().map(|(y, cells)| match shared {
+                true => (y, Err(TakTerdefinisi::DiLuarRentang)),
+                false => (y, spent_in(cells)),
+            });
+            (code, sums.collect())
+        });
         Self {
-            baris: by_code,
-            bersama: shared,
+            belanja: belanja.collect(),
+            tahunan: { angka.iter() }
+                .map(|(key, figures)| (key.clone(), by_year(figures)))
+                .collect(),
+            angka,
+            bersama,
+            ulangan,
         }
-    }
-
-    /// The rows of a node, and whether other nodes bear its code.
-    fn rows(&self, node: &Simpul) -> (&[&'a BarisRealisasi], bool) {
-        let code = node.kode.lengkap;
-        let rows = code.and_then(|code| self.baris.get(&code));
-        (
-            rows.map_or(&[], Vec::as_slice),
-            code.is_some_and(|code| self.bersama.contains(&code)),
-        )
     }
 
     /// The figures of an indicator by year. Whether quarters are added up or the last one counts; unknown
@@ -69,23 +105,28 @@ impl<'a> Terealisasi<'a> {
         indikator: &Indikator,
         menjumlah: Option<bool>,
     ) -> Map<Tahun, Asal<'a>> {
-        let mut years: Map<Tahun, Vec<Masa<'a, Target>>> = Map::new();
-        let (rows, shared) = self.rows(node);
-        let mut unclear = Set::new();
-        for row in rows {
-            // A row about money alone says nothing here.
-            if let (Some(year), Some(cell)) = (row.tahun, &row.realisasi)
-                && cell.missing().is_none()
-                && belongs(row, node, indikator)
-            {
-                // Without a name the row could be about any of the nodes; a figure that names its indicator holds.
-                if shared && row.indikator.is_none() {
-                    unclear.insert(year);
-                    continue;
-                }
-                years.push(year, (row.triwulan, cell));
+        let Some(code) = node.kode.lengkap else {
+            return Map::new();
+        };
+        let named = (!self.ulangan.contains(&indikator.tempat))
+            .then(|| (code, Some(words(&indikator.nama))));
+        // Without a name a row is about the only indicator of the node.
+        let bare = (node.indikator.len() == 1).then_some((code, None));
+        let of = |key: &Option<(Kode, Nama)>| key.as_ref().and_then(|k| self.tahunan.get(k));
+        let merged;
+        let (years, unclear) = match (of(&named), of(&bare)) {
+            // It could be about any of the nodes that share the code; a figure that names its indicator holds.
+            (years, unclear) if self.bersama.contains(&code) => (years, unclear),
+            (Some(_), Some(_)) => {
+                let rows = |key: &Option<(Kode, Nama)>| self.angka.get(key.as_ref()?);
+                let both = [rows(&named), rows(&bare)].into_iter().flatten().flatten();
+                let mut both: Vec<Baris<'a>> = both.copied().collect();
+                both.sort_by_key(|(number, ..)| *number);
+                merged = by_year(&both);
+                (Some(&merged), None)
             }
-        }
+            (years, other) => (years.or(other), None),
+        };
         let column = |t: Target| {
             let other = t
                 .quantities()
@@ -96,56 +137,46 @@ impl<'a> Terealisasi<'a> {
                 Ok(t)
             }
         };
-        let nobody = |year| (year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
-        let mut figures: Map<Tahun, Asal<'a>> = unclear.into_iter().map(nobody).collect();
-        figures.extend(years.into_iter().map(|(year, cells)| {
+        let nobody = |year: &Tahun| (*year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
+        let unclear = unclear.into_iter().flat_map(Map::keys);
+        let mut figures: Map<Tahun, Asal<'a>> = unclear.map(nobody).collect();
+        figures.extend(years.into_iter().flat_map(Map::iter).map(|(year, cells)| {
             let (figure, cells) = one_figure(cells, menjumlah, indikator.satuan.as_ref());
-            (year, (figure.and_then(column), cells))
+            (*year, (figure.and_then(column), cells))
         }));
         figures
     }
 
-    /// What a node spent by year; its quarters are added up.
-    pub(crate) fn spent(&self, node: &Simpul) -> Map<Tahun, Jumlah> {
-        let mut years: Map<Tahun, Vec<Masa<'_, Rupiah>>> = Map::new();
-        let (rows, shared) = self.rows(node);
-        for row in rows {
-            if let (Some(year), Some(cell)) = (row.tahun, &row.rp_realisasi)
-                && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
-            {
-                years.push(year, (row.triwulan, cell));
-            }
-        }
-        let sum = |cells| {
-            // Money of a shared code would count once a node.
-            if shared {
-                return Err(TakTerdefinisi::DiLuarRentang);
-            }
-            let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
-            sum_known(&amounts)
-        };
-        years
-            .into_iter()
-            .map(|(y, cells)| (y, sum(cells)))
-            .collect()
+    /// What a node spent in a year; its quarters are added up. `None` where no row says it.
+    pub(crate) fn spent(&self, node: &Simpul, year: Tahun) -> Option<Jumlah> {
+        self.of_code(node)?.get(&year).copied()
+    }
+
+    /// What a node spent, by year.
+    pub(crate) fn spent_by_year(&self, node: &Simpul) -> impl Iterator<Item = (Tahun, Jumlah)> {
+        let years = self.of_code(node).into_iter().flat_map(Map::iter);
+        years.map(|(year, sum)| (*year, *sum))
+    }
+
+    fn of_code(&self, node: &Simpul) -> Option<&Map<Tahun, Jumlah>> {
+        self.belanja.get(&node.kode.lengkap?)
     }
 }
 
-/// True if the row is about this indicator.
-fn belongs(row: &BarisRealisasi, node: &Simpul, indikator: &Indikator) -> bool {
-    meant(row, node).is_some_and(|i| std::ptr::eq(i, indikator))
+/// The cells that hold in each year.
+fn by_year<'a>(figures: &[Baris<'a>]) -> Map<Tahun, CellsOfYear<'a>> {
+    let mut years: Map<Tahun, Vec<Masa<'a, Target>>> = Map::new();
+    for (_, year, cell) in figures {
+        years.push(*year, *cell);
+    }
+    let years = years.into_iter();
+    years.map(|(year, cells)| (year, of_year(cells))).collect()
 }
 
-/// The indicator that a row is about: by name, or the only one of the node. Of several nobody can tell.
-pub(crate) fn meant<'a>(row: &BarisRealisasi, node: &'a Simpul) -> Option<&'a Indikator> {
-    match (&row.indikator, node.indikator.as_slice()) {
-        (Some(name), all) => {
-            let name = words(name);
-            all.iter().find(|i| words(&i.nama) == name)
-        }
-        (None, [only]) => Some(only),
-        (None, _) => None,
-    }
+/// What the cells of a year say that was spent.
+fn spent_in(cells: Vec<Masa<'_, Rupiah>>) -> Jumlah {
+    let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
+    sum_known(&amounts)
 }
 
 /// The cells that make the figure of a year: that of the year itself, otherwise its quarters.
@@ -167,13 +198,13 @@ fn of_year<'a, T: PartialEq>(
 
 /// The figure of a year, and the cells that make it.
 fn one_figure<'a>(
-    cells: Vec<Masa<'a, Target>>,
+    cells: &CellsOfYear<'a>,
     menjumlah: Option<bool>,
     kolom: Option<&Satuan>,
 ) -> Asal<'a> {
-    let mut used = match of_year(cells) {
-        Ok(used) => used,
-        Err(reason) => return (Err(reason), Vec::new()),
+    let mut used = match cells {
+        Ok(used) => used.clone(),
+        Err(reason) => return (Err(*reason), Vec::new()),
     };
     let Some(menjumlah) = menjumlah.or(stages(&used)) else {
         return (Err(TakTerdefinisi::CaraGabungTakDiketahui), Vec::new());

@@ -7,7 +7,7 @@ use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
 use crate::model::{Agregasi, BarisKinerja, Polaritas, SimpulId};
 use crate::ordered::{Map, Set};
-use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, aggregate, categorise};
+use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, categorise};
 use crate::value::target::in_other_unit;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 
@@ -101,22 +101,36 @@ impl<'a> Deret<'a> {
     }
 
     pub(super) fn rows(self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'a>> {
-        let years = self.years();
-        let after = |year: Tahun| years.iter().filter(|y| **y > year).count();
-        years
-            .iter()
-            .map(|year| self.row(*year, after(*year), opsi))
-            .collect()
+        let reached = self.realisasi.keys();
+        let years: Set<Tahun> = self.target.keys().chain(reached).copied().collect();
+        let all = years.len();
+        let (mut reached, mut planned) = (Together::default(), Together::default());
+        let rows = years.into_iter().zip(1..).map(|(year, nth)| {
+            let figure = self.reached_in(year).and_then(|t| number(&t));
+            let target = { self.target.get(&year) }
+                .ok_or(TakTerdefinisi::DataTidakAda)
+                .and_then(|c| number_of(c));
+            reached.add(figure, self.menjumlah);
+            planned.add(target, self.menjumlah);
+            self.row(year, all - nth, (&reached, &planned), opsi)
+        });
+        rows.collect()
     }
 
-    fn row(&self, tahun: Tahun, after: usize, opsi: &OpsiKemajuan) -> ProgressRow<'a> {
+    fn row(
+        &self,
+        tahun: Tahun,
+        after: usize,
+        (reached, planned): (&Together, &Together),
+        opsi: &OpsiKemajuan,
+    ) -> ProgressRow<'a> {
         let target = self.target.get(&tahun).copied();
         let realisasi = self.reached_in(tahun);
         let capaian = self.achieved(target, &realisasi);
         // Other units make the rest meaningless too.
         let so_far = match &capaian {
             Err(TakTerdefinisi::SatuanBerbeda) => Err(TakTerdefinisi::SatuanBerbeda),
-            _ => self.so_far(tahun, |y| self.reached_in(y).and_then(|t| number(&t))),
+            _ => reached.so_far(self.menjumlah),
         };
         let sisa = self
             .akhir
@@ -145,16 +159,11 @@ impl<'a> Deret<'a> {
             sisa_menuju_akhir: sisa,
             posisi: match &capaian {
                 Err(TakTerdefinisi::SatuanBerbeda) => None,
-                _ => self.position(tahun, target, &realisasi, so_far),
+                _ => self.position(planned, target, &realisasi, so_far),
             },
             realisasi,
             capaian,
         }
-    }
-
-    fn years(&self) -> Set<Tahun> {
-        let reached = self.realisasi.keys();
-        self.target.keys().chain(reached).copied().collect()
     }
 
     fn reached_in(&self, tahun: Tahun) -> Realisasi {
@@ -180,33 +189,9 @@ impl<'a> Deret<'a> {
         }
     }
 
-    /// The years up to this one together; one missing year makes a sum unknown.
-    fn so_far(
-        &self,
-        tahun: Tahun,
-        figure: impl Fn(Tahun) -> Result<Angka, TakTerdefinisi>,
-    ) -> Result<Rasio, TakTerdefinisi> {
-        let years: Vec<Tahun> = self.years().into_iter().filter(|y| *y <= tahun).collect();
-        match self.menjumlah {
-            Some(true) => {
-                let figures = years.into_iter().map(figure);
-                aggregate(
-                    &figures.collect::<Result<Vec<Angka>, _>>()?,
-                    Agregasi::Jumlah,
-                )
-            }
-            // After several years the two ways differ, and nothing says which one is meant.
-            None if years.len() > 1 => {
-                figure(tahun)?;
-                Err(TakTerdefinisi::CaraGabungTakDiketahui)
-            }
-            _ => figure(tahun).map(Rasio::whole),
-        }
-    }
-
     fn position(
         &self,
-        tahun: Tahun,
+        planned: &Together,
         target: Option<&Sel<Target>>,
         realisasi: &Realisasi,
         so_far: Result<Rasio, TakTerdefinisi>,
@@ -214,14 +199,7 @@ impl<'a> Deret<'a> {
         if self.campur && self.menjumlah == Some(true) {
             return None;
         }
-        let planned = self.so_far(tahun, |y| {
-            let missing = TakTerdefinisi::DataTidakAda;
-            self.target
-                .get(&y)
-                .ok_or(missing)
-                .and_then(|c| number_of(c))
-        });
-        match (planned, so_far) {
+        match (planned.so_far(self.menjumlah), so_far) {
             (Ok(t), Ok(r)) => Some(Posisi::of_numbers(&t, &r, self.polaritas)),
             _ => Posisi::of_printed(target?.value()?, realisasi.as_ref().ok()?, self.polaritas),
         }
@@ -230,4 +208,52 @@ impl<'a> Deret<'a> {
 
 fn number(target: &Target) -> Result<Angka, TakTerdefinisi> {
     target.number().ok_or(TakTerdefinisi::DataTidakAda)
+}
+
+/// The figures of the years up to one.
+struct Together {
+    years: usize,
+    last: Result<Angka, TakTerdefinisi>,
+    /// Why a year has none; one missing year makes the sum unknown.
+    missing: Option<TakTerdefinisi>,
+    sum: Result<Angka, TakTerdefinisi>,
+}
+
+impl Default for Together {
+    fn default() -> Self {
+        Self {
+            years: 0,
+            last: Err(TakTerdefinisi::DataTidakAda),
+            missing: None,
+            sum: Ok(Angka::ZERO),
+        }
+    }
+}
+
+impl Together {
+    /// One more year.
+    fn add(&mut self, figure: Result<Angka, TakTerdefinisi>, menjumlah: Option<bool>) {
+        match figure {
+            Ok(n) if menjumlah == Some(true) => {
+                self.sum = self.sum.and_then(|sum| Ok(sum.checked_add(n)?));
+            }
+            Ok(_) => {}
+            Err(reason) => self.missing = self.missing.or(Some(reason)),
+        }
+        self.years += 1;
+        self.last = figure;
+    }
+
+    /// The years together.
+    fn so_far(&self, menjumlah: Option<bool>) -> Result<Rasio, TakTerdefinisi> {
+        match menjumlah {
+            Some(true) => self.missing.map_or(self.sum, Err).map(Rasio::whole),
+            // After several years the two ways differ, and nothing says which one is meant.
+            None if self.years > 1 => {
+                self.last?;
+                Err(TakTerdefinisi::CaraGabungTakDiketahui)
+            }
+            _ => self.last.map(Rasio::whole),
+        }
+    }
 }

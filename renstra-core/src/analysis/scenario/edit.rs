@@ -2,6 +2,7 @@
 
 use super::ScenarioError as E;
 use super::style::NumberStyle;
+use crate::model::of_year;
 use crate::model::{Indikator, Pohon, Tingkat};
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
@@ -55,7 +56,7 @@ fn pairs<'a, T>(
     old: Sisi<'a, T>,
     new: Sisi<'a, T>,
 ) -> impl Iterator<Item = Pasang<'a, T>> {
-    let column = move |year: Tahun| columns.0.iter().find(|(t, _)| *t == year).map(|c| c.1);
+    let column = move |year: Tahun| of_year(columns.0, year).copied();
     let yearly = old.0.iter().zip(new.0);
     yearly
         .map(move |((year, a), (_, b))| (column(*year), a, b))

@@ -7,6 +7,7 @@ use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
 use crate::model::{BarisSpm, Simpul};
+use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
@@ -86,7 +87,8 @@ impl Scenario {
     pub fn effects(&self) -> Effects {
         let rolls = (RollUp::new(&self.asal.pohon), RollUp::new(&self.plan.pohon));
         let nodes = self.asal.pohon.iter().zip(self.plan.pohon.iter());
-        let mut seen: Vec<(&'static [&'static str], &str)> = Vec::new();
+        let changed = self.tahun_berubah();
+        let mut paid = Map::new();
         Effects {
             target: nodes
                 .flat_map(|(before, after)| self.of_node(&rolls, before, after))
@@ -96,7 +98,7 @@ impl Scenario {
                 .spm
                 .iter()
                 .zip(1..)
-                .flat_map(|service| self.of_service(&rolls, service, &mut seen))
+                .flat_map(|service| self.of_service(&rolls, &changed, &mut paid, service))
                 .collect(),
         }
     }
@@ -137,28 +139,29 @@ impl Scenario {
         effects
     }
 
-    /// `seen`: the kegiatan that paid for services so far, each with the first of them.
+    /// `paid`: the kegiatan of earlier services, with the first of those services and their nodes.
     fn of_service<'a>(
-        &self,
+        &'a self,
         (before, after): &(RollUp, RollUp),
+        changed: &[Tahun],
+        paid: &mut Map<&'static [&'static str], (&'a str, Vec<&'a Simpul>)>,
         (row, number): (&'a BarisSpm, u32),
-        seen: &mut Vec<(&'static [&'static str], &'a str)>,
     ) -> Vec<SpmEffect> {
         let pemda = JenisPemda::of(&self.asal.identitas);
         let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
             return Vec::new();
         };
-        let same = |(kegiatan, _): &&(&[&str], &str)| *kegiatan == service.kegiatan;
-        let bersama = seen.iter().find(same).map(|(_, first)| (*first).to_owned());
+        let earlier = paid.get(service.kegiatan);
+        let bersama = earlier.map(|(first, _)| (*first).to_owned());
         if bersama.is_none() {
-            seen.push((service.kegiatan, row.jenis_pelayanan.as_str()));
+            let nodes = paying(&self.asal, service.kegiatan);
+            paid.insert(service.kegiatan, (row.jenis_pelayanan.as_str(), nodes));
         }
-        let nodes = paying(&self.asal, service.kegiatan);
+        let nodes = paid.get(service.kegiatan).map_or(&[][..], |(_, n)| n);
         let latest = latest_counted(row);
         let cakupan = latest
             .map(|year| self.asal.coverage_of(number, year))
             .unwrap_or_default();
-        let changed = self.tahun_berubah();
         let years = self.asal.pohon.tahun.iter().enumerate();
         years
             .filter(|(_, t)| changed.contains(t))

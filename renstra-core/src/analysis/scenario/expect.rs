@@ -6,9 +6,10 @@ use super::cell_changes::CellChanges;
 use super::steps::first_unreadable;
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
-use crate::analysis::totals::{as_printed, parts, rolled};
+use crate::analysis::totals::TotalSums;
 use crate::model::pohon::BarisTotal;
 use crate::model::{Agregasi, Indikator, Pohon, Renstra};
+use crate::ordered::Set;
 use crate::rules::aggregate;
 use crate::value::{
     Angka, Besaran, Isi, Pembulatan, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Target,
@@ -30,8 +31,11 @@ pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> R
         }
     }
     let roll = RollUp::new(&tree);
+    let mut seen = Set::new();
     for (_, tahun, _) in &changes.pagu {
-        if let Some(error) = first_unreadable(plan, &roll, *tahun) {
+        if seen.insert(*tahun)
+            && let Some(error) = first_unreadable(plan, &roll, *tahun)
+        {
             return Err(error);
         }
     }
@@ -56,7 +60,8 @@ pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> R
 }
 
 pub(super) fn year_cell<T>(cells: &mut [(Tahun, Sel<T>)], tahun: Tahun) -> Option<&mut Sel<T>> {
-    cells.iter_mut().find(|(t, _)| *t == tahun).map(|(_, c)| c)
+    let at = cells.binary_search_by_key(&tahun, |(t, _)| *t).ok()?;
+    cells.get_mut(at).map(|(_, c)| c)
 }
 
 /// Makes the cells of a row say its sums. A row that prints no money and has no other amounts than
@@ -92,11 +97,12 @@ fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
 
 /// For every total row: does it add up the whole matrix? If its amounts say neither, it does.
 fn whole_totals(tree: &Pohon, roll: &RollUp) -> Vec<bool> {
+    let all = TotalSums::new(tree, roll);
     let fits = |at: usize, total: &BarisTotal, whole: bool| {
-        let rows = parts(tree, at, whole);
-        total.pagu.iter().enumerate().any(|(y, (year, cell))| {
+        let sums = all.of(whole, at);
+        total.pagu.iter().enumerate().any(|(y, (_, cell))| {
             let says = printed(Some(cell));
-            says.is_ok() && (says == rolled(&rows, roll, y) || says == as_printed(&rows, *year))
+            says.is_ok() && (says == sums.rolled(y) || says == sums.printed(y))
         })
     };
     let totals = tree.total.iter().enumerate();
@@ -106,13 +112,12 @@ fn whole_totals(tree: &Pohon, roll: &RollUp) -> Vec<bool> {
 }
 
 fn total_sums(tree: &Pohon, roll: &RollUp, kinds: &[bool]) -> Vec<Vec<Jumlah>> {
+    let all = TotalSums::new(tree, roll);
     let totals = kinds.iter().enumerate();
     totals
         .map(|(at, whole)| {
-            let rows = parts(tree, at, *whole);
-            (0..tree.tahun.len())
-                .map(|y| rolled(&rows, roll, y))
-                .collect()
+            let sums = all.of(*whole, at);
+            (0..tree.tahun.len()).map(|y| sums.rolled(y)).collect()
         })
         .collect()
 }

@@ -4,7 +4,8 @@ use super::cell_changes::{CellChanges, find, not_negative};
 use super::leaves::Daun;
 use super::{Change, Lindungi, ScenarioError as E, targets};
 use crate::analysis::budget::{Jumlah, RollUp};
-use crate::model::{Renstra, Simpul};
+use crate::model::{Renstra, Simpul, SimpulId};
+use crate::ordered::Set;
 use crate::value::{Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi};
 
 /// Computes the changes of a step.
@@ -146,7 +147,11 @@ impl<'a> Uang<'a> {
         for node in &protected {
             year.check_above(node)?;
         }
-        let is_kept = |n: &Simpul| protected.iter().any(|top| year.is_part(n, top));
+        let tops: Set<SimpulId> = protected.iter().map(|top| top.id).collect();
+        let is_kept = |n: &Simpul| {
+            let mut above = self.plan.pohon.ancestors(n);
+            tops.contains(&n.id) || above.any(|a| tops.contains(&a.id))
+        };
         let (kept, free): (Vec<(&Simpul, Jumlah)>, Vec<_>) =
             year.below(None).into_iter().partition(|(n, _)| is_kept(n));
         let dilindungi = year.sum(&kept)?;

@@ -4,7 +4,8 @@
 //! Agencies print headings with and without amounts, subtotals before and after their lines. What a
 //! line is, is read from the table where it says so (see `susunan`).
 
-use super::susunan::{self, GroupLines};
+use super::susunan;
+pub(crate) use super::susunan::Parts;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::ordered::{Map, Set};
@@ -22,9 +23,16 @@ pub(crate) struct Susunan<'a> {
     /// Lines by comparable name, in order.
     by_key: Map<String, Vec<usize>>,
     /// For each line: the lines directly below it, if it is a sum of lines.
-    pub(crate) below: Vec<Vec<usize>>,
+    pub(crate) below: Vec<Parts>,
     /// For each line named Jumlah or Total: the lines that it adds up.
-    pub(crate) totals: Vec<(usize, Vec<usize>)>,
+    pub(crate) totals: Vec<(usize, Parts)>,
+    years: Vec<Tahun>,
+    /// Printed amounts: by line, then by year.
+    amounts: Vec<Vec<Jumlah>>,
+    /// The sum of everything below a line, by year; empty for a line with nothing below it.
+    deep: Vec<Vec<Jumlah>>,
+    /// For each total, by year: the sum of the printed amounts of its lines, and the sum of everything below them.
+    sums: Vec<[Vec<Jumlah>; 2]>,
 }
 
 impl Renstra {
@@ -57,10 +65,10 @@ impl Renstra {
             .filter(|(_, l)| l.kelompok == kelompok)
             .filter(|(_, l)| speaks(l) || named.contains(&line_key(&l.uraian)))
             .unzip();
-        let found = susunan::of(&GroupLines {
-            lines: &lines,
-            years: &years,
-        });
+        let amounts = susunan::amounts(&lines, &years);
+        let found = susunan::of(&lines, &amounts, years.len());
+        let deep = deep(&found.below, &amounts, years.len());
+        let sums = sums(&found.totals, (&amounts, &deep), years.len());
         let keys: Vec<String> = lines.iter().map(|l| line_key(&l.uraian)).collect();
         let mut by_key: Map<String, Vec<usize>> = Map::new();
         for (i, key) in keys.iter().enumerate() {
@@ -73,6 +81,10 @@ impl Renstra {
             by_key,
             below: found.below,
             totals: found.totals,
+            years,
+            amounts,
+            deep,
+            sums,
         }
     }
 }
@@ -89,27 +101,34 @@ impl Susunan<'_> {
                     .any(|w| key.starts_with(w))
         };
         (0..self.lines.len()).filter(move |i| {
-            self.below.get(*i).is_none_or(Vec::is_empty)
+            self.below.get(*i).is_none_or(Parts::is_empty)
                 && self.lines.get(*i).is_some_and(|l| !l.is_total())
                 && self.keys.get(*i).is_some_and(|k| !other(k))
         })
     }
 
-    /// What a line and everything below it add up to in a year.
-    pub(crate) fn deep(&self, line: usize, year: Tahun) -> Jumlah {
-        match self.below.get(line).filter(|b| !b.is_empty()) {
-            None => self.printed(line, year),
-            Some(parts) => {
-                let cells: Vec<Jumlah> = parts.iter().map(|i| self.deep(*i, year)).collect();
-                sum_known(&cells)
-            }
-        }
+    /// The sums that a heading may print: of the printed amounts of the lines below it, or of everything below them.
+    pub(crate) fn sums_below(&self, parts: &Parts, year: Tahun) -> [Jumlah; 2] {
+        let of = |amount: &dyn Fn(usize) -> Jumlah| {
+            let cells: Vec<Jumlah> = parts.iter().map(|i| amount(*i)).collect();
+            sum_known(&cells)
+        };
+        let y = self.years.binary_search(&year).ok();
+        let deep = |i| of_year(deep_or_printed(&self.deep, &self.amounts, i), y);
+        [of(&|i| self.printed(i, year)), of(&deep)]
     }
 
-    /// What a total may be: the sum of what its parts print, or of what is below them.
-    pub(crate) fn sums(&self, parts: &[usize], year: Tahun) -> [Jumlah; 2] {
-        let deep: Vec<Jumlah> = parts.iter().map(|i| self.deep(*i, year)).collect();
-        [self.sum(parts, year), sum_known(&deep)]
+    /// The sums that the n-th total may print: of the printed amounts of its lines, or of everything below them.
+    pub(crate) fn sums_of_total(&self, nth: usize, year: Tahun) -> [Jumlah; 2] {
+        let y = self.years.binary_search(&year).ok();
+        let missing = [Err(TakTerdefinisi::DataTidakAda); 2];
+        let ways = self.sums.get(nth);
+        ways.map_or(missing, |ways| ways.each_ref().map(|sums| of_year(sums, y)))
+    }
+
+    /// The number of a total among the totals, by its line.
+    pub(crate) fn nth_total(&self, line: usize) -> Option<usize> {
+        self.totals.binary_search_by_key(&line, |(t, _)| *t).ok()
     }
 
     /// The number of a line among the rows of the table, from 0.
@@ -125,13 +144,14 @@ impl Susunan<'_> {
     /// The line of the same name in another group; the same occurrence, where a name stands twice.
     pub(crate) fn partner(&self, line: usize, other: &Self) -> Option<usize> {
         let key = self.keys.get(line)?;
-        let nth = self.named(key).iter().position(|i| *i == line)?;
+        let nth = self.named(key).binary_search(&line).ok()?;
         other.named(key).get(nth).copied()
     }
 
     /// The printed amount of a line in a year.
     pub(crate) fn printed(&self, line: usize, year: Tahun) -> Jumlah {
-        printed(self.lines.get(line).and_then(|l| l.nilai_of(year)))
+        let amounts = self.amounts.get(line).map_or(&[][..], Vec::as_slice);
+        of_year(amounts, self.years.binary_search(&year).ok())
     }
 
     /// The amount of a line as a part of the sum of all: `N.A` says that there was no such line, an empty cell
@@ -143,12 +163,52 @@ impl Susunan<'_> {
             _ => printed(cell),
         }
     }
+}
 
-    /// The sum of some lines in a year.
-    pub(crate) fn sum(&self, lines: &[usize], year: Tahun) -> Jumlah {
-        let cells: Vec<Jumlah> = lines.iter().map(|i| self.printed(*i, year)).collect();
-        sum_known(&cells)
+/// The amount of the n-th year.
+fn of_year(amounts: &[Jumlah], y: Option<usize>) -> Jumlah {
+    let found = y.and_then(|y| amounts.get(y).copied());
+    found.unwrap_or(Err(TakTerdefinisi::DataTidakAda))
+}
+
+/// The sum of everything below each line by year; empty for a line with nothing below it.
+fn deep(below: &[Parts], amounts: &[Vec<Jumlah>], years: usize) -> Vec<Vec<Jumlah>> {
+    let mut deep = vec![Vec::new(); below.len()];
+    // Lines stand before those below them.
+    for (i, parts) in below.iter().enumerate().rev() {
+        if parts.is_empty() {
+            continue;
+        }
+        let sums = susunan::sums_of(parts, years, &|line| deep_or_printed(&deep, amounts, line));
+        if let Some(slot) = deep.get_mut(i) {
+            *slot = sums;
+        }
     }
+    deep
+}
+
+fn deep_or_printed<'a>(
+    deep: &'a [Vec<Jumlah>],
+    amounts: &'a [Vec<Jumlah>],
+    line: usize,
+) -> &'a [Jumlah] {
+    let own = deep.get(line).filter(|d| !d.is_empty());
+    let own = own.or_else(|| amounts.get(line));
+    own.map_or(&[], Vec::as_slice)
+}
+
+/// The sums that each total may print: of the printed amounts of its lines, and of everything below them.
+fn sums(
+    totals: &[(usize, Parts)],
+    (amounts, deep): (&[Vec<Jumlah>], &[Vec<Jumlah>]),
+    years: usize,
+) -> Vec<[Vec<Jumlah>; 2]> {
+    let printed = |line: usize| amounts.get(line).map_or(&[][..], Vec::as_slice);
+    let printed = susunan::sums_of_totals(totals, years, &printed);
+    let below = |line: usize| deep_or_printed(deep, amounts, line);
+    let below = susunan::sums_of_totals(totals, years, &below);
+    let both = printed.into_iter().zip(below);
+    both.map(|(a, b)| [a, b]).collect()
 }
 
 /// The name of a line as the groups are matched by it.

@@ -4,6 +4,8 @@
 //! arithmetic of the lines and one by their names, and the one that agrees with more of the printed
 //! sums is taken.
 
+use std::sync::Arc;
+
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisAnggaran, Tingkat};
 use crate::value::latin::is_letter;
@@ -13,65 +15,194 @@ use crate::value::{Tahun, TakTerdefinisi};
 /// No heading has more lines than this directly below it.
 const MOST_PARTS: usize = 200;
 
-/// The lines of one group.
+/// The lines that a line adds up: a stretch of a list that many lines share, because each total may add up every line
+/// before it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    list: Arc<[usize]>,
+    from: usize,
+    to: usize,
+}
+
+impl Parts {
+    fn stretch(list: &Arc<[usize]>, from: usize, to: usize) -> Self {
+        Self {
+            list: Arc::clone(list),
+            from,
+            to,
+        }
+    }
+
+    fn as_slice(&self) -> &[usize] {
+        self.list.get(self.from..self.to).unwrap_or_default()
+    }
+
+    /// The lines, in order.
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, usize> {
+        self.as_slice().iter()
+    }
+
+    /// True for a line that adds up nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.as_slice().is_empty()
+    }
+}
+
+/// The lines of one group, with what is asked of them again and again.
 pub(super) struct GroupLines<'a> {
-    pub(super) lines: &'a [&'a BarisAnggaran],
-    pub(super) years: &'a [Tahun],
+    lines: &'a [&'a BarisAnggaran],
+    /// Printed amounts: by line, then by year.
+    amounts: &'a [Vec<Jumlah>],
+    years: usize,
+    totals: Vec<bool>,
+    depths: Vec<usize>,
 }
 
 /// Which lines are sums of which.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Struktur {
     /// For each line: the lines directly below it.
-    pub(super) below: Vec<Vec<usize>>,
+    pub(super) below: Vec<Parts>,
     /// For each total: the lines that it adds up.
-    pub(super) totals: Vec<(usize, Vec<usize>)>,
+    pub(super) totals: Vec<(usize, Parts)>,
+    /// Printed sums that agree, less those that do not.
+    score: isize,
 }
 
-/// Sorts out the lines of a group.
-pub(super) fn of(baris: &GroupLines<'_>) -> Struktur {
-    let levels: Vec<Option<usize>> = baris.lines.iter().map(|l| printed_depth(l)).collect();
+/// Printed amounts by line, then by year.
+pub(super) fn amounts(lines: &[&BarisAnggaran], years: &[Tahun]) -> Vec<Vec<Jumlah>> {
+    let of_line = |line: &&BarisAnggaran| {
+        let years = years.iter();
+        years.map(|y| printed(line.nilai_of(*y))).collect()
+    };
+    lines.iter().map(of_line).collect()
+}
+
+/// Sorts out the lines of a group, of which these amounts are printed.
+pub(super) fn of(lines: &[&BarisAnggaran], amounts: &[Vec<Jumlah>], years: usize) -> Struktur {
+    let group = GroupLines {
+        lines,
+        amounts,
+        years,
+        totals: lines.iter().map(|l| l.is_total()).collect(),
+        depths: lines.iter().map(|l| named_depth(l)).collect(),
+    };
+    let levels: Vec<Option<usize>> = lines.iter().map(|l| printed_depth(l)).collect();
     if levels.iter().any(Option::is_some) {
-        return baris.with_below(baris.by_depth(&levels));
+        return group.with_below(group.by_depth(&levels));
     }
-    let by_sums = baris.with_below(baris.by_arithmetic());
-    let names: Vec<Option<usize>> = baris.lines.iter().map(|l| Some(named_depth(l))).collect();
-    let by_names = baris.with_below(baris.by_depth(&names));
-    if baris.score(&by_names) > baris.score(&by_sums) {
+    let by_sums = group.with_below(group.by_arithmetic());
+    let names: Vec<Option<usize>> = group.depths.iter().copied().map(Some).collect();
+    let by_names = group.with_below(group.by_depth(&names));
+    if by_names.score > by_sums.score {
         by_names
     } else {
         by_sums
     }
 }
 
-impl GroupLines<'_> {
-    fn amount(&self, line: usize, year: Tahun) -> Jumlah {
-        printed(self.lines.get(line).and_then(|l| l.nilai_of(year)))
+/// Adds the amounts of one more line to sums by year. One after another they are what [`sum_known`] says of all.
+fn add(sums: &mut [Jumlah], amounts: &[Jumlah]) {
+    for (sum, amount) in sums.iter_mut().zip(amounts) {
+        *sum = sum_known(&[*sum, *amount]);
+    }
+}
+
+/// The sums of nothing.
+fn none(years: usize) -> Vec<Jumlah> {
+    vec![Err(TakTerdefinisi::DataTidakAda); years]
+}
+
+/// Sums of the first entries of a list, of more and more of them.
+struct Running {
+    passed: usize,
+    sums: Vec<Jumlah>,
+}
+
+impl Running {
+    fn new(years: usize) -> Self {
+        Self {
+            passed: 0,
+            sums: none(years),
+        }
+    }
+
+    fn up_to<'a>(
+        &mut self,
+        list: &[usize],
+        to: usize,
+        of_line: &impl Fn(usize) -> &'a [Jumlah],
+    ) -> &[Jumlah] {
+        for line in list.get(self.passed..to).unwrap_or_default() {
+            add(&mut self.sums, of_line(*line));
+            self.passed += 1;
+        }
+        &self.sums
+    }
+}
+
+/// For each total: the sums of its parts, by year. Those of many parts begin with the first line of their list, and
+/// are made from those of the total before.
+pub(super) fn sums_of_totals<'a>(
+    totals: &[(usize, Parts)],
+    years: usize,
+    of_line: &impl Fn(usize) -> &'a [Jumlah],
+) -> Vec<Vec<Jumlah>> {
+    let mut running: Vec<(Arc<[usize]>, Running)> = Vec::new();
+    let mut all = Vec::new();
+    for (_, parts) in totals {
+        if parts.from > 0 {
+            all.push(sums_of(parts, years, of_line));
+            continue;
+        }
+        let known = running
+            .iter()
+            .position(|(l, _)| Arc::ptr_eq(l, &parts.list));
+        let at = known.unwrap_or(running.len());
+        if known.is_none() {
+            running.push((Arc::clone(&parts.list), Running::new(years)));
+        }
+        let sums = running.get_mut(at).map(|(list, sums)| {
+            let list = Arc::clone(list);
+            sums.up_to(&list, parts.to, of_line).to_vec()
+        });
+        all.push(sums.unwrap_or_default());
+    }
+    all
+}
+
+/// The sums of some lines, by year.
+pub(super) fn sums_of<'a>(
+    parts: &Parts,
+    years: usize,
+    of_line: &impl Fn(usize) -> &'a [Jumlah],
+) -> Vec<Jumlah> {
+    let mut sums = none(years);
+    for line in parts.iter() {
+        add(&mut sums, of_line(*line));
+    }
+    sums
+}
+
+impl<'a> GroupLines<'a> {
+    fn amounts(&self, line: usize) -> &'a [Jumlah] {
+        self.amounts.get(line).map_or(&[], Vec::as_slice)
     }
 
     fn is_line(&self, line: usize) -> bool {
-        self.lines.get(line).is_some_and(|l| !l.is_total())
-    }
-
-    /// The sums of some lines, year by year.
-    fn sums(&self, parts: &[usize]) -> Vec<Jumlah> {
-        let of_year = |year: &Tahun| {
-            let cells: Vec<Jumlah> = parts.iter().map(|i| self.amount(*i, *year)).collect();
-            sum_known(&cells)
-        };
-        self.years.iter().map(of_year).collect()
+        self.totals.get(line).is_some_and(|total| !total)
     }
 
     /// In how many years the sums are the amounts of a line, of how many that can tell.
     fn agreement(&self, line: usize, sums: &[Jumlah]) -> (usize, usize) {
         let mut agree = 0;
         let mut tell = 0;
-        for (sum, year) in sums.iter().zip(self.years) {
-            if let (Ok(sum), Ok(amount)) = (sum, self.amount(line, *year))
+        for (sum, amount) in sums.iter().zip(self.amounts(line)) {
+            if let (Ok(sum), Ok(amount)) = (sum, amount)
                 && !(sum.is_zero() && amount.is_zero())
             {
                 tell += 1;
-                agree += usize::from(*sum == amount);
+                agree += usize::from(sum == amount);
             }
         }
         (agree, tell)
@@ -80,9 +211,14 @@ impl GroupLines<'_> {
     /// A heading is the sum of the lines behind it in most years.
     fn by_arithmetic(&self) -> Vec<Vec<usize>> {
         let mut below = vec![Vec::new(); self.lines.len()];
+        let mut last: Vec<usize> = (0..self.lines.len()).collect();
         // From the bottom up, so that a heading above headings finds its headings sorted out.
         for i in (0..self.lines.len()).rev().filter(|i| self.is_line(*i)) {
-            let found = self.sum_of_next(&below, i);
+            let found = self.sum_of_next(&last, i);
+            let end = found.last().and_then(|j| last.get(*j)).copied();
+            if let (Some(end), Some(last)) = (end, last.get_mut(i)) {
+                *last = end;
+            }
             if let Some(slot) = below.get_mut(i) {
                 *slot = found;
             }
@@ -90,17 +226,15 @@ impl GroupLines<'_> {
         below
     }
 
-    fn sum_of_next(&self, below: &[Vec<usize>], i: usize) -> Vec<usize> {
-        let depth = |line: usize| self.lines.get(line).map(|l| named_depth(l));
-        let is_heading = depth(i) < depth(i + 1);
-        let mut sums: Vec<Jumlah> = vec![Err(TakTerdefinisi::DataTidakAda); self.years.len()];
+    /// The lines behind a line that it is the sum of; `last` says where what is below each of them ends.
+    fn sum_of_next(&self, last: &[usize], i: usize) -> Vec<usize> {
+        let is_heading = self.depths.get(i) < self.depths.get(i + 1);
+        let mut sums = none(self.years);
         let mut parts = Vec::new();
         let mut j = i + 1;
         while parts.len() < MOST_PARTS && self.is_line(j) {
             parts.push(j);
-            for (sum, year) in sums.iter_mut().zip(self.years) {
-                *sum = sum_known(&[*sum, self.amount(j, *year)]);
-            }
+            add(&mut sums, self.amounts(j));
             let (agree, tell) = self.agreement(i, &sums);
             // Without the name of a heading, one line or one agreeing year is chance.
             let enough = if is_heading {
@@ -111,7 +245,7 @@ impl GroupLines<'_> {
             if enough && agree * 2 > tell {
                 return parts;
             }
-            j = last_below(below, j) + 1;
+            j = last.get(j).map_or(j, |l| *l) + 1;
         }
         Vec::new()
     }
@@ -138,71 +272,88 @@ impl GroupLines<'_> {
         below
     }
 
+    /// Finds for each total what it adds up: the lines below no other so far, those since the total before it, the
+    /// totals before it, or the last line, whichever agrees in most years.
     fn with_below(&self, below: Vec<Vec<usize>>) -> Struktur {
-        let mut totals: Vec<(usize, Vec<usize>)> = Vec::new();
-        for i in (0..self.lines.len()).filter(|i| !self.is_line(*i)) {
-            let since = totals.last().map_or(0, |(t, _)| t + 1);
-            let all = self.top(&below, 0, i);
-            let recent = self.top(&below, since, i);
-            let last = all.last().map(|l| vec![*l]).unwrap_or_default();
-            let subtotals: Vec<usize> = totals.iter().map(|(t, _)| *t).collect();
-            let subtotals = if subtotals.len() > 1 {
-                subtotals
-            } else {
-                Vec::new()
+        let top: Arc<[usize]> = self.top(&below).into();
+        let numbers = 0..self.lines.len();
+        let all: Arc<[usize]> = numbers.filter(|i| !self.is_line(*i)).collect();
+        let of_line = |line: usize| self.amounts(line);
+        let (mut lines, mut before) = (Running::new(self.years), Running::new(self.years));
+        let mut totals = Vec::new();
+        let mut score = 0;
+        let mut since = 0;
+        for (nth, total) in all.iter().enumerate() {
+            let here = top.partition_point(|line| line < total);
+            let recent = Parts::stretch(&top, since, here);
+            let mut best: Option<((usize, usize), Parts)> = None;
+            let mut consider = |parts: Parts, sums: &[Jumlah]| {
+                let fits = self.agreement(*total, sums);
+                let better = best.as_ref().is_none_or(|(b, _)| fits.0 > b.0);
+                if !parts.is_empty() && better {
+                    best = Some((fits, parts));
+                }
             };
-            let best = [all, recent, subtotals, last]
-                .into_iter()
-                .filter(|parts| !parts.is_empty())
-                .map(|parts| (self.agreement(i, &self.sums(&parts)).0, parts))
-                .fold(None, |best: Option<(usize, Vec<usize>)>, c| match best {
-                    Some(b) if b.0 >= c.0 => Some(b),
-                    _ => Some(c),
-                });
-            totals.push((i, best.map(|(_, parts)| parts).unwrap_or_default()));
-        }
-        Struktur { below, totals }
-    }
-
-    /// The lines between two places that are below no other.
-    fn top(&self, below: &[Vec<usize>], from: usize, to: usize) -> Vec<usize> {
-        let mut top = Vec::new();
-        let mut j = from;
-        while j < to {
-            if self.is_line(j) {
-                top.push(j);
+            let sums = lines.up_to(&top, here, &of_line);
+            consider(Parts::stretch(&top, 0, here), sums);
+            let sums = sums_of(&recent, self.years, &of_line);
+            consider(recent, &sums);
+            let sums = before.up_to(&all, nth, &of_line);
+            if nth > 1 {
+                consider(Parts::stretch(&all, 0, nth), sums);
             }
-            j = last_below(below, j) + 1;
+            let last = Parts::stretch(&top, here.saturating_sub(1), here);
+            let sums = sums_of(&last, self.years, &of_line);
+            consider(last, &sums);
+            let (fits, parts) = best.unwrap_or_default();
+            score += balance(fits);
+            totals.push((*total, parts));
+            since = here;
         }
-        top
+        let below = shared(&below);
+        for (i, parts) in below.iter().enumerate().filter(|(_, b)| !b.is_empty()) {
+            let sums = sums_of(parts, self.years, &of_line);
+            score += balance(self.agreement(i, &sums));
+        }
+        Struktur {
+            below,
+            totals,
+            score,
+        }
     }
 
-    /// Printed sums that agree, less those that do not.
-    fn score(&self, found: &Struktur) -> isize {
-        let headings = found
-            .below
-            .iter()
-            .enumerate()
-            .filter(|(_, b)| !b.is_empty());
-        let totals = found.totals.iter().map(|(i, parts)| (*i, parts));
-        headings
-            .chain(totals)
-            .map(|(i, parts)| {
-                let (agree, tell) = self.agreement(i, &self.sums(parts));
-                let signed = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
-                signed(agree) - signed(tell - agree)
-            })
-            .sum()
+    /// The lines that are below no other.
+    fn top(&self, below: &[Vec<usize>]) -> Vec<usize> {
+        let mut under = vec![false; self.lines.len()];
+        for line in below.iter().flatten() {
+            if let Some(slot) = under.get_mut(*line) {
+                *slot = true;
+            }
+        }
+        let lines = under.into_iter().enumerate();
+        lines
+            .filter(|(i, under)| !under && self.is_line(*i))
+            .map(|(i, _)| i)
+            .collect()
     }
 }
 
-/// The last line below line `j`, or `j` itself.
-fn last_below(below: &[Vec<usize>], j: usize) -> usize {
-    let mut last = j;
-    while let Some(next) = below.get(last).and_then(|b| b.last()) {
-        last = *next;
-    }
-    last
+/// Years that agree, less those that do not.
+fn balance((agree, tell): (usize, usize)) -> isize {
+    let signed = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    signed(agree) - signed(tell - agree)
+}
+
+/// The same lists as stretches of one.
+fn shared(lists: &[Vec<usize>]) -> Vec<Parts> {
+    let list: Arc<[usize]> = lists.iter().flatten().copied().collect();
+    let mut to = 0;
+    let stretch = |own: &Vec<usize>| {
+        let from = to;
+        to += own.len();
+        Parts::stretch(&list, from, to)
+    };
+    lists.iter().map(stretch).collect()
 }
 
 /// Level of a line, where the table has a column for it or a code.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
 from .._call import call_number, call_rule
-from .._hasil import Hasil, HasilNama
+from .._values import Hasil, HasilNama
 from ..types import (
     AngkaMasuk,
     Bahasa,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, overload
 
 from .._call import call_rule
-from .._hasil import Kode, Nilai, Tiada
+from .._values import Kode, Nilai, Tiada
 from ..types import (
     Bahasa,
     K,

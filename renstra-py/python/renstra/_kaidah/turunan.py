@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .._call import call_number
-from .._hasil import Hasil
+from .._values import Hasil
 from ..types import (
     AngkaMasuk,
     Bahasa,

@@ -10,6 +10,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
+from . import _native
+from ._args import arguments
+
 if TYPE_CHECKING:
     from typing_extensions import Self
 
@@ -285,10 +288,8 @@ class Kode(_Catatan):
     @property
     def parent(self) -> Kode | None:
         """The code one level up; ``None`` for an urusan."""
-        from ._kaidah.baca import parse_kode
-
         induk = self._isi["rincian"]["induk"]
-        return None if induk is None else parse_kode(induk)
+        return None if induk is None else Kode(json.loads(_native.rule("parse_kode", arguments({"teks": induk}), "id")))
 
     @property
     def nol_hilang(self) -> bool:
@@ -301,9 +302,9 @@ class Kode(_Catatan):
     def __repr__(self) -> str:
         return f"Kode({str(self)!r})"
 
-    def _key(self) -> tuple[int, tuple[int, ...]]:
+    def _key(self) -> tuple[int, ...]:
         # X comes before all numbers; a level that a code does not have, before all of that level.
-        return len([p for p in self.parts if p is not None]), tuple(-1 if p is None else p for p in self.parts)
+        return tuple(-1 if p is None else p for p in self.parts)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Kode):
@@ -314,7 +315,7 @@ class Kode(_Catatan):
         return hash((self.parts, self.tingkat))
 
     def __lt__(self, other: Kode) -> bool:
-        return self._key()[1] < other._key()[1]
+        return self._key() < other._key()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self._isi),)
