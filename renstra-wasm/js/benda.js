@@ -41,8 +41,9 @@ export function mentah(object, kelas, bahasa) {
 function diModulIni(found) {
   if (found.modul !== siap()) {
     const lama = found.raw;
-    found.raw = found.pindah(lama);
+    found.raw = found.pindah();
     found.modul = siap();
+    found.pindah = undefined;
     lama.free();
   }
   return found.raw;
