@@ -41,7 +41,7 @@ const TABEL = {
   ],
   'tabel-2.3-capaian-spm.csv': [
     'jenis_pelayanan,indikator,berhak_2020,terlayani_2020,capaian_2020,mutu_2020,berhak_2021,terlayani_2021,mutu_2021,keterangan',
-    'Lansia,di dalam panti,100 Orang / 10 KK,50 Orang / 9 KK,50,80,120 Orang,90 Orang,90,PKH: 50 Orang',
+    'Lansia,di dalam panti,100 Orang / 10 KK,50 Orang / 9 KK,50,80,120 Orang,90 Orang,90,PKH (50)',
     'Lansia,di luar panti,40 Orang,36 Orang,91,100,40 Orang,38 Orang,100,',
     'Anak,,20 Anak,5 Anak,25,60,20 Anak,,,',
   ],
