@@ -1,10 +1,10 @@
 // A plan once read, and what can be asked of it.
 
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
-import { Benda, KUNCI, mentah } from './benda.js';
+import { Benda, KUNCI, mentah } from './handle.js';
 import { Nomenklatur } from './daftar.js';
 import { panggil } from './galat.js';
-import * as inti from './inti.js';
+import * as inti from './wasm-module.js';
 import { berkasDari } from './sumber.js';
 
 /**

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { compare, read, tables } from '../pkg/node.js';
-import { Mesin } from '../pkg/komponen/mesin.js';
+import { Mesin } from '../pkg/komponen/engine.js';
 import { kukar } from './alat.mjs';
 import { namaGanda } from './nama-ganda.mjs';
 

@@ -1,7 +1,7 @@
 // Objects that stand for one in the core, until they are freed.
 
 import { salahPanggil } from './galat.js';
-import { siap } from './inti.js';
+import { siap } from './wasm-module.js';
 
 const DISPOSE = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 const isi = new WeakMap();
