@@ -138,6 +138,18 @@ def test_mixed_columns_of_findings_are_text(kukar: Renstra) -> None:
         assert cells == frames[0]
 
 
+def test_findings_are_sorted_by_amount(kukar: Renstra) -> None:
+    found = kukar.check()
+    assert pyarrow.types.is_decimal(pyarrow.table(found).schema.field("selisih").type)
+    of_money = found.where(jenis="rupiah")
+    amounts = sorted((f["selisih"] for f in of_money if f["selisih"] is not None), reverse=True)
+    assert len(amounts) > 2
+    frame = of_money.to_polars().sort("selisih", descending=True, nulls_last=True)
+    assert frame["selisih"].drop_nulls().to_list() == amounts
+    back = of_money.to_pandas().sort_values("selisih", ascending=False)
+    assert [cell for cell in back["selisih"] if cell is not None] == amounts
+
+
 def test_for_print(kukar: Renstra) -> None:
     pytest.importorskip("great_tables")
     page = kukar.budget().where(tingkat="program").to_great_tables().as_raw_html()

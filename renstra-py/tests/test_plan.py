@@ -150,6 +150,8 @@ def test_need_with_unit_costs() -> None:
     biaya = [{"jenis_pelayanan": "A", "nama": "permakanan", "satuan_biaya": 1_500_000}]
     # 590 × 1.500.000
     assert Decimal("885000000") in plan.spm_need(biaya).rows[0]
+    (unknown,) = plan.spm_need()
+    assert (unknown["belum_terlayani"], unknown["biaya"]) == (590, None) and unknown["alasan"]
     with pytest.raises(renstra.RenstraError, match="BAC011"):
         plan.spm_need([{"jenis_pelayanan": "B", "nama": "x", "satuan_biaya": 1}])
 

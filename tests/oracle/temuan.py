@@ -99,7 +99,8 @@ def struktur(plan):
         if s.kode:
             kelompok.setdefault((s.tingkat, s.kode), []).append(s)
     for sama in kelompok.values():
-        if len(sama) > 1:
+        unit = [s.sebut("unit_kerja").lower() for s in sama]
+        if len(sama) > 1 and not (all(unit) and len(set(unit)) == len(unit)):
             yield "STR002", MATRIKS, sama[1].no, "kode", None
     for s in daftar:
         if s.tingkat == "kegiatan" and leluhur(s, "program") is None:

@@ -5,6 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::rp;
+use crate::analysis::budget::{Jumlah, sum_known};
 use crate::model::{Simpul, SimpulId, Tingkat};
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
@@ -37,14 +38,43 @@ fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .find(|a| a.tingkat <= Tingkat::Sasaran)
             .map(|a| a.id)
     };
-    let mut seen: Map<&str, Vec<&Simpul>> = Map::new();
+    let mut seen: Map<(&str, &[Jumlah]), Twins<'_>> = Map::new();
     for node in programmes {
-        let before = seen.get(node.uraian.as_str()).into_iter().flatten();
-        let twin = before
-            .copied()
-            .find(|other| owner(other) != owner(node) && same_money(k, other, node));
+        // Without money nothing counts twice.
+        if total(k, node).is_none() {
+            p.pass();
+            continue;
+        }
+        let own = owner(node);
+        let key = (node.uraian.as_str(), k.roll.of(node.id));
+        let twin = seen.get(&key).and_then(|t| t.find(|n| owner(n) != own));
         report(k, p, node, twin);
-        seen.push(&node.uraian, node);
+        let new = || Twins::new(node);
+        seen.update(key, new, |t| t.add(node, |first| owner(first) != own));
+    }
+}
+
+/// Of the nodes so far that are alike: the first, and the first that differs from it in what matters.
+struct Twins<'a> {
+    first: &'a Simpul,
+    other: Option<&'a Simpul>,
+}
+
+impl<'a> Twins<'a> {
+    fn new(first: &'a Simpul) -> Self {
+        Self { first, other: None }
+    }
+
+    fn find(&self, fits: impl Fn(&Simpul) -> bool) -> Option<&'a Simpul> {
+        let both = [Some(self.first), self.other];
+        both.into_iter().flatten().find(|n| fits(n))
+    }
+
+    /// One more, which is kept if it differs from the first and is the first to do so.
+    fn add(&mut self, node: &'a Simpul, differs: impl Fn(&Simpul) -> bool) {
+        if self.other.is_none() && differs(self.first) {
+            self.other = Some(node);
+        }
     }
 }
 
@@ -54,31 +84,25 @@ fn repeated_amounts(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for tingkat in [Tingkat::Tujuan, Tingkat::Sasaran] {
         let nodes: Vec<&Simpul> = tree.iter().filter(|n| n.tingkat == tingkat).collect();
-        let mut seen: Map<(Option<SimpulId>, Rupiah), Vec<&Simpul>> = Map::new();
+        let mut seen: Map<(Option<SimpulId>, &[Jumlah]), Twins<'_>> = Map::new();
         for node in nodes {
-            let Some(money) = total(k, node) else {
+            if total(k, node).is_none() {
                 p.pass();
                 continue;
-            };
-            let key = (node.induk, money);
-            let mut before = seen.get(&key).into_iter().flatten().copied();
-            let twin = before.find(|other| {
-                (node.anak.is_empty() || other.anak.is_empty()) && same_money(k, other, node)
-            });
+            }
+            let bare = node.anak.is_empty();
+            let key = (node.induk, k.roll.of(node.id));
+            let twin = seen.get(&key);
+            let twin = twin.and_then(|t| t.find(|n| bare || n.anak.is_empty()));
             report(k, p, node, twin);
-            seen.push(key, node);
+            let new = || Twins::new(node);
+            seen.update(key, new, |t| t.add(node, |_| bare));
         }
     }
 }
 
 fn total(k: &Konteks<'_>, node: &Simpul) -> Option<Rupiah> {
-    crate::analysis::budget::sum_known(k.roll.of(node.id))
-        .ok()
-        .filter(|m| !m.is_zero())
-}
-
-fn same_money(k: &Konteks<'_>, a: &Simpul, b: &Simpul) -> bool {
-    total(k, a).is_some() && k.roll.of(a.id) == k.roll.of(b.id)
+    sum_known(k.roll.of(node.id)).ok().filter(|m| !m.is_zero())
 }
 
 fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpul>) {

@@ -33,7 +33,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for line in lines {
         let key = line_key(&line.uraian);
         let nth = seen.count(key.clone()) - 1;
-        let find = |group: &Susunan<'_>| group.named(&key).get(nth).copied();
+        let find = |group: &Susunan<'_>| group.find(&key, nth);
         let both = find(&k.anggaran).zip(find(&k.realisasi));
         for (year, cell) in line.rasio.iter().filter(|(_, c)| c.value().is_some()) {
             cells.push(RasioTercetak {

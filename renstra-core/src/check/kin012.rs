@@ -42,8 +42,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
             let related = |n: &Simpul| {
                 n.id == node.id
-                    || tree.ancestors(node).any(|a| a.id == n.id)
-                    || tree.ancestors(n).any(|a| a.id == node.id)
+                    || is_same_code(n, node)
+                    || tree
+                        .ancestors(node)
+                        .any(|a| a.id == n.id || is_same_code(a, n))
+                    || tree
+                        .ancestors(n)
+                        .any(|a| a.id == node.id || is_same_code(a, node))
             };
             let text = letters_only(&indikator.nama);
             let foreign = spans(&indikator.nama).into_iter().find_map(|span| {
@@ -56,6 +61,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         }
     }
+}
+
+/// True for the same national code of another unit.
+fn is_same_code(a: &Simpul, b: &Simpul) -> bool {
+    a.kode.lengkap.is_some() && a.kode.lengkap == b.kode.lengkap
 }
 
 /// All runs of words of a text, as letters only, that are long enough to be a name.

@@ -9,9 +9,10 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::list;
 use crate::model::{Simpul, Tingkat};
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
+use crate::value::latin::lower;
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -42,25 +43,43 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.pass();
             continue;
         };
+        // The national code of one kegiatan that several units carry out.
+        if are_of_different_units(&nodes) {
+            p.pass();
+            continue;
+        }
         let rows = list(nodes.iter().filter_map(|n| n.tempat.baris()));
         let n = nodes.len();
         let full: Vec<String> = nodes
             .iter()
             .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
             .collect();
-        let distinct = full.iter().collect::<crate::ordered::Set<_>>().len() == n;
+        let distinct = full.iter().collect::<Set<_>>().len() == n;
         let lost = matches!(first.kode.kode, Some(Err(_)));
         let place = second.tempat.in_column("kode");
+        let same_name = !lost && nodes.iter().all(|n| n.uraian == first.uraian);
         let finding = Temuan::new(
             place,
-            teks!(
-                "kode `{code}` dipakai oleh {n} {tingkat} (baris {rows})",
-                "the code `{code}` is used by {n} {tingkat} (rows {rows})"
-            ),
+            if same_name {
+                teks!(
+                    "kode dan nama `{code}` dipakai oleh {n} {tingkat} (baris {rows}), dan kolom `unit_kerja` tidak membedakannya",
+                    "the code and name `{code}` are used by {n} {tingkat} (rows {rows}), and the column `unit_kerja` does not tell them apart"
+                )
+            } else {
+                teks!(
+                    "kode `{code}` dipakai oleh {n} {tingkat} (baris {rows})",
+                    "the code `{code}` is used by {n} {tingkat} (rows {rows})"
+                )
+            },
             if distinct && lost {
                 teks!(
                     "tulis kode lengkap masing-masing (lihat STR001)",
                     "write the full code of each (see STR001)"
+                )
+            } else if same_name {
+                teks!(
+                    "isi `unit_kerja` setiap baris, atau gabungkan baris yang tertulis dua kali",
+                    "fill in `unit_kerja` in each row, or merge rows that are written twice"
                 )
             } else {
                 teks!(
@@ -82,16 +101,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         } else {
             finding
         };
-        // One sub kegiatan that several units carry out, each with its own money.
-        let shared = nodes.iter().all(|n| n.uraian == first.uraian)
-            && nodes
-                .iter()
-                .any(|n| (&n.unit_kerja, &n.lokasi) != (&first.unit_kerja, &first.lokasi));
-        let grave = if lost || shared {
+        let grave = if lost || same_name {
             Keparahan::Catatan
         } else {
             Keparahan::Galat
         };
         p.fail_as(grave, finding);
     }
+}
+
+/// True if each node names a unit and no two name the same.
+fn are_of_different_units(nodes: &[&Simpul]) -> bool {
+    let mut seen = Set::new();
+    nodes.iter().all(|n| {
+        let unit = n.unit_kerja.as_deref().filter(|u| *u != "-");
+        unit.is_some_and(|u| seen.insert(lower(u)))
+    })
 }

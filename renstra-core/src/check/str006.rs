@@ -6,6 +6,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::Tingkat;
 use crate::nomenklatur::nama::letters_only;
+use crate::ordered::Set;
 use crate::value::bahasa::teks;
 
 /// The check.
@@ -26,7 +27,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .strip_prefix("program")
             .map_or(letters.clone(), str::to_owned)
     };
-    let own: Vec<String> = k
+    let own: Set<String> = k
         .plan
         .pohon
         .iter()

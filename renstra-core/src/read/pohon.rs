@@ -271,9 +271,12 @@ fn continues(
     pagu: &[(Tahun, Sel<Rupiah>)],
 ) -> bool {
     let named = |unit: Option<&str>| unit.filter(|u| *u != "-").map(lower);
+    let prints_money = pagu.iter().any(|(_, cell)| !cell.tercetak.is_empty());
+    // A unit named later is another unit if its row prints money of its own.
     let same_unit = match (named(node.unit_kerja.as_deref()), named(unit)) {
         (Some(own), Some(other)) => own == other,
-        _ => true,
+        (None, Some(_)) => !prints_money,
+        (_, None) => true,
     };
     let same_money = pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()

@@ -24,7 +24,7 @@ impl Table {
     /// | number | `decimal128(38, s)` with as many decimals as its numbers need |
     /// | number that counts (row numbers, comparisons) | `int64` |
     /// | year | `int64` |
-    /// | text, and numbers where some cell is a rank such as `BB` | `utf8` |
+    /// | text, values of several kinds, and numbers where some cell is a rank such as `BB` | `utf8` |
     ///
     /// What has no value is null. The metadata of a field says `jenis` (what the column holds) and `judul`.
     ///

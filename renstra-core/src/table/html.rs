@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use super::model::{JenisKolom, Kolom, Table};
-use crate::value::Bahasa;
-use crate::value::Nilai;
 use crate::value::printable::printable;
+use crate::value::{Bahasa, JenisNilai, Nilai};
 
 /// Rows shown before the rest is folded away.
 const OPEN: usize = 30;
@@ -68,7 +67,18 @@ fn more(count: usize, bahasa: Bahasa) -> String {
 }
 
 fn numeric(column: &Kolom) -> Option<&'static str> {
-    (column.jenis != JenisKolom::Teks).then_some("angka")
+    (!matches!(column.jenis, JenisKolom::Teks | JenisKolom::Campuran)).then_some("angka")
+}
+
+/// In a column of several kinds each cell is shown as what it is.
+fn numeric_cell(column: &Kolom, cell: &Nilai) -> Option<&'static str> {
+    match column.jenis {
+        JenisKolom::Campuran => {
+            let text = matches!(cell.jenis(), JenisNilai::Teks | JenisNilai::Kosong);
+            (!text).then_some("angka")
+        }
+        _ => numeric(column),
+    }
 }
 
 fn data(column: &Kolom, cell: &Nilai, bahasa: Bahasa) -> Markup {
@@ -77,7 +87,7 @@ fn data(column: &Kolom, cell: &Nilai, bahasa: Bahasa) -> Markup {
         _ => None,
     };
     let class = [
-        numeric(column),
+        numeric_cell(column, cell),
         cell.is_negative().then_some("negatif"),
         reason.is_some().then_some("kosong"),
     ];

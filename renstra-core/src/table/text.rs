@@ -47,7 +47,7 @@ impl Table {
         for (i, column) in self.kolom.iter().enumerate() {
             if let Some(c) = out.column_mut(i) {
                 c.set_padding((0, 1));
-                if matches!(column.jenis, JenisKolom::Teks) {
+                if matches!(column.jenis, JenisKolom::Teks | JenisKolom::Campuran) {
                     let longest = self.baris.iter().filter_map(|row| row.get(i));
                     let longest = longest.map(|cell| cell.shown(bahasa).chars().count()).max();
                     let least = longest.unwrap_or_default().min(LEAST_TEXT);

@@ -296,7 +296,7 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
         .column("pesan", J::Teks)
         .column("tercetak", J::Teks)
         .column("dihitung", J::Campuran)
-        .column("selisih", J::Campuran)
+        .column("selisih", J::Angka)
         .column("dasar", J::Teks)
         .column("saran", J::Teks)
         .column("kunci", J::Teks)

@@ -158,7 +158,8 @@ class Renstra:
     def spm_need(self, biaya: Sequence[Mapping[str, AngkaMasuk]] = (), bahasa: Bahasa = "id") -> Table:
         """The money that closes the gap of each service, in rupiah.
 
-        ``biaya`` lists unit costs ``{"jenis_pelayanan", "nama", "satuan_biaya"}``, rupiah for one served.
+        ``biaya`` lists unit costs ``{"jenis_pelayanan", "nama", "satuan_biaya"}``, rupiah for one served. A
+        service without unit costs has a row too, with the reason in ``alasan``.
         """
         return self._table("spm_need", bahasa, biaya=list(biaya))
 

@@ -127,8 +127,8 @@ class Scenario:
     def spm(self, bahasa: Bahasa = "id") -> Table:
         """Money of each SPM service before and after, beside its latest coverage.
 
-        Services that the same kegiatan pays for share its money: it stands in the row of the first one, and ``pagu_bersama`` of
-        the others says so.
+        Services that the same kegiatan pays for share its money: it stands in the row of the first one, and
+        ``pagu_bersama`` of the others names that one.
         """
         return self.result("spm", bahasa)
 

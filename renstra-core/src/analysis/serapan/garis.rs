@@ -20,8 +20,10 @@ pub(crate) struct Susunan<'a> {
     rows: Vec<usize>,
     /// Comparable names of the lines.
     pub(crate) keys: Vec<String>,
-    /// Lines by comparable name, in order.
-    by_key: Map<String, Vec<usize>>,
+    /// Of each line: how many rows of the same name stand before it in the group.
+    occurrences: Vec<usize>,
+    /// Lines by comparable name and occurrence.
+    by_name: Map<(String, usize), usize>,
     /// For each line: the lines directly below it, if it is a sum of lines.
     pub(crate) below: Vec<Parts>,
     /// For each line named Jumlah or Total: the lines that it adds up.
@@ -55,30 +57,41 @@ impl Renstra {
     pub(crate) fn susunan(&self, kelompok: KelompokAnggaran) -> Susunan<'_> {
         let years = self.anggaran_years();
         let speaks = |l: &BarisAnggaran| l.nilai.iter().any(|(_, c)| !c.tercetak.is_empty());
-        // A line without any figure is a heading, unless the other group has figures for it.
-        let named: Set<String> = { self.anggaran.iter() }
-            .filter(|l| l.kelompok != kelompok && speaks(l))
-            .map(|l| line_key(&l.uraian))
+        let mut seen: Map<(&str, String), usize> = Map::new();
+        let names: Vec<(String, usize)> = { self.anggaran.iter() }
+            .map(|l| {
+                let key = line_key(&l.uraian);
+                let nth = seen.count((l.kelompok.nama(), key.clone())) - 1;
+                (key, nth)
+            })
             .collect();
-        let (rows, lines): (Vec<usize>, Vec<&BarisAnggaran>) = { self.anggaran.iter() }
-            .enumerate()
-            .filter(|(_, l)| l.kelompok == kelompok)
-            .filter(|(_, l)| speaks(l) || named.contains(&line_key(&l.uraian)))
-            .unzip();
+        // A line without any figure is a heading, unless its partner in the other group has figures.
+        let partners: Set<&(String, usize)> = { self.anggaran.iter().zip(&names) }
+            .filter(|(l, _)| l.kelompok != kelompok && speaks(l))
+            .map(|(_, name)| name)
+            .collect();
+        let own: Vec<(usize, &BarisAnggaran, &(String, usize))> =
+            { self.anggaran.iter().zip(&names) }
+                .enumerate()
+                .filter(|(_, (l, _))| l.kelompok == kelompok)
+                .filter(|(_, (l, name))| speaks(l) || partners.contains(name))
+                .map(|(row, (l, name))| (row, l, name))
+                .collect();
+        let rows: Vec<usize> = own.iter().map(|(row, ..)| *row).collect();
+        let lines: Vec<&BarisAnggaran> = own.iter().map(|(_, l, _)| *l).collect();
         let amounts = susunan::amounts(&lines, &years);
         let found = susunan::of(&lines, &amounts, years.len());
         let deep = deep(&found.below, &amounts, years.len());
         let sums = sums(&found.totals, (&amounts, &deep), years.len());
-        let keys: Vec<String> = lines.iter().map(|l| line_key(&l.uraian)).collect();
-        let mut by_key: Map<String, Vec<usize>> = Map::new();
-        for (i, key) in keys.iter().enumerate() {
-            by_key.push(key.clone(), i);
-        }
+        let (keys, occurrences) = own.iter().map(|(_, _, name)| (*name).clone()).unzip();
+        let by_name = { own.iter().enumerate() }.map(|(i, (_, _, name))| ((*name).clone(), i));
+        let by_name = by_name.collect();
         Susunan {
             lines,
             rows,
             keys,
-            by_key,
+            occurrences,
+            by_name,
             below: found.below,
             totals: found.totals,
             years,
@@ -136,16 +149,15 @@ impl Susunan<'_> {
         self.rows.get(line).copied()
     }
 
-    /// The lines of a comparable name.
-    pub(crate) fn named(&self, key: &str) -> &[usize] {
-        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    /// The n-th line of a comparable name, from 0.
+    pub(crate) fn find(&self, key: &str, nth: usize) -> Option<usize> {
+        self.by_name.get(&(key.to_owned(), nth)).copied()
     }
 
     /// The line of the same name in another group; the same occurrence, where a name stands twice.
     pub(crate) fn partner(&self, line: usize, other: &Self) -> Option<usize> {
         let key = self.keys.get(line)?;
-        let nth = self.named(key).binary_search(&line).ok()?;
-        other.named(key).get(nth).copied()
+        other.find(key, *self.occurrences.get(line)?)
     }
 
     /// The printed amount of a line in a year.

@@ -12,7 +12,7 @@ use crate::value::latin::is_letter;
 use crate::value::satuan::words;
 use crate::value::{Tahun, TakTerdefinisi};
 
-/// No heading has more lines than this directly below it.
+/// Most lines directly below a line whose name is not that of a heading.
 const MOST_PARTS: usize = 200;
 
 /// The lines that a line adds up: a stretch of a list that many lines share, because each total may add up every line
@@ -229,6 +229,15 @@ impl<'a> GroupLines<'a> {
     /// The lines behind a line that it is the sum of; `last` says where what is below each of them ends.
     fn sum_of_next(&self, last: &[usize], i: usize) -> Vec<usize> {
         let is_heading = self.depths.get(i) < self.depths.get(i + 1);
+        // A heading by name usually adds up everything to the next heading of its rank.
+        let whole = if is_heading {
+            self.up_to_same_rank(last, i)
+        } else {
+            Vec::new()
+        };
+        if !whole.is_empty() {
+            return whole;
+        }
         let mut sums = none(self.years);
         let mut parts = Vec::new();
         let mut j = i + 1;
@@ -248,6 +257,20 @@ impl<'a> GroupLines<'a> {
             j = last.get(j).map_or(j, |l| *l) + 1;
         }
         Vec::new()
+    }
+
+    /// All lines behind a heading up to the next of its rank, if it is their sum in most years.
+    fn up_to_same_rank(&self, last: &[usize], i: usize) -> Vec<usize> {
+        let mut sums = none(self.years);
+        let mut parts = Vec::new();
+        let mut j = i + 1;
+        while self.is_line(j) && self.depths.get(j) > self.depths.get(i) {
+            parts.push(j);
+            add(&mut sums, self.amounts(j));
+            j = last.get(j).map_or(j, |l| *l) + 1;
+        }
+        let (agree, tell) = self.agreement(i, &sums);
+        if agree * 2 > tell { parts } else { Vec::new() }
     }
 
     /// A line has the deeper lines behind it below it.
@@ -367,7 +390,7 @@ fn printed_depth(line: &BarisAnggaran) -> Option<usize> {
     Some(code.split(['.', ' ']).filter(|p| !p.is_empty()).count())
 }
 
-/// Level of a line by its name: all belanja, classes and programmes, single lines.
+/// Level of a line by its name: all belanja, classes, programmes and names in capitals, single lines.
 fn named_depth(line: &BarisAnggaran) -> usize {
     const ALL: [&str; 4] = [
         "belanja",
@@ -387,7 +410,7 @@ fn named_depth(line: &BarisAnggaran) -> usize {
     match name.as_str() {
         n if ALL.contains(&n) => 0,
         n if CLASSES.contains(&n) => 1,
-        _ if capitals || words.first().is_some_and(|w| w == "program") => 1,
-        _ => 2,
+        _ if capitals || words.first().is_some_and(|w| w == "program") => 2,
+        _ => 3,
     }
 }
