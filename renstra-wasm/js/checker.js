@@ -3,7 +3,7 @@
 import { JENIS, dariInti, h } from './komponen/dom.js';
 import { GAYA } from './komponen/gaya.js';
 import { serapan, spm, target } from './komponen/hasil.js';
-import { Hubungan } from './komponen/hubungan.js';
+import { Hubungan } from './komponen/engine-client.js';
 import { kepala } from './komponen/kepala.js';
 import { ambil, baca, berkasDariSeret } from './komponen/masukan.js';
 import { pagu } from './komponen/pagu.js';

@@ -1,9 +1,9 @@
 // Lists of the nomenclature: read once, used for many plans.
 
 import { bahasaDari } from './argumen.js';
-import { Benda, KUNCI, mentah } from './benda.js';
+import { Benda, KUNCI, mentah } from './handle.js';
 import { panggil, salahPanggil } from './galat.js';
-import * as inti from './inti.js';
+import * as inti from './wasm-module.js';
 import { satu } from './sumber.js';
 
 /** The whole lists that come with the package, each a file of its own. A bundler finds them by these lines. */

@@ -1,7 +1,7 @@
 // For browsers and bundlers: the core is fetched, once.
 
 import { pemuat } from './daftar.js';
-import { mulaiDari } from './inti.js';
+import { mulaiDari } from './wasm-module.js';
 
 export * from './renstra.js';
 

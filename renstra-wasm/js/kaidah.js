@@ -2,7 +2,7 @@
 
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
 import { panggil } from './galat.js';
-import * as inti from './inti.js';
+import * as inti from './wasm-module.js';
 
 /** Computes a rule by its name in the core, such as `spm_index`, with all arguments by name. */
 export function rule(nama, argumen, opsi) {

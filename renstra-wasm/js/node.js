@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 import { pemuat } from './daftar.js';
-import { mulaiLangsung } from './inti.js';
+import { mulaiLangsung } from './wasm-module.js';
 
 export * from './renstra.js';
 

@@ -1,10 +1,10 @@
 // A plan once read, and what can be asked of it.
 
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
-import { Benda, KUNCI, mentah } from './benda.js';
+import { Benda, KUNCI, mentah } from './handle.js';
 import { Nomenklatur } from './daftar.js';
 import { panggil } from './galat.js';
-import * as inti from './inti.js';
+import * as inti from './wasm-module.js';
 import { berkasDari } from './sumber.js';
 
 /**
@@ -22,8 +22,12 @@ export function read(sumber, opsi) {
     // Reading takes the files: nothing of them is left behind, whatever comes of it.
     return panggil(() => berkas.read(keJson(argumen), bahasa));
   };
-  // What a plan writes reads back as the same plan.
-  return new Renstra(KUNCI, baca(berkasDari(sumber, bahasa)), (raw) => baca(berkasDari(raw.toJson(), bahasa)));
+  const files = berkasDari(sumber, bahasa);
+  const raw = baca(files);
+  if (inti.seluruhnya()) return new Renstra(KUNCI, raw);
+  // The whole module reads the files once more: the JSON of a plan does not say in which document a cell stands.
+  const kept = files.map(([nama, isi]) => [nama, isi.slice()]);
+  return new Renstra(KUNCI, raw, () => baca(kept));
 }
 
 // For the vectors: all arguments as the core takes them.

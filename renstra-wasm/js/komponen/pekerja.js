@@ -1,7 +1,7 @@
 // The worker: requests `{id, minta, argumen}` one after the other, answers `{id, hasil}`, `{id, galat}` or `{id, tahap}`.
 
 import { RenstraError } from '../galat.js';
-import { Mesin } from './mesin.js';
+import { Mesin } from './engine.js';
 import { panaskan } from './pemanasan.js';
 
 const mesin = new Mesin();

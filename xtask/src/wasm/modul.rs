@@ -12,7 +12,7 @@ pub(super) enum Modul {
 impl Modul {
     pub(super) const ALL: [Self; 2] = [Self::Periksa, Self::Lengkap];
 
-    /// The name of its files; `renstra-wasm/js/inti.js` imports them.
+    /// The name of its files; `renstra-wasm/js/wasm-module.js` imports them.
     pub(super) const fn nama(self) -> &'static str {
         match self {
             Self::Periksa => "periksa",

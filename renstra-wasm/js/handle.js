@@ -1,7 +1,7 @@
 // Objects that stand for one in the core, until they are freed.
 
 import { salahPanggil } from './galat.js';
-import { siap } from './inti.js';
+import { siap } from './wasm-module.js';
 
 const DISPOSE = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 const isi = new WeakMap();
@@ -41,8 +41,9 @@ export function mentah(object, kelas, bahasa) {
 function diModulIni(found) {
   if (found.modul !== siap()) {
     const lama = found.raw;
-    found.raw = found.pindah(lama);
+    found.raw = found.pindah();
     found.modul = siap();
+    found.pindah = undefined;
     lama.free();
   }
   return found.raw;

@@ -2,7 +2,7 @@
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
 import { DAFTAR } from '../daftar.js';
-import { Dugaan } from './dugaan.js';
+import { Dugaan } from './speculation.js';
 import init, { RenstraError, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */

@@ -40,7 +40,7 @@ export class Hubungan {
       this.#pekerja?.terminate();
       this.#pekerja = null;
       this.#tunggu.clear();
-      const { Mesin } = await import('./mesin.js');
+      const { Mesin } = await import('./engine.js');
       const mesin = new Mesin();
       await mesin.mulai({ inti: this.#inti });
       this.#langsung = mesin;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { initPeriksa, memori } from '../pkg/index.js';
-import { Mesin } from '../pkg/komponen/mesin.js';
+import { Mesin } from '../pkg/komponen/engine.js';
 import { PKG, kukar } from './alat.mjs';
 
 const nama = 'tabel-6.1-program-pendanaan';
