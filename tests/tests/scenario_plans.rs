@@ -385,3 +385,48 @@ fn a_plan_without_a_matrix() {
     assert_eq!(start().compare().baris.len(), 1);
     assert!(start().effects().spm.is_empty());
 }
+
+#[test]
+fn one_code_of_two_units_is_never_guessed() {
+    let plan = read(
+        "tingkat,kode,uraian,unit_kerja,rp_2026\n\
+         program,1.02.02,P,,30\n\
+         kegiatan,1.02.02.2.02,K,UPT A,10\n\
+         kegiatan,1.02.02.2.02,K,UPT B,20\n",
+    );
+    let year = tahun(2026);
+    let error = plan
+        .scenario()
+        .set_pagu("1.02.02.2.02", year, rp("5"))
+        .unwrap_err();
+    assert_eq!(error.kode(), "SKN019");
+    for key in ["1.02.02.2.02@upt-a", "1.02.02.2.02@upt-b"] {
+        assert!(error.pesan(Bahasa::Id).contains(key), "{error}");
+    }
+    let protected = Lindungi::none().and("1.02.02.2.02");
+    assert_eq!(
+        code(plan.scenario().fit_year(year, rp("25"), &protected)),
+        "SKN019"
+    );
+    // The second unit only: 10 + 5 = 15.
+    let changed = plan
+        .scenario()
+        .set_pagu("1.02.02.2.02@upt-b", year, rp("5"))
+        .unwrap();
+    let cells: Vec<_> = rows(changed.plan())
+        .iter()
+        .map(|r| r.rsplit('|').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(cells, ["15", "10", "5"]);
+    // Protected: B keeps its 20, so that A falls from 10 to 5.
+    let protected = Lindungi::none().and("1.02.02.2.02@UPT B");
+    let fitted = plan
+        .scenario()
+        .fit_year(year, rp("25"), &protected)
+        .unwrap();
+    let cells: Vec<_> = rows(fitted.plan())
+        .iter()
+        .map(|r| r.rsplit('|').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(cells, ["25", "5", "20"]);
+}

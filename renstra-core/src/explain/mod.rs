@@ -29,10 +29,11 @@ use crate::analysis::Shared;
 use crate::check::HasilPeriksa;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::figur::{Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator};
+use crate::model::jalur::ambiguous_key;
 use crate::model::{Renstra, Simpul};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
-use crate::value::{Tahun, Teks};
+use crate::value::Tahun;
 
 /// A plan with what is computed once for all of its explanations.
 pub(crate) struct Explainer<'a> {
@@ -186,25 +187,7 @@ impl<'a> Explainer<'a> {
     }
 }
 
-/// Keys of nodes that an error names.
-const LISTED: usize = 20;
-
 /// A spelling that fits several nodes.
 pub(crate) fn ambiguous(text: &str, nodes: &[&Simpul]) -> RenstraError {
-    RenstraError::new(ErrorKind::UnknownFigure, several(text, nodes), None)
-}
-
-/// What is said of a spelling that fits several nodes: their keys.
-pub(crate) fn several(text: &str, nodes: &[&Simpul]) -> Teks {
-    let text = shorten(text);
-    let n = nodes.len();
-    let keys = nodes.iter().take(LISTED).map(|node| node.jalur.as_str());
-    let mut keys = keys.collect::<Vec<_>>().join(", ");
-    if n > LISTED {
-        keys.push_str(", …");
-    }
-    teks!(
-        "`{text}` cocok dengan {n} simpul; pilih salah satu: {keys}",
-        "`{text}` fits {n} nodes; choose one of them: {keys}"
-    )
+    RenstraError::new(ErrorKind::UnknownFigure, ambiguous_key(text, nodes), None)
 }

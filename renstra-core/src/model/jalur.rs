@@ -23,7 +23,28 @@ use super::node_index::NodeIndex;
 use super::pohon::{Pohon, Simpul, Tingkat};
 use crate::nomenklatur::{Kode, parse_kode};
 use crate::ordered::Map;
+use crate::value::Teks;
+use crate::value::bahasa::teks;
 use crate::value::latin::{is_letter_or_digit, lower};
+use crate::value::printable::shorten;
+
+/// Most keys of nodes that an error names.
+const LISTED: usize = 20;
+
+/// The message about a spelling that fits several nodes, with their keys.
+pub(crate) fn ambiguous_key(text: &str, nodes: &[&Simpul]) -> Teks {
+    let text = shorten(text);
+    let n = nodes.len();
+    let keys = nodes.iter().take(LISTED).map(|node| node.jalur.as_str());
+    let mut keys = keys.collect::<Vec<_>>().join(", ");
+    if n > LISTED {
+        keys.push_str(", …");
+    }
+    teks!(
+        "`{text}` cocok dengan {n} simpul; pilih salah satu: {keys}",
+        "`{text}` fits {n} nodes; choose one of them: {keys}"
+    )
+}
 
 /// Gives every node its key, once the whole table is read.
 pub(crate) fn name_nodes(tree: &mut Pohon) {

@@ -2,6 +2,7 @@
 
 use super::ScenarioError as E;
 use super::leaves::Pembagian;
+use crate::model::jalur::ambiguous_key;
 use crate::model::{Renstra, Simpul, SimpulId};
 use crate::value::printable::shorten;
 use crate::value::{Angka, Rasio, Rupiah, Tahun};
@@ -28,10 +29,13 @@ impl CellChanges {
     }
 }
 
-/// The node with a key.
+/// The only node that a key or a shorter spelling means.
 pub(super) fn find<'a>(plan: &'a Renstra, jalur: &str) -> Result<&'a Simpul, E> {
-    let node = plan.pohon.find(jalur);
-    node.ok_or_else(|| E::JalurAsing(shorten(jalur)))
+    match plan.pohon.find_all(jalur).as_slice() {
+        [] => Err(E::JalurAsing(shorten(jalur))),
+        [node] => Ok(node),
+        several => Err(E::JalurGanda(ambiguous_key(jalur, several))),
+    }
 }
 
 /// Refuses a factor below zero.

@@ -20,6 +20,8 @@ use crate::value::{Angka, Bahasa, Rasio, Rupiah, Tahun, Teks, Tempat, ValueError
 pub enum ScenarioError {
     /// No node has this key.
     JalurAsing(String),
+    /// Several nodes fit the key; the message lists their keys.
+    JalurGanda(Teks),
     /// The funding matrix does not have this year.
     TahunAsing {
         /// The year asked for.
@@ -143,6 +145,7 @@ impl ScenarioError {
             Self::PaguNegatif(_) => "SKN016",
             Self::SisaBersen { .. } => "SKN017",
             Self::TakTerbacaKembali { .. } => "SKN018",
+            Self::JalurGanda(_) => "SKN019",
         }
     }
 
@@ -158,6 +161,7 @@ impl ScenarioError {
                 "tidak ada simpul berjalur `{jalur}` dalam matriks pendanaan",
                 "the funding matrix has no node `{jalur}`"
             ),
+            Self::JalurGanda(message) => message.clone(),
             Self::TahunAsing { tahun, ada } => {
                 let years: Vec<String> = ada.iter().map(ToString::to_string).collect();
                 let years = years.join(", ");

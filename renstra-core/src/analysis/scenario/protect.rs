@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::ScenarioError;
+use super::cell_changes::find;
 use crate::model::{Renstra, Simpul};
 use crate::nomenklatur::kode::TingkatKode;
 use crate::peraturan::JenisPemda;
 use crate::peraturan::pp_2_2018;
-use crate::value::printable::shorten;
 
 /// The key of the kegiatan that pay for SPM services.
 const SPM: &str = "SPM";
@@ -85,8 +85,7 @@ impl Lindungi {
             }
         }
         for jalur in &self.jalur {
-            let node = plan.pohon.find(jalur);
-            nodes.push(node.ok_or_else(|| ScenarioError::JalurAsing(shorten(jalur)))?);
+            nodes.push(find(plan, jalur)?);
         }
         Ok(nodes)
     }
