@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use jelas::{cell, figures, follow, value};
 use renstra_core::explain::Step;
-use renstra_core::{Bahasa, Nilai, Renstra, Tahun, report, sakip_table};
+use renstra_core::{Bahasa, Nilai, Renstra, Tahun, TakTerdefinisi, report, sakip_table};
 
 #[test]
 fn every_figure_recomputes_down_to_printed_cells() {
@@ -251,4 +251,21 @@ fn achievements_and_their_names_lead_to_their_cells() {
         .unwrap();
     assert_eq!(poor.nilai.plain().as_deref(), Some("87.5"));
     assert!(plan.explain("1.06.02/capaian", year(2023)).is_err());
+}
+
+#[test]
+fn targets_in_two_units_are_not_added_and_ranks_are_shown() {
+    let table = "tingkat,kode,uraian,indikator,satuan,agregasi,target_2025,target_2026,rp_2025\n\
+        program,1.02.02,P,Predikat,Predikat,akhir,BB,A,1\n\
+        kegiatan,1.02.02.2.01,K,Jumlah penerima,,jumlah,5 orang,6 KK,1\n";
+    let plan = Renstra::read([("tabel-6.1-program-pendanaan", table)]).unwrap();
+    let end = plan.explain("1.02.02.2.01/target", None).unwrap();
+    assert_eq!(
+        end.nilai,
+        Nilai::TakTerdefinisi(TakTerdefinisi::SatuanBerbeda)
+    );
+    let rank = plan
+        .explain("1.02.02/target", Some(Tahun::new(2025).unwrap()))
+        .unwrap();
+    assert_eq!(rank.nilai, Nilai::from("BB"));
 }

@@ -31,9 +31,9 @@ use crate::error::{ErrorKind, RenstraError};
 use crate::model::figur::{Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator};
 use crate::model::jalur::ambiguous_key;
 use crate::model::{Renstra, Simpul};
+use crate::value::Tahun;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
-use crate::value::Tahun;
 
 /// A plan with what is computed once for all of its explanations.
 pub(crate) struct Explainer<'a> {

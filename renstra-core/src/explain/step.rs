@@ -55,6 +55,8 @@ pub enum Step {
     Kategori,
     /// Nothing leads to a figure.
     TanpaCara,
+    /// Parts in different units, which no way brings together.
+    SatuanBerbeda,
     /// A finding about the parts.
     Temuan,
 }
@@ -82,6 +84,7 @@ impl Step {
             Self::RataRataCapaian => "rata_rata_capaian",
             Self::Kategori => "kategori",
             Self::TanpaCara => "tanpa_cara",
+            Self::SatuanBerbeda => "satuan_berbeda",
             Self::Temuan => "temuan",
         }
     }
@@ -149,6 +152,7 @@ impl Step {
                 "nama capaian pada skala kinerja, dari nilai tepatnya",
                 "name of the achievement on the scale of performance, by its exact value"
             ),
+            Self::SatuanBerbeda => TakTerdefinisi::SatuanBerbeda.teks(),
             Self::TanpaCara => teks!(
                 "tidak ada cara yang dinyatakan atau dapat disimpulkan",
                 "no way is declared or can be inferred"
@@ -161,6 +165,7 @@ impl Step {
     pub(super) fn of(self, parts: &[&Nilai]) -> Nilai {
         match self {
             Self::Sel | Self::Temuan => Nilai::Kosong,
+            Self::SatuanBerbeda => Nilai::TakTerdefinisi(TakTerdefinisi::SatuanBerbeda),
             Self::TanpaCara => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
             Self::Jumlah => sum(parts, false).into(),
             Self::JumlahLengkap => sum(parts, true).into(),

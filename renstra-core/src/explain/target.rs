@@ -8,7 +8,8 @@ use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::peraturan::{in_force, permenpanrb_88_2021};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Sel, Tahun, Target, Teks};
+use crate::value::target_figure::figure_of;
+use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Explainer<'_> {
     /// The target of an indicator: of a year as printed, or at the end of the period as computed.
@@ -34,9 +35,11 @@ impl Explainer<'_> {
             "Target akhir periode: {name}",
             "Target at the end of the period: {name}"
         );
-        let step = row
-            .agregasi
-            .map_or(Step::TanpaCara, |(way, _)| Step::Agregasi(way));
+        let step = match row.agregasi {
+            Some(_) if row.akhir == Err(TakTerdefinisi::SatuanBerbeda) => Step::SatuanBerbeda,
+            Some((way, _)) => Step::Agregasi(way),
+            None => Step::TanpaCara,
+        };
         let found = Penjelasan::computed(title, step, parts)
             .rule("agregasi", None)
             .remark(teks!(
@@ -88,7 +91,15 @@ impl Explainer<'_> {
 
 pub(super) fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjelasan {
     let title = teks!("Target {year}: {name}", "Target {year}: {name}");
-    Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
+    Penjelasan::cell(title, Some(cell), printed_target(cell))
+}
+
+/// A target as its tables show it: a number, or a rank or range as text.
+fn printed_target(cell: &Sel<Target>) -> Nilai {
+    match cell.value() {
+        Some(target @ (Target::Rentang { .. } | Target::Peringkat(_))) => figure_of(target),
+        _ => Nilai::from(number_of(cell)),
+    }
 }
 
 /// The printed target of the end of the period.
@@ -97,5 +108,5 @@ pub(super) fn end_cell(name: &str, cell: &Sel<Target>) -> Penjelasan {
         "Target akhir periode: {name}",
         "Target at the end of the period: {name}"
     );
-    Penjelasan::cell(title, Some(cell), Nilai::from(number_of(cell)))
+    Penjelasan::cell(title, Some(cell), printed_target(cell))
 }
