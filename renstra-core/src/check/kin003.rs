@@ -86,11 +86,10 @@ fn finding(
         ),
     )
     .tercetak(a)
-    .dihitung(b)
     .beside([&there.tempat]);
     let finding = match (number(cell), number(there)) {
-        (Some(x), Some(y)) => finding.difference(x, y),
-        _ => finding,
+        (Some(x), Some(y)) => finding.dihitung(y).difference(x, y),
+        _ => finding.dihitung(b),
     };
     finding.jalur_if_any(jalur)
 }

@@ -78,7 +78,6 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
         teks!("samakan target keduanya", "use one target for both"),
     )
     .tercetak(a)
-    .dihitung(b)
     .beside([&below.tempat])
     .jalur(&node.jalur);
     let numbers = cell
@@ -86,7 +85,7 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
         .and_then(Target::number)
         .zip(below.value().and_then(Target::number));
     match numbers {
-        Some((x, y)) => finding.difference(x, y),
-        None => finding,
+        Some((x, y)) => finding.dihitung(y).difference(x, y),
+        None => finding.dihitung(b),
     }
 }

@@ -68,12 +68,11 @@ fn finding(
         ),
     )
     .tercetak(a)
-    .dihitung(b)
     .beside_second([&there.tempat]);
     let number = |c: &Sel<Target>| c.value().and_then(Target::number);
     let finding = match (number(cell), number(there)) {
-        (Some(x), Some(y)) => finding.difference(x, y),
-        _ => finding,
+        (Some(x), Some(y)) => finding.dihitung(y).difference(x, y),
+        _ => finding.dihitung(b),
     };
     match both.jalur {
         Some(j) => finding.jalur(j),
