@@ -54,7 +54,7 @@ fn rows(plan: &Renstra) -> Vec<String> {
 
 fn back(plan: &Renstra) {
     assert_eq!(
-        &Renstra::from_json(plan.to_json().as_bytes()).unwrap(),
+        &Renstra::read_with([("rencana.json", plan.to_json())], &plan.opsi()).unwrap(),
         plan
     );
     for kode in ["ANG001", "ANG002", "ANG003"] {

@@ -15,6 +15,7 @@ use crate::model::sumber_daya::{Aset, BarisPegawai};
 use crate::nomenklatur::Nomenklatur;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::Tempat;
+use crate::value::number::Locale;
 
 /// A plan: what its tables say, with the printed text of every cell.
 ///
@@ -55,6 +56,7 @@ pub struct Renstra {
     pub(crate) lembar: Vec<Lembar>,
     pub(crate) catatan: Vec<CatatanBaca>,
     pub(crate) nomenklatur: Vec<Arc<Nomenklatur>>,
+    pub(crate) locale: Option<Locale>,
     pub(crate) jejak: Jejak,
 }
 
@@ -67,6 +69,11 @@ impl Renstra {
     /// What was noticed while reading.
     pub fn catatan(&self) -> &[CatatanBaca] {
         &self.catatan
+    }
+
+    /// The notation of numbers that the caller gave for reading; `None` if it was inferred column by column.
+    pub fn locale(&self) -> Option<Locale> {
+        self.locale
     }
 
     /// The lists of codes that the caller passed; the built-in lists are not included.

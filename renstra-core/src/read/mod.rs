@@ -103,6 +103,24 @@ impl Renstra {
         Self::from_sheets(sheets, opsi)
     }
 
+    /// The options that the plan was read with, to read changed tables the same way.
+    ///
+    /// ```
+    /// use renstra_core::{Locale, OpsiBaca, Renstra};
+    /// let opsi = OpsiBaca { locale: Some(Locale::Id), ..OpsiBaca::default() };
+    /// let table = "tingkat,kode,uraian,rp_2022\nprogram,1.06.02,P,1.500\n";
+    /// let plan = Renstra::read_with([("tabel-6.1-program-pendanaan", table)], &opsi)?;
+    /// assert_eq!(plan.opsi().locale, Some(Locale::Id));
+    /// assert_eq!(Renstra::from_sheets(plan.lembar().to_vec(), &plan.opsi())?, plan);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn opsi(&self) -> OpsiBaca {
+        OpsiBaca {
+            locale: self.locale,
+            nomenklatur: self.nomenklatur.clone(),
+        }
+    }
+
     /// Reads a plan from one JSON document, the form that [`Renstra::to_json`] writes.
     ///
     /// # Errors
@@ -125,6 +143,7 @@ impl Renstra {
         };
         let mut plan = Self {
             nomenklatur: opsi.nomenklatur.clone(),
+            locale: opsi.locale,
             ..Self::default()
         };
         if let Some(sheet) = reader.open(&sheets, Tabel::Rencana) {

@@ -60,7 +60,7 @@ impl Renstra {
             asal: self.clone(),
             plan: self.clone(),
             langkah: Vec::new(),
-            opsi: write::options_of(self),
+            opsi: self.opsi(),
         }
     }
 }

@@ -9,20 +9,7 @@ use crate::model::scenario_trace::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
 use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
-use crate::value::number::Locale;
 use crate::value::{Isi, Rupiah, Sel, Target};
-
-/// The reading options with which the tables of a plan give this plan.
-pub(super) fn options_of(plan: &Renstra) -> OpsiBaca {
-    [None, Some(Locale::Id), Some(Locale::En)]
-        .into_iter()
-        .map(|locale| OpsiBaca {
-            locale,
-            nomenklatur: plan.nomenklatur().to_vec(),
-        })
-        .find(|o| Renstra::from_sheets(plan.lembar.clone(), o).as_ref() == Ok(plan))
-        .unwrap_or_default()
-}
 
 /// The plan with the expected matrix, written to its tables and read back.
 ///
