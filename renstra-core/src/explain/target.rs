@@ -8,7 +8,6 @@ use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::peraturan::{in_force, permenpanrb_88_2021};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::target_figure::figure_of;
 use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Explainer<'_> {
@@ -94,11 +93,11 @@ pub(super) fn target_cell(name: &str, year: Tahun, cell: &Sel<Target>) -> Penjel
     Penjelasan::cell(title, Some(cell), printed_target(cell))
 }
 
-/// A target as its tables show it: a number, or a rank or range as text.
+/// A target as its tables show it: a number, or what is printed for a rank, a range or two quantities.
 fn printed_target(cell: &Sel<Target>) -> Nilai {
     match cell.value() {
-        Some(target @ (Target::Rentang { .. } | Target::Peringkat(_))) => figure_of(target),
-        _ => Nilai::from(number_of(cell)),
+        Some(target) if target.number().is_none() => cell.tercetak.as_str().into(),
+        _ => number_of(cell).into(),
     }
 }
 
