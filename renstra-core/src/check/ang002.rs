@@ -4,7 +4,7 @@ use super::ang001::explained_by_gaps;
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
-use super::temuan::{Acuan, Temuan};
+use super::temuan::{Rujukan, Temuan};
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::Simpul;
@@ -90,7 +90,7 @@ fn row(
         )
         .tercetak(&end.tercetak)
         .dihitung(sum)
-        .acuan(Acuan::JumlahTahunan)
+        .acuan(Rujukan::JumlahTahunan)
         .beside(pagu.iter().map(|(_, c)| &c.tempat));
         let finding = finding.difference(own, sum);
         finding.jalur_if_any(jalur)

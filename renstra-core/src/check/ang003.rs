@@ -4,7 +4,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
-use super::temuan::{Acuan, Temuan};
+use super::temuan::{Rujukan, Temuan};
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed};
 use crate::analysis::serapan::garis::{Parts, Susunan};
@@ -135,7 +135,7 @@ fn compare<'a>(
         .dihitung(expected)
         .beside_up_to(most, lines);
         let finding = match year {
-            Some(year) => finding.acuan(Acuan::JumlahBaris(year)),
+            Some(year) => finding.acuan(Rujukan::JumlahBaris(year)),
             None => finding,
         };
         finding.difference(own, expected)

@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use super::temuan::{Acuan, Keparahan};
+use super::temuan::{Keparahan, Rujukan};
 use crate::analysis::serapan::garis::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::ordered::Map;
@@ -71,12 +71,12 @@ fn exact_ratios(k: &Konteks<'_>, (a, r): (usize, usize), year: Tahun) -> Vec<Ras
 }
 
 /// The two rows whose printed amounts give the ratio.
-fn reference(k: &Konteks<'_>, (a, r): (usize, usize), tahun: Tahun) -> Option<Acuan> {
+fn reference(k: &Konteks<'_>, (a, r): (usize, usize), tahun: Tahun) -> Option<Rujukan> {
     let row = |group: &Susunan<'_>, at: usize| {
         group.printed(at, tahun).ok()?;
         group.row_number(at)
     };
-    Some(Acuan::RasioBaris {
+    Some(Rujukan::RasioBaris {
         anggaran: row(&k.anggaran, a)?,
         realisasi: row(&k.realisasi, r)?,
         tahun,

@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
-use super::temuan::{Acuan, Keparahan, Temuan};
+use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
@@ -203,6 +203,6 @@ fn finding(
     )
     .tercetak(text)
     .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat));
-    let finding = finding.percent().acuan(Acuan::PertumbuhanBaris(at));
+    let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(at));
     finding.against(printed.angka, expected)
 }

@@ -74,7 +74,7 @@ pub use context::Konteks;
 pub use pemeriksaan::{Hitungan, Pemeriksa, Pemeriksaan};
 pub use registry::PEMERIKSAAN;
 pub use rekonsiliasi::{REKONSILIASI, reconcile};
-pub use temuan::{Acuan, Keparahan, Temuan};
+pub use temuan::{Keparahan, Rujukan, Temuan};
 
 use crate::model::Renstra;
 

@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
-use super::temuan::{Acuan, Temuan};
+use super::temuan::{Rujukan, Temuan};
 use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
@@ -53,7 +53,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .tercetak(text)
         .beside(lines.flat_map(TotalCell::lines));
         p.fail(match sum {
-            Some((sum, year)) => finding.dihitung(sum).acuan(Acuan::JumlahBaris(year)),
+            Some((sum, year)) => finding.dihitung(sum).acuan(Rujukan::JumlahBaris(year)),
             None => finding,
         });
     }

@@ -2,7 +2,7 @@
 //! are compared with the exact ones.
 
 use super::pemeriksaan::Pemeriksa;
-use super::temuan::{Acuan, Keparahan, Temuan};
+use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::num;
 use crate::model::anggaran::Persentase;
 use crate::ordered::Map;
@@ -105,7 +105,7 @@ pub(super) struct RasioTercetak<'a> {
     pub(super) cell: &'a Sel<Persentase>,
     pub(super) tepat: Vec<Rasio>,
     /// What the first of them is, where it can be explained.
-    pub(super) acuan: Option<Acuan>,
+    pub(super) acuan: Option<Rujukan>,
 }
 
 impl<'a> RasioTercetak<'a> {
@@ -177,7 +177,7 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         let todo = teks!("hitung ulang angkanya", "compute the figure again");
         let finding = Temuan::new(c.cell.tempat.clone(), message, todo).tercetak(text);
         let mut finding = finding.percent().against(printed.angka, expected);
-        if let Some(Acuan::Figur(figur)) = &c.acuan {
+        if let Some(Rujukan::Figur(figur)) = &c.acuan {
             finding = finding.figur(figur.clone());
         }
         finding.acuan = c.acuan.clone();

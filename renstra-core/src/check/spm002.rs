@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use super::temuan::{Acuan, Keparahan};
+use super::temuan::{Keparahan, Rujukan};
 use crate::analysis::coverage::{BerhakTerlayani, pair_up};
 use crate::model::figur::{Figur, UkuranSpm};
 use crate::peraturan::permendagri_59_2021;
@@ -38,7 +38,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 tahun: year.tahun,
                 cell,
                 tepat: pairs.iter().filter_map(known).collect(),
-                acuan: first.map(|_| Acuan::Figur(figur.at(Some(year.tahun)))),
+                acuan: first.map(|_| Rujukan::Figur(figur.at(Some(year.tahun)))),
             });
         }
     }

@@ -33,8 +33,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             nodes.push(code, node);
         }
     }
-    let nodes = nodes.into_iter().map(|(code, n)| (code, Pemilik::of(&n)));
-    let nodes: Map<Kode, Pemilik> = nodes.collect();
+    let nodes = nodes
+        .into_iter()
+        .map(|(code, n)| (code, KodeBersama::of(&n)));
+    let nodes: Map<Kode, KodeBersama> = nodes.collect();
     let years = tree.all_years();
     let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
@@ -69,7 +71,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 const ROWS_NAMED: usize = 10;
 
 /// The nodes that share a code, and what a row must say to mean one of their indicators.
-struct Pemilik {
+struct KodeBersama {
     /// Number of nodes.
     n: usize,
     /// Row numbers of the first of them, for the message.
@@ -80,7 +82,7 @@ struct Pemilik {
     only: Option<Vec<String>>,
 }
 
-impl Pemilik {
+impl KodeBersama {
     fn of(nodes: &[&Simpul]) -> Self {
         let all = nodes.iter().filter_map(|s| s.tempat.baris());
         let first: Vec<String> = all.take(ROWS_NAMED).map(|b| b.to_string()).collect();
@@ -134,7 +136,7 @@ fn of_year(
 }
 
 /// A code shared by several nodes: money, or a figure without an indicator, cannot be assigned to one of them.
-fn of_shared(row: &BarisRealisasi, nodes: &Pemilik) -> Option<Temuan> {
+fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
     let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
     let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
     if nodes.n < 2 || !unclear {

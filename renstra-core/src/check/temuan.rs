@@ -62,7 +62,7 @@ impl Keparahan {
 /// With what the printed figure of a finding is compared, where that can be explained down to its cells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Acuan {
+pub enum Rujukan {
     /// A figure of the plan.
     Figur(FigurId),
     /// The years of the row of the finding, added up as printed.
@@ -105,7 +105,7 @@ pub struct Temuan {
     pub figur: Option<FigurId>,
     /// With what the printed figure is compared.
     #[serde(skip)]
-    pub acuan: Option<Acuan>,
+    pub acuan: Option<Rujukan>,
     /// What is wrong.
     pub pesan: Teks,
     /// What was printed, as printed.
@@ -165,13 +165,13 @@ impl Temuan {
 
     /// The figure that it is about, which the printed one should be.
     pub(crate) fn figur(mut self, figur: FigurId) -> Self {
-        self.acuan = Some(Acuan::Figur(figur.clone()));
+        self.acuan = Some(Rujukan::Figur(figur.clone()));
         self.figur = Some(figur);
         self
     }
 
     /// With what the printed figure is compared.
-    pub(crate) fn acuan(mut self, acuan: Acuan) -> Self {
+    pub(crate) fn acuan(mut self, acuan: Rujukan) -> Self {
         self.acuan = Some(acuan);
         self
     }

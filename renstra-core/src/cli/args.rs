@@ -15,7 +15,7 @@ const LEBAR: std::ops::RangeInclusive<i64> =
 /// Baca, hitung, dan periksa Renstra / read, compute and check a Renstra.
 #[derive(Debug, Parser)]
 #[command(name = "renstra", version, about)]
-pub(super) struct Args {
+pub(super) struct CliArgs {
     #[command(subcommand)]
     pub(super) perintah: Perintah,
 }

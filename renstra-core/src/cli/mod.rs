@@ -27,7 +27,7 @@ use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 pub use source::read_path;
 
-use args::{Args, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya};
+use args::{CliArgs, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya};
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -43,7 +43,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub fn status(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let asked = usage_error::language(&args);
-    let args = match Args::try_parse_from(args) {
+    let args = match CliArgs::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
             usage_error::report(&error, asked);

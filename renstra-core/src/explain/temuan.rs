@@ -5,7 +5,7 @@ use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::Shared;
 use crate::analysis::budget::printed;
-use crate::check::{Acuan, HasilPeriksa, Pemeriksaan, Temuan};
+use crate::check::{HasilPeriksa, Pemeriksaan, Rujukan, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::Figur;
 use crate::ordered::Set;
@@ -129,11 +129,11 @@ impl Explainer<'_> {
     /// With what the finding compares the printed figure, where that can be explained.
     fn reference(&self, finding: &Temuan) -> Option<Penjelasan> {
         match finding.acuan.as_ref()? {
-            Acuan::Figur(id) => self.figure(&id.figur, id.tahun),
-            Acuan::JumlahTahunan => self.sum_of_years(&finding.tempat),
-            Acuan::JumlahBaris(year) => self.sum_of_lines(&finding.tempat, *year),
-            Acuan::PertumbuhanBaris(row) => self.growth_of_row(*row),
-            Acuan::RasioBaris {
+            Rujukan::Figur(id) => self.figure(&id.figur, id.tahun),
+            Rujukan::JumlahTahunan => self.sum_of_years(&finding.tempat),
+            Rujukan::JumlahBaris(year) => self.sum_of_lines(&finding.tempat, *year),
+            Rujukan::PertumbuhanBaris(row) => self.growth_of_row(*row),
+            Rujukan::RasioBaris {
                 anggaran,
                 realisasi,
                 tahun,

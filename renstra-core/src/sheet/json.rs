@@ -19,7 +19,7 @@ const VERSI: u32 = 1;
 /// The document: `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...]}}}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Dokumen {
+struct DokumenJson {
     renstra: Bulat,
     tabel: Tables,
 }
@@ -60,7 +60,7 @@ impl<'de> Deserialize<'de> for Bulat {
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: Dokumen =
+    let doc: DokumenJson =
         serde_json::from_slice(bytes).map_err(|e| bad(&bounded(&e.to_string()), None))?;
     if doc.renstra.0 != VERSI {
         return Err(bad(
@@ -183,7 +183,7 @@ pub fn write_json(lembar: &[Lembar]) -> String {
             (l.nama().to_owned(), json)
         })
         .collect();
-    let doc = Dokumen {
+    let doc = DokumenJson {
         renstra: Bulat(VERSI),
         tabel: Tables(tabel),
     };
