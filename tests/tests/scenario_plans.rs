@@ -114,6 +114,30 @@ fn totals_of_parts() {
     );
 }
 
+/// A total of all rows above it stays one, also after a part that is empty in one of the years.
+#[test]
+fn running_totals() {
+    let plan = read(
+        "tingkat,kode,uraian,rp_2022,rp_2023,rp_akhir\n\
+         program,1.06.02,P,10,1,11\ntotal,,Sampai A,10,1,11\nprogram,1.06.03,Q,5,0,5\ntotal,,Sampai B,15,1,16\n\
+         program,1.06.04,R,2,2,4\ntotal,,Sampai C,17,3,20\n",
+    );
+    let scenario = plan
+        .scenario()
+        .set_pagu("1.06.03", tahun(2022), rp("4"))
+        .unwrap();
+    assert_eq!(
+        rows(scenario.plan())[1..],
+        [
+            "total||Sampai A|10|1|11",
+            "program|1.06.03|Q|4|0|4",
+            "total||Sampai B|14|1|15",
+            "program|1.06.04|R|2|2|4",
+            "total||Sampai C|16|3|19"
+        ]
+    );
+}
+
 /// Printed sums that were wrong are printed anew; what can only be known from below is believed.
 #[test]
 fn wrong_sums_are_printed_anew() {

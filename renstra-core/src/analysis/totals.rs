@@ -1,7 +1,5 @@
 //! The rows that a printed total of the funding matrix adds up, and their sums.
 
-use std::ops::Range;
-
 use super::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::model::{Pohon, Simpul};
 use crate::value::TakTerdefinisi;
@@ -65,23 +63,38 @@ impl RowSums {
     }
 }
 
-/// The rows that each total may add up, with their sums: all top rows, or those since the total before it.
-pub(crate) struct TotalSums<'a> {
-    roots: Vec<&'a Simpul>,
+/// Which top rows a printed total adds up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TotalSpan {
+    /// All of the matrix.
+    All,
+    /// Those since the total before it: a subtotal.
+    SincePrevious,
+    /// All above it: a running total.
+    Above,
+}
+
+impl TotalSpan {
+    /// All spans, the usual one first.
+    pub(crate) const ALL: [Self; 3] = [Self::All, Self::SincePrevious, Self::Above];
+}
+
+/// The sums of the rows that each total may add up.
+pub(crate) struct TotalSums {
     whole: RowSums,
-    /// For each total: the top rows since the total before it.
-    recent: Vec<(Range<usize>, RowSums)>,
+    /// For each total: the sums of the top rows since the total before it.
+    recent: Vec<RowSums>,
     /// For each total: the sums of all top rows above it.
     above: Vec<RowSums>,
     /// The sums of no rows.
     nothing: RowSums,
 }
 
-impl<'a> TotalSums<'a> {
-    pub(crate) fn new(tree: &'a Pohon, roll: &RollUp) -> Self {
+impl TotalSums {
+    pub(crate) fn new(tree: &Pohon, roll: &RollUp) -> Self {
         let roots: Vec<&Simpul> = tree.roots().collect();
         let mut since = None;
-        let mut recent: Vec<(Range<usize>, RowSums)> = Vec::new();
+        let mut recent: Vec<RowSums> = Vec::new();
         let mut above: Vec<RowSums> = Vec::new();
         for total in &tree.total {
             let row = total.tempat.baris();
@@ -94,7 +107,7 @@ impl<'a> TotalSums<'a> {
                 Some(sums) => sums.plus(&own),
                 None => own.clone(),
             });
-            recent.push((from..to, own));
+            recent.push(own);
             since = row;
         }
         // Without totals the sums are not needed.
@@ -108,29 +121,16 @@ impl<'a> TotalSums<'a> {
             recent,
             above,
             nothing: RowSums::new(&[], tree, roll),
-            roots,
         }
     }
 
-    /// The rows that the n-th total may add up.
-    pub(crate) fn rows(&self, whole: bool, at: usize) -> &[&'a Simpul] {
-        if whole {
-            return &self.roots;
-        }
-        let range = self.recent.get(at).map(|(range, _)| range.clone());
-        range.and_then(|r| self.roots.get(r)).unwrap_or_default()
-    }
-
-    /// The sums of all top rows above the n-th total, which a running total prints.
-    pub(crate) fn above(&self, at: usize) -> &RowSums {
-        self.above.get(at).unwrap_or(&self.nothing)
-    }
-
-    /// The sums of those rows.
-    pub(crate) fn of(&self, whole: bool, at: usize) -> &RowSums {
-        if whole {
-            return &self.whole;
-        }
-        self.recent.get(at).map_or(&self.nothing, |(_, sums)| sums)
+    /// What the n-th total prints if it adds up this span.
+    pub(crate) fn of(&self, span: TotalSpan, at: usize) -> &RowSums {
+        let sums = match span {
+            TotalSpan::All => return &self.whole,
+            TotalSpan::SincePrevious => self.recent.get(at),
+            TotalSpan::Above => self.above.get(at),
+        };
+        sums.unwrap_or(&self.nothing)
     }
 }

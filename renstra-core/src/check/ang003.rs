@@ -8,7 +8,7 @@ use super::temuan::{Rujukan, Temuan};
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed};
 use crate::analysis::serapan::garis::{Parts, Susunan};
-use crate::analysis::totals::TotalSums;
+use crate::analysis::totals::{TotalSpan, TotalSums};
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
@@ -66,26 +66,30 @@ fn line(
 }
 
 /// A total row adds up what the top rows print, or what everything below them adds up to: of the whole
-/// matrix, or of the rows since the total before it.
+/// matrix, of the rows since the total before it, or of all rows above it.
 fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let all = TotalSums::new(tree, &k.roll);
     for (at, total) in tree.total.iter().enumerate() {
         let name = Teks::same(&total.uraian);
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
-            let cells = all.rows(true, at).iter();
+            let cells = tree.roots();
             let cells = cells.filter_map(|n| Some(&n.pagu_of(*year)?.tempat));
-            let groups = [all.of(true, at), all.of(false, at), all.above(at)];
-            let sums = groups.map(|sums| [sums.rolled(y), sums.printed(y)]);
+            let sums = TotalSpan::ALL.map(|span| {
+                let sums = all.of(span, at);
+                [sums.rolled(y), sums.printed(y)]
+            });
             let sums = sums.as_flattened();
             compare(p, &name, (&in_year(*year), Some(*year)), cell, sums, cells);
         }
         let Some(end) = &total.pagu_akhir else {
             continue;
         };
-        let groups = [all.of(true, at), all.of(false, at), all.above(at)];
-        let sums = groups.map(|sums| [sums.all_years(), sums.end()]);
-        let cells = all.rows(true, at).iter();
+        let sums = TotalSpan::ALL.map(|span| {
+            let sums = all.of(span, at);
+            [sums.all_years(), sums.end()]
+        });
+        let cells = tree.roots();
         let cells = cells.filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat));
         let when = teks!("akhir periode", "at the end of the period");
         compare(p, &name, (&when, None), end, sums.as_flattened(), cells);

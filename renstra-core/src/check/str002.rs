@@ -1,7 +1,8 @@
 //! STR002: the same code on two siblings, or twice in the plan.
 //!
-//! Where the code is repeated only because it lost its digits (STR001 gives the full ones), it is a
-//! note; where complete codes repeat, the figures cannot be told apart.
+//! Different units may carry out one kegiatan under its national code: no finding. Where the code lost its digits
+//! (STR001 gives the full ones), or where rows of one name leave their units out, it is a note. Two rows of one
+//! unit and place, or two names under one complete code, are an error.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
@@ -12,7 +13,6 @@ use crate::model::{Simpul, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
-use crate::value::latin::lower;
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -59,7 +59,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let lost = matches!(first.kode.kode, Some(Err(_)));
         let place = second.tempat.in_column("kode");
         // Two units that the plan does not name, or a place each: nothing that an agency can change in the code.
-        let same_name = !lost && one_name && !are_of_one_unit(&nodes);
+        let same_name = !lost && one_name && !repeat_a_unit(&nodes);
         let finding = Temuan::new(
             place,
             if same_name {
@@ -115,18 +115,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// True if each node names a unit and no two name the same.
 fn are_of_different_units(nodes: &[&Simpul]) -> bool {
     let mut seen = Set::new();
-    nodes.iter().all(|n| {
-        let unit = n.unit_kerja.as_deref().filter(|u| *u != "-");
-        unit.is_some_and(|u| seen.insert(lower(u)))
-    })
+    nodes
+        .iter()
+        .all(|n| n.named_unit().is_some_and(|unit| seen.insert(unit)))
 }
 
-/// True if all nodes name the same unit and the same place.
-fn are_of_one_unit(nodes: &[&Simpul]) -> bool {
-    let unit = |n: &Simpul| n.unit_kerja.as_deref().filter(|u| *u != "-").map(lower);
-    let same = |pair: &[&Simpul]| match pair {
-        [a, b] => unit(a) == unit(b) && a.lokasi == b.lokasi,
-        _ => true,
-    };
-    nodes.iter().all(|n| unit(n).is_some()) && nodes.windows(2).all(same)
+/// True if two nodes name the same unit and the same place.
+fn repeat_a_unit(nodes: &[&Simpul]) -> bool {
+    let named = nodes
+        .iter()
+        .filter_map(|n| Some((n.named_unit()?, n.lokasi.as_deref())));
+    let mut seen = Set::new();
+    named.into_iter().any(|place| !seen.insert(place))
 }

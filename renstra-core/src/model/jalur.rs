@@ -20,7 +20,7 @@
 
 use super::id::SimpulId;
 use super::node_index::NodeIndex;
-use super::pohon::{Pohon, Simpul, Tingkat};
+use super::pohon::{Pohon, Simpul, Tingkat, named};
 use crate::nomenklatur::{Kode, parse_kode};
 use crate::ordered::Map;
 use crate::value::Teks;
@@ -143,7 +143,7 @@ const ROW: &str = "baris-";
 /// The unit kerja of a node or of the nearest node above it that has one, as keys write it.
 fn unit_of(tree: &Pohon, node: &Simpul) -> Option<String> {
     let mut path = std::iter::once(node).chain(tree.ancestors(node));
-    let unit = path.find_map(|n| n.unit_kerja.as_deref().filter(|u| *u != "-"))?;
+    let unit = path.find_map(|n| named(n.unit_kerja.as_deref()))?;
     Some(slug(unit)).filter(|s| !s.is_empty())
 }
 

@@ -131,6 +131,11 @@ impl Simpul {
         super::of_year(&self.pagu, tahun)
     }
 
+    /// The unit kerja that its rows name, in the same letters wherever it is the same unit; `-` names none.
+    pub(crate) fn named_unit(&self) -> Option<String> {
+        named_unit(self.unit_kerja.as_deref())
+    }
+
     /// Code and name, for messages.
     pub fn label(&self) -> String {
         match self.kode.lengkap {
@@ -138,6 +143,16 @@ impl Simpul {
             None => self.uraian.clone(),
         }
     }
+}
+
+/// A cell of text without the dash that stands for an empty one.
+pub(crate) fn named(text: Option<&str>) -> Option<&str> {
+    text.filter(|t| *t != "-")
+}
+
+/// The unit kerja that a cell names, in the same letters wherever it is the same unit.
+pub(crate) fn named_unit(text: Option<&str>) -> Option<String> {
+    named(text).map(lower)
 }
 
 /// A printed total row.

@@ -5,14 +5,13 @@ use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
 use crate::model::jalur::name_nodes;
-use crate::model::pohon::BarisTotal;
+use crate::model::pohon::{BarisTotal, named, named_unit};
 use crate::model::{
     Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
 };
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
-use crate::value::latin::lower;
 use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun};
 
 /// The columns of the matrix.
@@ -82,7 +81,7 @@ impl Reader {
                 take_over(node, pagu);
                 // Who is responsible, and where, may stand beside any of the indicators.
                 let name = |own: &mut Option<String>, column: &str| {
-                    if own.as_deref().is_none_or(|text| text == "-") {
+                    if named(own.as_deref()).is_none() {
                         *own = optional(sheet, row, sheet.column(column)).or(own.take());
                     }
                 };
@@ -270,10 +269,9 @@ fn continues(
     (tingkat, code, uraian, unit): (Tingkat, &str, &str, Option<&str>),
     pagu: &[(Tahun, Sel<Rupiah>)],
 ) -> bool {
-    let named = |unit: Option<&str>| unit.filter(|u| *u != "-").map(lower);
     let prints_money = pagu.iter().any(|(_, cell)| !cell.tercetak.is_empty());
     // A unit named later is another unit if its row prints money of its own.
-    let same_unit = match (named(node.unit_kerja.as_deref()), named(unit)) {
+    let same_unit = match (node.named_unit(), named_unit(unit)) {
         (Some(own), Some(other)) => own == other,
         (None, Some(_)) => !prints_money,
         (_, None) => true,

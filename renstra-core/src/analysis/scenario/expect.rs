@@ -6,7 +6,7 @@ use super::cell_changes::CellChanges;
 use super::steps::first_unreadable;
 use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
-use crate::analysis::totals::TotalSums;
+use crate::analysis::totals::{TotalSpan, TotalSums};
 use crate::model::pohon::BarisTotal;
 use crate::model::{Agregasi, Indikator, Pohon, Renstra};
 use crate::ordered::Set;
@@ -39,13 +39,13 @@ pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> R
             return Err(error);
         }
     }
-    let kinds = whole_totals(&asal.pohon, &RollUp::new(&asal.pohon));
+    let spans = total_spans(&asal.pohon, &RollUp::new(&asal.pohon));
     for node in &mut tree.simpul {
         let sums = roll.of(node.id);
         let changed = sums != before.of(node.id);
         settle(&mut node.pagu, node.pagu_akhir.as_mut(), sums, changed);
     }
-    let sums: Vec<Vec<Jumlah>> = total_sums(&tree, &roll, &kinds);
+    let sums: Vec<Vec<Jumlah>> = total_sums(&tree, &roll, &spans);
     for (total, sums) in tree.total.iter_mut().zip(&sums) {
         settle(&mut total.pagu, total.pagu_akhir.as_mut(), sums, false);
     }
@@ -95,31 +95,36 @@ fn put(cell: &mut Sel<Rupiah>, money: Jumlah) {
     }
 }
 
-/// For every total row: does it add up the whole matrix? If its amounts say neither, it does.
-fn whole_totals(tree: &Pohon, roll: &RollUp) -> Vec<bool> {
+/// The rows that every total adds up, as most of its amounts show; the usual ones if they show none.
+fn total_spans(tree: &Pohon, roll: &RollUp) -> Vec<TotalSpan> {
     let all = TotalSums::new(tree, roll);
-    let fits = |at: usize, total: &BarisTotal, whole: bool| {
-        let sums = all.of(whole, at);
-        total.pagu.iter().enumerate().any(|(y, (_, cell))| {
+    let fitting_years = |at: usize, total: &BarisTotal, span: TotalSpan| {
+        let sums = all.of(span, at);
+        let years = total.pagu.iter().enumerate();
+        let fitting = years.filter(|(y, (_, cell))| {
             let says = printed(Some(cell));
-            says.is_ok() && (says == sums.rolled(y) || says == sums.printed(y))
-        })
+            says.is_ok() && (says == sums.rolled(*y) || says == sums.printed(*y))
+        });
+        fitting.count()
     };
     let totals = tree.total.iter().enumerate();
-    totals
-        .map(|(at, total)| fits(at, total, true) || !fits(at, total, false))
-        .collect()
+    let span_of = |(at, total)| {
+        // Of equal counts the first one, which `max_by_key` takes last.
+        let spans = TotalSpan::ALL.into_iter().rev();
+        let best = spans.max_by_key(|span| fitting_years(at, total, *span));
+        best.unwrap_or(TotalSpan::All)
+    };
+    totals.map(span_of).collect()
 }
 
-fn total_sums(tree: &Pohon, roll: &RollUp, kinds: &[bool]) -> Vec<Vec<Jumlah>> {
+/// What every total prints after a step.
+fn total_sums(tree: &Pohon, roll: &RollUp, spans: &[TotalSpan]) -> Vec<Vec<Jumlah>> {
     let all = TotalSums::new(tree, roll);
-    let totals = kinds.iter().enumerate();
-    totals
-        .map(|(at, whole)| {
-            let sums = all.of(*whole, at);
-            (0..tree.tahun.len()).map(|y| sums.rolled(y)).collect()
-        })
-        .collect()
+    let sums_of = |(at, span): (usize, &TotalSpan)| {
+        let sums = all.of(*span, at);
+        (0..tree.tahun.len()).map(|y| sums.rolled(y)).collect()
+    };
+    spans.iter().enumerate().map(sums_of).collect()
 }
 
 /// How the years make the end, where the plan declares it or its printed end shows it.
