@@ -179,7 +179,7 @@ fn diff_lists_changes() {
     assert_eq!(
         stdout(&csv).lines().nth(1),
         Some(
-            "pagu,program,1.06.07,PROGRAM PENGELOLAAN TAMAN MAKAM PAHLAWAN,,2022,200000000,0,-200000000,"
+            "pagu,program,1.06.07,PROGRAM PENGELOLAAN TAMAN MAKAM PAHLAWAN,,2022,200000000,0,-200000000,,1.06.07@2022"
         )
     );
     let file = new.join("perubahan.md");

@@ -252,7 +252,7 @@ fn the_table_shows_every_change() {
     let lines: Vec<_> = csv.lines().collect();
     assert_eq!(
         lines[1],
-        "diubah_nama,program,1.06.06,PROGRAM TANGGAP BENCANA,,,PROGRAM PENANGANAN BENCANA,PROGRAM TANGGAP BENCANA,,"
+        "diubah_nama,program,1.06.06,PROGRAM TANGGAP BENCANA,,,PROGRAM PENANGANAN BENCANA,PROGRAM TANGGAP BENCANA,,,1.06.06"
     );
     assert_eq!(lines.len(), 2);
 }
@@ -432,7 +432,8 @@ fn totals_count_each_rupiah_once() {
     let table = diff_totals_table(&totals);
     assert_eq!(
         table.to_csv(),
-        "tahun,sebelum,sesudah,selisih\n2022,35,,\n2023,35,50,15\n2024,,7,\nsemua,70,57,-13\n"
+        "tahun,sebelum,sesudah,selisih,kunci\n2022,35,,,total@2022\n2023,35,50,15,total@2023\n\
+         2024,,7,,total@2024\nsemua,70,57,-13,total\n"
     );
     assert!(diff_totals(&edited_none(), &edited_none()).is_empty());
 }

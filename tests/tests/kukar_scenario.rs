@@ -289,7 +289,7 @@ fn a_table_of_both() {
         .fit_year(tahun(2025), rp("21000000000"), &Lindungi::spm())
         .unwrap();
     let table = scenario.compare();
-    assert_eq!(table.kolom.len(), 2 + 3 + 3);
+    assert_eq!(table.kolom.len(), 2 + 3 + 3 + 1);
     assert_eq!(table.baris.len(), 85 + 1);
     let cell = |row: usize, key: &str| table.get(row, key).unwrap().plain();
     assert_eq!(cell(85, "uraian").unwrap(), "TOTAL");

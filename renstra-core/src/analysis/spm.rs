@@ -2,6 +2,7 @@
 
 use super::JenisTerlayani;
 
+use super::coverage::CoverageRow;
 use crate::model::Renstra;
 use crate::model::anggaran::Persentase;
 use crate::model::figur::{FigurId, UkuranSpm};
@@ -99,15 +100,14 @@ impl Renstra {
     }
 
     /// The money that serves those who are not served yet, by service and year: `biaya` gives the unit
-    /// costs of a service by its printed name, in rupiah for one person or household as the service
-    /// counts. A service without unit costs has a row too: its need is unknown. The tables of a plan print no unit costs.
+    /// costs of a row of the coverage, in rupiah for one person or household as that row counts. A service without unit costs has a row too: its need is unknown. The tables of a plan print no unit costs.
     ///
     /// ```
     /// use renstra_core::{Renstra, rules::KomponenBiaya};
     /// let table = "jenis_pelayanan,berhak_2024,terlayani_2024\nAnak telantar,1707,1117\n";
     /// let plan = Renstra::read([("tabel-2.3-capaian-spm.csv", table)])?;
     /// let costs = [KomponenBiaya { nama: "permakanan".into(), satuan_biaya: "1500000".parse()? }];
-    /// let need = plan.spm_need(|service| service.contains("Anak").then_some(&costs[..]));
+    /// let need = plan.spm_need(|row| row.jenis_pelayanan.contains("Anak").then_some(&costs[..]));
     /// // 590 children times 1.500.000.
     /// let of_2024 = need[0].kebutuhan.clone()?;
     /// assert_eq!(of_2024.belum_terlayani.to_string(), "590");
@@ -116,11 +116,11 @@ impl Renstra {
     /// ```
     pub fn spm_need<'a>(
         &self,
-        biaya: impl Fn(&str) -> Option<&'a [KomponenBiaya]>,
+        biaya: impl Fn(&CoverageRow) -> Option<&'a [KomponenBiaya]>,
     ) -> Vec<NeedRow> {
         let rows = self.coverage().into_iter();
         rows.map(|row| {
-            let costs = biaya(&row.jenis_pelayanan).unwrap_or_default();
+            let costs = biaya(&row).unwrap_or_default();
             let both = row.berhak.and_then(|b| Ok((b, row.terlayani?)));
             NeedRow {
                 figur: row.figur(UkuranSpm::BelumTerlayani),

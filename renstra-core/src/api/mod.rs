@@ -29,6 +29,7 @@ mod columns;
 mod error;
 mod format;
 mod lists;
+mod named_service;
 mod read;
 mod rule_result;
 mod rules;

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::args::Args;
 use super::error::Galat;
+use super::named_service::service_of;
 use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::{HasilPeriksa, reconcile};
 use crate::explain::Penjelasan;
 use crate::model::Renstra;
 use crate::model::figur::TOTAL;
-use crate::ordered::{Map, Set};
+use crate::ordered::Map;
 use crate::peraturan::BacaanTepi;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
@@ -23,6 +24,7 @@ use crate::table::{
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
+use crate::value::latin::lower;
 use crate::value::printable::shorten;
 
 type Tabel = fn(&Analisis<'_>, &mut Args) -> Result<Table, Galat>;
@@ -82,7 +84,7 @@ fn names(tables: &'static [(&'static str, Tabel)]) -> impl Iterator<Item = &'sta
 /// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
 /// | `coverage` | `tahun` |
 /// | `renja`, `service_performance` | `tahun` (must be given) |
-/// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`, rupiah for one served |
+/// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`: the service by its key (`spm/5`, of one unit `spm/5/jiwa`) or by its name, rupiah for one served |
 /// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
 /// | others | none |
 ///
@@ -347,9 +349,9 @@ fn service_performance(analisis: &Analisis<'_>, input: &mut Args) -> Result<Tabl
 
 fn spm_need(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
     let plan = analisis.plan();
-    let mut costs: Map<String, Vec<KomponenBiaya>> = Map::new();
+    let mut costs: Map<(u32, Option<String>), Vec<KomponenBiaya>> = Map::new();
     for mut row in input.baris("biaya")? {
-        let service = row.teks("jenis_pelayanan")?;
+        let service = service_of(plan, &row.teks("jenis_pelayanan")?)?;
         costs.push(
             service,
             KomponenBiaya {
@@ -359,20 +361,12 @@ fn spm_need(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
         );
         row.end()?;
     }
-    let services: Set<&str> = plan
-        .spm
-        .iter()
-        .map(|s| s.jenis_pelayanan.as_str())
-        .collect();
-    if let Some(unknown) = costs.keys().find(|k| !services.contains(k.as_str())) {
-        let known: Vec<_> = services.into_iter().collect();
-        let known = known.join("; ");
-        return Err(Galat::call(teks!(
-            "rencana tidak memuat jenis pelayanan `{unknown}`; yang ada: {known}",
-            "the plan has no service `{unknown}`; it has: {known}"
-        )));
-    }
-    let rows = plan.spm_need(|service| costs.get(service).map(Vec::as_slice));
+    let rows = plan.spm_need(|row| {
+        let unit = row.satuan.as_ref().map(|u| lower(u.as_str()));
+        let own = costs.get(&(row.layanan, unit));
+        own.or_else(|| costs.get(&(row.layanan, None)))
+            .map(Vec::as_slice)
+    });
     Ok(need_table(&rows))
 }
 

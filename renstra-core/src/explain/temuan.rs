@@ -22,8 +22,7 @@ impl Explainer<'_> {
         result: &HasilPeriksa,
     ) -> Option<Penjelasan> {
         let finding = result.find(kode, about)?;
-        let key = Figur::Temuan(finding.kode.to_owned(), finding.tentang.clone());
-        Some(self.explain_between(None, finding).key(key.at(None)))
+        Some(self.explain_between(None, finding))
     }
 }
 
@@ -123,6 +122,8 @@ impl Explainer<'_> {
         let mut found = Penjelasan::computed(finding.pesan.clone(), Step::Temuan, parts);
         found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar);
         found.catatan.extend(remark);
+        let figur = Figur::Temuan(finding.kode.to_owned(), finding.tentang.clone());
+        let found = found.key(figur.at(None));
         found.remark(finding.saran.clone()).traced(self.plan)
     }
 

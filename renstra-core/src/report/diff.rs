@@ -18,7 +18,7 @@ pub fn text(changes: &[Perubahan], totals: &[SelisihTahun], opsi: &OpsiLaporan) 
     let b = opsi.bahasa;
     let mut out = String::new();
     if !totals.is_empty() {
-        let table = diff_totals_table(totals);
+        let table = for_people(&diff_totals_table(totals));
         out.push_str(&wrap(table.judul.get(b), "", opsi.lebar));
         let text = table.to_text(b, opsi.lebar);
         out.push_str(
@@ -102,20 +102,29 @@ fn line(change: &Perubahan, b: Bahasa) -> String {
     )
 }
 
+/// A table without the column of keys: `jalur` names the node already.
+fn for_people(table: &Table) -> Table {
+    let columns = table.kolom.iter().map(|k| k.kunci.as_str());
+    table.select(&columns.filter(|k| *k != "kunci").collect::<Vec<_>>())
+}
+
 /// Both tables in Markdown.
 pub fn markdown(changes: &[Perubahan], totals: &[SelisihTahun], b: Bahasa) -> String {
-    let list = diff_table(changes).to_markdown(b);
+    let list = for_people(&diff_table(changes)).to_markdown(b);
     if totals.is_empty() {
         return list;
     }
-    format!("{}\n{list}", diff_totals_table(totals).to_markdown(b))
+    format!(
+        "{}\n{list}",
+        for_people(&diff_totals_table(totals)).to_markdown(b)
+    )
 }
 
 /// Both tables as a page.
 pub fn html(changes: &[Perubahan], totals: &[SelisihTahun], b: Bahasa) -> String {
-    let list = diff_table(changes);
+    let list = for_people(&diff_table(changes));
     let body = maud::html! {
-        @if !totals.is_empty() { (wide(&diff_totals_table(totals), b)) }
+        @if !totals.is_empty() { (wide(&for_people(&diff_totals_table(totals)), b)) }
         (wide(&list, b))
     };
     page(list.judul.get(b), b, &body)

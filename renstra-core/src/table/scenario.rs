@@ -3,14 +3,15 @@
 use super::model::{JenisKolom as J, Table};
 use crate::analysis::budget::Jumlah;
 use crate::analysis::scenario::{Effects, Scenario, SpmEffect};
+use crate::model::figur::{Figur, TOTAL, UkuranSpm};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::{Rasio, Satuan, TakTerdefinisi};
 
 impl Scenario {
     /// `jalur, uraian`, for every year that changes `asal_YYYY, menjadi_YYYY, selisih_YYYY`, then
-    /// `asal_jumlah, menjadi_jumlah, selisih_jumlah` over all years; the plan as a whole in the last
-    /// row.
+    /// `asal_jumlah, menjadi_jumlah, selisih_jumlah` over all years, and `kunci`; the plan as a whole in
+    /// the last row.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -37,6 +38,7 @@ impl Scenario {
                 table = table.column(&format!("{side}_{part}"), J::Rupiah);
             }
         }
+        table = table.column("kunci", J::Teks);
         let (before, after) = (self.asal().budget(), self.plan().budget());
         for (a, b) in before.rows().zip(after.rows()) {
             let node = a.simpul.and_then(|id| self.asal().pohon.get(id));
@@ -48,6 +50,7 @@ impl Scenario {
                 }
             }
             cells.extend(beside(a.jumlah, b.jumlah));
+            cells.push(node.map_or(TOTAL, |n| &n.jalur).into());
             table.push(cells);
         }
         table
@@ -73,7 +76,7 @@ fn number(value: &Result<Rasio, TakTerdefinisi>) -> Nilai {
 
 impl Effects {
     /// `jalur, uraian, indikator, satuan, tahun, pagu_asal, pagu_menjadi, target_asal, target_menjadi,
-    /// per_satuan_asal, per_satuan_menjadi`.
+    /// per_satuan_asal, per_satuan_menjadi, kunci`.
     pub fn target_table(&self) -> Table {
         let mut table = Table::new(teks!(
             "Akibat skenario pada target",
@@ -89,7 +92,8 @@ impl Effects {
         .column("target_asal", J::Angka)
         .column("target_menjadi", J::Angka)
         .column("per_satuan_asal", J::Angka)
-        .column("per_satuan_menjadi", J::Angka);
+        .column("per_satuan_menjadi", J::Angka)
+        .column("kunci", J::Teks);
         for t in &self.target {
             table.push(vec![
                 t.jalur.clone().into(),
@@ -103,13 +107,15 @@ impl Effects {
                 t.target_menjadi.into(),
                 number(&t.per_satuan_asal),
                 number(&t.per_satuan_menjadi),
+                t.figur.to_string().into(),
             ]);
         }
         table
     }
 
-    /// `jenis_pelayanan, kegiatan, tahun, pagu_asal, pagu_menjadi, selisih, tahun_cakupan, satuan,
-    /// berhak, terlayani, capaian`; one row for each unit that is counted.
+    /// `jenis_pelayanan, kegiatan, tahun, pagu_asal, pagu_menjadi, selisih, pagu_bersama, tahun_cakupan, satuan,
+    /// berhak, terlayani, capaian, kunci`; one row for each unit that is counted. `pagu_bersama` is the key of the
+    /// service whose row has the money that both share.
     pub fn spm_table(&self) -> Table {
         let mut table = Table::new(teks!(
             "Akibat skenario pada pagu SPM, di samping capaian terakhir",
@@ -130,7 +136,8 @@ impl Effects {
         .column("satuan", J::Teks)
         .column("berhak", J::Angka)
         .column("terlayani", J::Angka)
-        .column("capaian", J::Persen);
+        .column("capaian", J::Persen)
+        .column("kunci", J::Teks);
         for effect in &self.spm {
             for (n, row) in effect.cakupan.iter().enumerate() {
                 let mut cells = money(effect, n == 0);
@@ -140,17 +147,28 @@ impl Effects {
                     row.berhak.into(),
                     row.terlayani.into(),
                     row.capaian.clone().into(),
+                    match row.figur(UkuranSpm::Capaian) {
+                        Some(figur) => figur.to_string(),
+                        None => service_key(effect.layanan),
+                    }
+                    .into(),
                 ]);
                 table.push(cells);
             }
             if effect.cakupan.is_empty() {
                 let mut cells = money(effect, true);
                 cells.extend(std::iter::repeat_n(Nilai::Kosong, 5));
+                cells.push(service_key(effect.layanan).into());
                 table.push(cells);
             }
         }
         table
     }
+}
+
+/// The coverage of a service, of all years.
+fn service_key(layanan: u32) -> String {
+    Figur::Spm(layanan, None, UkuranSpm::Capaian).to_string()
 }
 
 /// Money stands once, with the first of the services that share it: a sum over the rows counts no rupiah twice.
@@ -164,6 +182,6 @@ fn money(effect: &SpmEffect, first: bool) -> Vec<Nilai> {
         (None, true) => cells.extend(beside(effect.pagu_asal, effect.pagu_menjadi)),
         _ => cells.extend(std::iter::repeat_n(Nilai::Kosong, 3)),
     }
-    cells.push(effect.bersama.clone().into());
+    cells.push(effect.bersama.map(service_key).into());
     cells
 }

@@ -20,15 +20,17 @@ impl From<Keadaan> for Nilai {
     }
 }
 
-/// `jenis, tingkat, jalur, uraian, indikator, tahun, sebelum, sesudah, selisih, bawahan_berubah`: what
+/// `jenis, tingkat, jalur, uraian, indikator, tahun, sebelum, sesudah, selisih, bawahan_berubah,
+/// kunci`: what
 /// changed between two versions. An empty cell is `(kosong)`, what a version does not have is left
-/// blank. `ya` in the last column: the money of nodes below changed too, so that it stands in both.
+/// blank. `ya` in `bawahan_berubah`: the money of nodes below changed too, so that it stands in both. `kunci` is the
+/// figure in the second version, of what was removed in the first.
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
 /// use renstra_core::{diff, diff_table};
 /// let table = diff_table(&diff(&plan, &plan));
-/// assert_eq!(table.to_csv(), "jenis,tingkat,jalur,uraian,indikator,tahun,sebelum,sesudah,selisih,bawahan_berubah\n");
+/// assert_eq!(table.to_csv(), "jenis,tingkat,jalur,uraian,indikator,tahun,sebelum,sesudah,selisih,bawahan_berubah,kunci\n");
 /// ```
 pub fn diff_table(changes: &[Perubahan]) -> Table {
     let mut table = Table::new(teks!(
@@ -48,7 +50,8 @@ pub fn diff_table(changes: &[Perubahan]) -> Table {
         "bawahan_berubah",
         teks!("bawahan berubah", "also below"),
         J::Teks,
-    );
+    )
+    .column("kunci", J::Teks);
     for c in changes {
         table.push(vec![
             Nilai::Kata(c.jenis.nama(), c.jenis.teks()),
@@ -63,12 +66,13 @@ pub fn diff_table(changes: &[Perubahan]) -> Table {
             c.bawahan_berubah
                 .then(|| Nilai::Kata("ya", teks!("ya", "yes")))
                 .into(),
+            c.figur.as_ref().map(ToString::to_string).into(),
         ]);
     }
     table
 }
 
-/// `tahun, sebelum, sesudah, selisih`: what both versions amount to, year by year; the last row, without
+/// `tahun, sebelum, sesudah, selisih, kunci`: what both versions amount to, year by year; the last row, without
 /// a year, all years together.
 pub fn diff_totals_table(totals: &[SelisihTahun]) -> Table {
     let mut table = Table::new(teks!(
@@ -78,14 +82,17 @@ pub fn diff_totals_table(totals: &[SelisihTahun]) -> Table {
     .titled("tahun", teks!("tahun", "year"), J::Teks)
     .titled("sebelum", teks!("sebelum", "before"), J::Rupiah)
     .titled("sesudah", teks!("sesudah", "after"), J::Rupiah)
-    .titled("selisih", teks!("selisih", "difference"), J::Rupiah);
+    .titled("selisih", teks!("selisih", "difference"), J::Rupiah)
+    .column("kunci", J::Teks);
     for row in totals {
+        let figur = Figur::Pagu(TOTAL.to_owned()).at(row.tahun);
         table.push(vec![
             row.tahun
                 .map_or(Nilai::Kata("semua", teks!("semua", "all")), Nilai::Tahun),
             row.sebelum.into(),
             row.sesudah.into(),
             row.selisih.into(),
+            figur.to_string().into(),
         ]);
     }
     table

@@ -128,7 +128,7 @@ class Scenario:
         """Money of each SPM service before and after, beside its latest coverage.
 
         Services that the same kegiatan pays for share its money: it stands in the row of the first one, and
-        ``pagu_bersama`` of the others names that one.
+        ``pagu_bersama`` of the others is its key (``spm/1``).
         """
         return self.result("spm", bahasa)
 

@@ -3,6 +3,7 @@
 use super::{JenisPerubahan, Keadaan, Perubahan};
 use crate::analysis::budget::printed;
 use crate::model::Tingkat;
+use crate::model::figur::Figur;
 use crate::value::{Angka, Besaran, Isi, Rupiah, Sel, Tahun, Target};
 
 /// What the changes of one node or one indicator have in common.
@@ -12,6 +13,7 @@ pub(super) struct RowHead {
     pub(super) jalur: String,
     pub(super) uraian: String,
     pub(super) indikator: Option<String>,
+    pub(super) figur: Option<Figur>,
 }
 
 impl RowHead {
@@ -29,6 +31,7 @@ impl RowHead {
             jalur: self.jalur.clone(),
             uraian: self.uraian.clone(),
             indikator: self.indikator.clone(),
+            figur: self.figur.clone().map(|f| f.at(tahun)),
             tahun,
             sebelum,
             sesudah,

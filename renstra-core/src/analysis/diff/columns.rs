@@ -24,6 +24,7 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
                 jalur: nama.to_owned(),
                 uraian: (*column).to_owned(),
                 indikator: None,
+                figur: None,
             };
             pokok.change(jenis, *year, Keadaan::TidakAda, Keadaan::TidakAda, None)
         };

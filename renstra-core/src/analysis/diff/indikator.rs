@@ -4,11 +4,15 @@ use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use crate::analysis::node_pairing::pair_rows;
 use crate::analysis::targets::row_key;
+use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::model::of_year;
 use crate::model::{BarisIndikator, Indikator, Renstra};
 use crate::nomenklatur::nama::{indicator_key, letters_only};
 use crate::ordered::Set;
 use crate::value::{Sel, Tahun, Target};
+
+/// An indicator with its number at its node, from 1.
+type Numbered<'a> = (u32, &'a Indikator);
 
 /// The indicators of one node in both versions. One that is left alone on both sides was renamed.
 pub(super) fn node_changes(
@@ -18,23 +22,25 @@ pub(super) fn node_changes(
     units: bool,
 ) -> Vec<Perubahan> {
     // The agencies' names are left out on either side, whichever plan an indicator is from.
-    let key = |i: &Indikator| Some(indicator_key(&indicator_key(&i.nama, agency.0), agency.1));
-    let pairs = pair_rows(a, b, &[&key]);
-    let alone = |pick: fn(&(Option<&Indikator>, Option<&Indikator>)) -> bool| {
+    let key = |i: &Numbered<'_>| Some(indicator_key(&indicator_key(&i.1.nama, agency.0), agency.1));
+    let numbered = |list| (1..).zip(list).collect::<Vec<Numbered<'_>>>();
+    let (a, b) = (numbered(a), numbered(b));
+    let pairs = pair_rows(&a, &b, &[&key]);
+    let alone = |pick: fn(&(Option<&Numbered<'_>>, Option<&Numbered<'_>>)) -> bool| {
         pairs.iter().filter(|p| pick(p)).count()
     };
     let renamed = alone(|p| p.1.is_none()) == 1 && alone(|p| p.0.is_none()) == 1;
     let last = pairs.iter().find(|p| p.0.is_none()).and_then(|p| p.1);
     let mut out = Vec::new();
-    for (x, y) in &pairs {
+    for (x, y) in pairs {
         match (x, y) {
             (Some(x), None) if renamed => {
                 if let Some(y) = last {
-                    out.extend(pair(pokok, x, y, units));
+                    out.extend(pair(pokok, *x, *y, units));
                 }
             }
             (None, Some(_)) if renamed => {}
-            _ => out.extend(either(pokok, *x, *y, units)),
+            _ => out.extend(either(pokok, x.copied(), y.copied(), units)),
         }
     }
     out
@@ -66,6 +72,7 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
                 jalur: row_key(&row.indikator),
                 uraian: row.uraian.clone().unwrap_or_default(),
                 indikator: None,
+                figur: Some(target_of(row_key(&row.indikator), 1)),
             };
             if let (Some(x), Some(y)) = (x, y) {
                 let (was, is) = (x.uraian.as_deref(), y.uraian.as_deref());
@@ -73,9 +80,8 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
                     out.push(pokok.text(Jenis::DiubahNama, was, is));
                 }
             }
-            let indicator = |r: &'_ BarisIndikator| r.indikator.clone();
-            let (x, y) = (x.map(indicator), y.map(indicator));
-            out.extend(either(&pokok, x.as_ref(), y.as_ref(), units));
+            let (x, y) = (x.map(|r| &r.indikator), y.map(|r| &r.indikator));
+            out.extend(either(&pokok, x.map(|i| (1, i)), y.map(|i| (1, i)), units));
         }
     }
     out
@@ -83,33 +89,40 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 
 fn either(
     pokok: &RowHead,
-    a: Option<&Indikator>,
-    b: Option<&Indikator>,
+    a: Option<Numbered<'_>>,
+    b: Option<Numbered<'_>>,
     units: bool,
 ) -> Vec<Perubahan> {
+    let name = |i: Numbered<'_>| Keadaan::Teks(i.1.nama.clone());
+    let none = Keadaan::TidakAda;
     match (a, b) {
         (Some(a), Some(b)) => pair(pokok, a, b, units),
         (Some(a), None) => {
-            let text = Keadaan::Teks(a.nama.clone());
-            vec![named(pokok, a).change(Jenis::Dihapus, None, text, Keadaan::TidakAda, None)]
+            vec![named(pokok, a).change(Jenis::Dihapus, None, name(a), none, None)]
         }
         (None, Some(b)) => {
-            let text = Keadaan::Teks(b.nama.clone());
-            vec![named(pokok, b).change(Jenis::Ditambah, None, Keadaan::TidakAda, text, None)]
+            vec![named(pokok, b).change(Jenis::Ditambah, None, none, name(b), None)]
         }
         (None, None) => Vec::new(),
     }
 }
 
-fn named(pokok: &RowHead, indikator: &Indikator) -> RowHead {
+fn named(pokok: &RowHead, (nomor, indikator): Numbered<'_>) -> RowHead {
     RowHead {
         indikator: Some(indikator.nama.clone()),
+        figur: Some(target_of(pokok.jalur.clone(), nomor)),
         ..pokok.clone()
     }
 }
 
-fn pair(pokok: &RowHead, a: &Indikator, b: &Indikator, units: bool) -> Vec<Perubahan> {
+/// The targets of an indicator.
+fn target_of(jalur: String, nomor: u32) -> Figur {
+    Figur::Indikator(KunciIndikator { jalur, nomor }, UkuranIndikator::Target)
+}
+
+fn pair(pokok: &RowHead, a: Numbered<'_>, b: Numbered<'_>, units: bool) -> Vec<Perubahan> {
     let pokok = named(pokok, b);
+    let (a, b) = (a.1, b.1);
     let mut out = Vec::new();
     if letters_only(&a.nama) != letters_only(&b.nama) {
         out.push(pokok.text(Jenis::DiubahNama, Some(&a.nama), Some(&b.nama)));

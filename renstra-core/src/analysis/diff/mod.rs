@@ -12,6 +12,7 @@ pub use total::{SelisihTahun, diff_totals};
 
 use serde::Serialize;
 
+use crate::model::figur::FigurId;
 use crate::model::{Renstra, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Rupiah, Tahun, Teks};
@@ -131,6 +132,9 @@ pub struct Perubahan {
     pub uraian: String,
     /// The indicator, for changes of one.
     pub indikator: Option<String>,
+    /// The figure that changed, in the second version (of what was removed, in the first); `None` for columns and
+    /// cells that are no figure.
+    pub figur: Option<FigurId>,
     /// The year, for changes of one.
     pub tahun: Option<Tahun>,
     /// The value in the first version.

@@ -5,6 +5,7 @@ use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use super::{changed_below, columns, indikator};
 use crate::analysis::budget::{printed, sum_known};
 use crate::analysis::node_pairing::{Padanan, name_key};
+use crate::model::figur::{Figur, TOTAL};
 use crate::model::of_year;
 use crate::model::pohon::BarisTotal;
 use crate::model::{Renstra, Simpul, Tingkat};
@@ -156,6 +157,7 @@ fn pokok(node: &Simpul) -> RowHead {
         jalur: node.jalur.clone(),
         uraian: node.uraian.clone(),
         indikator: None,
+        figur: Some(Figur::Pagu(node.jalur.clone())),
     }
 }
 
@@ -190,9 +192,10 @@ fn money(
 fn total(a: &BarisTotal, b: &BarisTotal) -> Vec<Perubahan> {
     let pokok = RowHead {
         tingkat: None,
-        jalur: "total".to_owned(),
+        jalur: TOTAL.to_owned(),
         uraian: b.uraian.clone(),
         indikator: None,
+        figur: Some(Figur::Pagu(TOTAL.to_owned())),
     };
     let mut out = money(&pokok, &a.pagu, &b.pagu);
     let (x, y) = (a.pagu_akhir.as_ref(), b.pagu_akhir.as_ref());

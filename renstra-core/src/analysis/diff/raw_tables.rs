@@ -73,6 +73,7 @@ fn change(jalur: String, uraian: &str, sebelum: Keadaan, sesudah: Keadaan) -> Pe
         jalur,
         uraian: uraian.to_owned(),
         indikator: None,
+        figur: None,
         tahun: None,
         sebelum,
         sesudah,

@@ -99,6 +99,8 @@ pub struct ProgressRow<'a> {
     pub laju_perlu: Result<Rasio, TakTerdefinisi>,
     /// Reached so far beside the target so far; `None` where it is not known.
     pub posisi: Option<Posisi>,
+    /// True if computed by the default choices, as explanations are.
+    pub baku: bool,
 }
 
 impl ProgressRow<'_> {
@@ -108,11 +110,13 @@ impl ProgressRow<'_> {
         Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran).at(Some(self.tahun))
     }
 
-    /// The figures of the row that can be explained: those that have a value.
+    /// The figures of the row that can be explained: those that have a value, and do not follow from choices that
+    /// explanations do not make.
     pub fn explained(&self) -> impl Iterator<Item = UkuranIndikator> {
         let achieved = self.target.and_then(Sel::value).is_some_and(is_figure)
             && self.realisasi.as_ref().is_ok_and(is_figure)
-            && self.capaian.is_ok();
+            && self.capaian.is_ok()
+            && self.baku;
         let named = achieved && self.capaian.as_ref().is_ok_and(|c| c.rasio().is_some());
         [
             (UkuranIndikator::Target, self.target.is_some()),

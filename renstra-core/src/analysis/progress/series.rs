@@ -163,6 +163,7 @@ impl<'a> Deret<'a> {
             },
             realisasi,
             capaian,
+            baku: *opsi == OpsiKemajuan::default(),
         }
     }
 

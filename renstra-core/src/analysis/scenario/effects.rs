@@ -6,6 +6,7 @@ use crate::analysis::budget::{Jumlah, RollUp, sum_known};
 use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
+use crate::model::figur::{Figur, FigurId, KunciIndikator, UkuranIndikator};
 use crate::model::{BarisSpm, Simpul};
 use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
@@ -21,6 +22,8 @@ pub struct TargetEffect {
     pub uraian: String,
     /// The indicator as printed.
     pub indikator: String,
+    /// Its target in the year.
+    pub figur: FigurId,
     /// Its unit.
     pub satuan: Option<Satuan>,
     /// The year.
@@ -46,8 +49,10 @@ pub struct SpmEffect {
     pub jenis_pelayanan: String,
     /// The kegiatan that pay for it; several services may share one.
     pub kegiatan: Vec<&'static str>,
+    /// Number of the service in its table, from 1.
+    pub layanan: u32,
     /// The first service before this one that the same kegiatan pay for: their money is one, not to be added up.
-    pub bersama: Option<String>,
+    pub bersama: Option<u32>,
     /// A year in which the scenario changes money.
     pub tahun: Tahun,
     /// Their money before.
@@ -110,7 +115,12 @@ impl Scenario {
         new: &Simpul,
     ) -> Vec<TargetEffect> {
         let mut effects = Vec::new();
-        for (a, b) in old.indikator.iter().zip(&new.indikator) {
+        for (nomor, (a, b)) in (1..).zip(old.indikator.iter().zip(&new.indikator)) {
+            let indicator = KunciIndikator {
+                jalur: old.jalur.clone(),
+                nomor,
+            };
+            let figur = Figur::Indikator(indicator, UkuranIndikator::Target);
             for (y, tahun) in self.asal.pohon.tahun.iter().enumerate() {
                 let target = |i: &crate::model::Indikator| {
                     let missing = Err(TakTerdefinisi::DataTidakAda);
@@ -125,6 +135,7 @@ impl Scenario {
                     jalur: old.jalur.clone(),
                     uraian: old.uraian.clone(),
                     indikator: a.nama.clone(),
+                    figur: figur.clone().at(Some(*tahun)),
                     satuan: unit_of(a),
                     tahun: *tahun,
                     per_satuan_asal: per_unit(pagu.0, targets.0),
@@ -144,7 +155,7 @@ impl Scenario {
         &'a self,
         (before, after): &(RollUp, RollUp),
         changed: &[Tahun],
-        paid: &mut Map<&'static [&'static str], (&'a str, Vec<&'a Simpul>)>,
+        paid: &mut Map<&'static [&'static str], (u32, Vec<&'a Simpul>)>,
         (row, number): (&'a BarisSpm, u32),
     ) -> Vec<SpmEffect> {
         let pemda = JenisPemda::of(&self.asal.identitas);
@@ -152,10 +163,10 @@ impl Scenario {
             return Vec::new();
         };
         let earlier = paid.get(service.kegiatan);
-        let bersama = earlier.map(|(first, _)| (*first).to_owned());
+        let bersama = earlier.map(|(first, _)| *first);
         if bersama.is_none() {
             let nodes = paying(&self.asal, service.kegiatan);
-            paid.insert(service.kegiatan, (row.jenis_pelayanan.as_str(), nodes));
+            paid.insert(service.kegiatan, (number, nodes));
         }
         let nodes = paid.get(service.kegiatan).map_or(&[][..], |(_, n)| n);
         let latest = latest_counted(row);
@@ -173,7 +184,8 @@ impl Scenario {
                 SpmEffect {
                     jenis_pelayanan: row.jenis_pelayanan.clone(),
                     kegiatan: service.kegiatan.to_vec(),
-                    bersama: bersama.clone(),
+                    layanan: number,
+                    bersama,
                     tahun: *tahun,
                     pagu_asal: sum(before),
                     pagu_menjadi: sum(after),
