@@ -119,7 +119,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
         .filter(|k| {
             !matches!(
                 k.as_str(),
-                "polaritas" | "asal_agregasi" | "akhir_dihitung" | "satuan"
+                "polaritas" | "asal_agregasi" | "akhir_dihitung" | "satuan" | "kunci"
             )
         })
         .collect();

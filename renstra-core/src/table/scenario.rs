@@ -6,7 +6,7 @@ use crate::analysis::scenario::{Effects, Scenario, SpmEffect};
 use crate::model::figur::{Figur, TOTAL, UkuranSpm};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Rasio, Satuan, TakTerdefinisi};
+use crate::value::{Rasio, Satuan, TakTerdefinisi, Teks};
 
 impl Scenario {
     /// `jalur, uraian`, for every year that changes `asal_YYYY, menjadi_YYYY, selisih_YYYY`, then
@@ -32,10 +32,19 @@ impl Scenario {
         ))
         .column("jalur", J::Teks)
         .column("uraian", J::Teks);
-        let years = changed.iter().map(ToString::to_string);
-        for part in years.chain(["jumlah".to_owned()]) {
-            for side in ["asal", "menjadi", "selisih"] {
-                table = table.column(&format!("{side}_{part}"), J::Rupiah);
+        let years = changed.iter().map(|year| Teks::same(year.to_string()));
+        for part in years.chain([teks!("jumlah", "total")]) {
+            for (side, english) in [
+                ("asal", "before"),
+                ("menjadi", "after"),
+                ("selisih", "difference"),
+            ] {
+                let key = format!("{side}_{}", part.id);
+                let title = Teks::new(
+                    format!("{side} {}", part.id),
+                    format!("{english} {}", part.en),
+                );
+                table = table.titled(&key, title, J::Rupiah);
             }
         }
         table = table.column("kunci", J::Teks);
