@@ -103,3 +103,24 @@ pub enum CatatanBaca {
         tercetak: String,
     },
 }
+
+impl CatatanBaca {
+    /// Where it was noticed.
+    pub fn tempat(&self) -> &Tempat {
+        match self {
+            Self::TakTerbaca { tempat, .. }
+            | Self::NilaiAsing { tempat, .. }
+            | Self::LokalTakTentu { tempat, .. }
+            | Self::LokalCampuran { tempat, .. }
+            | Self::DuaSatuan { tempat, .. }
+            | Self::SatuanLain { tempat, .. }
+            | Self::KolomHilang { tempat, .. }
+            | Self::KolomAsing { tempat, .. }
+            | Self::KolomGanda { tempat }
+            | Self::TabelAsing { tempat }
+            | Self::TabelKosong { tempat }
+            | Self::BarisTimpang { tempat, .. }
+            | Self::RentangTerbalik { tempat, .. } => tempat,
+        }
+    }
+}

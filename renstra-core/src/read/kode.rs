@@ -141,7 +141,7 @@ pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Ve
 impl Renstra {
     /// The lists of the plan in order of priority.
     pub(crate) fn lists(&self) -> Vec<&Nomenklatur> {
-        lists(&self.nomenklatur, super::first_year(&self.identitas, self))
+        lists(&self.nomenklatur, self.first_year())
     }
 }
 

@@ -17,7 +17,8 @@ mod sumber_daya;
 use std::sync::Arc;
 
 use crate::error::{ErrorKind, RenstraError};
-use crate::model::{CatatanBaca, Identitas, Renstra};
+use crate::model::scenario_trace::Jejak;
+use crate::model::{CatatanBaca, Renstra};
 use crate::nomenklatur::Nomenklatur;
 use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits, skema};
 use crate::value::bahasa::teks;
@@ -134,76 +135,120 @@ impl Renstra {
     /// # Errors
     /// As [`Renstra::read`].
     pub fn from_sheets(mut sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
-        sheets.sort_by_cached_key(|l| (Tabel::from_name(l.nama()), l.nama().to_owned()));
+        sort(&mut sheets);
         check_sources(&sheets)?;
-        let mut reader = Reader {
-            locale: opsi.locale,
-            nomenklatur: opsi.nomenklatur.clone(),
-            catatan: Vec::new(),
-        };
         let mut plan = Self {
             nomenklatur: opsi.nomenklatur.clone(),
             locale: opsi.locale,
+            lembar: sheets,
             ..Self::default()
         };
-        if let Some(sheet) = reader.open(&sheets, Tabel::Rencana) {
-            plan.identitas = reader.identitas(sheet);
+        plan.read_tables(|_| true);
+        Ok(plan)
+    }
+
+    /// The same plan with a table in place of its own, or beside the others; only what depends on that table is
+    /// read again. It equals the plan read from all tables.
+    ///
+    /// # Errors
+    /// As [`Renstra::read`].
+    ///
+    /// ```
+    /// use renstra_core::{Renstra, sheet::csv::read_csv};
+    /// let matrix = |money: u32| format!("tingkat,kode,uraian,rp_2022\nprogram,1.06.02,P,{money}\n");
+    /// let services = "jenis_pelayanan,berhak_2022,terlayani_2022\nLansia,10,4\n";
+    /// let plan = Renstra::read([("tabel-6.1-program-pendanaan", matrix(5).as_str()), ("tabel-2.3-capaian-spm", services)])?;
+    /// let table = read_csv("tabel-6.1-program-pendanaan", matrix(7).as_bytes())?;
+    /// let changed = plan.with_table(table)?;
+    /// assert_eq!(changed.budget().total().unwrap().to_string(), "7");
+    /// assert_eq!(changed.spm, plan.spm);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn with_table(&self, sheet: Lembar) -> Result<Self, RenstraError> {
+        let changed = Tabel::from_name(sheet.nama());
+        let same = |l: &Lembar| match changed {
+            Some(tabel) => Tabel::from_name(l.nama()) == Some(tabel),
+            None => l.nama() == sheet.nama(),
+        };
+        let others = self.lembar.iter().filter(|l| !same(l)).cloned();
+        let mut sheets: Vec<Lembar> = others.chain([sheet.clone()]).collect();
+        sort(&mut sheets);
+        check_sources(&sheets)?;
+        let mut plan = Self {
+            lembar: sheets,
+            jejak: Jejak::default(),
+            ..self.clone()
+        };
+        plan.read_tables(|tabel| match changed {
+            Some(Tabel::Rencana) => true,
+            // The first year of the matrix tells the baselines of these two.
+            Some(Tabel::ProgramPendanaan) => matches!(
+                tabel,
+                Tabel::ProgramPendanaan | Tabel::TujuanSasaran | Tabel::IndikatorRpjmd
+            ),
+            changed => changed == Some(tabel),
+        });
+        Ok(plan)
+    }
+
+    /// Reads some of the tables; what the others say, and what was noted in them, stays.
+    fn read_tables(&mut self, wanted: impl Fn(Tabel) -> bool) {
+        let before = std::mem::take(&mut self.catatan);
+        let mut reader = Reader {
+            locale: self.locale,
+            nomenklatur: self.nomenklatur.clone(),
+            catatan: Vec::new(),
+        };
+        for tabel in Tabel::ALL {
+            if wanted(tabel) {
+                self.read_table(&mut reader, tabel);
+                continue;
+            }
+            let kept = before.iter();
+            let kept = kept.filter(|c| Tabel::from_name(c.tempat().tabel()) == Some(tabel));
+            reader.catatan.extend(kept.cloned());
         }
-        let agency = plan.identitas.clone();
-        if let Some(sheet) = reader.open(&sheets, Tabel::ProgramPendanaan) {
-            plan.pohon = reader.pohon(sheet, &agency);
-        }
-        let first = first_year(&plan.identitas, &plan);
-        if let Some(sheet) = reader.open(&sheets, Tabel::TujuanSasaran) {
-            plan.tujuan_sasaran = reader.indikator(sheet, first);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::IndikatorRpjmd) {
-            plan.indikator_rpjmd = reader.indikator(sheet, first);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::Strategi) {
-            plan.strategi = reader.strategi(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::Permasalahan) {
-            plan.permasalahan = reader.permasalahan(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::CapaianSpm) {
-            plan.spm = reader.spm(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::SpmLayanan) {
-            plan.layanan_spm = reader.layanan_spm(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::KebutuhanDasar) {
-            plan.kebutuhan_dasar = reader.kebutuhan_dasar(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::KriteriaSpm) {
-            plan.kriteria_spm = reader.kriteria_spm(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::AnggaranRealisasi) {
-            plan.anggaran = reader.anggaran(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::PencapaianKinerja) {
-            plan.kinerja = reader.kinerja(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::Realisasi) {
-            plan.realisasi = reader.realisasi(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::KomposisiPegawai) {
-            plan.pegawai = reader.pegawai(sheet);
-        }
-        if let Some(sheet) = reader.open(&sheets, Tabel::Aset) {
-            plan.aset = reader.aset(sheet);
-        }
-        for sheet in sheets
-            .iter()
-            .filter(|l| Tabel::from_name(l.nama()).is_none())
-        {
+        let names = self.lembar.iter().map(|l| Tabel::from_name(l.nama()));
+        for (sheet, _) in self.lembar.iter().zip(names).filter(|(_, t)| t.is_none()) {
             reader.catatan.push(CatatanBaca::TabelAsing {
                 tempat: sheet.place_of_table(),
             });
         }
-        plan.catatan = reader.catatan;
-        plan.lembar = sheets;
-        Ok(plan)
+        self.catatan = reader.catatan;
+    }
+
+    /// Reads one table; one that is not there, or cannot be used, has no rows.
+    fn read_table(&mut self, reader: &mut Reader, tabel: Tabel) {
+        let sheet = reader.open(&self.lembar, tabel);
+        /// What a method of the reader makes of the table.
+        macro_rules! rows {
+            ($method:ident $(, $more:expr)*) => {
+                sheet.map(|s| reader.$method(s $(, $more)*)).unwrap_or_default()
+            };
+        }
+        match tabel {
+            Tabel::Rencana => self.identitas = rows!(identitas),
+            Tabel::ProgramPendanaan => self.pohon = rows!(pohon, &self.identitas),
+            Tabel::TujuanSasaran => self.tujuan_sasaran = rows!(indikator, self.first_year()),
+            Tabel::IndikatorRpjmd => self.indikator_rpjmd = rows!(indikator, self.first_year()),
+            Tabel::Strategi => self.strategi = rows!(strategi),
+            Tabel::Permasalahan => self.permasalahan = rows!(permasalahan),
+            Tabel::CapaianSpm => self.spm = rows!(spm),
+            Tabel::SpmLayanan => self.layanan_spm = rows!(layanan_spm),
+            Tabel::KebutuhanDasar => self.kebutuhan_dasar = rows!(kebutuhan_dasar),
+            Tabel::KriteriaSpm => self.kriteria_spm = rows!(kriteria_spm),
+            Tabel::AnggaranRealisasi => self.anggaran = rows!(anggaran),
+            Tabel::PencapaianKinerja => self.kinerja = rows!(kinerja),
+            Tabel::Realisasi => self.realisasi = rows!(realisasi),
+            Tabel::KomposisiPegawai => self.pegawai = rows!(pegawai),
+            Tabel::Aset => self.aset = rows!(aset),
+        }
+    }
+
+    /// First year of the period: declared, otherwise the first year of the funding matrix.
+    fn first_year(&self) -> Option<Tahun> {
+        let declared = self.identitas.periode.map(Periode::awal);
+        declared.or_else(|| self.pohon.tahun.first().copied())
     }
 
     /// The plan as one JSON document: its tables as printed. Reading it back with the same options
@@ -244,6 +289,11 @@ fn stem(name: &str) -> &str {
         .into_iter()
         .find_map(|end| file.strip_suffix(end))
         .unwrap_or(file)
+}
+
+/// The tables in the order of [`Tabel`], unknown ones first.
+fn sort(sheets: &mut [Lembar]) {
+    sheets.sort_by_cached_key(|l| (Tabel::from_name(l.nama()), l.nama().to_owned()));
 }
 
 /// At least one table of a plan, and none twice.
@@ -291,14 +341,6 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
         }
     }
     Ok(())
-}
-
-/// First year of the period: declared, otherwise the first year of the funding matrix.
-fn first_year(identitas: &Identitas, plan: &Renstra) -> Option<Tahun> {
-    identitas
-        .periode
-        .map(Periode::awal)
-        .or_else(|| plan.pohon.tahun.first().copied())
 }
 
 /// The state of reading: the notation given by the caller, and the notes.

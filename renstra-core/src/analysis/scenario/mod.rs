@@ -95,7 +95,7 @@ impl Scenario {
         let expected = expect::matrix(&self.asal, &self.plan, &changes)?;
         if expected != self.plan.pohon {
             let before = self.plan;
-            self.plan = write::rewrite(&before, &expected, &self.opsi)?;
+            self.plan = write::rewrite(&before, &expected)?;
             self.plan.jejak = write::trace(&before, &self.plan);
         }
         self.langkah.push(step);

@@ -7,7 +7,6 @@ use super::style::GAYA;
 use crate::analysis::budget::printed;
 use crate::model::scenario_trace::Jejak;
 use crate::model::{Indikator, Pohon, Renstra, Simpul};
-use crate::read::OpsiBaca;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::{Isi, Rupiah, Sel, Target};
 
@@ -15,17 +14,16 @@ use crate::value::{Isi, Rupiah, Sel, Target};
 ///
 /// # Errors
 /// Amounts that no cell may hold, and tables that would not read as expected in any way of writing.
-pub(super) fn rewrite(plan: &Renstra, expected: &Pohon, opsi: &OpsiBaca) -> Result<Renstra, E> {
+pub(super) fn rewrite(plan: &Renstra, expected: &Pohon) -> Result<Renstra, E> {
     let mut best: Option<Renstra> = None;
     let mut first_error = None;
     for gaya in GAYA {
-        let mut sheets = plan.lembar.clone();
-        let is_matrix =
-            |l: &&mut Lembar| Tabel::from_name(l.nama()) == Some(Tabel::ProgramPendanaan);
-        if let Some(sheet) = sheets.iter_mut().find(is_matrix) {
-            write_matrix(sheet, &plan.pohon, expected, gaya)?;
-        }
-        let read = Renstra::from_sheets(sheets, opsi).map_err(|_| E::Luapan)?;
+        let is_matrix = |l: &&Lembar| Tabel::from_name(l.nama()) == Some(Tabel::ProgramPendanaan);
+        let Some(mut sheet) = plan.lembar.iter().find(is_matrix).cloned() else {
+            return Ok(plan.clone());
+        };
+        write_matrix(&mut sheet, &plan.pohon, expected, gaya)?;
+        let read = plan.with_table(sheet).map_err(|_| E::Luapan)?;
         match difference(expected, &read.pohon) {
             Some(jalur) => {
                 first_error.get_or_insert(E::TakTerbacaKembali { jalur });
