@@ -17,7 +17,7 @@ fn amount(n: u32, indonesian: bool) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(if indonesian { '.' } else { ',' });
         }
         out.push(digit);

@@ -14,9 +14,6 @@ use std::path::{Path, PathBuf};
 
 use rust_paths::{Paths, read_paths};
 
-/// Circles inside a folder that are known and still have to be removed: folder, importing file, imported file.
-const KNOWN: [(&str, &str, &str); 2] = [("value", "bahasa", "number"), ("value", "number", "sel")];
-
 /// A file of the core: its module (`check::ang001`), and the paths that it uses, from the root of the crate.
 struct Module {
     path: Vec<String>,
@@ -175,7 +172,7 @@ fn graph(modules: &[Module], folder: &[String]) -> Graph {
                 Some(path) if !children.contains(first) => path[0].as_str(),
                 _ => first,
             };
-            if children.contains(to) && to != from && !KNOWN.contains(&(&name, from, to)) {
+            if children.contains(to) && to != from {
                 let edges = graph.entry(from.to_owned()).or_default();
                 edges.insert(to.to_owned());
             }

@@ -16,7 +16,7 @@ pub enum JenisGalat {
     RenstraError,
     /// A printed number that cannot be read.
     NumberError,
-    /// A text that is no complete code.
+    /// A text that is not a complete code.
     KodeError,
     /// A step of a scenario that cannot be taken.
     ScenarioError,

@@ -8,7 +8,7 @@ use super::error::Galat;
 use crate::nomenklatur::{CatatanDaftar, Nomenklatur, SumberDaftar};
 use crate::value::Bahasa;
 
-/// A list of the nomenclature that was handed in.
+/// A list of the nomenclature that the caller passed.
 #[derive(Debug, Clone)]
 pub struct Daftar {
     list: Arc<Nomenklatur>,

@@ -1,4 +1,4 @@
-//! The one door for other languages: operations by name, arguments and results as JSON.
+//! The JSON API of the bindings: operations by name, arguments and results as JSON.
 //!
 //! A binding converts its own values to JSON and back, and nothing else: names of arguments, defaults,
 //! rounding and messages stand here and below, once. Numbers are decimal strings or whole JSON numbers,

@@ -17,7 +17,7 @@ pub(super) const MOST_IN_ALL: usize = 100_000;
 /// So many are named by any finding that has as many.
 pub(super) const FEW_BESIDE: usize = 3;
 
-/// How grave a finding is; the gravest first.
+/// Severity of a finding; the most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Keparahan {
@@ -36,7 +36,7 @@ impl std::fmt::Display for Keparahan {
 }
 
 impl Keparahan {
-    /// All, the gravest first.
+    /// All, the most severe first.
     pub const ALL: [Self; 3] = [Self::Galat, Self::Peringatan, Self::Catatan];
 
     /// The key in tables.
@@ -91,7 +91,7 @@ pub struct Temuan {
     pub kode: &'static str,
     /// What it is about, after its code: a figure or a place. It does not move when other findings come or go.
     pub tentang: String,
-    /// How grave.
+    /// Its severity.
     pub keparahan: Keparahan,
     /// Where.
     pub tempat: Tempat,
@@ -306,7 +306,7 @@ impl Temuan {
         self
     }
 
-    /// By what findings are sorted: the gravest first, then by code and place.
+    /// By what findings are sorted: the most severe first, then by code and place.
     pub(crate) fn order(&self) -> (Keparahan, &'static str, &Tempat, Option<&str>, &str) {
         (
             self.keparahan,

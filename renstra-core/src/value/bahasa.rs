@@ -4,7 +4,7 @@ use std::fmt::Arguments;
 
 use serde::{Deserialize, Serialize};
 
-use super::number::Locale;
+use super::locale::Locale;
 use super::printable::into_printable;
 
 /// Language of messages and of number notation in readable output.

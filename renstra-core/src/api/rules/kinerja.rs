@@ -71,7 +71,7 @@ pub(super) fn accumulate(m: &mut Args, cara: RuleContext) -> H {
     Ok(cara.bilangan("akumulasi", value).pilih("sifat", &sifat))
 }
 
-/// The scale that is handed in, or the national one.
+/// The scale that the caller passed, or the national one.
 fn scale(m: &mut Args) -> Result<AturanKategori, Galat> {
     let bacaan: Option<BacaanTepi> = m.pilihan("bacaan")?;
     let Some(mut local) = m.bagian("skala")? else {

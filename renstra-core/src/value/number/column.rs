@@ -2,7 +2,7 @@
 //!
 //! One cell rarely tells: `1.117` is a thousand or a little more than one. A column usually does.
 
-use super::locale::Locale;
+use super::super::locale::Locale;
 use super::read::read_number;
 use crate::value::Satuan;
 

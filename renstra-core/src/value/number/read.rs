@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::super::latin::{is_letter, is_letter_or_digit, small};
+use super::super::locale::Locale;
 use super::error::{NumberError, NumberErrorKind as Kind};
-use super::locale::Locale;
 use crate::value::angka::exact_decimal;
 use crate::value::{Angka, Isi, Satuan, Tiada};
 

@@ -1,6 +1,6 @@
 //! Writing a number in one of the two notations.
 
-use super::locale::Locale;
+use super::super::locale::Locale;
 use crate::value::Angka;
 
 /// Writes a number with grouped thousands and at least `min_decimals` decimals.
