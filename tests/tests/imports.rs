@@ -162,7 +162,6 @@ fn graph(modules: &[Module], folder: &[String]) -> Graph {
         .collect();
     let own = std::fs::read_to_string(source().join(folder.join("/")).join("mod.rs"));
     let exported = exports(&read_paths(&own.unwrap_or_default()));
-    let name = folder.join("::");
     let mut graph = Graph::new();
     for m in modules.iter().filter(|m| inside(&m.path)) {
         let from = m.path[depth].as_str();
