@@ -175,6 +175,11 @@ impl RenstraError {
         self.kind.kode()
     }
 
+    /// The message in both languages.
+    pub(crate) fn teks(&self) -> &Teks {
+        &self.message
+    }
+
     /// The message in one language.
     pub fn pesan(&self, bahasa: Bahasa) -> &str {
         self.message.get(bahasa)

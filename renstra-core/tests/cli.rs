@@ -116,7 +116,7 @@ fn unreadable_input_exits_two_with_one_sentence() {
     std::fs::write(&binary, [0xffu8, 0xfe, 0, 1]).unwrap();
     for (path, word) in [
         (dir.join("nowhere"), "tidak ada"),
-        (empty, "tidak memuat berkas CSV"),
+        (empty, "tidak ada tabel Renstra"),
         (foreign, "`belanja`"),
         (binary, "UTF-8"),
     ] {
@@ -381,4 +381,67 @@ fn a_long_key_is_cut_in_the_message() {
         text.contains("BAC005") && text.contains("line 1 column"),
         "{text}"
     );
+}
+
+const MATRIX: &str = "tingkat,kode,uraian,rp_2022\nprogram,1.06.02,P,5\n";
+
+#[test]
+fn a_folder_tells_what_it_leaves_out() {
+    let dir = temp("left-out");
+    let write = |name: &str, text: &str| std::fs::write(dir.join(name), text).unwrap();
+    write("TABEL-6.1-Program-Pendanaan.Csv", MATRIX);
+    write("._tabel-2.3-capaian-spm.csv", "\u{0}\u{5}");
+    write("package.json", "{\"name\": \"x\"}");
+    write("Renstra.xlsx", "PK");
+    write("catatan.txt", "x");
+    write("README.md", "x");
+    std::fs::create_dir_all(dir.join("tabel-2.3-capaian-spm.csv")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(
+        dir.join("hilang"),
+        dir.join("tabel-2.4-anggaran-realisasi.csv"),
+    )
+    .unwrap();
+    let out = renstra(&["check", "--format", "csv"], &dir);
+    assert_eq!(out.status.code(), Some(0));
+    let text = stdout(&out);
+    let told = |name: &str| {
+        let mut lines = text.lines().filter(|l| l.starts_with("MSK004,"));
+        let line = lines.find(|l| l.contains(name));
+        line.map(|l| l.split(',').nth(1).unwrap_or_default().to_owned())
+    };
+    for (name, severity) in [
+        ("package.json", Some("catatan")),
+        ("Renstra.xlsx", Some("catatan")),
+        ("catatan.txt", Some("catatan")),
+        ("tabel-2.3-capaian-spm.csv", Some("peringatan")),
+        ("README.md", None),
+        ("._tabel", None),
+    ] {
+        assert_eq!(told(name).as_deref(), severity, "{name}\n{text}");
+    }
+    if cfg!(unix) {
+        let link = told("tabel-2.4-anggaran-realisasi.csv");
+        assert_eq!(link.as_deref(), Some("peringatan"));
+    }
+}
+
+#[test]
+fn output_never_replaces_an_input() {
+    let dir = temp("replaced");
+    let table = dir.join("tabel-6.1-program-pendanaan.csv");
+    std::fs::write(&table, MATRIX).unwrap();
+    let output = table.to_str().unwrap();
+    for path in [&dir, &table] {
+        let out = renstra(&["check", "-o", output], path);
+        assert_eq!(out.status.code(), Some(2));
+        let message = String::from_utf8(out.stderr).unwrap();
+        assert!(message.contains("masukan"), "{message}");
+        assert_eq!(std::fs::read_to_string(&table).unwrap(), MATRIX);
+    }
+    let report = dir.join("laporan.txt");
+    for _ in 0..2 {
+        let out = renstra(&["check", "-o", report.to_str().unwrap()], &dir);
+        assert_eq!(out.status.code(), Some(0));
+    }
 }

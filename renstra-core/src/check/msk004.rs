@@ -6,6 +6,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
 use crate::sheet::Tabel;
+use crate::value::Teks;
 use crate::value::bahasa::teks;
 
 /// The check.
@@ -84,6 +85,31 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "the file `{name}` is no table of a Renstra and not used; known are: {known}"
                         ),
                         teks!("periksa nama berkasnya", "check the name of the file"),
+                    )
+                    .tercetak(*name),
+                );
+            }
+            CatatanBaca::BerkasTakDibaca { tempat, alasan } => {
+                let name = &tempat.tabel();
+                // Somebody meant it as a table of the plan.
+                let meant = Tabel::of_file(name).is_some();
+                let grave = if meant {
+                    Keparahan::Peringatan
+                } else {
+                    Keparahan::Catatan
+                };
+                p.fail_as(
+                    grave,
+                    Temuan::new(
+                        tempat.clone(),
+                        Teks::new(
+                            format!("`{name}` tidak dipakai: {}", alasan.id),
+                            format!("`{name}` is not used: {}", alasan.en),
+                        ),
+                        teks!(
+                            "sediakan isinya sebagai CSV bila termasuk rencana ini",
+                            "provide its content as CSV if it belongs to this plan"
+                        ),
                     )
                     .tercetak(*name),
                 );

@@ -8,10 +8,11 @@ mod source;
 mod usage_error;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 
 use crate::analysis::{diff, diff_totals};
@@ -26,6 +27,7 @@ use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 pub use source::read_path;
+use source::reads;
 
 use args::{CliArgs, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya};
 
@@ -68,7 +70,7 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
             let plan = read(&input.path, &input.keluaran)?;
-            emit(&convert(&plan), &input.keluaran, false)?;
+            emit(&convert(&plan), &[&input.path], &input.keluaran, false)?;
             Ok(0)
         }
     }
@@ -101,7 +103,12 @@ fn check(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Csv => findings_table(result.temuan()).in_language(bahasa).to_csv(),
         Format::Html => report::html(&plan, Some(&result), bahasa),
     };
-    emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
+    emit(
+        &out,
+        &[&input.path],
+        &input.keluaran,
+        input.bentuk.format == Format::Text,
+    )?;
     let errors = result.count(Keparahan::Galat) > 0;
     Ok(u8::from(errors))
 }
@@ -116,7 +123,12 @@ fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Csv => plan.budget().table().in_language(bahasa).to_csv(),
         Format::Html => report::html(&plan, None, bahasa),
     };
-    emit(&out, &input.keluaran, input.bentuk.format == Format::Text)?;
+    emit(
+        &out,
+        &[&input.path],
+        &input.keluaran,
+        input.bentuk.format == Format::Text,
+    )?;
     Ok(0)
 }
 
@@ -134,7 +146,7 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
         FormatPenjelasan::Json => report::explain::json(&found, opsi),
         FormatPenjelasan::Html => report::explain::html(&found, opsi),
     };
-    emit(&out, &question.keluaran, false)?;
+    emit(&out, &[&question.path], &question.keluaran, false)?;
     Ok(0)
 }
 
@@ -157,7 +169,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Text => report::diff::text(&changes, &totals, &opsi),
         Format::Markdown => report::diff::markdown(&changes, &totals, bahasa),
     };
-    emit(&out, keluaran, false)?;
+    emit(&out, &[&two.a, &two.b], keluaran, false)?;
     Ok(0)
 }
 
@@ -168,8 +180,13 @@ fn convert(plan: &Renstra) -> String {
     text
 }
 
-/// Writes to the file of `-o`, or to standard output.
-fn emit(text: &str, keluaran: &OutputArgs, colour: bool) -> Result<(), RenstraError> {
+/// Writes to the file of `-o`, or to standard output; never over a file that was read.
+fn emit(
+    text: &str,
+    inputs: &[&Path],
+    keluaran: &OutputArgs,
+    colour: bool,
+) -> Result<(), RenstraError> {
     let failed = |name: String, error: &std::io::Error| {
         RenstraError::new(
             ErrorKind::NotFound,
@@ -181,10 +198,22 @@ fn emit(text: &str, keluaran: &OutputArgs, colour: bool) -> Result<(), RenstraEr
         )
     };
     if let Some(path) = &keluaran.output {
+        if inputs.iter().any(|input| reads(input, path)) {
+            let name = path.display();
+            return Err(RenstraError::new(
+                ErrorKind::BadCall,
+                teks!(
+                    "`{name}` adalah masukan perintah ini; pilih nama lain untuk hasilnya",
+                    "`{name}` is an input of this command; choose another name for the result"
+                ),
+                None,
+            ));
+        }
         return std::fs::write(path, text).map_err(|e| failed(path.display().to_string(), &e));
     }
     let mut out = std::io::stdout().lock();
-    let colour = colour && out.is_terminal();
+    // Knows `NO_COLOR`, `TERM=dumb` and outputs that are no terminal.
+    let colour = colour && AutoStream::choice(&out) != ColorChoice::Never;
     let text = if colour {
         highlight(text)
     } else {

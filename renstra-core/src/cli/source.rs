@@ -6,7 +6,8 @@ use std::path::Path;
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
-use crate::read::OpsiBaca;
+use crate::read::folder::other_kind;
+use crate::read::{Berkas, JenisBerkas, OpsiBaca};
 use crate::sheet::limits;
 use crate::value::Teks;
 use crate::value::bahasa::teks;
@@ -21,41 +22,59 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
     if !is_folder {
         return Renstra::read_with([file(path)?], opsi);
     }
+    let entries = std::fs::read_dir(path).map_err(|e| unreadable(&name, &e))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        paths.push(entry.map_err(|e| unreadable(&name, &e))?.path());
+    }
+    paths.sort();
+    let mut files: Vec<Berkas<String>> = Vec::new();
     let mut total = 0usize;
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    let mut others = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(|e| unreadable(&name, &e))? {
-        let path = entry.map_err(|e| unreadable(&name, &e))?.path();
-        let ending = path
-            .extension()
-            .map(|e| e.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
-        if path.is_file() && matches!(ending.as_str(), "csv" | "tsv" | "json") {
-            let read = file(&path)?;
-            total = total.saturating_add(read.1.len());
-            limits::check_bytes(None, total)?;
-            files.push(read);
-        } else {
-            others.extend(path.file_name().map(|n| n.to_string_lossy().into_owned()));
+    for path in paths {
+        let name = path.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        let content = content(&path, &name)?;
+        total = total.saturating_add(content.as_ref().map_or(0, Vec::len));
+        limits::check_bytes(None, total)?;
+        files.push((name, content));
+    }
+    Renstra::read_folder(files, opsi)
+}
+
+/// True if the file is the input, or a table of the folder that is the input.
+pub(super) fn reads(input: &Path, file: &Path) -> bool {
+    let (Ok(input), Ok(file)) = (input.canonicalize(), file.canonicalize()) else {
+        return false;
+    };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let is_table = matches!(JenisBerkas::of(&name), JenisBerkas::Csv | JenisBerkas::Json);
+    input == file || (is_table && file.parent() == Some(&input))
+}
+
+/// The bytes of a file in a folder, or why it has none.
+fn content(path: &Path, name: &str) -> Result<Result<Vec<u8>, Teks>, RenstraError> {
+    let metadata = match path.metadata() {
+        Ok(metadata) => metadata,
+        Err(error) if path.is_symlink() => {
+            let reason = io_reason(&error);
+            return Ok(Err(Teks::new(
+                format!("tautan ke berkas yang tidak dapat dibuka ({})", reason.id),
+                format!("a link to a file that cannot be opened ({})", reason.en),
+            )));
         }
+        Err(error) => return Err(unreadable(name, &error)),
+    };
+    if !metadata.is_file() {
+        let kind = kind(&metadata);
+        return Ok(Err(Teks::new(
+            format!("itu {}, bukan berkas", kind.id),
+            format!("it is {}, not a file", kind.en),
+        )));
     }
-    if files.is_empty() {
-        others.sort();
-        let found = if others.is_empty() {
-            "-".to_owned()
-        } else {
-            others.join(", ")
-        };
-        return Err(RenstraError::new(
-            ErrorKind::NoTables,
-            teks!(
-                "folder `{name}` tidak memuat berkas CSV; isinya: {found}",
-                "the folder `{name}` holds no CSV file; it holds: {found}",
-            ),
-            None,
-        ));
+    match JenisBerkas::of(name) {
+        JenisBerkas::Csv | JenisBerkas::Json => Ok(Ok(file(path)?.1)),
+        JenisBerkas::Lain | JenisBerkas::Bukan => Ok(Err(other_kind(name))),
     }
-    Renstra::read_with(files, opsi)
 }
 
 /// Name and bytes of a file, unless it is larger than the limit.
@@ -133,14 +152,19 @@ fn kind(what: &Metadata) -> Teks {
     teks!("sesuatu yang lain", "something else")
 }
 
-fn unreadable(name: &str, error: &std::io::Error) -> RenstraError {
-    let reason = match error.kind() {
+/// Why a file cannot be opened.
+fn io_reason(error: &std::io::Error) -> Teks {
+    match error.kind() {
         std::io::ErrorKind::NotFound => teks!("tidak ada", "it does not exist"),
         std::io::ErrorKind::PermissionDenied => {
             teks!("tidak boleh dibaca", "reading is not allowed")
         }
         _ => Teks::same(error.to_string()),
-    };
+    }
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> RenstraError {
+    let reason = io_reason(error);
     RenstraError::new(
         ErrorKind::NotFound,
         Teks::new(

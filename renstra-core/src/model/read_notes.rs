@@ -1,7 +1,7 @@
 //! What was noticed while reading. The checks turn these into findings.
 
 use crate::value::number::NumberError;
-use crate::value::{Satuan, Tempat};
+use crate::value::{Satuan, Teks, Tempat};
 
 /// Something in the printed tables that could not be read as intended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,13 @@ pub enum CatatanBaca {
         /// The file.
         tempat: Tempat,
     },
+    /// A file of the folder that was left out.
+    BerkasTakDibaca {
+        /// The file.
+        tempat: Tempat,
+        /// Why.
+        alasan: Teks,
+    },
     /// A table without a header or without rows.
     TabelKosong {
         /// The table.
@@ -117,6 +124,7 @@ impl CatatanBaca {
             | Self::KolomHilang { tempat, .. }
             | Self::KolomAsing { tempat, .. }
             | Self::KolomGanda { tempat }
+            | Self::BerkasTakDibaca { tempat, .. }
             | Self::TabelAsing { tempat }
             | Self::TabelKosong { tempat }
             | Self::BarisTimpang { tempat, .. }

@@ -3,6 +3,7 @@
 //! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
 
 mod anggaran;
+pub(crate) mod folder;
 mod identitas;
 mod indikator;
 mod kinerja;
@@ -15,6 +16,8 @@ mod strategi;
 mod sumber_daya;
 
 use std::sync::Arc;
+
+pub use folder::{Berkas, JenisBerkas};
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::scenario_trace::Jejak;
@@ -214,6 +217,9 @@ impl Renstra {
                 tempat: sheet.place_of_table(),
             });
         }
+        let left_out = before.into_iter();
+        let left_out = left_out.filter(|c| matches!(c, CatatanBaca::BerkasTakDibaca { .. }));
+        reader.catatan.extend(left_out);
         self.catatan = reader.catatan;
     }
 
@@ -285,10 +291,10 @@ fn file_name(name: &str) -> &str {
 /// File name without folder and ending.
 fn stem(name: &str) -> &str {
     let file = file_name(name);
-    [".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"]
-        .into_iter()
-        .find_map(|end| file.strip_suffix(end))
-        .unwrap_or(file)
+    match file.rsplit_once('.') {
+        Some((head, end)) if ["csv", "tsv", "txt"].contains(&lower(end).as_str()) => head,
+        _ => file,
+    }
 }
 
 /// The tables in the order of [`Tabel`], unknown ones first.

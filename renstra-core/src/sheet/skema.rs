@@ -91,6 +91,13 @@ impl Tabel {
         Self::ALL.into_iter().find(|t| t.nama() == slug)
     }
 
+    /// The table of the name of a file, whatever its ending.
+    pub(crate) fn of_file(name: &str) -> Option<Self> {
+        let stem = name.rsplit_once('.').map(|(stem, _)| stem);
+        stem.and_then(Self::from_name)
+            .or_else(|| Self::from_name(name))
+    }
+
     /// File or sheet name.
     pub fn nama(self) -> &'static str {
         self.skema().nama

@@ -1,0 +1,186 @@
+//! The files of a folder: which are tables, which are left out, and why.
+
+use super::{OpsiBaca, file_name, stem};
+use crate::error::{ErrorKind, RenstraError};
+use crate::model::{CatatanBaca, Renstra};
+use crate::sheet::{Lembar, Tabel, csv, json, limits};
+use crate::value::bahasa::teks;
+use crate::value::latin::lower;
+use crate::value::{Teks, Tempat};
+
+/// What a file of a folder holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JenisBerkas {
+    /// A table as CSV.
+    Csv,
+    /// A JSON document.
+    Json,
+    /// May hold tables, in a form that is not read; a finding says so.
+    Lain,
+    /// No tables: files of the system, notes, programs, pictures.
+    Bukan,
+}
+
+/// Endings of files that hold tables in other forms, or whose content nobody knows.
+const LAIN: [&str; 18] = [
+    "dat", "db", "doc", "docx", "htm", "html", "ods", "odt", "pdf", "parquet", "rtf", "tab", "txt",
+    "xls", "xlsb", "xlsm", "xlsx", "xml",
+];
+
+/// Beginnings of names that systems and programs leave in folders.
+const SISTEM: [&str; 2] = ["._", "~$"];
+
+impl JenisBerkas {
+    /// The kind by name, in any case. A `.txt` is a table only if its name is that of a table; whatever is named like a
+    /// table was meant as one.
+    ///
+    /// ```
+    /// use renstra_core::read::JenisBerkas;
+    /// assert_eq!(JenisBerkas::of("tabel-2.3-capaian-spm.Csv"), JenisBerkas::Csv);
+    /// assert_eq!(JenisBerkas::of("._tabel-2.3-capaian-spm.csv"), JenisBerkas::Bukan);
+    /// assert_eq!(JenisBerkas::of("Renstra.xlsx"), JenisBerkas::Lain);
+    /// ```
+    pub fn of(name: &str) -> Self {
+        let name = lower(file_name(name));
+        if SISTEM.iter().any(|start| name.starts_with(start)) {
+            return Self::Bukan;
+        }
+        let named = Tabel::of_file(&name).is_some();
+        match name.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("csv" | "tsv") => Self::Csv,
+            Some("json") => Self::Json,
+            Some("txt") if named => Self::Csv,
+            Some(ending) if named || LAIN.contains(&ending) => Self::Lain,
+            None if named => Self::Lain,
+            _ => Self::Bukan,
+        }
+    }
+}
+
+/// A file of a folder: its bytes, or why it has none.
+pub type Berkas<N> = (N, Result<Vec<u8>, Teks>);
+
+impl Renstra {
+    /// Reads a plan from the files of a folder, whatever else lies there: what is not a table is left out, and a
+    /// finding (MSK004) says so. A table that cannot be read is an error, as it is in [`Renstra::read_with`].
+    ///
+    /// # Errors
+    /// As [`Renstra::read_with`].
+    ///
+    /// ```
+    /// use renstra_core::{OpsiBaca, Renstra};
+    /// let table = "tingkat,kode,uraian,rp_2022\nprogram,1.06.02,P,5\n";
+    /// let files = [("tabel-6.1-program-pendanaan.csv", table), ("Renstra.xlsx", "PK"), ("package.json", "{}")];
+    /// let files = files.map(|(name, text)| (name, Ok(text.as_bytes().to_vec())));
+    /// let plan = Renstra::read_folder(files, &OpsiBaca::default())?;
+    /// let left_out = plan.check().temuan().iter().filter(|t| t.kode == "MSK004").count();
+    /// assert_eq!(left_out, 2);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn read_folder<N: AsRef<str>>(
+        files: impl IntoIterator<Item = Berkas<N>>,
+        opsi: &OpsiBaca,
+    ) -> Result<Self, RenstraError> {
+        let mut sheets = Vec::new();
+        let mut left: Vec<(String, Teks)> = Vec::new();
+        let mut broken = None;
+        let mut total = 0usize;
+        for (name, content) in files {
+            let name = file_name(name.as_ref());
+            let kind = JenisBerkas::of(name);
+            let bytes = match content {
+                _ if kind == JenisBerkas::Bukan => continue,
+                Ok(bytes) => bytes,
+                Err(reason) => {
+                    left.push((name.to_owned(), reason));
+                    continue;
+                }
+            };
+            total = total.saturating_add(bytes.len());
+            limits::check_bytes(None, total)?;
+            match read_file(name, kind, &bytes) {
+                Ok(found) => sheets.extend(found),
+                Err(error)
+                    if kind == JenisBerkas::Csv && Tabel::from_name(stem(name)).is_some() =>
+                {
+                    return Err(error);
+                }
+                Err(error) => {
+                    left.push((name.to_owned(), error.teks().clone()));
+                    broken = broken.or(Some(error));
+                }
+            }
+        }
+        if sheets.is_empty() {
+            // The only file is what the caller meant.
+            let only = broken.filter(|_| left.len() == 1);
+            return Err(only.unwrap_or_else(|| no_tables(&left)));
+        }
+        let mut plan = Self::from_sheets(sheets, opsi)?;
+        left.sort_by(|a, b| a.0.cmp(&b.0));
+        let notes = left.into_iter();
+        plan.catatan
+            .extend(notes.map(|(name, alasan)| CatatanBaca::BerkasTakDibaca {
+                tempat: Tempat::table(name),
+                alasan,
+            }));
+        Ok(plan)
+    }
+}
+
+fn read_file(name: &str, kind: JenisBerkas, bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
+    match kind {
+        JenisBerkas::Csv => Ok(vec![csv::read_csv(stem(name), bytes)?.in_file(name)]),
+        JenisBerkas::Json => json::read_json(bytes),
+        JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
+            ErrorKind::NoTables,
+            other_kind(name),
+            None,
+        )),
+    }
+}
+
+/// Why a file of another kind is not read.
+pub(crate) fn other_kind(name: &str) -> Teks {
+    let ending = name.rsplit_once('.').map(|(_, ending)| lower(ending));
+    match ending.as_deref() {
+        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => teks!(
+            "buku kerja tidak dibaca; simpan setiap lembarnya sebagai CSV",
+            "workbooks are not read; save each sheet as CSV"
+        ),
+        Some("pdf" | "doc" | "docx" | "odt") => teks!(
+            "dokumen tidak dibaca; salin setiap tabelnya ke berkas CSV",
+            "documents are not read; copy each table into a CSV file"
+        ),
+        _ => teks!("bukan berkas CSV atau JSON", "not a CSV or JSON file"),
+    }
+}
+
+fn no_tables(left: &[(String, Teks)]) -> RenstraError {
+    let found = Teks::each(|b| {
+        let names = left
+            .iter()
+            .map(|(name, why)| format!("`{name}` ({})", why.get(b)));
+        let names: Vec<_> = names.collect();
+        if names.is_empty() {
+            "-".to_owned()
+        } else {
+            names.join(", ")
+        }
+    });
+    let expected = Tabel::ProgramPendanaan.nama();
+    RenstraError::new(
+        ErrorKind::NoTables,
+        Teks::new(
+            format!(
+                "tidak ada tabel Renstra di sini; berkas yang ada: {}; yang dicari misalnya `{expected}.csv`",
+                found.id
+            ),
+            format!(
+                "there is no table of a Renstra here; files found: {}; expected for example `{expected}.csv`",
+                found.en
+            ),
+        ),
+        None,
+    )
+}
