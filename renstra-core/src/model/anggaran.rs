@@ -89,8 +89,13 @@ impl BarisAnggaran {
 
     /// True for a line named Jumlah or Total: a printed total of its group.
     pub fn is_total(&self) -> bool {
-        crate::value::satuan::words(&self.uraian)
-            .first()
-            .is_some_and(|w| matches!(w.as_str(), "jumlah" | "total" | "subtotal" | "sub"))
+        let words = crate::value::satuan::words(&self.uraian);
+        let is_sum = |word: Option<&String>| {
+            word.is_some_and(|w| {
+                matches!(w.as_str(), "jumlah" | "total" | "subtotal" | "subjumlah")
+            })
+        };
+        let is_sub = words.first().is_some_and(|w| w == "sub");
+        is_sum(words.first()) || (is_sub && is_sum(words.get(1)))
     }
 }

@@ -80,7 +80,21 @@ impl Renstra {
         let rows: Vec<usize> = own.iter().map(|(row, ..)| *row).collect();
         let lines: Vec<&BarisAnggaran> = own.iter().map(|(_, l, _)| *l).collect();
         let amounts = susunan::amounts(&lines, &years);
-        let found = susunan::of(&lines, &amounts, years.len());
+        let other: Map<&(String, usize), &BarisAnggaran> = { self.anggaran.iter().zip(&names) }
+            .filter(|(l, _)| l.kelompok != kelompok && l.kelompok != KelompokAnggaran::Rasio)
+            .map(|(l, name)| (name, l))
+            .collect();
+        let evidence: Vec<Vec<Jumlah>> = { own.iter().zip(&amounts) }
+            .map(|((.., name), own)| {
+                let partner = other.get(name);
+                let of_partner = years.iter().map(|y| match partner {
+                    Some(line) => printed(line.nilai_of(*y)),
+                    None => Err(TakTerdefinisi::DataTidakAda),
+                });
+                own.iter().copied().chain(of_partner).collect()
+            })
+            .collect();
+        let found = susunan::of(&lines, &evidence, 2 * years.len());
         let deep = deep(&found.below, &amounts, years.len());
         let sums = sums(&found.totals, (&amounts, &deep), years.len());
         let (keys, occurrences) = own.iter().map(|(_, _, name)| (*name).clone()).unzip();

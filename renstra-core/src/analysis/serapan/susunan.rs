@@ -1,8 +1,9 @@
 //! Sorting out the lines of a table without levels: headings, lines, totals.
 //!
-//! The table's own levels decide where it has them. Otherwise two readings are tried, one by the
-//! arithmetic of the lines and one by their names, and the one that agrees with more of the printed
-//! sums is taken.
+//! The table's own levels decide where it has them, then the words of levels in the names (`Urusan`, `Program`,
+//! `Kegiatan`). Otherwise two readings are tried, one by the arithmetic of the lines and one by their names, and the
+//! one that agrees with more of the printed sums is taken. A line is the same in both groups: the amounts of its
+//! partner in the other group tell as much as its own.
 
 use std::sync::Arc;
 
@@ -51,7 +52,7 @@ impl Parts {
 /// The lines of one group, with what is asked of them again and again.
 pub(super) struct GroupLines<'a> {
     lines: &'a [&'a BarisAnggaran],
-    /// Printed amounts: by line, then by year.
+    /// Printed amounts: by line, then by year; those of the partner in the other group behind them.
     amounts: &'a [Vec<Jumlah>],
     years: usize,
     totals: Vec<bool>,
@@ -67,6 +68,8 @@ pub(super) struct Struktur {
     pub(super) totals: Vec<(usize, Parts)>,
     /// Printed sums that agree, less those that do not.
     score: isize,
+    /// The same of the totals alone.
+    totals_score: isize,
 }
 
 /// Printed amounts by line, then by year.
@@ -78,7 +81,7 @@ pub(super) fn amounts(lines: &[&BarisAnggaran], years: &[Tahun]) -> Vec<Vec<Juml
     lines.iter().map(of_line).collect()
 }
 
-/// Sorts out the lines of a group, of which these amounts are printed.
+/// Sorts out the lines of a group, of which these amounts are printed in both groups.
 pub(super) fn of(lines: &[&BarisAnggaran], amounts: &[Vec<Jumlah>], years: usize) -> Struktur {
     let group = GroupLines {
         lines,
@@ -94,11 +97,13 @@ pub(super) fn of(lines: &[&BarisAnggaran], amounts: &[Vec<Jumlah>], years: usize
     let by_sums = group.with_below(group.by_arithmetic());
     let names: Vec<Option<usize>> = group.depths.iter().copied().map(Some).collect();
     let by_names = group.with_below(group.by_depth(&names));
-    if by_names.score > by_sums.score {
-        by_names
+    // Words of levels say what stands below what, unless the printed totals add up other lines.
+    let take_names = if group.has_levels_by_word() {
+        by_names.totals_score >= by_sums.totals_score
     } else {
-        by_sums
-    }
+        by_names.score > by_sums.score
+    };
+    if take_names { by_names } else { by_sums }
 }
 
 /// Adds the amounts of one more line to sums by year. One after another they are what [`sum_known`] says of all.
@@ -193,6 +198,32 @@ impl<'a> GroupLines<'a> {
         self.totals.get(line).is_some_and(|total| !total)
     }
 
+    /// True if the names of the lines have several levels in words.
+    fn has_levels_by_word(&self) -> bool {
+        let lines = (0..self.lines.len()).filter(|i| self.is_line(*i));
+        let words = lines.filter_map(|i| level_by_word(&self.lines.get(i)?.uraian));
+        let mut ranks: Vec<usize> = words.collect();
+        ranks.sort_unstable();
+        ranks.dedup();
+        ranks.len() > 1
+    }
+
+    /// True if the sums are the amounts of a line in several years of different amounts, and several lines with an
+    /// amount make them: anything less is chance.
+    fn is_no_chance(&self, line: usize, parts: &[usize], sums: &[Jumlah]) -> bool {
+        let amounts = self.amounts(line).iter().flatten();
+        let sums = sums.iter().flatten();
+        let agreeing = amounts.zip(sums).filter(|(a, s)| a == s && !a.is_zero());
+        let mut agreeing: Vec<_> = agreeing.map(|(a, _)| *a).collect();
+        agreeing.sort_unstable();
+        agreeing.dedup();
+        let has_amount = |part: &&usize| {
+            let cells = self.amounts(**part).iter().flatten();
+            cells.into_iter().any(|a| !a.is_zero())
+        };
+        agreeing.len() > 1 && parts.iter().filter(has_amount).count() > 1
+    }
+
     /// In how many years the sums are the amounts of a line, of how many that can tell.
     fn agreement(&self, line: usize, sums: &[Jumlah]) -> (usize, usize) {
         let mut agree = 0;
@@ -245,13 +276,8 @@ impl<'a> GroupLines<'a> {
             parts.push(j);
             add(&mut sums, self.amounts(j));
             let (agree, tell) = self.agreement(i, &sums);
-            // Without the name of a heading, one line or one agreeing year is chance.
-            let enough = if is_heading {
-                agree >= 1
-            } else {
-                parts.len() > 1 && agree >= 2
-            };
-            if enough && agree * 2 > tell {
+            let fits = agree * 2 > tell;
+            if fits && (is_heading || self.is_no_chance(i, &parts, &sums)) {
                 return parts;
             }
             j = last.get(j).map_or(j, |l| *l) + 1;
@@ -304,7 +330,7 @@ impl<'a> GroupLines<'a> {
         let of_line = |line: usize| self.amounts(line);
         let (mut lines, mut before) = (Running::new(self.years), Running::new(self.years));
         let mut totals = Vec::new();
-        let mut score = 0;
+        let mut totals_score = 0;
         let mut since = 0;
         for (nth, total) in all.iter().enumerate() {
             let here = top.partition_point(|line| line < total);
@@ -329,10 +355,11 @@ impl<'a> GroupLines<'a> {
             let sums = sums_of(&last, self.years, &of_line);
             consider(last, &sums);
             let (fits, parts) = best.unwrap_or_default();
-            score += balance(fits);
+            totals_score += balance(fits);
             totals.push((*total, parts));
             since = here;
         }
+        let mut score = totals_score;
         let below = shared(&below);
         for (i, parts) in below.iter().enumerate().filter(|(_, b)| !b.is_empty()) {
             let sums = sums_of(parts, self.years, &of_line);
@@ -342,6 +369,7 @@ impl<'a> GroupLines<'a> {
             below,
             totals,
             score,
+            totals_score,
         }
     }
 
@@ -390,7 +418,22 @@ fn printed_depth(line: &BarisAnggaran) -> Option<usize> {
     Some(code.split(['.', ' ']).filter(|p| !p.is_empty()).count())
 }
 
-/// Level of a line by its name: all belanja, classes, programmes and names in capitals, single lines.
+/// Level of a line by the word that its name begins with.
+fn level_by_word(name: &str) -> Option<usize> {
+    let words = words(name);
+    let first = words.first()?;
+    let level = match (first.as_str(), words.get(1).map(String::as_str)) {
+        ("urusan", _) => Tingkat::Urusan,
+        ("bidang", Some("urusan")) => Tingkat::Bidang,
+        ("program", _) => Tingkat::Program,
+        ("kegiatan", _) => Tingkat::Kegiatan,
+        ("subkegiatan", _) | ("sub", Some("kegiatan")) => Tingkat::SubKegiatan,
+        _ => return None,
+    };
+    Some(level as usize)
+}
+
+/// Level of a line by its name: all belanja, classes, levels in words, names in capitals, single lines.
 fn named_depth(line: &BarisAnggaran) -> usize {
     const ALL: [&str; 4] = [
         "belanja",
@@ -403,14 +446,18 @@ fn named_depth(line: &BarisAnggaran) -> usize {
         "belanja tidak langsung",
         "belanja operasi",
     ];
-    let words = words(&line.uraian);
-    let name = words.join(" ");
+    /// Behind all levels in words.
+    const SINGLE: usize = 100;
+    let name = words(&line.uraian).join(" ");
     let letters = || line.uraian.chars().filter(|c| is_letter(*c));
     let capitals = letters().count() > 3 && letters().all(char::is_uppercase);
     match name.as_str() {
         n if ALL.contains(&n) => 0,
         n if CLASSES.contains(&n) => 1,
-        _ if capitals || words.first().is_some_and(|w| w == "program") => 2,
-        _ => 3,
+        _ => match level_by_word(&line.uraian) {
+            Some(level) => level + 2,
+            None if capitals => Tingkat::Program as usize + 2,
+            None => SINGLE,
+        },
     }
 }
