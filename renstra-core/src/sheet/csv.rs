@@ -1,5 +1,8 @@
 //! CSV reader and writer: any usual separator, with or without a byte order mark, any line end.
 
+use std::borrow::Cow;
+
+use super::csv_records::Records;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
@@ -113,39 +116,22 @@ pub(crate) fn push_record<T: AsRef<str>>(out: &mut String, cells: &[T], quoted: 
 
 /// `first`: the line of the file in which the text begins.
 fn parse(nama: &str, text: &str, delimiter: u8, first: u64) -> Result<Lembar, RenstraError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+    // A second byte order mark is none of the text either.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut records = Records::new(text, delimiter);
+    let mut record = Vec::new();
     let mut kolom = Vec::new();
     // The text of all cells, and of each row its number and how many cells it has.
     let mut text_of_cells = TableText::default();
     let mut rows: Vec<(u32, usize)> = Vec::new();
     let mut header_line = None;
-    let mut line = 1u64;
-    let (mut from, mut inside) = (0, 0);
-    let mut record = csv::StringRecord::new();
-    loop {
-        let more = reader
-            .read_record(&mut record)
-            .map_err(|e| broken(nama, &e))?;
-        if !more {
-            break;
-        }
-        let at = record.position().map_or(0, csv::Position::byte);
-        let start = behind_breaks(text, usize::try_from(at).unwrap_or(usize::MAX));
-        // A break inside quotes is part of a cell, not a new row of the table.
-        let passed = breaks(text.as_bytes().get(from..start).unwrap_or_default());
-        line = (line + passed).saturating_sub(inside);
-        inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
-        from = start;
+    while let Some(line) = records.next(&mut record) {
         let number = u32::try_from(line).unwrap_or(u32::MAX);
-        limits::check_row(nama, number, record.iter())?;
+        limits::check_row(nama, number, record.iter().map(|cell| &**cell))?;
         match header_line {
             None => {
                 header_line = Some(line);
-                kolom = record.iter().map(str::to_owned).collect();
+                kolom = record.drain(..).map(Cow::into_owned).collect();
             }
             Some(first) => {
                 if rows.len() >= limits::ROWS {
@@ -181,20 +167,6 @@ fn parse(nama: &str, text: &str, delimiter: u8, first: u64) -> Result<Lembar, Re
     }))
 }
 
-/// The first byte from here on that ends no line.
-fn behind_breaks(text: &str, from: usize) -> usize {
-    let rest = text.as_bytes().get(from..).unwrap_or_default();
-    let ends = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r'));
-    from.saturating_add(ends.count())
-}
-
-/// Line ends: LF, CR LF, or CR alone.
-fn breaks(bytes: &[u8]) -> u64 {
-    let next = bytes.iter().skip(1).map(Some).chain([None]);
-    let ends = |(b, next): (&u8, Option<&u8>)| *b == b'\n' || (*b == b'\r' && next != Some(&b'\n'));
-    bytes.iter().zip(next).filter(|pair| ends(*pair)).count() as u64
-}
-
 /// The separator that occurs most often in the first line, outside quotes.
 fn delimiter(text: &str) -> u8 {
     let mut counts = [(b',', 0u32), (b';', 0), (b'\t', 0)];
@@ -220,18 +192,6 @@ fn open_quote(nama: &str, row: u32) -> RenstraError {
             "file `{nama}`: a quote is not closed; check row {row} and those before it",
         ),
         Some(Tempat::row(nama, row)),
-    )
-}
-
-fn broken(nama: &str, error: &csv::Error) -> RenstraError {
-    let line = error.position().map_or(0, csv::Position::line);
-    RenstraError::new(
-        ErrorKind::BadCsv,
-        teks!(
-            "berkas `{nama}` baris {line}: susunan CSV rusak; periksa tanda kutip",
-            "file `{nama}` line {line}: broken CSV; check the quotes",
-        ),
-        Some(Tempat::row(nama, u32::try_from(line).unwrap_or(u32::MAX))),
     )
 }
 

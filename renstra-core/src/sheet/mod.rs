@@ -6,6 +6,7 @@ pub mod arrow;
 pub(crate) mod arrow_column;
 mod column_docs;
 pub mod csv;
+mod csv_records;
 pub mod json;
 pub mod lembar;
 pub mod limits;
