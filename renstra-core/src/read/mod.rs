@@ -441,7 +441,29 @@ fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
 /// The trimmed text of an optional column; `None` for an empty cell.
 fn optional(sheet: &Lembar, row: &lembar::BarisLembar, column: Option<usize>) -> Option<String> {
     let text = sheet.text(row, column?).trim();
-    (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    (!text.is_empty()).then(|| single_spaced(text))
+}
+
+/// A trimmed text with one space wherever it has blanks.
+fn single_spaced(text: &str) -> String {
+    // Nearly all texts are as they should be.
+    let mut before = b' ';
+    let is_so = text.bytes().all(|b| {
+        let blank_again = b == b' ' && before == b' ';
+        before = b;
+        matches!(b, b' '..=b'~') && !blank_again
+    });
+    if is_so {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// The trimmed text of a required column.

@@ -5,10 +5,10 @@ use crate::model::anggaran::Persentase;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::latin::lower;
-use crate::value::number::column::{Petunjuk, hint};
+use crate::value::number::column::{self, Petunjuk, hint};
 use crate::value::number::{
-    Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, infer_locale,
-    missing_kind, read_number,
+    Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, missing_kind,
+    read_number,
 };
 use crate::value::target::{
     TargetShape, is_known_rank, looks_like_rank, read_target_with, unit_fits,
@@ -58,12 +58,8 @@ impl Reader {
             .flat_map(|c| {
                 let text = lembar.text(c.row, index);
                 let skip = missing_kind(text).is_some() || is_known_rank(text);
-                let shape = if skip {
-                    Vec::new()
-                } else {
-                    TargetShape::of(text).pieces()
-                };
-                shape.into_iter().map(|text| {
+                let shape = (!skip).then(|| TargetShape::of(text));
+                shape.into_iter().flat_map(TargetShape::pieces).map(|text| {
                     let piece = PotonganKolom {
                         text,
                         satuan: c.satuan,
@@ -73,7 +69,6 @@ impl Reader {
                 })
             })
             .collect();
-        let plain: Vec<PotonganKolom<'_>> = pieces.iter().map(|(_, p)| *p).collect();
         let rows_of = |wanted: Petunjuk| -> Vec<(&BarisLembar, &str)> {
             pieces
                 .iter()
@@ -81,7 +76,7 @@ impl Reader {
                 .map(|(r, p)| (*r, p.text))
                 .collect()
         };
-        match infer_locale(&plain) {
+        match column::infer(pieces.iter().map(|(_, p)| p)) {
             LokalKolom::Tetap(locale) => kolom.locale = Some(locale),
             LokalKolom::TidakBerpengaruh => {}
             LokalKolom::TakTentu => {

@@ -177,7 +177,7 @@ fn sources_of(item: &str) -> Vec<(&str, Vec<&str>)> {
         }
         let length = name_from.len() - after.len() - 1;
         let name = name_from.get(..length).unwrap_or_default();
-        sources.push((name.trim(), TargetShape::of(inside).pieces()));
+        sources.push((name.trim(), TargetShape::of(inside).pieces().collect()));
         name_from = behind;
     }
     if sources.is_empty() && !item.is_empty() {

@@ -54,6 +54,11 @@ impl Angka {
         self.0.fract().is_zero()
     }
 
+    /// True if the digits of the value, decimals included, fit 64 bits.
+    pub(crate) fn is_small(self) -> bool {
+        u64::try_from(self.0.mantissa().unsigned_abs()).is_ok()
+    }
+
     /// How many decimals are needed to print the value.
     pub fn decimals(self) -> u32 {
         self.0.scale()
@@ -144,10 +149,33 @@ pub(crate) fn plain_decimal(text: &str) -> Result<Decimal, ValueError> {
 
 /// The decimal of plain digits, with as many decimals as are written; nothing if it does not fit. The reader of the
 /// library takes far more forms, and four times the code.
-pub(crate) fn exact_decimal(text: &str) -> Option<Decimal> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let units: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let scale = u32::try_from(fraction.len()).ok()?;
+fn exact_decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let value = decimal_of_digits(whole.bytes().chain(fraction.bytes()), fraction.len())?;
+    Some(match digits.len() < text.len() && !value.is_zero() {
+        true => -value,
+        false => value,
+    })
+}
+
+/// The decimal of digits, the last of which are decimals; nothing if it does not fit.
+pub(crate) fn decimal_of_digits(
+    digits: impl Iterator<Item = u8>,
+    decimals: usize,
+) -> Option<Decimal> {
+    // With one more digit than this nothing fits, and nothing overflows before.
+    const LAST: i128 = 10i128.pow(28);
+    let mut units = 0i128;
+    for digit in digits {
+        if units >= LAST || !digit.is_ascii_digit() {
+            return None;
+        }
+        units = units
+            .wrapping_mul(10)
+            .wrapping_add(i128::from(digit - b'0'));
+    }
+    let scale = u32::try_from(decimals).ok()?;
     Decimal::try_from_i128_with_scale(units, scale).ok()
 }
 

@@ -98,6 +98,10 @@ impl<'a> TargetShape<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
         // `±15 menit` is about fifteen.
         let text = text.trim().trim_start_matches('±').trim_start();
+        // Most cells hold one number and nothing else.
+        if text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'.' | b',')) {
+            return Self::Tunggal(text);
+        }
         if let Some((sedikit, rest)) = bound(text) {
             return Self::Paling {
                 sedikit,
@@ -113,11 +117,12 @@ impl<'a> TargetShape<'a> {
         Self::Tunggal(text)
     }
 
-    pub(crate) fn pieces(&self) -> Vec<&'a str> {
-        match self {
-            Self::Tunggal(a) | Self::Paling { angka: a, .. } => vec![a],
-            Self::Ganda(a, b) | Self::Rentang(a, b) => vec![a, b],
-        }
+    pub(crate) fn pieces(self) -> impl Iterator<Item = &'a str> {
+        let (first, second) = match self {
+            Self::Tunggal(a) | Self::Paling { angka: a, .. } => (a, None),
+            Self::Ganda(a, b) | Self::Rentang(a, b) => (a, Some(b)),
+        };
+        std::iter::once(first).chain(second)
     }
 }
 

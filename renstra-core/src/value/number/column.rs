@@ -3,7 +3,7 @@
 //! One cell rarely tells: `1.117` is a thousand or a little more than one. A column usually does.
 
 use super::super::locale::Locale;
-use super::read::read_number;
+use super::read::scan_number;
 use crate::value::Satuan;
 
 /// One number of a column, with its unit and kind.
@@ -47,7 +47,7 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
     if !piece.text.contains(['.', ',']) {
         return Petunjuk::Netral;
     }
-    let read = |locale| read_number(piece.text, locale).ok();
+    let read = |locale| scan_number(piece.text, locale).ok();
     match (read(Locale::Id), read(Locale::En)) {
         (None, None) => Petunjuk::Netral,
         (Some(_), None) => Petunjuk::Hanya(Locale::Id),
@@ -87,6 +87,11 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
 /// assert_eq!(col(&["1", "2"]), LokalKolom::TidakBerpengaruh);
 /// ```
 pub fn infer_locale(pieces: &[PotonganKolom<'_>]) -> LokalKolom {
+    infer(pieces.iter())
+}
+
+/// The same, without a list.
+pub(crate) fn infer<'a>(pieces: impl Iterator<Item = &'a PotonganKolom<'a>>) -> LokalKolom {
     let (mut id, mut en, mut both) = (false, false, false);
     for piece in pieces {
         match hint(piece) {

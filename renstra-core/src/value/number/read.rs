@@ -1,12 +1,14 @@
 //! Reading one printed number.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::super::latin::{is_letter, is_letter_or_digit, small};
 use super::super::locale::Locale;
 use super::error::{NumberError, NumberErrorKind as Kind};
-use crate::value::angka::exact_decimal;
+use crate::value::angka::decimal_of_digits;
 use crate::value::{Angka, Isi, Satuan, Tiada};
 
 /// One number as printed, with its percent sign or unit.
@@ -24,6 +26,9 @@ pub struct Bilangan {
 
 /// No cell may hold more than this many rupiah or things; sums then always fit.
 const LIMIT: i64 = 1_000_000_000_000_000_000;
+
+/// The digits of [`LIMIT`].
+const LIMIT_DIGITS: usize = 19;
 
 /// The kind of missing value that a cell prints; `None` if it prints something else.
 ///
@@ -96,6 +101,17 @@ pub fn parse_number(text: &str, locale: Option<Locale>) -> Result<Isi<Bilangan>,
 /// # Errors
 /// [`NumberError`] with the character at which reading stopped.
 pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> {
+    scan_number(text, locale).map_err(|(at, offset, kind)| {
+        let before = text.chars().count() - at.chars().count();
+        NumberError::new(text, before + offset, kind)
+    })
+}
+
+/// A mistake: in which rest of the text, at which character of it, and what it is.
+type ScanError<'a> = (&'a str, usize, Kind);
+
+/// The same without the words of an error, which the notation of a column asks for and does not show.
+pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanError<'_>> {
     let mut cursor = TextCursor::new(text);
     cursor.skip_blank();
     let bracket = cursor.eat('(');
@@ -105,38 +121,36 @@ pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> 
         cursor.skip_blank();
         negative ^= cursor.eat_sign();
     }
-    let body_at = cursor.at;
-    let mut body = cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    let body_from = cursor.rest;
+    let mut body = Cow::Borrowed(cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ','));
     if (1..=3).contains(&body.len()) && !body.starts_with('0') {
         // `360 178 833`: blanks between thousands can mean nothing else.
         while let Some(group) = cursor.eat_blank_group() {
-            body.push_str(&group);
+            body.to_mut().push_str(group);
         }
     }
     // `Rp 1.000.000,-` writes the sen as a dash.
     let body = match body.strip_suffix(',') {
-        Some(whole) if locale == Locale::Id && cursor.eat('-') => whole.to_owned(),
-        _ => body,
+        Some(whole) if locale == Locale::Id && cursor.eat('-') => whole,
+        _ => &body,
     };
-    let (value, decimals) = read_body(&body, locale)
-        .map_err(|(offset, kind)| NumberError::new(text, body_at + offset, kind))?;
+    let (value, decimals) =
+        read_body(body, locale).map_err(|(offset, kind)| (body_from, offset, kind))?;
     cursor.skip_blank();
     let mut persen = cursor.eat('%');
     if bracket {
         cursor.skip_blank();
         if !cursor.eat(')') {
-            return Err(NumberError::new(text, cursor.at, Kind::OpenBracket));
+            return Err((cursor.rest, 0, Kind::OpenBracket));
         }
         negative = !negative;
         cursor.skip_blank();
         persen |= cursor.eat('%');
     }
     cursor.skip_blank();
-    let rest_at = cursor.at;
-    let rest = cursor.take_while(|_| true);
-    check_unit(&rest)
-        .map_err(|offset| NumberError::new(text, rest_at + offset, Kind::TwoNumbers))?;
-    let satuan = Satuan::new(&rest);
+    let rest = cursor.rest;
+    check_unit(rest).map_err(|offset| (rest, offset, Kind::TwoNumbers))?;
+    let satuan = Satuan::new(rest);
     persen |= satuan.as_ref().is_some_and(Satuan::is_percent);
     let value = if negative { -value } else { value };
     Ok(Bilangan {
@@ -156,15 +170,15 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (body, None),
     };
-    let groups: Vec<&str> = whole.split(locale.grouping()).collect();
+    let grouped = whole.contains(locale.grouping());
     let mut offset = 0;
-    for (i, group) in groups.iter().enumerate() {
+    for (i, group) in whole.split(locale.grouping()).enumerate() {
         let digits = group.bytes().all(|b| b.is_ascii_digit());
-        let fits = match (groups.len(), i) {
-            (1, _) => !group.is_empty(),
+        let fits = match (grouped, i) {
+            (false, _) => !group.is_empty(),
             // `0.500` is a decimal, never five hundred.
-            (_, 0) => (1..=3).contains(&group.len()) && !group.starts_with('0'),
-            _ => group.len() == 3,
+            (true, 0) => (1..=3).contains(&group.len()) && !group.starts_with('0'),
+            (true, _) => group.len() == 3,
         };
         if !digits || !fits {
             return Err((offset, Kind::BadGrouping));
@@ -176,26 +190,19 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
     {
         return Err((offset, Kind::BadGrouping));
     }
-    let mut plain = groups.concat();
-    let decimals = fraction.map_or(0, str::len);
-    if let Some(f) = fraction {
-        plain.push('.');
-        plain.push_str(f);
-    }
-    let whole_digits = plain
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches('0')
-        .len();
-    if whole_digits > 19 {
+    let fraction = fraction.unwrap_or_default();
+    let whole = whole.trim_start_matches('0').bytes();
+    let whole = whole.filter(u8::is_ascii_digit);
+    let whole_digits = whole.clone().count();
+    if whole_digits > LIMIT_DIGITS {
         return Err((0, Kind::TooLarge));
     }
-    let value = exact_decimal(&plain).ok_or((0, Kind::TooPrecise))?;
-    if value > Decimal::from(LIMIT) {
+    let value = decimal_of_digits(whole.chain(fraction.bytes()), fraction.len())
+        .ok_or((0, Kind::TooPrecise))?;
+    if whole_digits == LIMIT_DIGITS && value > Decimal::from(LIMIT) {
         return Err((0, Kind::TooLarge));
     }
-    Ok((value, u32::try_from(decimals).unwrap_or(u32::MAX)))
+    Ok((value, u32::try_from(fraction.len()).unwrap_or(u32::MAX)))
 }
 
 /// A unit may not hold a number of its own; `m2` may. The error is the offset of the digit.
@@ -214,54 +221,43 @@ fn check_unit(rest: &str) -> Result<(), usize> {
     Ok(())
 }
 
-/// A position in a text, counted in characters.
-struct TextCursor {
-    chars: Vec<char>,
-    at: usize,
+/// A position in a text.
+struct TextCursor<'a> {
+    /// What is not read yet.
+    rest: &'a str,
 }
 
-impl TextCursor {
-    fn new(text: &str) -> Self {
-        Self {
-            chars: text.chars().collect(),
-            at: 0,
-        }
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.chars.get(self.at).copied()
+impl<'a> TextCursor<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { rest: text }
     }
 
     fn eat(&mut self, c: char) -> bool {
-        let hit = self.peek() == Some(c);
-        self.at += usize::from(hit);
-        hit
+        match self.rest.strip_prefix(c) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
     }
 
-    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> String {
-        let mut taken = String::new();
-        while let Some(c) = self.peek().filter(|c| keep(*c)) {
-            taken.push(c);
-            self.at += 1;
-        }
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest.trim_start_matches(keep);
+        let taken = self.rest.strip_suffix(rest).unwrap_or_default();
+        self.rest = rest;
         taken
     }
 
     /// A blank and exactly three digits, at the end of which no digit follows.
-    fn eat_blank_group(&mut self) -> Option<String> {
-        let blank = self
-            .peek()
-            .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
-        let group: String = self.chars.get(self.at + 1..self.at + 4)?.iter().collect();
+    fn eat_blank_group(&mut self) -> Option<&'a str> {
+        let group = self.rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
+        let (group, rest) = group.split_at_checked(3)?;
         let digits = group.bytes().all(|b| b.is_ascii_digit());
-        let ends = !self
-            .chars
-            .get(self.at + 4)
-            .is_some_and(char::is_ascii_digit);
-        if blank.is_none() || !digits || !ends {
+        if !digits || rest.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        self.at += 4;
+        self.rest = rest;
         Some(group)
     }
 
@@ -281,11 +277,11 @@ impl TextCursor {
     }
 
     fn eat_rp(&mut self) -> bool {
-        let is = |c: Option<&char>, l: char| c.is_some_and(|c| c.eq_ignore_ascii_case(&l));
-        if !(is(self.chars.get(self.at), 'r') && is(self.chars.get(self.at + 1), 'p')) {
+        let rest = self.rest.strip_prefix(['r', 'R']);
+        let Some(rest) = rest.and_then(|rest| rest.strip_prefix(['p', 'P'])) else {
             return false;
-        }
-        self.at += 2;
+        };
+        self.rest = rest;
         self.eat('.');
         true
     }
