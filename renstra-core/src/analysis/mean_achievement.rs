@@ -58,6 +58,10 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn mean_achievements(&self, opsi: &OpsiKemajuan) -> Vec<MeanRow<'_>> {
+        // Without a table of progress nothing was achieved.
+        if self.realisasi.is_empty() {
+            return Vec::new();
+        }
         let rows = self.targets(opsi);
         let mut of_program: Map<SimpulId, ByYear> = Map::new();
         let mut of_agency = ByYear::new();

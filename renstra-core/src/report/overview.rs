@@ -142,8 +142,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
 
 /// Targets with realised figures; empty without realised figures.
 pub(super) fn progress(plan: &Renstra) -> Table {
-    let mut rows = plan.targets(&OpsiKemajuan::default());
-    rows.retain(|r| r.realisasi.is_ok());
+    let rows = plan.reached_targets(&OpsiKemajuan::default());
     targets_table(&rows).select(&[
         "jalur",
         "indikator",

@@ -158,14 +158,26 @@ impl Renstra {
     /// ```
     pub fn targets(&self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'_>> {
         let reached = Terealisasi::new(self);
-        let mut rows = Vec::new();
-        for indicator in self.each_indicator() {
-            rows.extend(progress_of(indicator, &reached, opsi));
-        }
-        for past in &self.kinerja {
-            rows.extend(progress_of_past(past, opsi));
-        }
+        let indicators = self.each_indicator();
+        let rows = indicators.flat_map(|i| progress_of(i, &reached, opsi));
+        rows.chain(self.past_targets(opsi)).collect()
+    }
+
+    /// The rows of [`Self::targets`] with a figure of what was reached.
+    pub(crate) fn reached_targets(&self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'_>> {
+        let mut rows = match self.realisasi.is_empty() {
+            // Without a table of progress no indicator of the plan has a figure.
+            true => self.past_targets(opsi).collect(),
+            false => self.targets(opsi),
+        };
+        rows.retain(|r| r.realisasi.is_ok());
         rows
+    }
+
+    /// The rows of T-C.23.
+    fn past_targets(&self, opsi: &OpsiKemajuan) -> impl Iterator<Item = ProgressRow<'_>> {
+        let rows = self.kinerja.iter();
+        rows.flat_map(|past| progress_of_past(past, opsi))
     }
 }
 
