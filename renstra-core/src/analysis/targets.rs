@@ -279,15 +279,16 @@ pub(crate) fn other_unit<'a>(
     column: Option<&Satuan>,
     cells: impl IntoIterator<Item = &'a Sel<Target>>,
 ) -> Option<&'a Sel<Target>> {
-    let mut unit: Option<Satuan> = column.cloned();
+    let mut unit: Option<Cow<'_, Satuan>> = column.map(Cow::Borrowed);
     cells.into_iter().find(|cell| {
         let Some(quantity) = cell.value().and_then(Target::single) else {
             return false;
         };
         if unit.is_none() {
             let share = || quantity.persen.then(Satuan::percent);
-            unit = quantity.satuan.clone().or_else(share);
+            let own = quantity.satuan.as_ref().map(Cow::Borrowed);
+            unit = own.or_else(|| share().map(Cow::Owned));
         }
-        !unit_fits(quantity, unit.as_ref())
+        !unit_fits(quantity, unit.as_deref())
     })
 }

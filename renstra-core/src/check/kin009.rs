@@ -8,7 +8,8 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::value::bahasa::teks;
-use crate::value::satuan::{golongan_of_word, is_percent_word, words};
+use crate::value::latin::lower;
+use crate::value::satuan::{golongan_of_word, is_percent_word, split_words};
 use crate::value::{GolonganSatuan as G, Satuan, Sel, Target, Tempat};
 
 /// The check.
@@ -71,7 +72,8 @@ fn judge(
     place: Tempat,
     named: &Tempat,
 ) {
-    let words = words(name);
+    let name_in_small = lower(name);
+    let words: Vec<&str> = split_words(&name_in_small).collect();
     let counted = counted_kind(&words);
     let kinds: Vec<G> = units.iter().filter_map(Satuan::golongan).collect();
     let (Some(counted), false) = (counted, kinds.is_empty()) else {
@@ -87,6 +89,10 @@ fn judge(
             || (counted != G::Persen
                 && words.iter().any(|w| golongan_of_word(w) == Some(*kind)))
     });
+    if fits {
+        p.pass();
+        return;
+    }
     let unit = units
         .iter()
         .map(Satuan::as_str)
@@ -95,10 +101,6 @@ fn judge(
     let time = kinds
         .iter()
         .all(|k| matches!(k, G::Waktu | G::OrangWaktu | G::Keluarga));
-    if fits {
-        p.pass();
-        return;
-    }
     let grave = if time {
         Keparahan::Catatan
     } else {
@@ -124,17 +126,17 @@ fn judge(
 }
 
 /// The kind of thing that the name of the indicator mentions.
-fn counted_kind(words: &[String]) -> Option<G> {
+fn counted_kind(words: &[&str]) -> Option<G> {
     let [first, second, rest @ ..] = words else {
         return None;
     };
     if is_percent_word(first) {
         return Some(G::Persen);
     }
-    if first != "jumlah" {
+    if *first != "jumlah" {
         return None;
     }
-    if second == "warga" && rest.first().is_some_and(|w| w == "negara") {
+    if *second == "warga" && rest.first() == Some(&"negara") {
         return Some(G::Orang);
     }
     golongan_of_word(second)

@@ -7,9 +7,9 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Indikator, Simpul, Tingkat};
 use crate::nomenklatur::nama::letters_only;
-use crate::ordered::Map;
 use crate::value::bahasa::teks;
-use crate::value::satuan::words;
+use crate::value::latin::lower;
+use crate::value::satuan::split_words;
 
 /// Names shorter than this occur in indicators by chance.
 const LONG_ENOUGH: usize = 25;
@@ -30,15 +30,8 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let nodes = || tree.iter().filter(|n| n.tingkat >= Tingkat::Kegiatan);
-    let mut by_name: Map<String, &Simpul> = Map::new();
+    let by_name = Names::of(nodes());
     for node in nodes() {
-        let name = letters_only(&node.uraian);
-        if name.len() >= LONG_ENOUGH {
-            by_name.keep_first(name, node);
-        }
-    }
-    for node in nodes() {
-        let own = letters_only(&node.uraian);
         for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
             let related = |n: &Simpul| {
                 n.id == node.id
@@ -50,16 +43,47 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         .ancestors(n)
                         .any(|a| a.id == node.id || is_same_code(a, node))
             };
-            let text = letters_only(&indikator.nama);
-            let foreign = spans(&indikator.nama).into_iter().find_map(|span| {
-                let named = by_name.get(&span)?;
-                (!own.contains(span.as_str()) && !related(named)).then_some(named)
+            let own = || letters_only(&node.uraian);
+            let (text, ends) = joined(&indikator.nama);
+            let foreign = spans(&text, &ends).find_map(|span| {
+                let named = by_name.get(span)?;
+                (!own().contains(span) && !related(named)).then_some(named)
             });
-            match foreign.filter(|_| !text.contains(own.as_str())) {
+            match foreign.filter(|_| !letters_only(&indikator.nama).contains(&own())) {
                 None => p.pass(),
                 Some(other) => p.fail(finding(node, indikator, other)),
             }
         }
+    }
+}
+
+/// Nodes by name, in lists of names of the same length: few runs of words are as long as any name.
+struct Names<'a>(Vec<Vec<(String, &'a Simpul)>>);
+
+impl<'a> Names<'a> {
+    fn of(nodes: impl Iterator<Item = &'a Simpul>) -> Self {
+        let mut all: Vec<Vec<(String, &Simpul)>> = Vec::new();
+        for node in nodes {
+            let name = letters_only(&node.uraian);
+            if name.len() >= LONG_ENOUGH {
+                all.resize_with(all.len().max(name.len() + 1), Vec::new);
+                if let Some(names) = all.get_mut(name.len()) {
+                    names.push((name, node));
+                }
+            }
+        }
+        for names in &mut all {
+            // The first of a name stays the first, and is kept.
+            names.sort_by(|a, b| a.0.cmp(&b.0));
+            names.dedup_by(|b, a| a.0 == b.0);
+        }
+        Self(all)
+    }
+
+    fn get(&self, name: &str) -> Option<&'a Simpul> {
+        let names = self.0.get(name.len())?;
+        let at = names.binary_search_by(|(n, _)| n.as_str().cmp(name)).ok()?;
+        names.get(at).map(|(_, node)| *node)
     }
 }
 
@@ -68,20 +92,26 @@ fn is_same_code(a: &Simpul, b: &Simpul) -> bool {
     a.kode.lengkap.is_some() && a.kode.lengkap == b.kode.lengkap
 }
 
-/// All runs of words of a text, as letters only, that are long enough to be a name.
-fn spans(text: &str) -> Vec<String> {
-    let words: Vec<String> = words(text).into_iter().take(MOST_WORDS).collect();
-    let mut out = Vec::new();
-    for from in 0..words.len() {
-        let mut span = String::new();
-        for word in words.iter().skip(from) {
-            span.push_str(word);
-            if span.len() >= LONG_ENOUGH {
-                out.push(span.clone());
-            }
-        }
+/// The words of a text in lower case, one behind the other, and where each ends.
+fn joined(text: &str) -> (String, Vec<usize>) {
+    let (mut all, mut ends) = (String::new(), Vec::new());
+    for word in split_words(&lower(text)).take(MOST_WORDS) {
+        all.push_str(word);
+        ends.push(all.len());
     }
-    out
+    (all, ends)
+}
+
+/// All runs of words that are long enough to be a name.
+fn spans<'a>(text: &'a str, ends: &'a [usize]) -> impl Iterator<Item = &'a str> {
+    let starts = std::iter::once(&0).chain(ends);
+    starts.enumerate().flat_map(move |(i, from)| {
+        let runs = ends
+            .iter()
+            .skip(i)
+            .filter(|end| **end - *from >= LONG_ENOUGH);
+        runs.filter_map(|end| text.get(*from..*end))
+    })
 }
 
 fn finding(node: &Simpul, indikator: &Indikator, other: &Simpul) -> Temuan {

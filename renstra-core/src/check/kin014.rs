@@ -5,7 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::value::bahasa::teks;
-use crate::value::satuan::words;
+use crate::value::satuan::first_word;
 use crate::value::{Besaran, Satuan, Sel, Target, Tempat};
 
 /// The check.
@@ -22,13 +22,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for of in k.indicators() {
         let (jalur, indikator) = (&of.jalur, of.indikator);
         // A mean number of people may well have decimals.
-        let counts = words(&indikator.nama)
-            .first()
-            .is_some_and(|w| w == "jumlah");
+        let counts = first_word(&indikator.nama) == "jumlah";
         let whole = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
-        for cell in indikator.cells().filter(|_| counts && whole) {
+        if counts && whole {
             let named = ["satuan", "indikator"].map(|c| indikator.tempat.in_column(c));
-            judge(p, jalur, cell, &named);
+            indikator.cells().for_each(|c| judge(p, jalur, c, &named));
         }
     }
     for row in &k.plan.spm {

@@ -77,6 +77,7 @@ pub use rekonsiliasi::{REKONSILIASI, reconcile};
 pub use temuan::{Keparahan, Rujukan, Temuan};
 
 use crate::model::Renstra;
+use crate::ordered::{Map, Set};
 
 /// The findings of a plan, with the comparisons behind them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,28 +193,28 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
 
 /// Gives every finding its id. Of several about one place, the first other cell tells them apart, then their order.
 fn name_findings(temuan: &mut [Temuan]) {
-    let mut taken = crate::ordered::Set::new();
+    let mut taken: Map<&str, Set<String>> = Map::new();
     for found in temuan {
-        let about = found.about();
-        let beside = found
-            .pembanding
-            .iter()
-            .chain(&found.pembanding_kedua)
-            .next();
-        let mut name = about.clone();
-        if taken.contains(&(found.kode, name.clone()))
-            && let Some(place) = beside
-        {
-            name = format!("{about}~{}", temuan::place_key(place));
-        }
-        let base = name.clone();
-        let mut number = 1;
-        while !taken.insert((found.kode, name.clone())) {
-            number += 1;
-            name = format!("{base}~{number}");
-        }
-        found.tentang = name;
+        taken.update(found.kode, Set::new, |taken| name_finding(found, taken));
     }
+}
+
+fn name_finding(found: &mut Temuan, taken: &mut Set<String>) {
+    let mut name = found.about();
+    let mut others = found.pembanding.iter().chain(&found.pembanding_kedua);
+    if taken.contains(&name)
+        && let Some(place) = others.next()
+    {
+        name = format!("{name}~{}", temuan::place_key(place));
+    }
+    let mut unique = name.clone();
+    let mut number = 1;
+    while taken.contains(&unique) {
+        number += 1;
+        unique = format!("{name}~{number}");
+    }
+    taken.insert(unique.clone());
+    found.tentang = unique;
 }
 
 #[cfg(test)]

@@ -60,6 +60,8 @@ pub struct Pemeriksa {
     dilewati: usize,
     /// Compared cells that the findings name.
     disebut: usize,
+    /// The basis in words, written once for all findings.
+    dasar: Option<String>,
 }
 
 impl Pemeriksa {
@@ -71,6 +73,7 @@ impl Pemeriksa {
             gagal: 0,
             dilewati: 0,
             disebut: 0,
+            dasar: None,
         }
     }
 
@@ -99,7 +102,10 @@ impl Pemeriksa {
         self.gagal += 1;
         temuan.kode = self.check.kode;
         temuan.keparahan = keparahan;
-        temuan.dasar = self.check.dasar.map(|k| k.to_string());
+        if self.dasar.is_none() {
+            self.dasar = self.check.dasar.map(|k| k.to_string());
+        }
+        temuan.dasar.clone_from(&self.dasar);
         if self.most_beside() < MOST_BESIDE {
             temuan.names_few();
         }

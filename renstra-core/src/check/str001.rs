@@ -22,11 +22,12 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let asked = asked(k);
     for node in k.plan.pohon.iter() {
         match &node.kode.kode {
             Some(Ok(code)) if code.zeros_lost() => p.fail_as(Keparahan::Catatan, zeros(node, code)),
             Some(Ok(_)) => p.pass(),
-            Some(Err(error)) => p.fail(finding(k, node, error)),
+            Some(Err(error)) => p.fail(finding(k, node, error, &asked)),
             // A node that has a code by law, without one.
             None if node.tingkat >= Tingkat::Program => p.skip(),
             None => {}
@@ -53,33 +54,35 @@ fn zeros(node: &Simpul, code: &Kode) -> Temuan {
     .jalur(&node.jalur)
 }
 
-fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError) -> Temuan {
+fn finding(k: &Konteks<'_>, node: &Simpul, error: &KodeError, asked: &str) -> Temuan {
     let reason = error.teks();
     let place = node.tempat.in_column("kode");
     let name = &node.uraian;
-    let asked = asked(k);
     // Name and code of the parent settle the full code.
     let above = node.induk.and_then(|id| k.plan.pohon.get(id));
     let above = above.filter(|n| !n.kode.tercetak.is_empty());
     match node.kode.lengkap.zip(node.kode.menurut) {
-        Some((full, by)) => Temuan::new(
-            place,
-            Teks::new(
-                format!(
-                    "{}; menurut nama `{name}` dalam {by} kode lengkapnya {full}",
-                    reason.id
+        Some((full, by)) => {
+            let full = full.to_string();
+            Temuan::new(
+                place,
+                Teks::new(
+                    format!(
+                        "{}; menurut nama `{name}` dalam {by} kode lengkapnya {full}",
+                        reason.id
+                    ),
+                    format!(
+                        "{}; by the name `{name}` in {by} the full code is {full}",
+                        reason.en
+                    ),
                 ),
-                format!(
-                    "{}; by the name `{name}` in {by} the full code is {full}",
-                    reason.en
+                teks!(
+                    "tulis kode {full} sebagai teks",
+                    "write the code {full} as text"
                 ),
-            ),
-            teks!(
-                "tulis kode {full} sebagai teks",
-                "write the code {full} as text"
-            ),
-        )
-        .dihitung(full.to_string()),
+            )
+            .dihitung(full)
+        }
         None => Temuan::new(
             place,
             Teks::new(

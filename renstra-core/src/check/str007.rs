@@ -27,6 +27,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         k.plan.realisasi.iter().for_each(|_| p.skip());
         return;
     }
+    if k.plan.realisasi.is_empty() {
+        return;
+    }
     let mut nodes: Map<Kode, Vec<&Simpul>> = Map::new();
     for node in tree.iter() {
         if let Some(code) = node.kode.lengkap {

@@ -10,7 +10,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::indicator_links::{MOST_COMPARISONS, SAME_WORDS_PERCENT};
 use crate::model::{Permasalahan, Renstra, Tingkat};
-use crate::nomenklatur::nama::{akin, overlap_of_words, subject_key, word_set};
+use crate::nomenklatur::nama::{akin, overlap_of_lengths, subject_key, word_set};
 use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -21,6 +21,7 @@ const MOST_AKIN: usize = 100 * MOST_COMPARISONS;
 /// A main problem with the texts of its rows.
 struct ProblemWords<'a> {
     row: &'a Permasalahan,
+    texts: Set<&'a str>,
     keys: Set<String>,
     /// Its texts, where they stand.
     cells: Vec<Tempat>,
@@ -38,33 +39,54 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
+    // Sasaran alone say too little to miss a word in them.
+    if plan.strategi.is_empty() {
+        problems(plan).iter().for_each(|_| p.skip());
+        return;
+    }
     let answers = answers(plan);
-    let answers: Vec<Set<&str>> = answers.iter().map(|a| word_set(a)).collect();
-    let words: Set<&str> = answers.iter().flat_map(|a| a.iter().copied()).collect();
+    let answers: Vec<Vec<&str>> = answers.iter().map(|a| word_set(a)).collect();
+    // The answers that have a word, by their numbers.
+    let mut words: Map<&str, Vec<usize>> = Map::new();
+    for (i, answer) in answers.iter().enumerate() {
+        answer.iter().for_each(|word| words.push(*word, i));
+    }
+    let spelled: Vec<(&str, u32)> = words.keys().map(|w| (*w, letters(w))).collect();
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let keys = problems.iter().flat_map(|i| i.keys.iter());
     let text_words: usize = keys.map(|key| key.split(' ').count()).sum();
     let few = texts.saturating_mul(answers.len()) <= MOST_COMPARISONS
         && text_words.saturating_mul(answers.len()) <= MOST_AKIN;
-    // Sasaran alone say too little to miss a word in them.
-    let tells = few && !plan.strategi.is_empty();
     let mut left = MOST_AKIN;
     for problem in problems {
-        if !tells || problem.keys.is_empty() {
+        if !few || problem.keys.is_empty() {
             p.skip();
             continue;
         }
         let like = |key: &String| {
             let key = word_set(key);
-            let near = |a: &Set<&str>| overlap_of_words(&key, a) >= SAME_WORDS_PERCENT;
-            answers.iter().any(near)
+            let mut shared = vec![0; answers.len()];
+            for i in key.iter().filter_map(|word| words.get(word)).flatten() {
+                if let Some(n) = shared.get_mut(*i) {
+                    *n += 1;
+                }
+            }
+            let near = |(n, a): (usize, &Vec<&str>)| {
+                overlap_of_lengths(n, key.len(), a.len()) >= SAME_WORDS_PERCENT
+            };
+            shared.into_iter().zip(&answers).any(near)
         };
         let mut touched = |w: &str| {
             // Each other word is compared with every one of theirs; beyond the bound nothing is said.
-            words.contains(w) || {
+            words.contains_key(w) || {
                 left = left.saturating_sub(words.len());
-                left == 0 || words.iter().any(|a| akin(w, a))
+                let own = letters(w);
+                left == 0
+                    || spelled.iter().any(|(a, all)| {
+                        // One can only stand inside the other if all its letters do.
+                        (own & all == own || own & all == *all) && akin(w, a)
+                    })
             }
         };
         if problem.keys.iter().any(like) {
@@ -80,6 +102,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.fail(finding(problem.row).beside(&problem.cells));
         }
     }
+}
+
+/// The letters of a word, a bit for each.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |all, b| all | (1 << (b % 32)))
 }
 
 /// The intentions of the plan: sasaran with their indicators, strategies, policy directions.
@@ -100,10 +127,10 @@ fn answers(plan: &Renstra) -> Set<String> {
         .iter()
         .filter(|n| n.tingkat <= Tingkat::Sasaran)
         .map(|n| Some(n.uraian.as_str()));
-    strategies
-        .chain(rows)
-        .chain(nodes)
-        .flatten()
+    // The tables repeat a sasaran for each of its strategies.
+    let texts: Set<&str> = strategies.chain(rows).chain(nodes).flatten().collect();
+    let texts = texts.into_iter();
+    texts
         .map(|text| subject_key(text, plan.agency()))
         .filter(|key| !key.is_empty())
         .collect()
@@ -122,6 +149,7 @@ fn problems(plan: &Renstra) -> Vec<ProblemWords<'_>> {
                 by_key.insert(key, all.len());
                 all.push(ProblemWords {
                     row,
+                    texts: Set::new(),
                     keys: Set::new(),
                     cells: Vec::new(),
                 });
@@ -138,13 +166,13 @@ fn problems(plan: &Renstra) -> Vec<ProblemWords<'_>> {
         let printed = texts.iter().filter(|(_, text)| !text.is_empty());
         let cells = printed.map(|(column, _)| row.tempat.in_column(*column));
         problem.cells.extend(cells);
-        problem.keys.extend(
-            texts
-                .into_iter()
-                .map(|(_, text)| text)
-                .map(|text| subject_key(text, plan.agency()))
-                .filter(|key| !key.is_empty()),
-        );
+        for (_, text) in texts {
+            // A text is repeated in each of its rows.
+            if problem.texts.insert(text) {
+                let key = subject_key(text, plan.agency());
+                problem.keys.extend(Some(key).filter(|key| !key.is_empty()));
+            }
+        }
     }
     all
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::figur::{Figur, FigurId};
 use crate::ordered::Set;
 use crate::value::bahasa::teks;
-use crate::value::printable::printable;
+use crate::value::printable::into_printable;
 use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
 
 /// A finding names no more compared cells than this: a sum may have a hundred thousand parts.
@@ -320,10 +320,18 @@ impl Temuan {
 
 /// A place as keys write it: table, row and column.
 pub(super) fn place_key(place: &Tempat) -> String {
-    let row = place.baris().map(|b| b.to_string()).unwrap_or_default();
-    let parts = [Some(place.tabel()), Some(row.as_str()), place.kolom()];
-    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("/");
-    printable(text.trim_end_matches('/'))
+    let mut text = String::with_capacity(place.tabel().len() + 32);
+    text.push_str(place.tabel());
+    text.push('/');
+    if let Some(row) = place.baris() {
+        text.push_str(&row.to_string());
+    }
+    if let Some(column) = place.kolom() {
+        text.push('/');
+        text.push_str(column);
+    }
+    text.truncate(text.trim_end_matches('/').len());
+    into_printable(text)
 }
 
 /// Adds places that are not in a list yet, until it has so many; true if there are more.
@@ -332,20 +340,27 @@ fn add_once<'a>(
     most: usize,
     places: impl Iterator<Item = &'a Tempat>,
 ) -> bool {
-    let mut seen: Set<&Tempat> = list.iter().collect();
-    let mut new: Vec<&Tempat> = Vec::new();
-    let mut more = false;
+    // Most lists are so short that looking through them is the quickest.
+    const SHORT: usize = 8;
+    let mut seen = Set::new();
     for place in places {
-        if seen.len() >= most {
-            more = !seen.contains(place);
-            if more {
-                break;
-            }
-        } else if seen.insert(place) {
-            new.push(place);
+        if list.len() > SHORT && seen.is_empty() {
+            seen.extend(list.iter().cloned());
+        }
+        let known = match list.len() {
+            0..=SHORT => list.contains(place),
+            _ => seen.contains(place),
+        };
+        if known {
+            continue;
+        }
+        if list.len() >= most {
+            return true;
+        }
+        list.push(place.clone());
+        if !seen.is_empty() {
+            seen.insert(place.clone());
         }
     }
-    let new: Vec<Tempat> = new.into_iter().cloned().collect();
-    list.extend(new);
-    more
+    false
 }

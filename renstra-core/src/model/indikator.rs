@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::latin::lower;
-use crate::value::satuan::{is_percent_word, words};
+use crate::value::satuan::{first_word, is_percent_word, split_words, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
 
 /// Polarity: which direction of an indicator is better.
@@ -187,18 +187,14 @@ impl Indikator {
         const MONEY: [&str; 8] = [
             "rp", "rupiah", "juta", "milyar", "miliar", "ton", "usd", "unit",
         ];
-        let unit = self
-            .satuan
-            .as_ref()
-            .map(|s| words(s.as_str()))
-            .unwrap_or_default();
-        if unit.iter().any(|w| MONEY.contains(&w.as_str())) {
+        let unit = self.satuan.as_ref().map_or("", Satuan::as_str);
+        let unit = lower(unit);
+        if split_words(&unit).any(|w| MONEY.contains(&w)) {
             return false;
         }
-        let first = |list: &[String], known: &[&str]| {
-            list.first().is_some_and(|w| known.contains(&w.as_str()))
-        };
-        self.is_percent() || first(&words(&self.nama), &NAMES) || first(&unit, &UNITS)
+        self.is_percent()
+            || NAMES.contains(&first_word(&self.nama).as_str())
+            || UNITS.contains(&first_word(&unit).as_str())
     }
 
     /// True if the indicator is a score of SAKIP: it is named after accountability.
@@ -211,12 +207,7 @@ impl Indikator {
     pub fn is_percent(&self) -> bool {
         match &self.satuan {
             Some(s) => s.is_percent(),
-            None if words(&self.nama)
-                .first()
-                .is_some_and(|w| is_percent_word(w)) =>
-            {
-                true
-            }
+            None if is_percent_word(&first_word(&self.nama)) => true,
             None => {
                 let mut numbers = self.cells().filter_map(|c| c.value()?.single()).peekable();
                 numbers.peek().is_some() && numbers.all(|b| b.persen)

@@ -156,11 +156,11 @@ impl Nomenklatur {
                     .into_iter()
                     .flat_map(|g| self.below(pemda, g)),
             )
-            .filter(|e| {
+            .filter(|e| e.letters == letters)
+            .find(|e| {
                 let above = e.kode.parent();
                 above == Some(*parent) || (above.is_some() && above == parent.generic())
             })
-            .find(|e| e.letters == letters)
     }
 
     /// True if the printed name is the official one, but for case, spacing and punctuation.

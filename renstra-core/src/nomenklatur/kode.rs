@@ -2,7 +2,7 @@
 //!
 //! A code is text. `2.10` is the tenth kegiatan of the kabupaten, never the number 2.1.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
@@ -285,15 +285,16 @@ impl fmt::Display for Kode {
         }
         if self.tingkat >= TingkatKode::Bidang {
             match self.bidang {
-                Some(b) => write!(f, ".{b:02}")?,
+                Some(b) => write_two_digits(f, b)?,
                 None => f.write_str(".XX")?,
             }
         }
         if let Some(p) = self.program {
-            write!(f, ".{p:02}")?;
+            write_two_digits(f, p)?;
         }
         if let Some((level, k)) = self.kegiatan {
-            write!(f, ".{level}.{k:02}")?;
+            write!(f, ".{level}")?;
+            write_two_digits(f, k)?;
         }
         if let Some(s) = self.sub {
             let width = if self.sub_digits == 2 && s < 100 {
@@ -305,6 +306,16 @@ impl fmt::Display for Kode {
         }
         Ok(())
     }
+}
+
+/// A part with its point: `.06`. Codes are written by the thousand; padding by the formatter costs ten times as much.
+fn write_two_digits(f: &mut fmt::Formatter<'_>, part: u8) -> fmt::Result {
+    if part >= 100 {
+        return write!(f, ".{part}");
+    }
+    f.write_char('.')?;
+    f.write_char(char::from(b'0' + part / 10))?;
+    f.write_char(char::from(b'0' + part % 10))
 }
 
 impl Serialize for Kode {

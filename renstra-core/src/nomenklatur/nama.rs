@@ -1,8 +1,9 @@
 //! Normalised names, for comparison.
 
-use crate::ordered::Set;
-use crate::value::latin::{is_letter_or_digit, small};
-use crate::value::satuan::words;
+use std::borrow::Cow;
+
+use crate::value::latin::{is_letter_or_digit, lower};
+use crate::value::satuan::split_words;
 
 /// Abbreviations that plans use beside the words they stand for.
 const SINGKATAN: &[(&str, &str)] = &[
@@ -24,7 +25,7 @@ const SAMBUNG: &[&str] = &[
 /// Spellings and words that say only that a share is measured.
 const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
 
-/// Words for a lack or a direction, which do not identify the subject of a problem or statement.
+/// Words for a lack or a direction, which do not identify the subject of a problem or statement; in order.
 const ARAH: &[&str] = &[
     "adanya",
     "baik",
@@ -67,8 +68,9 @@ const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &[
 
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
-    let letters = text.chars().filter(|c| is_letter_or_digit(*c));
-    letters.map(small).collect()
+    let mut letters = lower(text);
+    letters.retain(is_letter_or_digit);
+    letters
 }
 
 /// An indicator's name in a form in which two tables can be compared.
@@ -76,30 +78,34 @@ pub(crate) fn letters_only(text: &str) -> String {
 /// Remarks in brackets, the words for "share", the agency's own name and joining words go;
 /// abbreviations are written out.
 pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
-    let printed = words(&without_brackets(text));
-    let mut key = Vec::with_capacity(printed.len());
-    for word in &printed {
-        match SINGKATAN.iter().find(|(short, _)| short == word) {
+    let printed = lower(&without_brackets(text));
+    let mut key = Vec::new();
+    for word in split_words(&printed) {
+        match SINGKATAN.iter().find(|(short, _)| *short == word) {
             Some((_, long)) => key.extend(long.split(' ')),
-            None => key.push(word.as_str()),
+            None => key.push(word),
         }
     }
     for own in INSTANSI {
-        key = without(&key, own);
+        key = without(key, own);
     }
-    let agency = agency.map(words).unwrap_or_default();
-    let agency: Vec<&str> = agency.iter().map(String::as_str).collect();
-    key = without(&key, &agency);
+    let agency = agency.map(lower).unwrap_or_default();
+    let agency: Vec<&str> = split_words(&agency).collect();
+    key = without(key, &agency);
     key.retain(|w| !SAMBUNG.contains(w) && !UKURAN.contains(w));
     key.join(" ")
 }
 
 /// A list of words without a phrase, wherever it occurs.
-fn without<'a>(words: &[&'a str], phrase: &[&'a str]) -> Vec<&'a str> {
+fn without<'a>(words: Vec<&'a str>, phrase: &[&'a str]) -> Vec<&'a str> {
+    // Most names do not have it.
+    if phrase.first().is_none_or(|first| !words.contains(first)) {
+        return words;
+    }
     let mut kept = Vec::with_capacity(words.len());
-    let mut rest = words;
+    let mut rest = words.as_slice();
     while let Some((first, tail)) = rest.split_first() {
-        match rest.strip_prefix(phrase).filter(|_| !phrase.is_empty()) {
+        match rest.strip_prefix(phrase) {
             Some(after) => rest = after,
             None => {
                 kept.push(*first);
@@ -123,7 +129,7 @@ pub(crate) fn statement_key(text: &str, agency: Option<&str>) -> String {
 pub(crate) fn subject_key(text: &str, agency: Option<&str>) -> String {
     indicator_key(text, agency)
         .split(' ')
-        .filter(|w| !ARAH.contains(w))
+        .filter(|w| ARAH.binary_search(w).is_err())
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -134,7 +140,17 @@ const STEM_LETTERS: usize = 5;
 /// True for equal words and for a stem in its derived word: `sampah`, `persampahan`.
 pub(crate) fn akin(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    a == b || (short.chars().count() >= STEM_LETTERS && long.contains(short))
+    // No letter is shorter than a byte.
+    let long_enough = || short.len() >= STEM_LETTERS && short.chars().count() >= STEM_LETTERS;
+    a == b || (long_enough() && contains(long, short))
+}
+
+/// True if a text stands inside another: for words, quicker than what the library has for long texts.
+fn contains(long: &str, short: &str) -> bool {
+    let (first, short) = (short.bytes().next(), short.as_bytes());
+    let begins = |part: &&[u8]| part.first().copied() == first;
+    let parts = long.as_bytes().windows(short.len().max(1));
+    parts.filter(begins).any(|part| part == short)
 }
 
 fn verb_stem(word: &str) -> &str {
@@ -145,9 +161,9 @@ fn verb_stem(word: &str) -> &str {
 
 /// How many words two names share, over all words of both, in percent.
 pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
-    let a: Set<String> = words(a).into_iter().collect();
-    let b: Set<String> = words(b).into_iter().collect();
-    let shared = a.iter().filter(|w| b.contains(*w)).count();
+    let (a, b) = (lower(a), lower(b));
+    let (a, b) = (each_once(split_words(&a)), each_once(split_words(&b)));
+    let shared = shared_words(&a, &b);
     (shared * 100)
         .checked_div(a.len() + b.len() - shared)
         .unwrap_or(0)
@@ -155,22 +171,37 @@ pub(crate) fn likeness_percent(a: &str, b: &str) -> usize {
 
 /// How many words two names share, over the words of the shorter one, in percent.
 pub(crate) fn overlap_percent(a: &str, b: &str) -> usize {
-    overlap_of_words(&word_set(a), &word_set(b))
+    let (a, b) = (word_set(a), word_set(b));
+    overlap_of_lengths(shared_words(&a, &b), a.len(), b.len())
 }
 
-/// The words of a name in comparable form.
-pub(crate) fn word_set(key: &str) -> Set<&str> {
-    key.split(' ').collect()
+/// The words of a name in comparable form, each once, in order.
+pub(crate) fn word_set(key: &str) -> Vec<&str> {
+    each_once(key.split(' '))
 }
 
-/// The same as [`overlap_percent`], for words that are already split.
-pub(crate) fn overlap_of_words(a: &Set<&str>, b: &Set<&str>) -> usize {
-    let shorter = a.len().min(b.len());
-    let shared = a.iter().filter(|w| b.contains(*w)).count();
-    (shared * 100).checked_div(shorter).unwrap_or(0)
+/// Words in order, each once.
+fn each_once<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
-fn without_brackets(text: &str) -> String {
+/// How many words two lists in order share.
+fn shared_words(a: &[&str], b: &[&str]) -> usize {
+    a.iter().filter(|w| b.binary_search(w).is_ok()).count()
+}
+
+/// The same for two names of so many words, some of which they share.
+pub(crate) fn overlap_of_lengths(shared: usize, a: usize, b: usize) -> usize {
+    (shared * 100).checked_div(a.min(b)).unwrap_or(0)
+}
+
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(['(', ')']) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0usize;
     let mut out = String::new();
     for c in text.chars() {
@@ -181,7 +212,7 @@ fn without_brackets(text: &str) -> String {
             _ => {}
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]
@@ -225,6 +256,11 @@ mod tests {
         );
         assert!(akin("sampah", "persampahan") && akin("kemiskinan", "miskin"));
         assert!(!akin("desa", "kedesaan") && !akin("sosial", "sampah"));
+    }
+
+    #[test]
+    fn words_are_searched_in_order() {
+        assert!(ARAH.is_sorted());
     }
 
     #[test]

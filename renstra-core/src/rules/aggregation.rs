@@ -3,7 +3,7 @@
 use crate::model::Agregasi;
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
-use super::agrees_as_printed;
+use super::{agrees_as_printed, number_agrees};
 
 /// The value at the end of the period, from the yearly values in order.
 ///
@@ -21,19 +21,34 @@ use super::agrees_as_printed;
 /// # Ok::<(), renstra_core::ValueError>(())
 /// ```
 pub fn aggregate(values: &[Angka], agregasi: Agregasi) -> Result<Rasio, TakTerdefinisi> {
-    let missing = TakTerdefinisi::DataTidakAda;
-    let whole = |v: Option<&Angka>| v.copied().map(Rasio::whole).ok_or(missing);
-    match agregasi {
-        Agregasi::Jumlah if values.is_empty() => Err(missing),
-        Agregasi::Jumlah => Ok(Rasio::whole(Angka::total(values.iter().copied())?)),
-        Agregasi::Akhir => whole(values.last()),
-        Agregasi::Maksimum => whole(values.iter().max()),
-        Agregasi::Minimum => whole(values.iter().min()),
-        Agregasi::RataRata => {
-            let all: Vec<Rasio> = values.iter().copied().map(Rasio::whole).collect();
-            Rasio::mean(&all).map_err(|_| missing)
-        }
+    match aggregate_number(values, agregasi)? {
+        Some(number) => Ok(Rasio::whole(number)),
+        None => mean(values),
     }
+}
+
+/// The value at the end of the period where it is a number; `None` for a mean, which may have no end of decimals.
+fn aggregate_number(values: &[Angka], agregasi: Agregasi) -> Result<Option<Angka>, TakTerdefinisi> {
+    let number = match agregasi {
+        Agregasi::Jumlah if values.is_empty() => None,
+        Agregasi::Jumlah => Some(Angka::total(values.iter().copied())?),
+        Agregasi::Akhir => values.last().copied(),
+        Agregasi::Maksimum => values.iter().max().copied(),
+        Agregasi::Minimum => values.iter().min().copied(),
+        Agregasi::RataRata => return Ok(None),
+    };
+    number.map(Some).ok_or(TakTerdefinisi::DataTidakAda)
+}
+
+fn mean(values: &[Angka]) -> Result<Rasio, TakTerdefinisi> {
+    let number = u32::try_from(values.len()).ok().map(Angka::from);
+    let sum = Angka::total(values.iter().copied()).ok();
+    let mean = match sum.zip(number) {
+        Some((sum, number)) => Rasio::new(sum, number),
+        // The sum does not fit, the mean may.
+        None => Rasio::mean(&values.iter().copied().map(Rasio::whole).collect::<Vec<_>>()),
+    };
+    mean.map_err(|_| TakTerdefinisi::DataTidakAda)
 }
 
 /// All ways that lead from the yearly values to a printed end value, in the order of preference:
@@ -54,6 +69,10 @@ pub fn fitting_aggregations(values: &[Angka], printed: Angka, decimals: u32) -> 
         Agregasi::Minimum,
     ]
     .into_iter()
-    .filter(|way| aggregate(values, *way).is_ok_and(|v| agrees_as_printed(printed, decimals, &v)))
+    .filter(|way| match aggregate_number(values, *way) {
+        Ok(Some(number)) => number_agrees(printed, decimals, number),
+        Ok(None) => mean(values).is_ok_and(|v| agrees_as_printed(printed, decimals, &v)),
+        Err(_) => false,
+    })
     .collect()
 }

@@ -51,6 +51,15 @@ pub fn agrees_as_printed(printed: Angka, decimals: u32, exact: &Rasio) -> bool {
     exact.round(Pembulatan::half_away(decimals)) == Ok(printed)
 }
 
+/// The same for a value that is a number.
+fn number_agrees(printed: Angka, decimals: u32, exact: Angka) -> bool {
+    // With no more decimals than are printed there is nothing to round.
+    match exact.decimals() <= decimals && decimals <= 6 && exact.is_small() {
+        true => printed == exact,
+        false => agrees_as_printed(printed, decimals, &Rasio::whole(exact)),
+    }
+}
+
 /// True if a printed number is the exact value, cut off behind the decimals that were printed.
 pub fn agrees_truncated(printed: Angka, decimals: u32, exact: &Rasio) -> bool {
     exact.round(Pembulatan::truncate(decimals)) == Ok(printed)
@@ -66,5 +75,5 @@ pub fn agrees_truncated(printed: Angka, decimals: u32, exact: &Rasio) -> bool {
 /// ```
 pub fn same_as_printed(a: (Angka, u32), b: (Angka, u32)) -> bool {
     let (finer, coarser) = if a.1 >= b.1 { (a, b) } else { (b, a) };
-    agrees_as_printed(coarser.0, coarser.1, &Rasio::whole(finer.0))
+    number_agrees(coarser.0, coarser.1, finer.0)
 }

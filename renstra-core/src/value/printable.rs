@@ -15,7 +15,9 @@ pub fn printable(text: &str) -> String {
 
 /// The same for a text that is not needed otherwise; most are as they should be, and are not copied.
 pub(crate) fn into_printable(text: String) -> String {
-    let plain = text.bytes().all(|b| matches!(b, b' '..=b'~'));
+    // All bytes, without a way out: many are compared at a time then.
+    let is_plain = |b: u8| matches!(b, b' '..=b'~');
+    let plain = text.bytes().fold(true, |plain, b| plain & is_plain(b));
     if plain || text.chars().all(|c| seen(c) == c) {
         text
     } else {

@@ -116,7 +116,10 @@ impl Satuan {
 
     /// Lower case, one space between words, slashes as spaces.
     fn normal(&self) -> String {
-        words(&self.0).join(" ")
+        let text = lower(&self.0);
+        let mut words = split_words(&text);
+        let first = words.next().unwrap_or_default();
+        words.fold(first.to_owned(), |all, word| all + " " + word)
     }
 
     /// What the unit counts; `None` for a unit that is not in the list.
@@ -159,15 +162,25 @@ pub(crate) fn is_percent_word(word: &str) -> bool {
 
 /// The words of a text in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    lower(text)
-        .split(|c: char| !(is_letter_or_digit(c) || c == '%'))
+    split_words(&lower(text)).map(str::to_owned).collect()
+}
+
+/// The first word of a text in lower case; empty if there is none.
+pub(crate) fn first_word(text: &str) -> String {
+    split_words(text).next().map(lower).unwrap_or_default()
+}
+
+/// The words of a text as they are.
+pub(crate) fn split_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(is_letter_or_digit(c) || c == '%'))
         .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 impl PartialEq for Satuan {
     fn eq(&self, other: &Self) -> bool {
+        if self.0 == other.0 {
+            return true;
+        }
         let (a, b) = (self.golongan(), other.golongan());
         // `%` and `Persen` are one unit; other kinds hold several.
         self.normal() == other.normal()

@@ -190,15 +190,15 @@ impl Tempat {
     /// assert_eq!(row.in_column("nilai"), Tempat::cell("rencana", 3, "nilai"));
     /// ```
     #[must_use]
-    pub fn in_column(&self, kolom: impl Into<String>) -> Self {
-        let kolom = kolom.into();
-        let same = |k: &String| k.eq_ignore_ascii_case(&kolom);
+    pub fn in_column(&self, kolom: impl AsRef<str>) -> Self {
+        let kolom = kolom.as_ref();
+        let same = |k: &String| k.eq_ignore_ascii_case(kolom);
         match self.kepala.kolom.iter().position(same) {
             Some(at) => Self::of(&self.kepala, self.baris(), Some(at)),
             // A column that the table does not have: the place where it should be.
             None => {
                 let mut kepala = (*self.kepala).clone();
-                kepala.kolom.push(kolom);
+                kepala.kolom.push(kolom.to_owned());
                 let at = kepala.kolom.len() - 1;
                 Self::of(&Arc::new(kepala), self.baris(), Some(at))
             }
