@@ -10,7 +10,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
 use crate::nomenklatur::kode::{Kode, TingkatKode, scan};
-use crate::nomenklatur::nama::likeness_percent;
+use crate::nomenklatur::nama::{letters_only, likeness_percent};
 use crate::nomenklatur::{EntriNomenklatur, Nomenklatur};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::permendagri_90_2019;
@@ -97,15 +97,16 @@ enum Putusan {
 
 /// One list that agrees is enough; a finding needs every list that knows code or name to disagree.
 fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) -> Putusan {
+    let letters = letters_only(&node.uraian);
     let mut finding = None;
     for list in lists {
         let entry = list.get(pemda, code);
-        if entry.is_some_and(|e| Nomenklatur::same_name(e, &node.uraian)) {
+        if entry.is_some_and(|e| e.has_letters(&letters)) {
             return Putusan::Sesuai;
         }
         let official = code
             .parent()
-            .and_then(|above| list.find_below(pemda, &above, &node.uraian));
+            .and_then(|above| list.find_letters_below(pemda, &above, &letters));
         let different =
             entry.filter(|e| likeness_percent(&e.uraian, &node.uraian) < SAME_WORDS_PERCENT);
         // Another entry has exactly this name, or the entry of this code has quite another one.

@@ -50,6 +50,13 @@ impl fmt::Debug for Nomenklatur {
     }
 }
 
+impl EntriNomenklatur {
+    /// True if these are the letters of its name.
+    pub(crate) fn has_letters(&self, letters: &str) -> bool {
+        self.letters == letters
+    }
+}
+
 impl Nomenklatur {
     /// A list from its entries.
     pub(super) fn from_entries(sumber: SumberDaftar, mut entri: Vec<EntriNomenklatur>) -> Self {
@@ -137,18 +144,27 @@ impl Nomenklatur {
 
     /// The code, directly below `parent`, of an official name; letters are compared, not spacing.
     pub fn find_below(&self, pemda: JenisPemda, parent: &Kode, uraian: &str) -> Option<Kode> {
-        self.named_below(pemda, parent, uraian)
+        self.find_letters_below(pemda, parent, &letters_only(uraian))
+    }
+
+    /// The same for the letters of a name.
+    pub(crate) fn find_letters_below(
+        &self,
+        pemda: JenisPemda,
+        parent: &Kode,
+        letters: &str,
+    ) -> Option<Kode> {
+        self.named_below(pemda, parent, letters)
             .map(|e| e.kode.in_bidang(parent))
     }
 
-    /// The entry, directly below `parent`, of an official name.
+    /// The entry, directly below `parent`, of an official name, by its letters.
     pub(super) fn named_below(
         &self,
         pemda: JenisPemda,
         parent: &Kode,
-        uraian: &str,
+        letters: &str,
     ) -> Option<&EntriNomenklatur> {
-        let letters = letters_only(uraian);
         self.below(pemda, *parent)
             .chain(
                 parent

@@ -2,6 +2,7 @@
 
 use super::daftar::{EntriNomenklatur, Nomenklatur};
 use super::kode::Kode;
+use super::nama::letters_only;
 use crate::peraturan::JenisPemda;
 
 /// The fate of a code in a later list: kept, replaced, renumbered, removed.
@@ -59,7 +60,7 @@ impl Nomenklatur {
         }
         let moved = kode
             .parent()
-            .and_then(|above| self.named_below(pemda, &above, uraian))
+            .and_then(|above| self.named_below(pemda, &above, &letters_only(uraian)))
             .filter(|e| Some(e.kode) != same.map(|s| s.kode));
         Some(match (moved, same) {
             (Some(entry), _) => NasibKode::Pindah(entry),

@@ -25,7 +25,11 @@ impl Order {
         compare: &mut dyn FnMut(usize) -> Ordering,
     ) -> (Option<usize>, Place) {
         let begins_before = |block: &Vec<usize>| block.first().is_some_and(|i| compare(*i).is_le());
-        let block = self.0.partition_point(begins_before).saturating_sub(1);
+        // Most have one block, where there is nothing to choose.
+        let block = match self.0.len() {
+            0..=1 => 0,
+            _ => self.0.partition_point(begins_before).saturating_sub(1),
+        };
         let numbers = self.0.get(block).map(Vec::as_slice).unwrap_or_default();
         let (found, at) = match numbers.binary_search_by(|i| compare(*i)) {
             Ok(at) => (numbers.get(at).copied(), at),

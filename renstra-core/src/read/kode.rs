@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::{Kode, KodeTercetak, Renstra, Simpul, Tingkat};
 use crate::nomenklatur::Nomenklatur;
 use crate::nomenklatur::kode::{KodeError, TingkatKode, scan};
+use crate::nomenklatur::nama::letters_only;
 use crate::peraturan::JenisPemda;
 use crate::value::Tahun;
 
@@ -115,8 +116,9 @@ fn recover(
 
 impl CodeLists<'_> {
     fn find(&self, above: &Kode, uraian: &str) -> Option<Menurut> {
+        let letters = letters_only(uraian);
         self.daftar.iter().find_map(|list| {
-            let code = list.find_below(self.pemda, above, uraian)?;
+            let code = list.find_letters_below(self.pemda, above, &letters)?;
             Some((code, Some(list.sumber.kutipan.peraturan)))
         })
     }

@@ -36,11 +36,12 @@ impl CellText {
     #[must_use]
     pub fn trimmed(&self) -> Self {
         let text = self.as_str();
-        let start = text.len() - text.trim_start().len();
+        let inside = text.trim_start();
+        let start = text.len() - inside.len();
         Self {
             table: Arc::clone(&self.table),
             from: self.from.saturating_add(narrow(start)),
-            len: narrow(text.trim().len()),
+            len: narrow(inside.trim_end().len()),
         }
     }
 }

@@ -96,12 +96,12 @@ pub(crate) enum TargetShape<'a> {
 
 impl<'a> TargetShape<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        // `±15 menit` is about fifteen.
-        let text = text.trim().trim_start_matches('±').trim_start();
         // Most cells hold one number and nothing else.
         if text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'.' | b',')) {
             return Self::Tunggal(text);
         }
+        // `±15 menit` is about fifteen.
+        let text = text.trim().trim_start_matches('±').trim_start();
         if let Some((sedikit, rest)) = bound(text) {
             return Self::Paling {
                 sedikit,

@@ -166,18 +166,18 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
     if !body.starts_with(|c: char| c.is_ascii_digit()) {
         return Err((0, Kind::NotANumber));
     }
-    let (whole, fraction) = match body.split_once(locale.point()) {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (body, None),
-    };
-    let grouped = whole.contains(locale.grouping());
+    // Bytes: searching a short text for a character takes longer than looking at each of them.
+    let is = |sign: char| move |b: &u8| char::from(*b) == sign;
+    let mut parts = body.as_bytes().splitn(2, is(locale.point()));
+    let (whole, fraction) = (parts.next().unwrap_or_default(), parts.next());
+    let grouped = whole.iter().any(is(locale.grouping()));
     let mut offset = 0;
-    for (i, group) in whole.split(locale.grouping()).enumerate() {
-        let digits = group.bytes().all(|b| b.is_ascii_digit());
+    for (i, group) in whole.split(is(locale.grouping())).enumerate() {
+        let digits = group.iter().all(u8::is_ascii_digit);
         let fits = match (grouped, i) {
             (false, _) => !group.is_empty(),
             // `0.500` is a decimal, never five hundred.
-            (true, 0) => (1..=3).contains(&group.len()) && !group.starts_with('0'),
+            (true, 0) => (1..=3).contains(&group.len()) && !group.starts_with(b"0"),
             (true, _) => group.len() == 3,
         };
         if !digits || !fits {
@@ -186,18 +186,18 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
         offset += group.len() + 1;
     }
     if let Some(f) = fraction
-        && (f.is_empty() || !f.bytes().all(|b| b.is_ascii_digit()))
+        && (f.is_empty() || !f.iter().all(u8::is_ascii_digit))
     {
         return Err((offset, Kind::BadGrouping));
     }
     let fraction = fraction.unwrap_or_default();
-    let whole = whole.trim_start_matches('0').bytes();
-    let whole = whole.filter(u8::is_ascii_digit);
+    let whole = whole.iter().copied().filter(u8::is_ascii_digit);
+    let whole = whole.skip_while(|b| *b == b'0');
     let whole_digits = whole.clone().count();
     if whole_digits > LIMIT_DIGITS {
         return Err((0, Kind::TooLarge));
     }
-    let value = decimal_of_digits(whole.chain(fraction.bytes()), fraction.len())
+    let value = decimal_of_digits(whole.chain(fraction.iter().copied()), fraction.len())
         .ok_or((0, Kind::TooPrecise))?;
     if whole_digits == LIMIT_DIGITS && value > Decimal::from(LIMIT) {
         return Err((0, Kind::TooLarge));
