@@ -93,6 +93,7 @@ impl Renstra {
         B: AsRef<[u8]>,
     {
         let mut sheets = Vec::new();
+        let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
@@ -101,7 +102,8 @@ impl Renstra {
             if lower(name).ends_with(".json") {
                 sheets.extend(json::read_json(bytes)?);
             } else {
-                sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
+                sheets
+                    .push(csv::read_one(&mut readers, stem(name), bytes)?.in_file(file_name(name)));
             }
         }
         Self::from_sheets(sheets, opsi)

@@ -1,7 +1,6 @@
 //! CSV reader and writer: any usual separator, with or without a byte order mark, any line end.
 
-use std::borrow::Cow;
-
+pub(crate) use super::csv_records::CsvReaders;
 use super::csv_records::Records;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
@@ -16,6 +15,15 @@ use crate::value::{Dokumen, Letak, Tempat};
 /// # Errors
 /// Not UTF-8, larger than the limits, or broken quoting; each names the file and the row.
 pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
+    read_one(&mut CsvReaders::default(), nama, bytes)
+}
+
+/// Reads one of several CSV files.
+pub(crate) fn read_one(
+    readers: &mut CsvReaders,
+    nama: &str,
+    bytes: &[u8],
+) -> Result<Lembar, RenstraError> {
     limits::check_bytes(Some(nama), bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
@@ -35,8 +43,11 @@ pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
         .strip_prefix("sep=")
         .and_then(|rest| rest.split_once('\n'))
     {
-        Some((mark, rest)) => parse(nama, rest, named_delimiter(nama, mark.trim_end())?, 2),
-        None => parse(nama, text, delimiter(text), 1),
+        Some((mark, rest)) => {
+            let separator = named_delimiter(nama, mark.trim_end())?;
+            parse(Records::new(readers, rest, separator), nama, rest, 2)
+        }
+        None => parse(Records::new(readers, text, delimiter(text)), nama, text, 1),
     }
 }
 
@@ -115,23 +126,25 @@ pub(crate) fn push_record<T: AsRef<str>>(out: &mut String, cells: &[T], quoted: 
 }
 
 /// `first`: the line of the file in which the text begins.
-fn parse(nama: &str, text: &str, delimiter: u8, first: u64) -> Result<Lembar, RenstraError> {
-    // A second byte order mark is none of the text either.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut records = Records::new(text, delimiter);
-    let mut record = Vec::new();
+fn parse(
+    mut records: Records<'_>,
+    nama: &str,
+    text: &str,
+    first: u64,
+) -> Result<Lembar, RenstraError> {
     let mut kolom = Vec::new();
     // The text of all cells, and of each row its number and how many cells it has.
     let mut text_of_cells = TableText::default();
     let mut rows: Vec<(u32, usize)> = Vec::new();
     let mut header_line = None;
-    while let Some(line) = records.next(&mut record) {
+    while let Some(record) = records.next() {
+        let line = record.line;
         let number = u32::try_from(line).unwrap_or(u32::MAX);
-        limits::check_row(nama, number, record.iter().map(|cell| &**cell))?;
+        limits::check_row(nama, number, record.iter())?;
         match header_line {
             None => {
                 header_line = Some(line);
-                kolom = record.drain(..).map(Cow::into_owned).collect();
+                kolom = record.iter().map(str::to_owned).collect();
             }
             Some(first) => {
                 if rows.len() >= limits::ROWS {
