@@ -84,6 +84,7 @@ impl Renstra {
         let mut sheets = Vec::new();
         let mut left: Vec<(String, Teks)> = Vec::new();
         let mut broken = None;
+        let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
         for (name, content) in files {
             let name = file_name(name.as_ref());
@@ -98,7 +99,7 @@ impl Renstra {
             };
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
-            match read_file(name, kind, &bytes) {
+            match read_file(&mut readers, name, kind, &bytes) {
                 Ok(found) => sheets.extend(found),
                 Err(error)
                     if kind == JenisBerkas::Csv && Tabel::from_name(stem(name)).is_some() =>
@@ -128,9 +129,16 @@ impl Renstra {
     }
 }
 
-fn read_file(name: &str, kind: JenisBerkas, bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
+fn read_file(
+    readers: &mut csv::CsvReaders,
+    name: &str,
+    kind: JenisBerkas,
+    bytes: &[u8],
+) -> Result<Vec<Lembar>, RenstraError> {
     match kind {
-        JenisBerkas::Csv => Ok(vec![csv::read_csv(stem(name), bytes)?.in_file(name)]),
+        JenisBerkas::Csv => Ok(vec![
+            csv::read_one(readers, stem(name), bytes)?.in_file(name),
+        ]),
         JenisBerkas::Json => json::read_json(bytes),
         JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
             ErrorKind::NoTables,

@@ -89,12 +89,14 @@ impl<'a> Records<'a> {
             }
         }
         let cells = self.cells.get(..filled).unwrap_or_default();
-        Some(Record {
-            line: self.lines.at(from, cells),
+        let mut record = Record {
+            line: 0,
             // Cells are cut at separators and quotes only, which are no part of other characters.
             text: str::from_utf8(cells).unwrap_or_default(),
             ends: self.ends.get(..ended).unwrap_or_default(),
-        })
+        };
+        record.line = self.lines.at(from, &record);
+        Some(record)
     }
 }
 
@@ -118,12 +120,12 @@ impl<'a> Lines<'a> {
     }
 
     /// The line of a record that begins here or behind empty lines.
-    fn at(&mut self, from: usize, cells: &[u8]) -> u64 {
+    fn at(&mut self, from: usize, record: &Record<'_>) -> u64 {
         let start = behind_breaks(self.text, from);
         let passed = self.text.as_bytes().get(self.counted..start);
         let passed = breaks(passed.unwrap_or_default());
         self.line = (self.line + passed).saturating_sub(self.inside);
-        self.inside = breaks(cells);
+        self.inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
         self.counted = start;
         self.line
     }
