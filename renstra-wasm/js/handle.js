@@ -10,7 +10,7 @@ const isi = new WeakMap();
 export const KUNCI = Symbol('renstra');
 
 export class Benda {
-  // `pindah` makes it anew in the module that has taken over.
+  // `pindah` makes it anew in the module that has taken over, from what it was.
   constructor(kunci, raw, pindah) {
     if (kunci !== KUNCI) throw new TypeError('read(…), plan.scenario(…), readNomenklatur(…)');
     isi.set(this, { raw, modul: siap(), pindah });
@@ -41,7 +41,7 @@ export function mentah(object, kelas, bahasa) {
 function diModulIni(found) {
   if (found.modul !== siap()) {
     const lama = found.raw;
-    found.raw = found.pindah();
+    found.raw = found.pindah(lama);
     found.modul = siap();
     found.pindah = undefined;
     lama.free();

@@ -22,12 +22,8 @@ export function read(sumber, opsi) {
     // Reading takes the files: nothing of them is left behind, whatever comes of it.
     return panggil(() => berkas.read(keJson(argumen), bahasa));
   };
-  const files = berkasDari(sumber, bahasa);
-  const raw = baca(files);
-  if (inti.seluruhnya()) return new Renstra(KUNCI, raw);
-  // The whole module reads the files once more: the JSON of a plan does not say in which document a cell stands.
-  const kept = files.map(([nama, isi]) => [nama, isi.slice()]);
-  return new Renstra(KUNCI, raw, () => baca(kept));
+  const raw = baca(berkasDari(sumber, bahasa));
+  return new Renstra(KUNCI, raw, (lama) => baca(berkasDari(lama.toJson(), bahasa)));
 }
 
 // For the vectors: all arguments as the core takes them.

@@ -56,7 +56,27 @@ export function memori(): number;
 /** The tables of a plan as one document, as `toJson` writes it. */
 export interface Dokumen {
   renstra: number;
-  tabel: Record<string, { kolom: string[]; baris: string[][]; nomor?: number[] }>;
+  tabel: Record<string, TabelDokumen>;
+}
+
+/** A table as printed. */
+export interface TabelDokumen {
+  kolom: string[];
+  baris: string[][];
+  /** Number of each row, the header being row 1; without it the rows follow the header. */
+  nomor?: number[];
+  /** The document that the table was read from. */
+  dokumen?: AsalTabel;
+}
+
+/** A block in a sheet (header in row `baris`, from column `kolom` on, both 1 without them), or boxes on pages. */
+export interface AsalTabel {
+  berkas: string;
+  lembar?: string;
+  baris?: number;
+  kolom?: number;
+  /** For each row, from the header on: the page, and for each cell left, upper, right and lower edge in points. */
+  halaman?: [halaman: number, kotak: [number, number, number, number][]][];
 }
 
 export type Isi = string | ArrayBuffer | ArrayBufferView;

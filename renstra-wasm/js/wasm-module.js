@@ -42,11 +42,6 @@ export function siap() {
   );
 }
 
-/** True if the whole core is there: nothing takes it over. */
-export function seluruhnya() {
-  return kini === lengkap;
-}
-
 /** The functions of the whole core. */
 export function penuh() {
   if (siap() === lengkap) return lengkap;

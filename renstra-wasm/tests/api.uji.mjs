@@ -30,17 +30,12 @@ test('figures are those of the command line', () => {
 
 test('what was written reads back equal', () => {
   const plan = read(kukar());
-  // JSON has the tables, not the documents that they stood in.
-  const findings = (p) => p.check().baris.map(({ dokumen: _, ...rest }) => rest);
   for (const form of [plan.toJson(), plan.toJSON(), plan.toCsv(), Buffer.from(plan.toJson())]) {
     const again = read(form);
     assert.equal(again.toJson(), plan.toJson());
-    assert.deepEqual(findings(again), findings(plan));
+    assert.deepEqual(again.check().baris, plan.check().baris);
     again.free();
   }
-  const again = read(plan.toCsv());
-  assert.deepEqual(again.check().baris, plan.check().baris);
-  again.free();
   assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan.toJSON());
   plan.free();
 });

@@ -58,7 +58,8 @@ impl Renstra {
     /// Reads a plan from its tables: pairs of file name and bytes, in any order.
     ///
     /// A name without folder and ending tells the table (`tabel-6.1-program-pendanaan.csv`). CSV may
-    /// be separated by comma, semicolon or tab. One file may be a JSON document instead.
+    /// be separated by comma, semicolon or tab. One file may be a JSON document instead: its name ends in `.json`, or has
+    /// no ending and its text begins with `{`.
     ///
     /// # Errors
     /// [`RenstraError`] if nothing of it is a table of a plan, if a file is not UTF-8 text or broken,
@@ -99,7 +100,7 @@ impl Renstra {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
-            if lower(name).ends_with(".json") {
+            if is_json(name, bytes) {
                 sheets.extend(json::read_json(bytes)?);
             } else {
                 sheets
@@ -288,6 +289,13 @@ impl Renstra {
 /// File name without folder.
 fn file_name(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+/// The ending of the name tells; where it has none, the first character.
+fn is_json(name: &str, bytes: &[u8]) -> bool {
+    let bare = || stem(name) == file_name(name);
+    let text = || bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    lower(name).ends_with(".json") || (bare() && text().trim_ascii_start().starts_with(b"{"))
 }
 
 /// File name without folder and ending.

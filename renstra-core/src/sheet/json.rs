@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
 
+use super::json_source::{AsalJson, Bulat};
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
@@ -16,7 +16,7 @@ use crate::value::{CellText, Tempat};
 /// Version of the document format.
 const VERSI: u32 = 1;
 
-/// The document: `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...]}}}`.
+/// The document: `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DokumenJson {
@@ -32,24 +32,12 @@ struct Tables(Vec<(String, TabelJson)>);
 struct TabelJson {
     kolom: Vec<String>,
     baris: Vec<Vec<String>>,
-    /// Row numbers, only where the rows do not simply follow the header.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Row numbers; without them the rows follow the header.
+    #[serde(default)]
     nomor: Vec<Bulat>,
-}
-
-/// A whole number, read exactly: numbers of a document are never converted to binary floats.
-#[derive(Serialize, Clone, Copy, PartialEq)]
-struct Bulat(u32);
-
-impl<'de> Deserialize<'de> for Bulat {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <&RawValue>::deserialize(deserializer)?.get();
-        let number = text.parse().map(Self);
-        number.map_err(|_| {
-            let text = shorten(text);
-            D::Error::custom(format!("{text} is no whole number from 0"))
-        })
-    }
+    /// The document that the table was read from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    dokumen: Option<AsalJson>,
 }
 
 /// Reads the tables of a JSON document.
@@ -154,31 +142,36 @@ impl TabelJson {
             nomor: nomor(i),
             sel: sel.into_iter().map(CellText::from).collect(),
         });
-        let baris = baris.collect();
-        Ok(Lembar::new(nama, self.kolom, baris))
+        let sheet = Lembar::new(nama, self.kolom, baris.collect());
+        Ok(match self.dokumen {
+            Some(source) => sheet.from_document(source.into()),
+            None => sheet,
+        })
     }
 }
 
-/// Writes the tables as one JSON document; reading it back gives the same tables.
+/// Writes the tables as one JSON document; reading it back gives the same tables, with their places in the documents
+/// that they were read from.
+///
+/// ```
+/// use renstra_core::sheet::{csv, json};
+/// let sheet = csv::read_csv("rencana", b"kunci,nilai\n\ndaerah,Kutai\n")?;
+/// let again = json::read_json(json::write_json(std::slice::from_ref(&sheet)).as_bytes())?;
+/// assert_eq!((again[0].baris[0].nomor, &again[0]), (3, &sheet));
+/// assert_eq!(again[0].place_of_row(&again[0].baris[0]).dokumen(), sheet.place_of_row(&sheet.baris[0]).dokumen());
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
 pub fn write_json(lembar: &[Lembar]) -> String {
     let tabel = lembar
         .iter()
         .map(|l| {
-            let plain = l
-                .baris
-                .iter()
-                .enumerate()
-                .all(|(i, r)| usize::try_from(r.nomor) == Ok(i + 2));
             let json = TabelJson {
                 kolom: l.kolom().to_vec(),
                 baris: { l.baris.iter() }
                     .map(|r| r.sel.iter().map(String::from).collect())
                     .collect(),
-                nomor: if plain {
-                    Vec::new()
-                } else {
-                    l.baris.iter().map(|r| Bulat(r.nomor)).collect()
-                },
+                nomor: l.baris.iter().map(|r| Bulat(r.nomor)).collect(),
+                dokumen: l.dokumen().map(AsalJson::from),
             };
             (l.nama().to_owned(), json)
         })

@@ -66,6 +66,11 @@ impl Lembar {
         &self.kepala.nama
     }
 
+    /// The document that it was read from; `None` for a table that a program made.
+    pub fn dokumen(&self) -> Option<&Dokumen> {
+        self.kepala.dokumen.as_ref()
+    }
+
     /// Column names as printed.
     pub fn kolom(&self) -> &[String] {
         &self.kolom

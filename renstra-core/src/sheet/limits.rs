@@ -5,7 +5,7 @@ use super::lembar::Lembar;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
-use crate::value::{Bahasa, CellText, Teks, Tempat};
+use crate::value::{Bahasa, CellText, Dokumen, Letak, Teks, Tempat};
 
 /// Bytes of one file, and of all files of a plan together.
 pub const BYTES: usize = 64 * 1024 * 1024;
@@ -19,6 +19,8 @@ pub const COLUMNS: usize = 512;
 pub const CELL: usize = 32_767;
 /// Bytes of a table's name.
 pub const NAME: usize = 200;
+/// Bytes of the name of a document, and of a sheet in it.
+pub const SOURCE: usize = 255;
 /// Tables of one plan.
 pub const TABLES: usize = 64;
 /// Cells of one plan; a number with its place takes one to two kilobytes while a plan is worked on.
@@ -41,7 +43,16 @@ pub(crate) fn check(sheets: &[Lembar]) -> Result<(), RenstraError> {
 }
 
 fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
-    check_name(sheet.nama())?;
+    check_name(sheet.nama(), sheet.nama(), NAME, ("tabel", "table"))?;
+    if let Some(Dokumen { berkas, letak }) = sheet.dokumen() {
+        check_name(sheet.nama(), berkas, SOURCE, ("dokumen", "document"))?;
+        if let Letak::Lembar {
+            nama: Some(nama), ..
+        } = letak
+        {
+            check_name(sheet.nama(), nama, SOURCE, ("lembar", "sheet"))?;
+        }
+    }
     check_row(sheet.nama(), 1, sheet.kolom().iter().map(String::as_str))?;
     if sheet.baris.len() > ROWS {
         return Err(too_many_rows(sheet.nama(), ROWS));
@@ -59,9 +70,14 @@ fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
     Ok(())
 }
 
-/// Tables are written to files of their name: the name must not contain a path.
-fn check_name(nama: &str) -> Result<(), RenstraError> {
-    let long = nama.len() > NAME;
+/// Tables are written to files of their name, and messages repeat the others: no name may contain a path.
+fn check_name(
+    tabel: &str,
+    nama: &str,
+    most: usize,
+    (apa, what): (&str, &str),
+) -> Result<(), RenstraError> {
+    let long = nama.len() > most;
     if !long && !nama.contains(['/', '\\']) && !nama.chars().any(char::is_control) {
         return Ok(());
     }
@@ -69,10 +85,10 @@ fn check_name(nama: &str) -> Result<(), RenstraError> {
     Err(RenstraError::new(
         ErrorKind::BadName,
         teks!(
-            "`{nama}` tidak dapat menjadi nama tabel: paling panjang {NAME} byte, tanpa garis miring dan karakter kendali",
-            "`{nama}` cannot be the name of a table: at most {NAME} bytes, no slashes, no control characters",
+            "`{nama}` tidak dapat menjadi nama {apa}: paling panjang {most} byte, tanpa garis miring dan karakter kendali",
+            "`{nama}` cannot be the name of a {what}: at most {most} bytes, no slashes, no control characters",
         ),
-        Some(Tempat::table(nama)),
+        Some(Tempat::table(shorten(tabel))),
     ))
 }
 

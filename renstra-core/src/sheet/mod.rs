@@ -8,6 +8,7 @@ mod column_docs;
 pub mod csv;
 mod csv_records;
 pub mod json;
+mod json_source;
 pub mod lembar;
 pub mod limits;
 pub mod skema;

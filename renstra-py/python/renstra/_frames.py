@@ -29,21 +29,17 @@ def file_of(nama: str, isi: Any) -> File:
         with open(isi, "rb") as file:
             return nama + os.path.splitext(os.fspath(isi))[1].lower(), file.read()
     if isinstance(isi, bytes | bytearray | memoryview):
-        return nama + _ending(bytes(isi)), bytes(isi)
+        return nama, bytes(isi)
     if isinstance(isi, str):
         # A name of a file has no line break; CSV text has. One that is not there is told by `open`.
         ending = os.path.splitext(isi)[1].lower()
         if "\n" not in isi and len(isi) < 4096 and (ending in _FILES or os.path.isfile(isi)):
             with open(isi, "rb") as file:
                 return nama + os.path.splitext(isi)[1].lower(), file.read()
-        return nama + _ending(isi.encode()), isi.encode()
+        return nama, isi.encode()
     if hasattr(isi, "read"):
         return file_of(nama, isi.read())
     return nama + ".json", _document(nama, isi).encode()
-
-
-def _ending(isi: bytes) -> str:
-    return ".json" if isi.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".csv"
 
 
 def _document(nama: str, isi: Any) -> str:
@@ -109,14 +105,12 @@ def _of_narwhals(isi: Any) -> tuple[list[str], list[list[Any]]] | None:
 
 
 def _columns(nama: str, names: Sequence[str], columns: Sequence[Sequence[Any]]) -> str:
-    """Columns of values as a JSON document of one table; rows without any cell are left out, as in CSV."""
+    """Columns of values as a JSON document of one table."""
     lengths = {len(column) for column in columns}
     if len(lengths) > 1:
         raise ValueError(
             f"tabel {nama!r}: panjang kolom berbeda / table {nama!r}: columns differ in length: {sorted(lengths)}"
         )
     cells = [_native.cells(nama, name, column, 2) for name, column in zip(names, columns, strict=True)]
-    rows = list(zip(*cells, strict=True))
-    kept = [(number, row) for number, row in enumerate(rows, start=2) if any(cell.strip() for cell in row)]
-    table = {"kolom": list(names), "baris": [list(row) for _, row in kept], "nomor": [number for number, _ in kept]}
+    table = {"kolom": list(names), "baris": list(zip(*cells, strict=True))}
     return json.dumps({"renstra": 1, "tabel": {nama: table}})

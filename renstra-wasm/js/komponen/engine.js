@@ -147,7 +147,7 @@ export class Mesin {
   sel({ nama, dari, jumlah }) {
     const table = this.#dokumen.tabel[nama];
     const rows = table.baris.slice(dari, dari + jumlah).map((row) => row.slice());
-    const nomor = rows.map((_, i) => this.#nomorBaris(table, dari + i));
+    const nomor = table.nomor.slice(dari, dari + jumlah);
     const tanda = this.tanda({ nama, dari, jumlah });
     return { nama, kolom: table.kolom, baris: rows, nomor, dari, semua: table.baris.length, tanda };
   }
@@ -155,22 +155,15 @@ export class Mesin {
   /** The findings in rows of a table. */
   tanda({ nama, dari, jumlah }) {
     const table = this.#dokumen.tabel[nama];
-    const first = this.#nomorBaris(table, dari);
-    const last = this.#nomorBaris(table, Math.min(dari + jumlah, table.baris.length) - 1);
+    const rows = new Set(table.nomor.slice(dari, dari + jumlah));
     return this.#temuan
-      .filter((t) => t.tabel === nama && t.baris >= first && t.baris <= last)
+      .filter((t) => t.tabel === nama && rows.has(t.baris))
       .map(({ kode, keparahan, baris, kolom, pesan, saran }) => ({ kode, keparahan, baris, kolom, pesan, saran }));
-  }
-
-  #nomorBaris(table, i) {
-    return table.nomor?.[i] ?? i + 2;
   }
 
   /** The index of the row that a finding names. */
   cariBaris({ nama, nomor }) {
-    const table = this.#dokumen.tabel[nama];
-    if (!table) return -1;
-    return table.nomor ? table.nomor.indexOf(nomor) : nomor - 2;
+    return this.#dokumen.tabel[nama]?.nomor.indexOf(nomor) ?? -1;
   }
 
   /** Changes a cell and checks again. */
@@ -210,16 +203,16 @@ export class Mesin {
     return this.#ubahBaris(nama, (rows) => rows.splice(baris, 1));
   }
 
-  // Rows count anew: what was printed on row 7 may stand on row 8 now.
+  // Rows count anew from the header, which is row 1, and stand no more where they stand in the document.
   #ubahBaris(nama, kerja) {
-    const table = this.#dokumen.tabel[nama];
-    const { baris, nomor } = table;
-    table.baris = baris.slice();
-    kerja(table.baris);
-    delete table.nomor;
+    const { tabel } = this.#dokumen;
+    const semula = tabel[nama];
+    const { dokumen: _, ...lama } = semula;
+    const baris = lama.baris.slice();
+    kerja(baris);
+    tabel[nama] = { ...lama, baris, nomor: baris.map((_row, i) => i + 2) };
     return this.#berubah(nama, () => {
-      table.baris = baris;
-      if (nomor) table.nomor = nomor;
+      tabel[nama] = semula;
     });
   }
 

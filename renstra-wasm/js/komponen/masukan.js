@@ -46,7 +46,7 @@ export async function ambil(alamat, dasar) {
         const answer = await fetch(url);
         if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
         const nama = decodeURIComponent(url.pathname.split('/').at(-1));
-        return { nama: /\.\w+$/.test(nama) ? nama : `${nama}.json`, isi: await answer.arrayBuffer() };
+        return { nama, isi: await answer.arrayBuffer() };
       }),
   );
 }
