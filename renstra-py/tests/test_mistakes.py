@@ -52,7 +52,7 @@ def test_missing_column() -> None:
 def test_swapped_years() -> None:
     plan = renstra.read({MATRIX: matrix(rp_2023=[7], rp_2022=[5])})
     row = plan.budget()[0]
-    assert plan.budget().columns[3:] == ("2022", "2023", "jumlah", "kunci")
+    assert plan.budget().columns[3:] == ("2022", "2023", "jumlah", "kunci", "induk")
     assert (row["2022"], row["2023"]) == (5, 7)
 
 

@@ -207,7 +207,9 @@ def test_charts_keep_rows_of_one_name_apart(plan: Renstra) -> None:
         assert "Belanja Pegawai" in str(plan.plot.absorption(str(key)).to_dict()["title"])
     assert len({row["nama"] for row in drawn(plan.plot.coverage(2025).to_dict())}) == 2
     assert len({row["nama"] for row in drawn(plan.plot.budget("kegiatan").to_dict())}) == 3
-    assert len({row["nama"] for row in drawn(plan.plot.targets("1.02.01").to_dict())}) == 2
+    # The programme has two indicators of one name; a kegiatan below it has no code.
+    names = {row["nama"] for row in drawn(plan.plot.targets("1.02.01").to_dict())}
+    assert len(names) == 3 and any(name.startswith("kegiatan-1@1.02.01 ") for name in names)
 
 
 def drawn(chart: dict[str, Any]) -> list[dict[str, str]]:

@@ -91,6 +91,8 @@ export interface BarisPagu {
   jumlah: Desimal | null;
   /** Key of the node for `explain`; `null` for a group. */
   kunci: string | null;
+  /** Key of the row above; `total` for the topmost nodes, `null` for a group and for the plan as a whole. */
+  induk: string | null;
   [tahun: string]: Desimal | null;
 }
 
@@ -120,6 +122,8 @@ export interface BarisCakupan {
   rincian: string | null;
   /** Key of the coverage for `explain`: `spm/5/jiwa`; `null` where the unit of the service comes once more. */
   kunci: string | null;
+  /** Number of the service in its table, from 1. */
+  layanan: number;
 }
 
 /** Targets stand under their year: `baris['2024']`. */

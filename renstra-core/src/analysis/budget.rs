@@ -39,6 +39,8 @@ pub struct BudgetRow {
     pub simpul: Option<SimpulId>,
     /// Key of the node, or of the plan as a whole; `None` for a group.
     pub jalur: Option<String>,
+    /// Key of the node above, or of the plan for the topmost nodes; `None` for a group and for the plan as a whole.
+    pub induk: Option<String>,
     /// Level of the node, or the kind of group.
     pub tingkat: String,
     /// Depth below the top row, for indenting.
@@ -128,9 +130,14 @@ impl Renstra {
         let tree = &self.pohon;
         let amounts = RollUp::new(tree);
         let plan = amounts.whole(tree);
+        let above = |node: &Simpul| {
+            let parent = tree.ancestors(node).next();
+            parent.map_or_else(|| TOTAL.to_owned(), |p| p.jalur.clone())
+        };
         let node_row = |node: &Simpul| BudgetRow {
             simpul: Some(node.id),
             jalur: Some(node.jalur.clone()),
+            induk: Some(above(node)),
             tingkat: node.tingkat.nama().to_owned(),
             kedalaman: tree.ancestors(node).count(),
             kode: node.kode.lengkap,
@@ -205,6 +212,7 @@ impl Renstra {
                 BudgetRow {
                     simpul: None,
                     jalur: None,
+                    induk: None,
                     tingkat: kind.to_owned(),
                     kedalaman: 0,
                     kode,
@@ -362,6 +370,7 @@ impl RollUp {
         BudgetRow {
             simpul: None,
             jalur: Some(TOTAL.to_owned()),
+            induk: None,
             tingkat: "total".to_owned(),
             kedalaman: 0,
             kode: None,

@@ -41,7 +41,7 @@ pub struct Kolom {
 /// use renstra_core::Bahasa;
 /// let table = plan.budget().table();
 /// assert_eq!(table.kolom[0].kunci, "tingkat");
-/// assert!(table.to_csv().starts_with("tingkat,kode,uraian,2022,2023,2024,2025,2026,jumlah,kunci\n"));
+/// assert!(table.to_csv().starts_with("tingkat,kode,uraian,2022,2023,2024,2025,2026,jumlah,kunci,induk\n"));
 /// assert!(table.to_text(Bahasa::Id, 100).contains("118.873.826.774"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

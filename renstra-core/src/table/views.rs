@@ -13,7 +13,17 @@ use crate::value::number::missing_kind;
 use crate::value::{JenisNilai, Nilai, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Budget {
-    /// `tingkat, kode, uraian`, one column a year, `jumlah`.
+    /// `tingkat, kode, uraian`, one column a year, `jumlah, kunci, induk`; `induk` is the key of the row above, that of the
+    /// whole plan (`total`) for the topmost ones.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let table = plan.budget().table();
+    /// let cell = |row, kunci| table.get(row, kunci).and_then(|c| c.plain());
+    /// assert_eq!((cell(0, "kunci").as_deref(), cell(0, "induk").as_deref()), (Some("tujuan-1"), Some("total")));
+    /// assert_eq!(cell(1, "induk"), cell(0, "kunci"));
+    /// assert_eq!(cell(table.baris.len() - 1, "induk"), None);
+    /// ```
     pub fn table(&self) -> Table {
         let mut table = Table::new(teks!("Pagu (rupiah)", "Budget (rupiah)"))
             .column("tingkat", J::Teks)
@@ -22,7 +32,10 @@ impl Budget {
         for year in &self.tahun {
             table = table.column(&year.to_string(), J::Rupiah);
         }
-        table = table.column("jumlah", J::Rupiah).column("kunci", J::Teks);
+        table = table
+            .column("jumlah", J::Rupiah)
+            .column("kunci", J::Teks)
+            .column("induk", J::Teks);
         for row in self.rows() {
             let mut cells: Vec<Nilai> = vec![
                 row.tingkat.clone().into(),
@@ -32,6 +45,7 @@ impl Budget {
             cells.extend(row.per_tahun.iter().map(|v| Nilai::from(*v)));
             cells.push(row.jumlah.into());
             cells.push(row.jalur.clone().into());
+            cells.push(row.induk.clone().into());
             table.push(cells);
             if let Some(jalur) = &row.jalur {
                 let figur = Figur::Pagu(jalur.clone());
@@ -90,7 +104,8 @@ impl Absorption {
     }
 }
 
-/// `jenis_pelayanan, tahun, jenis, satuan, berhak, terlayani, belum_terlayani, capaian, rincian`.
+/// `jenis_pelayanan, tahun, jenis, satuan, berhak, terlayani, belum_terlayani, capaian, alasan, rincian, kunci, layanan`;
+/// `layanan` is the number of the service in its table, from 1.
 pub fn coverage_table(rows: &[CoverageRow]) -> Table {
     let mut table = Table::new(teks!("Capaian SPM (persen)", "SPM coverage (percent)"))
         .column("jenis_pelayanan", J::Teks)
@@ -103,7 +118,8 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
         .column("capaian", J::Persen)
         .column("alasan", J::Teks)
         .column("rincian", J::Teks)
-        .column("kunci", J::Teks);
+        .column("kunci", J::Teks)
+        .column("layanan", J::Angka);
     for row in rows {
         let sources = row.sumber.iter().map(|s| {
             let amounts = s
@@ -130,6 +146,7 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
             reason(row.capaian.as_ref().err()),
             (!sources.is_empty()).then_some(sources).into(),
             key(row.figur(UkuranSpm::Capaian).as_ref()),
+            Nilai::Cacah(row.layanan.into()),
         ]);
         for (column, ukuran) in [
             ("capaian", UkuranSpm::Capaian),

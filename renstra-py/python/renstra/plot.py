@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from . import _native
+
 if TYPE_CHECKING:
     import altair
 
@@ -22,7 +24,8 @@ __all__ = ["Plot"]
 # Okabe & Ito 2008, black last.
 _WARNA = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#7F7F7F")
 
-_LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}}
+_RIBUAN, _DESIMAL = _native.marks("id")
+_LOCALE = {"number": {"decimal": _DESIMAL, "thousands": _RIBUAN, "grouping": [3], "currency": ["Rp", ""]}}
 
 # Room for letters that turn out wider than those that the chart was measured with.
 _PINGGIR = {"left": 24, "right": 12, "top": 6, "bottom": 6}
@@ -30,10 +33,11 @@ _PINGGIR = {"left": 24, "right": 12, "top": 6, "bottom": 6}
 # What a bar of money is drawn in, by its size.
 _SATUAN = ((Decimal(10) ** 12, "triliun rupiah"), (Decimal(10) ** 9, "miliar rupiah"), (Decimal(10) ** 6, "juta rupiah"))
 
+# Key of all lines of the budget history together.
+_SEMUA_GARIS = "serapan/jumlah"
+
 # Boxes of an icicle that belong to no programme.
 _DI_ATAS = "di atas program"
-
-_TINGKAT = ("tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 
 
 class Plot:
@@ -99,7 +103,7 @@ class Plot:
         alt = _altair()
         table = self._plan.absorption()
         lines = {str(row["kunci"]): str(row["uraian"]) for row in table}
-        chosen = [key for key, name in lines.items() if uraian in (key, name)] if uraian is not None else list(lines)[-1:]
+        chosen = [key for key, name in lines.items() if (uraian or _SEMUA_GARIS) in (key, name)]
         every = ", ".join(f"{name} ({key})" for key, name in lines.items())
         if len(chosen) > 1:
             raise ValueError(f"beberapa garis bernama {uraian!r}; sebut kuncinya / several lines {uraian!r}; give the key: {every}")
@@ -206,11 +210,11 @@ class Plot:
         """
         alt = _altair()
         table = self._plan.targets()
+        chosen = self._below(jalur) if jalur is not None else self._of_level("tujuan", "sasaran")
         rows = []
         for row, text in _pairs(table):
             key = str(row["jalur"])
-            chosen = key.startswith(("tujuan", "sasaran")) if jalur is None else (key == jalur or key.startswith(f"{jalur}."))
-            if not chosen or row["tahun"] is None:
+            if key not in chosen or row["tahun"] is None:
                 continue
             unit = f" ({row['satuan']})" if row["satuan"] else ""
             for kind, column in (("Target", "target"), ("Realisasi", "realisasi")):
@@ -292,6 +296,18 @@ class Plot:
         drawn: altair.LayerChart = _finish(alt, alt.layer(boxes, labels), f"Susunan rencana menurut pagu, {text}", self._who(), width, height)
         return drawn
 
+    def _of_level(self, *tingkat: str) -> set[str]:
+        """Keys of the nodes of some levels."""
+        return {str(row["kunci"]) for row in self._plan.budget() if row["tingkat"] in tingkat}
+
+    def _below(self, jalur: str) -> set[str]:
+        """The key, and those of the nodes below it; parents come before their children."""
+        found = {jalur}
+        for row in self._plan.budget():
+            if row["induk"] in found:
+                found.add(str(row["kunci"]))
+        return found
+
     def _who(self) -> str:
         identity = self._plan.identity
         return " ".join(str(identity[key]) for key in ("perangkat_daerah", "daerah") if identity.get(key))
@@ -363,35 +379,32 @@ def _wrapped(text: str, width: int) -> str:
 
 
 def _icicle(table: Table, column: str) -> list[dict[str, Any]]:
-    """Where the box of each node stands: rows come in the order of the tree."""
-    rows = [(row, text) for row, text in _pairs(table) if row["tingkat"] in _TINGKAT]
-    levels = sorted({_TINGKAT.index(str(row["tingkat"])) for row, _ in rows})
-    total = sum((row[column] for row, _ in rows if row["tingkat"] == _TINGKAT[levels[0]] and row[column]), Decimal(0)) if rows else Decimal(0)
-    if not total:
+    """Where the box of each node stands: in the column of its level, inside the height of its parent."""
+    pairs = _pairs(table)
+    of_level = [level for level in _native.levels() if any(row["tingkat"] == level for row, _ in pairs)]
+    nodes = [(row, text) for row, text in pairs if row["tingkat"] in of_level]
+    whole = next((row for row, _ in pairs if row["tingkat"] == "total"), None)
+    total = whole[column] if whole else None
+    if whole is None or not isinstance(total, Decimal) or total <= 0:
         return []
     boxes: list[dict[str, Any]] = []
-    # Where the next child of each level begins.
-    begin = dict.fromkeys(levels, Decimal(0))
-    colour = ""
-    for row, text in rows:
-        level = _TINGKAT.index(str(row["tingkat"]))
+    # Where the next child of each node begins, and the colour of its programme.
+    begin = {whole["kunci"]: Decimal(0)}
+    colours = {whole["kunci"]: _DI_ATAS}
+    for row, text in nodes:
+        key, above = row["kunci"], row["induk"]
         amount = row[column] if isinstance(row[column], Decimal) else Decimal(0)
-        top = begin[level]
-        for deeper in (below for below in levels if below > level):
-            begin[deeper] = top
-        begin[level] = top + amount
-        if level < _TINGKAT.index("program"):
-            colour = _DI_ATAS
-        elif row["tingkat"] == "program":
-            colour = _name(row)
+        top = begin[key] = begin[above]
+        begin[above] = top + amount
+        colours[key] = _name(row) if row["tingkat"] == "program" else colours[above]
         if amount <= 0:
             continue
-        place = levels.index(level)
+        place = of_level.index(str(row["tingkat"]))
         boxes.append(
             _row(
                 nama=_name(row),
                 tingkat=row["tingkat"],
-                warna=colour,
+                warna=colours[key],
                 teks=text[column],
                 x=place,
                 x2=place + 1,

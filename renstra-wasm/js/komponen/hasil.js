@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { grafikCakupan, grafikSerapan } from './ringkasan.js';
-import { tabelHasil } from './tabel.js';
+import { UNTUK_PROGRAM, tabelHasil } from './tabel.js';
 
 const kosong = (t) => h('p', { class: 'kosong-besar' }, t.tiadaData);
 const petunjuk = (t) => h('p', { class: 'redup petunjuk' }, t.petunjukAngka);
@@ -71,6 +71,6 @@ export async function target(k) {
 const BELAKANG = ['jalur', 'polaritas', 'agregasi', 'asal_agregasi'];
 
 function urutan(kolom) {
-  const keys = kolom.map((c) => c.kunci).filter((kunci) => kunci !== 'kunci');
+  const keys = kolom.map((c) => c.kunci).filter((kunci) => !UNTUK_PROGRAM.includes(kunci));
   return [...keys.filter((kunci) => !BELAKANG.includes(kunci)), ...BELAKANG.filter((kunci) => keys.includes(kunci))];
 }

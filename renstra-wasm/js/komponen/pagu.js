@@ -39,8 +39,11 @@ function pohon(k, lihat) {
   const angka = lihat.kolom.map((c, j) => ({ ...c, j })).filter((c) => c.jenis === 'rupiah');
   const reasons = menurutSel(lihat.alasan);
   const figures = menurutSel(lihat.kunci);
-  const parent = orangTua(simpul);
-  const hasChild = simpul.map((s, i) => simpul[i + 1]?.kedalaman > s.kedalaman);
+  const place = new Map(lihat.baris.map((b, i) => [b.kunci, i]));
+  // The topmost rows stand below the plan as a whole, which is a row of its own at the end.
+  const parent = lihat.baris.map((b, i) => (simpul[i].kedalaman > 0 ? place.get(b.induk) : -1));
+  const parents = new Set(parent);
+  const hasChild = parent.map((_, i) => parents.has(i));
   // At first down to the programmes: what stands above them is open, if the plan has them.
   const first = new Set(lihat.baris.flatMap((b, i) => (hasChild[i] && ['tujuan', 'sasaran', 'urusan', 'bidang'].includes(b.tingkat) ? [i] : [])));
   let open = k.ingat.terbuka ?? first;
@@ -138,14 +141,4 @@ function pohon(k, lihat) {
     h('p', { class: 'redup petunjuk' }, `${t.petunjukAngka} ${t.petunjukPohon}`),
     gulir(table, lihat.judul, false),
   );
-}
-
-/** For each row the row above it in the tree, or -1. */
-function orangTua(simpul) {
-  const path = [];
-  return simpul.map(({ kedalaman }, i) => {
-    path.length = kedalaman;
-    path[kedalaman] = i;
-    return kedalaman === 0 ? -1 : (path[kedalaman - 1] ?? -1);
-  });
 }

@@ -6,6 +6,9 @@ import { tabelHasil } from './tabel.js';
 
 /** Rows of the coverage that are drawn; the table has all of them. */
 const LAYANAN = 60;
+/** Keys of the core: the plan as a whole, and all lines of the budget history together. */
+const SEMUA_PAGU = 'total';
+const SEMUA_GARIS = 'serapan/jumlah';
 
 export async function ringkasan(k) {
   const { t } = k;
@@ -40,25 +43,13 @@ function rinci(k) {
   return box;
 }
 
-/** Rows by what they are about; one without a key belongs to the row before it. */
-function menurutKunci(baris) {
-  const groups = new Map();
-  let kunci;
-  baris.forEach((b, i) => {
-    kunci = b.kunci ?? kunci;
-    if (!groups.has(kunci)) groups.set(kunci, []);
-    groups.get(kunci).push({ b, i });
-  });
-  return groups;
-}
-
-/** The last row of the budget is the plan as a whole; its figures with a year are the bars. */
+/** The plan as a whole; its figures with a year are the bars. */
 export function grafikPagu(pagu, t) {
-  const last = pagu.baris.length - 1;
-  const row = pagu.baris[last];
-  const years = pagu.kunci.filter(([i, , , tahun]) => i === last && tahun !== null).map(([, j]) => ({ ...pagu.kolom[j], j }));
-  if (!row || pagu.semua > pagu.baris.length || years.every((y) => row[y.kunci] === null)) return null;
-  const shown = pagu.tampil[last];
+  const at = pagu.baris.findIndex((b) => b.kunci === SEMUA_PAGU);
+  const row = pagu.baris[at];
+  const years = pagu.kunci.filter(([i, , , tahun]) => i === at && tahun !== null).map(([, j]) => ({ ...pagu.kolom[j], j }));
+  if (!row || years.every((y) => row[y.kunci] === null)) return null;
+  const shown = pagu.tampil[at];
   return grafikBatang({
     judul: t.paguTahun,
     kolom: [t.tahun, t.pagu],
@@ -70,9 +61,7 @@ export function grafikPagu(pagu, t) {
 export function grafikSerapan(serapan, t) {
   const at = (kunci) => serapan.kolom.findIndex((k) => k.kunci === kunci);
   const [a, r, th] = [at('anggaran'), at('realisasi'), at('tahun')];
-  // The sum of the lines comes last.
-  const sum = menurutKunci(serapan.baris).get(serapan.baris.at(-1)?.kunci) ?? [];
-  const rows = sum.filter(({ b }) => b.tahun !== null);
+  const rows = serapan.baris.map((b, i) => ({ b, i })).filter(({ b }) => b.kunci === SEMUA_GARIS && b.tahun !== null);
   if (rows.length === 0) return null;
   return grafikBatang({
     judul: t.serapanTahun,
@@ -90,7 +79,11 @@ export function grafikSerapan(serapan, t) {
 /** Coverage of each service in each unit, a bar a year; the line is at 100 percent. */
 export function grafikCakupan(spm, t) {
   const c = spm.kolom.findIndex((k) => k.kunci === 'capaian');
-  const services = menurutKunci(spm.baris.slice(0, LAYANAN));
+  const services = new Map();
+  spm.baris.slice(0, LAYANAN).forEach((b, i) => {
+    const service = `${b.layanan} ${b.satuan}`;
+    services.set(service, [...(services.get(service) ?? []), { b, i }]);
+  });
   if (services.size === 0) return null;
   return grafikBatang({
     judul: t.cakupan,

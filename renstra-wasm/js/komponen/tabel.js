@@ -5,8 +5,8 @@ import { kisi } from './kisi.js';
 
 /** Columns whose words must stay whole: they are typed elsewhere. */
 const UTUH = new Set(['jalur', 'kode', 'tabel']);
-/** A column for programs: the cells of its row lead to what it names. */
-const KUNCI = 'kunci';
+/** Columns for programs: the cells of a row lead to what the first one names. */
+export const UNTUK_PROGRAM = ['kunci', 'induk', 'layanan'];
 
 // Figures in percent stand without a sign.
 const judul = (kolom) => (kolom.jenis === 'persen' ? `${kolom.judul} (%)` : kolom.judul);
@@ -52,7 +52,7 @@ export function bukaFigur(cell, buka) {
  */
 export function tabelHasil(lihat, t, { kolom, buka, kepalaBaris = 0 } = {}) {
   const every = lihat.kolom.map((k, j) => ({ ...k, j }));
-  const shown = kolom ? kolom.map((kunci) => every.find((k) => k.kunci === kunci)) : every.filter((k) => k.kunci !== KUNCI);
+  const shown = kolom ? kolom.map((kunci) => every.find((k) => k.kunci === kunci)) : every.filter((k) => !UNTUK_PROGRAM.includes(k.kunci));
   const reasons = menurutSel(lihat.alasan);
   const figures = menurutSel(buka ? lihat.kunci : []);
   const body = h('tbody');

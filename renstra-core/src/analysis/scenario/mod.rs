@@ -24,7 +24,6 @@ pub use protect::Lindungi;
 
 use crate::analysis::budget::RollUp;
 use crate::model::Renstra;
-use crate::read::OpsiBaca;
 use crate::value::{Angka, Rasio, Rupiah, Tahun};
 
 /// A plan, its changed copy, and the steps between them.
@@ -38,7 +37,6 @@ pub struct Scenario {
     asal: Renstra,
     plan: Renstra,
     langkah: Vec<Change>,
-    opsi: OpsiBaca,
 }
 
 impl Renstra {
@@ -60,7 +58,6 @@ impl Renstra {
             asal: self.clone(),
             plan: self.clone(),
             langkah: Vec::new(),
-            opsi: self.opsi(),
         }
     }
 }
@@ -79,11 +76,6 @@ impl Scenario {
     /// The steps taken, in order.
     pub fn langkah(&self) -> &[Change] {
         &self.langkah
-    }
-
-    /// How the tables of the changed plan are read.
-    pub fn opsi(&self) -> &OpsiBaca {
-        &self.opsi
     }
 
     /// Takes a step.
