@@ -19,11 +19,12 @@ const NASIONAL: [(&str, &[u8]); 2] = [
     ),
 ];
 
-/// A list once read, with its bytes: so it can be pickled.
+/// A list once read, with its bytes: so it can be pickled. Copies share them.
 #[pyclass(frozen, module = "renstra._native")]
+#[derive(Clone)]
 pub(crate) struct Daftar {
-    nama: String,
-    isi: Vec<u8>,
+    nama: Arc<str>,
+    isi: Arc<[u8]>,
     pub(crate) daftar: Arc<api::Daftar>,
 }
 
@@ -32,8 +33,11 @@ impl Daftar {
     #[new]
     fn new(py: Python<'_>, nama: String, isi: Vec<u8>) -> Hasil<Self> {
         let daftar = py.detach(|| api::nomenclature(&nama, &isi))?;
-        let daftar = Arc::new(daftar);
-        Ok(Self { nama, isi, daftar })
+        Ok(Self {
+            nama: nama.into(),
+            isi: isi.into(),
+            daftar: Arc::new(daftar),
+        })
     }
 
     #[getter]
@@ -75,8 +79,8 @@ pub(crate) fn national(py: Python<'_>) -> Hasil<Vec<Daftar>> {
     }
     let lists = READ.get().into_iter().flatten();
     let lists = lists.zip(NASIONAL).map(|(daftar, (nama, isi))| Daftar {
-        nama: nama.to_owned(),
-        isi: isi.to_vec(),
+        nama: nama.into(),
+        isi: isi.into(),
         daftar: Arc::clone(daftar),
     });
     Ok(lists.collect())

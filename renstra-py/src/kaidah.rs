@@ -48,6 +48,21 @@ pub(crate) fn rule_columns<'py>(
     Ok(PyArray::from_array_ref(array).into_bound_py_any(py)?)
 }
 
+/// A nomenclature code, as the core orders and compares them.
+#[pyclass(frozen, eq, ord, hash, module = "renstra._native")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Kode(renstra_core::Kode);
+
+#[pymethods]
+impl Kode {
+    #[new]
+    fn new(teks: &str) -> Hasil<Self> {
+        Ok(Self(
+            renstra_core::parse_kode(teks).map_err(api::Galat::from)?,
+        ))
+    }
+}
+
 /// Texts as an Arrow array; an empty one is null.
 #[pyfunction]
 pub(crate) fn texts(py: Python<'_>, teks: Vec<String>) -> PyResult<Bound<'_, PyAny>> {

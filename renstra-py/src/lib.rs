@@ -33,6 +33,7 @@ fn style() -> &'static str {
 fn _native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add("__version__", env!("CARGO_PKG_VERSION"))?;
     m.add_class::<daftar::Daftar>()?;
+    m.add_class::<kaidah::Kode>()?;
     m.add_class::<penjelasan::Penjelasan>()?;
     m.add_class::<periksa::Periksa>()?;
     m.add_class::<rencana::Rencana>()?;
@@ -47,9 +48,11 @@ fn _native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_function(wrap_pyfunction!(kaidah::texts, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::cells, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::from_arrow, m)?)?;
+    m.add_function(wrap_pyfunction!(rencana::levels, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read_call, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read_path, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::tables, m)?)?;
+    m.add_function(wrap_pyfunction!(tabel::marks, m)?)?;
     Ok(())
 }

@@ -41,6 +41,11 @@ impl Periksa {
 
 #[pymethods]
 impl Periksa {
+    /// True if both found the same; the files that the plans were read from do not count.
+    fn same(&self, other: &Self) -> bool {
+        self.bahasa == other.bahasa && self.result == other.result
+    }
+
     #[getter]
     fn findings(&self) -> Tabel {
         findings_table(self.result.temuan())

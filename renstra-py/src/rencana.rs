@@ -9,7 +9,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use renstra_core::report;
 use renstra_core::sheet::{Lembar, arrow, json, typed_cell};
 use renstra_core::table::printed_table;
-use renstra_core::{Analisis, OpsiBaca, Renstra, Tempat, api};
+use renstra_core::{Analisis, Locale, OpsiBaca, Renstra, Tempat, Tingkat, api};
 
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, Kesalahan};
@@ -19,20 +19,24 @@ use crate::periksa::Periksa;
 use crate::skenario::Skenario;
 use crate::tabel::Tabel;
 
-/// A plan.
+/// A plan, and the lists that it was read with.
 #[pyclass(frozen, module = "renstra._native")]
-pub(crate) struct Rencana(pub(crate) Arc<Analisis<'static>>);
-
-impl Rencana {
-    /// The plan.
-    fn plan(&self) -> &Renstra {
-        self.0.plan()
-    }
+pub(crate) struct Rencana {
+    analisis: Arc<Analisis<'static>>,
+    daftar: Vec<Daftar>,
 }
 
-impl From<Renstra> for Rencana {
-    fn from(plan: Renstra) -> Self {
-        Self(Arc::new(Analisis::new(Arc::new(plan))))
+impl Rencana {
+    pub(crate) fn new(plan: Renstra, daftar: Vec<Daftar>) -> Self {
+        Self {
+            analisis: Arc::new(Analisis::new(Arc::new(plan))),
+            daftar,
+        }
+    }
+
+    /// The plan.
+    fn plan(&self) -> &Renstra {
+        self.analisis.plan()
     }
 }
 
@@ -40,6 +44,16 @@ impl From<Renstra> for Rencana {
 impl Rencana {
     fn same(&self, py: Python<'_>, other: &Self) -> bool {
         py.detach(|| self.plan() == other.plan())
+    }
+
+    /// Notation of its tables: `id`, `en`, or inferred for each column.
+    fn notasi(&self) -> Option<&'static str> {
+        self.plan().locale().map(Locale::nama)
+    }
+
+    /// The lists that it was read with.
+    fn lists(&self) -> Vec<Daftar> {
+        self.daftar.clone()
     }
 
     /// Identity as JSON.
@@ -73,7 +87,7 @@ impl Rencana {
     }
 
     fn table(&self, py: Python<'_>, nama: String, argumen: String, bahasa: &str) -> Hasil<Tabel> {
-        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
+        let (plan, bahasa) = (Arc::clone(&self.analisis), api::language(bahasa)?);
         let table = wait(py, move || api::table(&plan, &nama, &argumen, bahasa))?;
         Ok(table?.into())
     }
@@ -81,8 +95,8 @@ impl Rencana {
     /// A table about this plan and another.
     fn compare(&self, py: Python<'_>, other: &Self, nama: String, bahasa: &str) -> Hasil<Tabel> {
         let (a, b, bahasa) = (
-            Arc::clone(&self.0),
-            Arc::clone(&other.0),
+            Arc::clone(&self.analisis),
+            Arc::clone(&other.analisis),
             api::language(bahasa)?,
         );
         let table = wait(py, move || api::compare(a.plan(), b.plan(), &nama, bahasa))?;
@@ -92,12 +106,15 @@ impl Rencana {
     /// Findings of the plan, or where another document disagrees with it.
     fn check(&self, py: Python<'_>, other: Option<&Self>, bahasa: &str) -> Hasil<Periksa> {
         let bahasa = api::language(bahasa)?;
-        let (plan, other) = (Arc::clone(&self.0), other.map(|o| Arc::clone(&o.0)));
+        let (plan, other) = (
+            Arc::clone(&self.analisis),
+            other.map(|o| Arc::clone(&o.analisis)),
+        );
         wait(py, move || Periksa::new(plan, other, bahasa))
     }
 
     fn explain(&self, py: Python<'_>, argumen: String) -> Hasil<Penjelasan> {
-        let plan = Arc::clone(&self.0);
+        let plan = Arc::clone(&self.analisis);
         Ok(Penjelasan(wait(py, move || {
             api::explain(&plan, &argumen)
         })??))
@@ -105,16 +122,15 @@ impl Rencana {
 
     /// Keys and years of all figures that can be explained.
     fn figures(&self, py: Python<'_>) -> Vec<(String, Option<u16>)> {
-        let all = py.detach(|| self.0.figures()).into_iter();
+        let all = py.detach(|| self.analisis.figures()).into_iter();
         all.map(|f| (f.figur.to_string(), f.tahun.map(|y| y.get())))
             .collect()
     }
 
     fn scenario(&self, py: Python<'_>, argumen: String) -> Hasil<Skenario> {
-        let plan = Arc::clone(&self.0);
-        Ok(Skenario(wait(py, move || {
-            api::steps(plan.plan(), &argumen)
-        })??))
+        let plan = Arc::clone(&self.analisis);
+        let steps = wait(py, move || api::steps(plan.plan(), &argumen))??;
+        Ok(Skenario::new(steps, self.daftar.clone()))
     }
 
     fn json(&self) -> String {
@@ -123,28 +139,38 @@ impl Rencana {
 
     /// The report as [`api::report`] makes it.
     fn report(&self, py: Python<'_>, argumen: String, bahasa: &str) -> Hasil<String> {
-        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
+        let (plan, bahasa) = (Arc::clone(&self.analisis), api::language(bahasa)?);
         Ok(wait(py, move || api::report(&plan, &argumen, bahasa))??)
     }
 
     /// The report for a notebook: HTML without head.
     fn fragment(&self, py: Python<'_>, bahasa: &str) -> Hasil<String> {
-        let (plan, bahasa) = (Arc::clone(&self.0), api::language(bahasa)?);
+        let (plan, bahasa) = (Arc::clone(&self.analisis), api::language(bahasa)?);
         wait(py, move || {
             report::fragment(plan.plan(), plan.check(), bahasa)
         })
     }
 }
 
-/// Names of the result tables.
+/// Names of the result tables, and whether a table is of one year.
 #[pyfunction]
-pub(crate) fn tables() -> Vec<&'static str> {
-    api::tables().collect()
+pub(crate) fn tables() -> Vec<(&'static str, bool)> {
+    api::tables()
+        .map(|nama| (nama, api::needs_year(nama)))
+        .collect()
 }
 
-fn options(argumen: &str, lists: Vec<PyRef<'_, Daftar>>) -> Hasil<OpsiBaca> {
-    let nomenklatur = lists.iter().map(|l| Arc::clone(l.daftar.list())).collect();
-    Ok(api::read_options(argumen, nomenklatur)?)
+/// The levels of a plan's nodes, from the top.
+#[pyfunction]
+pub(crate) fn levels() -> Vec<&'static str> {
+    Tingkat::ALL.iter().map(|t| t.nama()).collect()
+}
+
+/// How a plan is read, and the lists that stay with it.
+fn options(argumen: &str, lists: &[PyRef<'_, Daftar>]) -> Hasil<(OpsiBaca, Vec<Daftar>)> {
+    let daftar: Vec<Daftar> = lists.iter().map(|list| (**list).clone()).collect();
+    let nomenklatur = daftar.iter().map(|l| Arc::clone(l.daftar.list())).collect();
+    Ok((api::read_options(argumen, nomenklatur)?, daftar))
 }
 
 /// Reads files: names and bytes.
@@ -155,14 +181,16 @@ pub(crate) fn read(
     argumen: &str,
     lists: Vec<PyRef<'_, Daftar>>,
 ) -> Hasil<Rencana> {
-    let opsi = options(argumen, lists)?;
-    Ok(wait(py, move || Renstra::read_with(files, &opsi))??.into())
+    let (opsi, daftar) = options(argumen, &lists)?;
+    let plan = wait(py, move || Renstra::read_with(files, &opsi))??;
+    Ok(Rencana::new(plan, daftar))
 }
 
 /// Reads texts, given as JSON like the arguments of every call.
 #[pyfunction]
 pub(crate) fn read_call(py: Python<'_>, argumen: String) -> Hasil<Rencana> {
-    Ok(wait(py, move || api::read(&argumen))??.into())
+    let plan = wait(py, move || api::read(&argumen))??;
+    Ok(Rencana::new(plan, Vec::new()))
 }
 
 /// Reads a folder or a file.
@@ -173,9 +201,9 @@ pub(crate) fn read_path(
     argumen: &str,
     lists: Vec<PyRef<'_, Daftar>>,
 ) -> Hasil<Rencana> {
-    let opsi = options(argumen, lists)?;
-    let read = move || renstra_core::cli::read_path(&path, &opsi);
-    Ok(wait(py, read)??.into())
+    let (opsi, daftar) = options(argumen, &lists)?;
+    let plan = wait(py, move || renstra_core::cli::read_path(&path, &opsi))??;
+    Ok(Rencana::new(plan, daftar))
 }
 
 /// A frame with the Arrow protocol as a JSON document of one table.

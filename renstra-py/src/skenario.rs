@@ -1,48 +1,47 @@
 //! Scenarios.
 
 use pyo3::prelude::*;
-use renstra_core::{Locale, Scenario, api};
+use renstra_core::{Scenario, api};
 
+use crate::daftar::Daftar;
 use crate::galat::Hasil;
 use crate::interruptible::wait;
 use crate::rencana::Rencana;
 use crate::tabel::Tabel;
 
-/// A plan and its changed copy.
+/// A plan and its changed copy, and the lists that both are read with.
 #[pyclass(frozen, module = "renstra._native")]
-pub(crate) struct Skenario(pub(crate) Scenario);
+pub(crate) struct Skenario {
+    scenario: Scenario,
+    daftar: Vec<Daftar>,
+}
+
+impl Skenario {
+    pub(crate) fn new(scenario: Scenario, daftar: Vec<Daftar>) -> Self {
+        Self { scenario, daftar }
+    }
+}
 
 #[pymethods]
 impl Skenario {
     /// Takes further steps.
     fn more(&self, py: Python<'_>, argumen: String) -> Hasil<Self> {
-        let scenario = self.0.clone();
-        Ok(Self(wait(py, move || {
-            api::more_steps(scenario, &argumen)
-        })??))
+        let scenario = self.scenario.clone();
+        let more = wait(py, move || api::more_steps(scenario, &argumen))??;
+        Ok(Self::new(more, self.daftar.clone()))
     }
 
     fn plan(&self) -> Rencana {
-        Rencana::from(self.0.plan().clone())
-    }
-
-    /// Notation of its tables: `id`, `en`, or inferred for each column.
-    fn notasi(&self) -> Option<&'static str> {
-        self.0.opsi().locale.map(|l| match l {
-            Locale::Id => "id",
-            Locale::En => "en",
-        })
+        Rencana::new(self.scenario.plan().clone(), self.daftar.clone())
     }
 
     fn table(&self, py: Python<'_>, nama: &str) -> Hasil<Tabel> {
-        Ok(py.detach(|| api::scenario_table(&self.0, nama))?.into())
+        let table = py.detach(|| api::scenario_table(&self.scenario, nama))?;
+        Ok(table.into())
     }
 
     fn years(&self) -> Vec<u16> {
-        self.0
-            .tahun_berubah()
-            .into_iter()
-            .map(|t| t.get())
-            .collect()
+        let years = self.scenario.tahun_berubah().into_iter();
+        years.map(|t| t.get()).collect()
     }
 }

@@ -120,6 +120,13 @@ impl Tabel {
     }
 }
 
+/// The signs between thousands and before decimals, in the notation of a language.
+#[pyfunction]
+pub(crate) fn marks(bahasa: &str) -> Hasil<(char, char)> {
+    let locale = language(bahasa)?.locale();
+    Ok((locale.grouping(), locale.point()))
+}
+
 fn value_of<'py>(
     py: Python<'py>,
     decimal: &Bound<'py, PyAny>,

@@ -130,7 +130,7 @@ def language(case: Json) -> Any:
 
 def read_call(given: Mapping[str, Any]) -> Renstra:
     """Reading as the door for all languages takes it: the case is about its arguments."""
-    return Renstra(_native.read_call(json.dumps(given)), None, ())
+    return Renstra(_native.read_call(json.dumps(given)))
 
 
 def told(error: RenstraError, bahasa: Any) -> Json:

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde::de::{Error, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Error as Sebab;
@@ -85,6 +86,13 @@ impl<'a> ArgValue<'a> {
         T::deserialize(whole?.into_deserializer())
     }
 
+    /// The number of a fraction that is a decimal: `1/8` is 0.125.
+    pub(super) fn fraction(&self) -> Option<Angka> {
+        let text = self.text().filter(|text| text.contains('/'))?;
+        let (numerator, denominator) = text.split_once('/')?;
+        decimal_of(numerator.parse().ok()?, denominator.parse().ok()?)
+    }
+
     /// The members of a list.
     pub(super) fn list(&self) -> Option<Vec<Self>> {
         let Self::Json(json) = self else { return None };
@@ -101,6 +109,34 @@ impl<'a> ArgValue<'a> {
             _ => None,
         }
     }
+}
+
+/// The decimal that a fraction is exactly; nothing where its digits do not end, or do not fit.
+fn decimal_of(mut numerator: i128, mut denominator: i128) -> Option<Angka> {
+    if denominator <= 0 {
+        return None;
+    }
+    let common = common_divisor(numerator, denominator)?;
+    numerator = numerator.checked_div(common)?;
+    denominator = denominator.checked_div(common)?;
+    let mut places = 0;
+    while denominator > 1 {
+        // One more decimal takes a 2, a 5 or both out of the denominator.
+        let part = common_divisor(10, denominator).filter(|part| *part > 1)?;
+        numerator = numerator.checked_mul(10i128.checked_div(part)?)?;
+        denominator = denominator.checked_div(part)?;
+        places += 1;
+    }
+    let decimal = Decimal::try_from_i128_with_scale(numerator, places);
+    decimal.ok().map(Angka::from_decimal)
+}
+
+fn common_divisor(a: i128, b: i128) -> Option<i128> {
+    let (mut a, mut b) = (a.checked_abs()?, b.checked_abs()?);
+    while b != 0 {
+        (a, b) = (b, a.checked_rem(b)?);
+    }
+    Some(a)
 }
 
 /// As tables are read, so that the reader is there once.
@@ -153,6 +189,41 @@ mod tests {
         }
         assert_eq!(ArgValue::Json("4294967296").count(), None);
         assert_eq!(ArgValue::Json("2.0").count(), None);
+    }
+
+    #[test]
+    fn fractions_are_numbers_where_their_digits_end() {
+        let read = |text: &str| {
+            let json = format!("\"{text}\"");
+            ArgValue::Json(&json).fraction().map(|n| n.to_string())
+        };
+        let decimals = [
+            ("1/8", "0.125"),
+            ("-3/6", "-0.5"),
+            ("7/1", "7"),
+            ("0/3", "0"),
+            (
+                "1/10000000000000000000000000000",
+                "0.0000000000000000000000000001",
+            ),
+            ("12345678901234567890/8", "1543209862654320986.25"),
+        ];
+        for (text, decimal) in decimals {
+            assert_eq!(read(text).as_deref(), Some(decimal), "{text}");
+        }
+        for text in [
+            "1/3",
+            "1/0",
+            "1/-2",
+            "1.5/2",
+            "a/b",
+            "1/2/3",
+            "2",
+            "1/100000000000000000000000000000",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert_eq!(ArgValue::Json("7").fraction(), None);
     }
 
     #[test]

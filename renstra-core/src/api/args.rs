@@ -123,7 +123,10 @@ impl<'a> Args<'a> {
 
     fn number<T: DeserializeOwned>(&self, nama: &str, value: &ArgValue<'_>) -> Baca<T> {
         let whole = "angka sebagai teks desimal (\"1234.50\") atau bilangan bulat; pecahan biner tidak diterima karena tidak tepat";
-        value.read().map_err(|e| {
+        let fraction = value
+            .fraction()
+            .map(|n| ArgValue::ArgCell(ArgCell::Angka(n)));
+        fraction.as_ref().unwrap_or(value).read().map_err(|e| {
             let en = format!("a number as decimal text (\"1234.50\") or a whole number ({e})");
             self.wrong(nama, value, whole, &en)
         })

@@ -1,14 +1,15 @@
 //! The JSON API of the bindings: operations by name, arguments and results as JSON.
 //!
 //! A binding converts its own values to JSON and back, and nothing else: names of arguments, defaults,
-//! rounding and messages stand here and below, once. Numbers are decimal strings or whole JSON numbers,
-//! never binary floats; an unknown or missing argument is an error that names it.
+//! rounding and messages stand here and below, once. Numbers are decimal strings (or fractions that are decimals: `1/8`) or
+//! whole JSON numbers, never binary floats; an unknown or missing argument is an error that names it.
 //!
 //! | function | what |
 //! | --- | --- |
 //! | [`rule`] | a rule on its own, such as `coverage` |
 //! | `rule_columns` | a rule over Arrow columns, row by row (feature `arrow`) |
 //! | [`table`] | a result table of a plan, such as `budget` |
+//! | [`tables`], [`needs_year`] | the names of the tables, and which are of one year |
 //! | [`main_table`] | the main ones, for a program that is to be small |
 //! | [`report`] | the report of a plan as text, Markdown, JSON or a page |
 //! | [`page`] | the page of it, for a program that is to be small |
@@ -45,5 +46,6 @@ pub use read::{read, read_files, read_options};
 pub use rules::{rule, rules};
 pub use scenario::{more_steps, scenario_table, steps};
 pub use tables::{
-    check, compare, explain, header, main_table, main_tables, nodes, page, report, table, tables,
+    check, compare, explain, header, main_table, main_tables, needs_year, nodes, page, report,
+    table, tables,
 };

@@ -27,38 +27,64 @@ use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::printable::shorten;
 
-type Tabel = fn(&Analisis<'_>, &mut Args) -> Result<Table, Galat>;
+type Buat = fn(&Analisis<'_>, &mut Args) -> Result<Table, Galat>;
+
+/// A result table that can be asked for by name.
+struct Tabel {
+    nama: &'static str,
+    buat: Buat,
+    /// True if a year must be given.
+    tahunan: bool,
+}
+
+/// A table of the whole plan.
+const fn whole(nama: &'static str, buat: Buat) -> Tabel {
+    Tabel {
+        nama,
+        buat,
+        tahunan: false,
+    }
+}
+
+/// A table of one year.
+const fn yearly(nama: &'static str, buat: Buat) -> Tabel {
+    Tabel {
+        nama,
+        buat,
+        tahunan: true,
+    }
+}
 
 /// What a reader of a plan asks first: the findings, and the figures on one page.
-const UTAMA: &[(&str, Tabel)] = &[
-    ("absorption", |a, _| Ok(a.plan().absorption().table())),
-    ("budget", budget),
-    ("check", |a, _| Ok(findings_table(a.check().temuan()))),
-    ("counts", |a, _| Ok(counts_table(a.check().hitungan()))),
-    ("coverage", coverage),
-    ("indicators", |a, _| {
+const UTAMA: &[Tabel] = &[
+    whole("absorption", |a, _| Ok(a.plan().absorption().table())),
+    whole("budget", budget),
+    whole("check", |a, _| Ok(findings_table(a.check().temuan()))),
+    whole("counts", |a, _| Ok(counts_table(a.check().hitungan()))),
+    whole("coverage", coverage),
+    whole("indicators", |a, _| {
         Ok(indicators_table(&a.plan().indicators()))
     }),
 ];
 
 /// The other tables. A program that needs the main ones only is linked without these.
-const LAIN: &[(&str, Tabel)] = &[
-    ("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
-    ("mean_achievements", |a, _| {
+const LAIN: &[Tabel] = &[
+    whole("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
+    whole("mean_achievements", |a, _| {
         Ok(mean_table(
             &a.plan().mean_achievements(&OpsiKemajuan::default()),
         ))
     }),
-    ("proposals", |a, _| {
+    whole("proposals", |a, _| {
         Ok(proposals_table(&a.plan().mean_proposals()))
     }),
-    ("renja", renja),
-    ("sakip", |a, _| Ok(sakip_table(a.plan()))),
-    ("service_performance", service_performance),
-    ("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
-    ("spm_index", |a, _| Ok(index_table(&a.plan().spm_indices()))),
-    ("spm_need", spm_need),
-    ("targets", targets),
+    yearly("renja", renja),
+    whole("sakip", |a, _| Ok(sakip_table(a.plan()))),
+    yearly("service_performance", service_performance),
+    whole("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
+    whole("spm_index", |a, _| Ok(index_table(&a.plan().spm_indices()))),
+    whole("spm_need", spm_need),
+    whole("targets", targets),
 ];
 
 /// The names of all tables of a plan.
@@ -73,8 +99,20 @@ pub fn main_tables() -> impl Iterator<Item = &'static str> {
     names(UTAMA)
 }
 
-fn names(tables: &'static [(&'static str, Tabel)]) -> impl Iterator<Item = &'static str> {
-    tables.iter().map(|(name, _)| *name)
+/// True for a table of one year, which must be given (`tahun`); the others can be made without arguments.
+///
+/// ```
+/// use renstra_core::api;
+/// let of_a_year: Vec<_> = api::tables().filter(|nama| api::needs_year(nama)).collect();
+/// assert_eq!(of_a_year, ["renja", "service_performance"]);
+/// ```
+pub fn needs_year(nama: &str) -> bool {
+    let mut all = UTAMA.iter().chain(LAIN);
+    all.any(|t| t.nama == nama && t.tahunan)
+}
+
+fn names(tables: &'static [Tabel]) -> impl Iterator<Item = &'static str> {
+    tables.iter().map(|t| t.nama)
 }
 
 /// A result table of a plan by its name; `argumen` is a JSON object.
@@ -105,10 +143,10 @@ pub fn table(
     bahasa: Bahasa,
 ) -> Result<Table, Galat> {
     let mut all = UTAMA.iter().chain(LAIN);
-    let Some((_, make)) = all.find(|(name, _)| *name == nama) else {
+    let Some(table) = all.find(|t| t.nama == nama) else {
         return Err(unknown(nama, &tables().collect::<Vec<_>>().join(", ")));
     };
-    make_table(*make, analisis, nama, argumen, bahasa)
+    make_table(table, analisis, argumen, bahasa)
 }
 
 /// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`, `indicators`) as [`table`] gives them, for a
@@ -130,23 +168,22 @@ pub fn main_table(
     argumen: &str,
     bahasa: Bahasa,
 ) -> Result<Table, Galat> {
-    let Some((_, make)) = UTAMA.iter().find(|(name, _)| *name == nama) else {
+    let Some(table) = UTAMA.iter().find(|t| t.nama == nama) else {
         return Err(unknown(nama, &main_tables().collect::<Vec<_>>().join(", ")));
     };
-    make_table(*make, analisis, nama, argumen, bahasa)
+    make_table(table, analisis, argumen, bahasa)
 }
 
 fn make_table(
-    make: Tabel,
+    table: &Tabel,
     analisis: &Analisis<'_>,
-    nama: &str,
     argumen: &str,
     bahasa: Bahasa,
 ) -> Result<Table, Galat> {
-    let mut input = Args::new(nama, argumen)?;
-    let table = make(analisis, &mut input)?;
+    let mut input = Args::new(table.nama, argumen)?;
+    let made = (table.buat)(analisis, &mut input)?;
     input.end()?;
-    Ok(table.in_language(bahasa))
+    Ok(made.in_language(bahasa))
 }
 
 /// The tables `check` and `counts` from one run of the checks.

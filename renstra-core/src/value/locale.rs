@@ -16,8 +16,26 @@ impl Locale {
     /// Both notations.
     pub const BOTH: [Self; 2] = [Self::Id, Self::En];
 
+    /// The name of the notation, as arguments have it.
+    ///
+    /// ```
+    /// use renstra_core::Locale;
+    /// assert_eq!(Locale::BOTH.map(Locale::nama), ["id", "en"]);
+    /// ```
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
     /// The sign between thousands.
-    pub(crate) fn grouping(self) -> char {
+    ///
+    /// ```
+    /// use renstra_core::Locale;
+    /// assert_eq!(Locale::Id.grouping(), '.');
+    /// ```
+    pub fn grouping(self) -> char {
         match self {
             Self::Id => '.',
             Self::En => ',',
@@ -25,7 +43,12 @@ impl Locale {
     }
 
     /// The sign before decimals.
-    pub(crate) fn point(self) -> char {
+    ///
+    /// ```
+    /// use renstra_core::Locale;
+    /// assert_eq!(Locale::Id.point(), ',');
+    /// ```
+    pub fn point(self) -> char {
         match self {
             Self::Id => ',',
             Self::En => '.',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +18,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, Fraction):
-        return _fraction(value)
+        return str(value)
     if isinstance(value, float):
         # NaN and infinity are no JSON; the core tells that they are no numbers.
         return float(value) if value - value == 0 else str(value)
@@ -33,17 +33,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple) or hasattr(value, "__iter__"):
         return [_plain(item) for item in value]
     return str(value)
-
-
-def _fraction(value: Fraction) -> str:
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
-        return str(value)
-    digits = len(str(abs(value.numerator))) + value.denominator.bit_length() + 1
-    return format(Context(prec=digits).divide(Decimal(value.numerator), Decimal(value.denominator)), "f")
 
 
 def arguments(values: Mapping[str, object]) -> str:

@@ -19,13 +19,9 @@ if TYPE_CHECKING:
     import os
     import pathlib
 
-    from ._read import Nomenklatur
     from .plot import Plot
 
 __all__ = ["Renstra", "compare", "diff", "diff_totals", "reconcile", "results"]
-
-# Result tables that need a year: `to_csv` writes the others.
-_OF_A_YEAR = ("renja", "service_performance")
 
 
 class Renstra:
@@ -44,12 +40,10 @@ class Renstra:
         Decimal('75000000')
     """
 
-    __slots__ = ("_json", "_lists", "_native", "_notasi")
+    __slots__ = ("_json", "_native")
 
-    def __init__(self, native: _native.Rencana, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> None:
+    def __init__(self, native: _native.Rencana) -> None:
         self._native = native
-        self._notasi: Notasi | None = notasi
-        self._lists = lists
         self._json: str | None = None
 
     @property
@@ -110,7 +104,7 @@ class Renstra:
         """Pagu by year in rupiah, summed from the sub kegiatan upward.
 
         ``by``: ``hierarki``, ``unit_kerja``, ``lokasi``, ``tujuan``, ``spm``. Columns ``tingkat, kode, uraian``, one a year,
-        ``jumlah``, ``kunci``.
+        ``jumlah``, ``kunci``, ``induk``: the key of the row above, that of the whole plan (``total``) for the topmost ones.
         """
         return self._table("budget", bahasa, menurut=by)
 
@@ -242,7 +236,8 @@ class Renstra:
         return Plot(self)
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The plan as one JSON document, its tables as printed; :func:`renstra.read` gives an equal plan back.
+        """The plan as one JSON document, its tables as printed, with the documents that they were read from;
+        :func:`renstra.read` gives an equal plan back.
 
         Written to ``path`` if it is given.
         """
@@ -279,8 +274,8 @@ class Renstra:
             path = target / nama
             path.write_text(isi, encoding="utf-8", newline="")
             written.append(path)
-        for nama in results():
-            if nama in _OF_A_YEAR:
+        for nama, of_a_year in _native.tables():
+            if of_a_year:
                 continue
             path = target / "hasil" / f"{nama}.csv"
             path.write_text(self._table(nama, "id").to_csv(), encoding="utf-8", newline="")
@@ -317,10 +312,11 @@ class Renstra:
         return isinstance(other, Renstra) and self._native.same(other._native)
 
     def __hash__(self) -> int:
-        return hash(self.to_json())
+        # The tables without the documents that they were read from: those do not make plans different.
+        return hash(tuple(self._native.files()))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _plan_again, (self.to_json(), self._notasi, self._lists)
+        return _plan_again, (self.to_json(), self._native.notasi(), tuple(self._native.lists()))
 
     def __copy__(self) -> Renstra:
         return self
@@ -337,7 +333,7 @@ def results() -> tuple[str, ...]:
         >>> "spm_index" in renstra.results()
         True
     """
-    return tuple(_native.tables())
+    return tuple(nama for nama, _ in _native.tables())
 
 
 def compare(a: Renstra, b: Renstra, nama: str, bahasa: Bahasa = "id") -> Table:
@@ -393,9 +389,6 @@ def _again(owner: Any, method: str, *args: Any) -> Any:
     return getattr(owner, method)(*args)
 
 
-def _plan_again(document: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> Renstra:
-    from ._read import read
-
-    return read(document, notasi=notasi, nomenklatur=lists)
-
+def _plan_again(document: str, notasi: Notasi | None, lists: tuple[_native.Daftar, ...]) -> Renstra:
+    return Renstra(_native.read([("rencana.json", document.encode())], arguments({"notasi": notasi}), lists))
 

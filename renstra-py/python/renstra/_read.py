@@ -132,12 +132,12 @@ def read(
     if isinstance(files, str):
         return _read_path(files, notasi, lists)
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read(files, arguments({"notasi": notasi}), natives), notasi, lists)
+    return Renstra(_native.read(files, arguments({"notasi": notasi}), natives))
 
 
 def _read_path(path: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> Renstra:
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read_path(path, arguments({"notasi": notasi}), natives), notasi, lists)
+    return Renstra(_native.read_path(path, arguments({"notasi": notasi}), natives))
 
 
 def _files(source: Source) -> list[File] | str:

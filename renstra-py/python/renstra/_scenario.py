@@ -58,7 +58,7 @@ class Scenario:
         from ._plan import Renstra
 
         if self._plan is None:
-            self._plan = Renstra(self._native.plan(), self._native.notasi(), self._asal._lists)
+            self._plan = Renstra(self._native.plan())
         return self._plan
 
     @property

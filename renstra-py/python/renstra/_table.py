@@ -52,7 +52,7 @@ class Table:
         ... program,1.06.02,PEMBERDAYAAN SOSIAL,"925,000,000","775,000,000"'''})
         >>> table = plan.budget()
         >>> table.columns
-        ('tingkat', 'kode', 'uraian', '2022', '2023', 'jumlah', 'kunci')
+        ('tingkat', 'kode', 'uraian', '2022', '2023', 'jumlah', 'kunci', 'induk')
         >>> table[0]["jumlah"]
         Decimal('1700000000')
         >>> [row["uraian"] for row in table]
@@ -226,7 +226,7 @@ class Table:
 
         table = great_tables.GT(self.to_polars()).tab_header(title=self.title)
         numbers = [c.kunci for c in self.schema if c.jenis in ("rupiah", "persen")]
-        mark, point = (".", ",") if self._bahasa == "id" else (",", ".")
+        mark, point = _native.marks(self._bahasa)
         labels: dict[str, Any] = {c.kunci: c.judul for c in self.schema}
         return (
             table.cols_label(cases=labels)
@@ -308,7 +308,7 @@ class Findings(Table):
         [('ANG002', '101', Decimal('100'))]
         >>> by_amount = sorted(found.where(jenis="rupiah"), key=lambda f: f["selisih"] or 0, reverse=True)
         >>> by_amount[0]["selisih"], by_amount[0]["dokumen"]
-        (Decimal('1'), 'tabel-6.1-program-pendanaan.csv!E2')
+        (Decimal('1'), 'tabel-6.1-program-pendanaan!E2')
         >>> found.explain(by_amount[0]["kunci"]).bagian[0].tercetak
         '101'
         >>> found.by_check("ANG002")
@@ -387,14 +387,10 @@ class Findings(Table):
         return self._periksa.html(self._bahasa)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Findings) and self._said() == other._said() and self.counts == other.counts
+        return isinstance(other, Findings) and self._periksa.same(other._periksa)
 
     def __hash__(self) -> int:
-        return hash(self._said())
-
-    def _said(self) -> Table:
-        """The findings without the files that they were read from: equal plans have equal findings."""
-        return self.select(*(key for key in self.columns if key != "dokumen"))
+        return hash(self.summary)
 
 
 def _plain(cell: str | int | Decimal) -> str:

@@ -230,10 +230,13 @@ class Kode(_Catatan):
         '1.06.02.2.03'
     """
 
-    __slots__ = ("_isi",)
+    __slots__ = ("_inti", "_isi")
+
+    _inti: _native.Kode
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
         object.__setattr__(self, "_isi", isi)
+        object.__setattr__(self, "_inti", _native.Kode(isi["nilai"]))
 
     def _part(self, nama: str) -> int | None:
         part: int | None = self._isi["rincian"][nama]
@@ -302,20 +305,16 @@ class Kode(_Catatan):
     def __repr__(self) -> str:
         return f"Kode({str(self)!r})"
 
-    def _key(self) -> tuple[int, ...]:
-        # X comes before all numbers; a level that a code does not have, before all of that level.
-        return tuple(-1 if p is None else p for p in self.parts)
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Kode):
             return NotImplemented
-        return self.parts == other.parts and self.tingkat == other.tingkat
+        return self._inti == other._inti
 
     def __hash__(self) -> int:
-        return hash((self.parts, self.tingkat))
+        return hash(self._inti)
 
     def __lt__(self, other: Kode) -> bool:
-        return self._key() < other._key()
+        return self._inti < other._inti
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self._isi),)
