@@ -47,6 +47,17 @@ impl Tabel {
         Ok(columns.collect())
     }
 
+    /// The type of each column in a data frame.
+    fn types(&self) -> Vec<String> {
+        let types = self.0.types().into_iter();
+        types
+            .map(|t| {
+                let name = serde_json::to_value(t).unwrap_or_default();
+                name.as_str().unwrap_or_default().to_owned()
+            })
+            .collect()
+    }
+
     /// The rows as tuples: text, `Decimal`, whole numbers, `None`.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyTuple>>> {
         let decimal = py

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, Decimal128Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema};
 
+use super::column_type::TipeKolom;
 use super::model::{JenisKolom, Kolom, Table};
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::Nilai;
@@ -40,9 +41,9 @@ impl Table {
     pub fn to_arrow(&self) -> Result<RecordBatch, RenstraError> {
         let mut fields = Vec::new();
         let mut columns = Vec::new();
-        for (i, column) in self.kolom.iter().enumerate() {
+        for (i, (column, tipe)) in self.kolom.iter().zip(self.types()).enumerate() {
             let cells: Vec<&Nilai> = self.baris.iter().filter_map(|row| row.get(i)).collect();
-            let array = array(column, &cells).ok_or_else(|| too_large(self, column))?;
+            let array = array(column.jenis, tipe, &cells).ok_or_else(|| too_large(self, column))?;
             fields.push(field(column, array.data_type().clone()));
             columns.push(array);
         }
@@ -84,21 +85,11 @@ fn too_large(table: &Table, column: &Kolom) -> RenstraError {
 }
 
 /// `None` where a number does not fit.
-fn array(column: &Kolom, cells: &[&Nilai]) -> Option<ArrayRef> {
-    let is_text = |c: &&Nilai| matches!(c, Nilai::Teks(_) | Nilai::Kata(..) | Nilai::Kalimat(_));
-    let counts = |c: &&Nilai| matches!(c, Nilai::Cacah(_));
-    let empty = |c: &&Nilai| matches!(c, Nilai::Kosong | Nilai::TakTerdefinisi(_));
-    Some(match column.jenis {
-        JenisKolom::Teks | JenisKolom::Campuran => text(cells),
-        // A word among numbers, such as `semua` among years, is kept: the column is text then.
-        _ if cells.iter().any(is_text) => text(cells),
-        JenisKolom::Tahun => whole(cells)?,
-        JenisKolom::Angka
-            if cells.iter().any(counts) && cells.iter().all(|c| counts(c) || empty(c)) =>
-        {
-            whole(cells)?
-        }
-        JenisKolom::Angka => {
+fn array(jenis: JenisKolom, tipe: TipeKolom, cells: &[&Nilai]) -> Option<ArrayRef> {
+    Some(match tipe {
+        TipeKolom::Teks => text(cells),
+        TipeKolom::Bulat => whole(cells)?,
+        TipeKolom::Desimal if jenis == JenisKolom::Angka => {
             let scale = cells
                 .iter()
                 .filter_map(|c| number(c))
@@ -106,7 +97,7 @@ fn array(column: &Kolom, cells: &[&Nilai]) -> Option<ArrayRef> {
                 .max();
             decimals(cells, scale.unwrap_or(0))?
         }
-        JenisKolom::Rupiah | JenisKolom::Persen => decimals(cells, 2)?,
+        TipeKolom::Desimal => decimals(cells, 2)?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+pub mod column_type;
 pub mod csv;
 pub(crate) mod heading;
 pub mod html;
@@ -19,6 +20,7 @@ pub mod turunan;
 pub mod versi;
 pub mod views;
 
+pub use column_type::TipeKolom;
 pub use mean_achievement::mean_table;
 pub use model::{JenisKolom, Kolom, Table};
 pub use printed::printed_table;

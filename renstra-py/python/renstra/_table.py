@@ -204,20 +204,19 @@ class Table:
         """The table as a pandas frame. Needs ``pandas``.
 
         Money and percents are exact ``Decimal`` objects, years and counts are ``Int64`` (or ``int64``), what has no value is
-        ``None``. A column of kind ``campuran`` is text, as in Arrow and polars. For floats, where they do, ``frame.astype({"2022": float})`` says so in the code.
+        ``None``. A column of kind ``campuran``, or with ranks among its numbers, is text, as in Arrow and polars. For floats, where they do, ``frame.astype({"2022": float})`` says so in the code.
         """
         import pandas
 
         data: dict[str, Any] = {}
-        for place, column in enumerate(self.schema):
+        for place, (key, kind) in enumerate(zip(self.columns, self._native.types(), strict=True)):
             cells: list[Any] = [row[place] for row in self.rows]
-            if column.jenis == "campuran":
+            if kind == "teks":
                 cells = [None if cell is None else _plain(cell) for cell in cells]
-            whole = all(isinstance(cell, int) or cell is None for cell in cells)
-            if whole and any(cell is not None for cell in cells):
-                data[column.kunci] = pandas.array(cells, dtype="Int64" if None in cells else "int64")
+            if kind == "bulat":
+                data[key] = pandas.array(cells, dtype="Int64" if None in cells else "int64")
             else:
-                data[column.kunci] = pandas.Series(cells, dtype=object)
+                data[key] = pandas.Series(cells, dtype=object)
         return pandas.DataFrame(data, columns=list(self.columns))
 
     def to_great_tables(self) -> great_tables.GT:
@@ -352,9 +351,10 @@ class Findings(Table):
         Raises:
             KeyError: there is no such check.
         """
-        for row in self.counts.rows:
-            if row[0] == kode:
-                return {name: int(cell or 0) for name, cell in zip(("passed", "failed", "skipped"), row[2:5], strict=True)}
+        for row in self.counts:
+            if row["kode"] == kode:
+                names = {"passed": "lulus", "failed": "gagal", "skipped": "dilewati"}
+                return {name: int(row[key] or 0) for name, key in names.items()}
         raise KeyError(f"pemeriksaan {kode!r} tidak ada / no check {kode!r}")
 
     def explain(self, baris: int | str) -> Explanation:
