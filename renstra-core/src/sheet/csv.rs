@@ -1,6 +1,8 @@
 //! CSV reader and writer: any usual separator, with or without a byte order mark, any line end.
 
 pub(crate) use super::csv_records::CsvReaders;
+use memchr::memchr_iter;
+
 use super::csv_records::Records;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
@@ -160,7 +162,7 @@ fn parse(
             }
         }
     }
-    if text.matches('"').count() % 2 == 1 {
+    if memchr_iter(b'"', text.as_bytes()).count() % 2 == 1 {
         return Err(open_quote(nama, rows.last().map_or(1, |r| r.0)));
     }
     let mut cells = text_of_cells.finish();

@@ -1,6 +1,7 @@
 //! The records of a CSV text with their lines, as `csv-core` reads them.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::memchr2_iter;
 
 /// A reader for each separator, for the files of a plan: its automaton is built once and not for every file.
 #[derive(Default)]
@@ -140,7 +141,9 @@ fn behind_breaks(text: &str, from: usize) -> usize {
 
 /// Line ends: LF, CR LF, or CR alone.
 fn breaks(bytes: &[u8]) -> u64 {
-    let next = bytes.iter().skip(1).map(Some).chain([None]);
-    let ends = |(b, next): (&u8, Option<&u8>)| *b == b'\n' || (*b == b'\r' && next != Some(&b'\n'));
-    bytes.iter().zip(next).filter(|pair| ends(*pair)).count() as u64
+    let is_end = |at: &usize| match bytes.get(*at..) {
+        Some([b'\r', b'\n', ..]) => false,
+        _ => true,
+    };
+    memchr2_iter(b'\n', b'\r', bytes).filter(is_end).count() as u64
 }
