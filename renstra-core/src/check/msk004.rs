@@ -89,6 +89,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     .tercetak(*name),
                 );
             }
+            CatatanBaca::KolomTanpaPasangan { tempat, perlu } => {
+                let name = tempat.kolom().unwrap_or_default();
+                p.fail_as(
+                    Keparahan::Peringatan,
+                    Temuan::new(
+                        tempat.clone(),
+                        teks!(
+                            "kolom `{name}` tidak dipakai: kolom `{perlu}` tidak ada",
+                            "the column `{name}` is not used: there is no column `{perlu}`"
+                        ),
+                        teks!("tambahkan kolom `{perlu}`", "add the column `{perlu}`"),
+                    )
+                    .tercetak(name),
+                );
+            }
             CatatanBaca::BerkasTakDibaca { tempat, alasan } => {
                 let name = &tempat.tabel();
                 // Somebody meant it as a table of the plan.

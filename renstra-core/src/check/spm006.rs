@@ -81,9 +81,11 @@ fn sub_kegiatan<'a>(plan: &'a Renstra, kegiatan: &[Kode]) -> Vec<&'a Simpul> {
 
 /// True for a plan of the bidang sosial: declared, or by its programmes.
 fn is_social(plan: &Renstra) -> bool {
-    match &plan.identitas.bidang_urusan {
-        Some(code) => code.trim().starts_with("1.06") || code.trim().starts_with("1 06"),
-        None => plan.pohon.iter().any(|n| {
+    let declared = &plan.identitas.bidang_urusan;
+    let is_social = |code: &String| code.starts_with("1.06") || code.starts_with("1 06");
+    match declared.is_empty() {
+        false => declared.iter().any(is_social),
+        true => plan.pohon.iter().any(|n| {
             n.kode
                 .lengkap
                 .and_then(|c| c.at(TingkatKode::Bidang))

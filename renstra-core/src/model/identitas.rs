@@ -40,8 +40,8 @@ pub struct Identitas {
     pub daerah: Option<String>,
     /// Level of the region.
     pub tingkat_daerah: Option<TingkatDaerah>,
-    /// Code of the bidang urusan, such as `1.06`.
-    pub bidang_urusan: Option<String>,
+    /// Codes of the bidang urusan, such as `1.06`; an agency may have several.
+    pub bidang_urusan: Vec<String>,
     /// First to last year of the plan, where both are known.
     pub periode: Option<Periode>,
     /// Version of the document.

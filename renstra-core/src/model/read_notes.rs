@@ -81,6 +81,24 @@ pub enum CatatanBaca {
         /// The file.
         tempat: Tempat,
     },
+    /// A key of the identity that stands twice; the first value counts.
+    KunciGanda {
+        /// The cell of the second value.
+        tempat: Tempat,
+        /// The key.
+        kunci: String,
+        /// The second value.
+        tercetak: String,
+        /// The first value.
+        pertama: String,
+    },
+    /// A column whose figures say nothing without another one of the same year.
+    KolomTanpaPasangan {
+        /// The column.
+        tempat: Tempat,
+        /// The column that is missing.
+        perlu: String,
+    },
     /// A file of the folder that was left out.
     BerkasTakDibaca {
         /// The file.
@@ -124,6 +142,8 @@ impl CatatanBaca {
             | Self::KolomHilang { tempat, .. }
             | Self::KolomAsing { tempat, .. }
             | Self::KolomGanda { tempat }
+            | Self::KunciGanda { tempat, .. }
+            | Self::KolomTanpaPasangan { tempat, .. }
             | Self::BerkasTakDibaca { tempat, .. }
             | Self::TabelAsing { tempat }
             | Self::TabelKosong { tempat }

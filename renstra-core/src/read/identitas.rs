@@ -9,12 +9,16 @@ use crate::value::{Periode, Tahun};
 /// Keys of the table, for messages.
 const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan";
 
+/// Keys that may stand several times.
+const REPEATABLE: [&str; 3] = ["bidang_urusan", "misi", "turunan"];
+
 impl Reader {
     pub(super) fn identitas(&mut self, sheet: &Lembar) -> Identitas {
         let (key, value) = (sheet.column("kunci"), sheet.column("nilai"));
         let mut id = Identitas::default();
         let (mut from, mut to) = (None, None);
         let mut end_place = None;
+        let mut seen: Vec<(String, String)> = Vec::new();
         for row in &sheet.baris {
             let text = optional(sheet, row, value);
             let place = |column: Option<usize>| sheet.place(row, column.unwrap_or_default());
@@ -32,10 +36,23 @@ impl Reader {
                 }
                 year
             };
-            match lower(&required(sheet, row, key)).as_str() {
+            let name = lower(&required(sheet, row, key));
+            if !REPEATABLE.contains(&name.as_str())
+                && let Some((_, first)) = seen.iter().find(|(known, _)| *known == name)
+            {
+                self.catatan.push(CatatanBaca::KunciGanda {
+                    tempat: place(value),
+                    kunci: name,
+                    tercetak: printed,
+                    pertama: first.clone(),
+                });
+                continue;
+            }
+            seen.push((name.clone(), printed.clone()));
+            match name.as_str() {
                 "perangkat_daerah" => id.perangkat_daerah = text,
                 "daerah" => id.daerah = text,
-                "bidang_urusan" => id.bidang_urusan = text,
+                "bidang_urusan" => id.bidang_urusan.extend(text),
                 "versi" => id.versi = text,
                 "visi" => id.visi = text,
                 "misi" => id.misi.extend(text),

@@ -152,12 +152,39 @@ impl Reader {
     ) -> Sel<Persentase> {
         self.cell(kolom, row, |text| {
             let b = kolom.piece(text, None, false)?;
+            if !b.persen && b.satuan.is_some() {
+                return Err(NumberError::new(text, 0, NumberErrorKind::NotPercent));
+            }
             Ok(Persentase {
                 angka: b.angka,
                 desimal: b.desimal,
                 persen: b.persen,
             })
         })
+    }
+
+    /// Reads a cell as a number of people or families, perhaps both.
+    pub(crate) fn people(&mut self, kolom: &NumberColumn<'_>, row: &BarisLembar) -> Sel<Target> {
+        let sel = self.cell(kolom, row, |text| {
+            read_target_with(text, |piece| {
+                let b = kolom.piece(piece, None, false)?;
+                if b.persen {
+                    return Err(NumberError::new(text, 0, NumberErrorKind::NotPeople));
+                }
+                Ok(b)
+            })
+        });
+        self.note_two_units(&sel);
+        sel
+    }
+
+    fn note_two_units(&mut self, sel: &Sel<Target>) {
+        if let Isi::Ada(Target::Ganda(..)) = &sel.isi {
+            self.catatan.push(CatatanBaca::DuaSatuan {
+                tempat: sel.tempat.clone(),
+                tercetak: sel.tercetak.to_string(),
+            });
+        }
     }
 
     /// Reads a cell as a target, and notes two units and units that do not fit.
@@ -175,10 +202,7 @@ impl Reader {
             read_target_with(text, |piece| kolom.piece(piece, satuan, false))
         });
         match &sel.isi {
-            Isi::Ada(Target::Ganda(..)) => self.catatan.push(CatatanBaca::DuaSatuan {
-                tempat: sel.tempat.clone(),
-                tercetak: sel.tercetak.to_string(),
-            }),
+            Isi::Ada(Target::Ganda(..)) => self.note_two_units(&sel),
             Isi::Ada(Target::Angka(b)) if !unit_fits(b, satuan) => {
                 if let Some(kolom) = satuan {
                     self.catatan.push(CatatanBaca::SatuanLain {

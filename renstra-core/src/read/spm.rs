@@ -25,6 +25,7 @@ impl Reader {
             sheet.year_columns(prefix).into_iter().map(read).collect()
         };
         let (printed, quality) = (ratios("capaian"), ratios("mutu"));
+        self.note_without_entitled(sheet);
         let of = |columns: &'_ [(Tahun, NumberColumn<'_>)], year: Tahun| {
             columns.binary_search_by_key(&year, |(y, _)| *y).ok()
         };
@@ -34,10 +35,10 @@ impl Reader {
             for (year, column) in &entitled {
                 let mut target = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
-                    Some(self.target(column, row, None, false))
+                    Some(self.people(column, row))
                 };
                 let (terlayani, target_terlayani) = (target(&served), target(&planned));
-                let berhak = self.target(column, row, None, false);
+                let berhak = self.people(column, row);
                 let mut ratio = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
                     Some(self.persentase(column, row))
@@ -85,6 +86,25 @@ impl Reader {
             });
         }
         rows
+    }
+
+    /// Columns of a year for which nobody is entitled: their figures are not used.
+    fn note_without_entitled(&mut self, sheet: &Lembar) {
+        let entitled = sheet.year_columns("berhak");
+        for prefix in ["terlayani", "target_terlayani", "capaian", "mutu"] {
+            for (year, column) in sheet.year_columns(prefix) {
+                let known = entitled.iter().any(|(y, _)| *y == year);
+                let mut cells = sheet.baris.iter().map(|row| sheet.text(row, column));
+                if known || cells.all(|text| missing_kind(text).is_some()) {
+                    continue;
+                }
+                let column = sheet.kolom().get(column).cloned().unwrap_or_default();
+                self.catatan.push(CatatanBaca::KolomTanpaPasangan {
+                    tempat: sheet.place_of_table().in_column(column.trim()),
+                    perlu: format!("berhak_{year}"),
+                });
+            }
+        }
     }
 
     fn people_columns<'a>(

@@ -38,7 +38,10 @@ pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     let [version, bidang, level, vision, mission] = names;
     let mut rest: Vec<String> = [
         label(version, id.versi.clone()),
-        label(bidang, id.bidang_urusan.clone()),
+        label(
+            bidang,
+            (!id.bidang_urusan.is_empty()).then(|| id.bidang_urusan.join(", ")),
+        ),
         label(level, id.tingkat_daerah.map(level_name)),
         label(vision, id.visi.clone()),
     ]

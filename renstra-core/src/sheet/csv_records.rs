@@ -141,9 +141,7 @@ fn behind_breaks(text: &str, from: usize) -> usize {
 
 /// Line ends: LF, CR LF, or CR alone.
 fn breaks(bytes: &[u8]) -> u64 {
-    let is_end = |at: &usize| match bytes.get(*at..) {
-        Some([b'\r', b'\n', ..]) => false,
-        _ => true,
-    };
+    // Of CR LF the second one counts.
+    let is_end = |at: &usize| !matches!(bytes.get(*at..), Some([b'\r', b'\n', ..]));
     memchr2_iter(b'\n', b'\r', bytes).filter(is_end).count() as u64
 }

@@ -1,6 +1,6 @@
 //! Targets as printed: a number with its unit, two units at once, a range, or a rank.
 
-use super::latin::{is_letter, is_letter_or_digit};
+use super::latin::{is_letter, is_letter_or_digit, lower};
 use serde::Serialize;
 
 use super::number::error::NumberErrorKind;
@@ -65,22 +65,51 @@ pub(crate) fn is_known_rank(text: &str) -> bool {
     PERINGKAT.contains(&text.trim())
 }
 
+/// Words of programs that stand for a missing value; never a rank.
+const PROGRAM: &[&str] = &[
+    "false",
+    "inf",
+    "infinity",
+    "nan",
+    "nil",
+    "none",
+    "null",
+    "true",
+    "undefined",
+];
+
 /// True for a text that could be a rank: short, and it begins with a letter (`Baik`, `Level 3`); or a
-/// proportion (`1:120`).
+/// proportion (`1:120`, `2.3:1000`). Money, digits of other scripts and words of programs are none.
 pub(crate) fn looks_like_rank(text: &str) -> bool {
     let text = text.trim();
     let short = (1..=40).contains(&text.chars().count());
     let proportion = || {
         text.split_once(':').is_some_and(|(a, b)| {
-            let whole = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
-            whole(a.trim()) && whole(b.trim())
+            let number = |s: &str| {
+                let (whole, part) = s.split_once(['.', ',']).unwrap_or((s, "0"));
+                let digits = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
+                digits(whole) && digits(part)
+            };
+            number(a.trim()) && number(b.trim())
+        })
+    };
+    let is_money = || {
+        let rest = text
+            .strip_prefix(['r', 'R'])
+            .and_then(|t| t.strip_prefix(['p', 'P']));
+        rest.is_some_and(|t| {
+            t.trim_start_matches(['.', ' ', '-'])
+                .starts_with(|c: char| c.is_ascii_digit())
         })
     };
     let named = || {
         text.starts_with(is_letter)
+            && !text.chars().any(|c| c.is_numeric() && !c.is_ascii())
             && text
                 .chars()
                 .all(|c| is_letter_or_digit(c) || " +-/().".contains(c))
+            && !is_money()
+            && !PROGRAM.contains(&lower(text).as_str())
     };
     short && (named() || proportion())
 }

@@ -31,6 +31,16 @@ pub enum NumberErrorKind {
     NotMoney,
     /// A range whose lower end is above its upper end (`19 sd 6`).
     BackwardRange,
+    /// Two minus signs, or one inside brackets (`(-1.000)`).
+    DoubleSign,
+    /// Scientific notation (`1,23457E+09`): a spreadsheet dropped the last digits.
+    Scientific,
+    /// Letters directly behind or between the digits that are no unit (`1O00`).
+    LettersInside,
+    /// A percent where people or families are counted.
+    NotPeople,
+    /// A unit where a percent is expected (`75 Orang`).
+    NotPercent,
 }
 
 /// A printed number that cannot be read, with the place inside the text.
@@ -106,6 +116,26 @@ impl NumberError {
             NumberErrorKind::NotMoney => teks!(
                 "di belakang jumlah uang ada satuan lain",
                 "another unit stands behind the amount of money"
+            ),
+            NumberErrorKind::DoubleSign => teks!(
+                "tanda minusnya dua; tidak jelas apakah angkanya di bawah nol",
+                "it has two minus signs; whether it is below zero is not clear"
+            ),
+            NumberErrorKind::Scientific => teks!(
+                "notasi ilmiah dari lembar kerja, yang membuang angka terakhirnya",
+                "scientific notation of a spreadsheet, which dropped its last digits"
+            ),
+            NumberErrorKind::LettersInside => teks!(
+                "ada huruf di antara angkanya, mungkin huruf O atau l untuk 0 atau 1",
+                "letters stand between its digits, perhaps O or l for 0 or 1"
+            ),
+            NumberErrorKind::NotPeople => teks!(
+                "ini persen, sedangkan kolomnya jumlah orang atau keluarga",
+                "it is a percent, and the column counts people or families"
+            ),
+            NumberErrorKind::NotPercent => teks!(
+                "ada satuannya, sedangkan kolomnya persen",
+                "it has a unit, and the column holds percents"
             ),
             NumberErrorKind::BackwardRange => teks!(
                 "batas bawah rentangnya di atas batas atas",

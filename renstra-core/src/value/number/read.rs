@@ -116,10 +116,13 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
     cursor.skip_blank();
     let bracket = cursor.eat('(');
     cursor.skip_blank();
-    let mut negative = cursor.eat_sign();
+    let mut minuses = usize::from(bracket) + usize::from(cursor.eat_sign());
     if cursor.eat_rp() {
         cursor.skip_blank();
-        negative ^= cursor.eat_sign();
+        minuses += usize::from(cursor.eat_sign());
+    }
+    if minuses > 1 {
+        return Err((text, 0, Kind::DoubleSign));
     }
     let body_from = cursor.rest;
     let mut body = Cow::Borrowed(cursor.take_while(|c| c.is_ascii_digit() || c == '.' || c == ','));
@@ -136,6 +139,9 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
     };
     let (value, decimals) =
         read_body(body, locale).map_err(|(offset, kind)| (body_from, offset, kind))?;
+    if let Some(kind) = glued_letters(cursor.rest) {
+        return Err((cursor.rest, 0, kind));
+    }
     cursor.skip_blank();
     let mut persen = cursor.eat('%');
     if bracket {
@@ -143,7 +149,6 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
         if !cursor.eat(')') {
             return Err((cursor.rest, 0, Kind::OpenBracket));
         }
-        negative = !negative;
         cursor.skip_blank();
         persen |= cursor.eat('%');
     }
@@ -152,7 +157,7 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
     check_unit(rest).map_err(|offset| (rest, offset, Kind::TwoNumbers))?;
     let satuan = Satuan::new(rest);
     persen |= satuan.as_ref().is_some_and(Satuan::is_percent);
-    let value = if negative { -value } else { value };
+    let value = if minuses > 0 { -value } else { value };
     Ok(Bilangan {
         angka: Angka::from_decimal(value),
         desimal: decimals,
@@ -203,6 +208,24 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
         return Err((0, Kind::TooLarge));
     }
     Ok((value, u32::try_from(fraction.len()).unwrap_or(u32::MAX)))
+}
+
+/// What is wrong with letters directly behind the digits, if they are no unit; `m2` is one.
+fn glued_letters(rest: &str) -> Option<Kind> {
+    let first = rest.chars().next().filter(|c| is_letter(*c))?;
+    let word = rest.split_whitespace().next()?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if let Some(exponent) = word.strip_prefix(['e', 'E']) {
+        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        if digits(exponent) {
+            return Some(Kind::Scientific);
+        }
+    }
+    let letters = word.trim_end_matches(['2', '3']);
+    let is_unit = !letters.bytes().any(|b| b.is_ascii_digit()) && word.len() <= letters.len() + 1;
+    // A letter in the place of a digit.
+    let mistaken = matches!(first, 'O' | 'o' | 'l' | 'I') && digits(word.get(1..)?);
+    (mistaken || !is_unit).then_some(Kind::LettersInside)
 }
 
 /// A unit may not hold a number of its own; `m2` may. The error is the offset of the digit.
@@ -314,6 +337,23 @@ mod tests {
         assert_eq!(id("(53,88) %").unwrap(), "-53.88");
         assert_eq!(id("-5").unwrap(), "-5");
         assert_eq!(id("100 m2").unwrap(), "100");
+    }
+
+    #[test]
+    fn letters_and_signs_are_no_part_of_a_number() {
+        for text in ["(-1.000)", "-Rp-1.000", "(Rp-5)"] {
+            assert_eq!(id(text), Err(Kind::DoubleSign), "{text}");
+        }
+        for text in ["1e3", "1,23457E+09", "2E-4 Orang"] {
+            assert_eq!(id(text), Err(Kind::Scientific), "{text}");
+        }
+        for text in ["1O00", "1l0", "2O2", "5a1b"] {
+            assert_eq!(id(text), Err(Kind::LettersInside), "{text}");
+        }
+        assert_eq!(id("100m2").unwrap(), "100");
+        assert_eq!(id("15kk").unwrap(), "15");
+        assert_eq!(id("12Orang").unwrap(), "12");
+        assert_eq!(id("-Rp1.000").unwrap(), "-1000");
     }
 
     #[test]
