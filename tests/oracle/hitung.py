@@ -375,6 +375,14 @@ def masa(baris, kolom):
     return [], [b for x in out for b in x]
 
 
+def kurang_tahun(plan, tahun):
+    """The declared period has years that the columns do not; the first one may be missing."""
+    r = plan.get(RENCANA)
+    k = {b["kunci"]: b["nilai"] for b in r.baris} if r else {}
+    awal, akhir = k.get("periode_awal", ""), k.get("periode_akhir", "")
+    return awal.isdigit() and akhir.isdigit() and any(t not in tahun for t in range(int(awal) + 1, int(akhir) + 1))
+
+
 def berpersen(satuan, nama, sel=()):
     """A percentage: by its unit; without a unit by its name, or by the signs of all its numbers."""
     if satuan:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
 from cetak import setuju
-from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, indikator, isi_uang, jumlah, masa, pagu_simpul, pertumbuhan
+from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, indikator, isi_uang, jumlah, kurang_tahun, masa, pagu_simpul, pertumbuhan
 from lembar import KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
 from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat
@@ -162,7 +162,7 @@ def uang(plan):
         akhir = isi_uang(c)
         if isinstance(akhir, Fraction):
             j = jumlah(cetak[s.urut, t] for t in tahun)
-            if isinstance(j, Fraction) and j != akhir:
+            if isinstance(j, Fraction) and j != akhir and not kurang_tahun(plan, tahun):
                 yield "ANG002", MATRIKS, b.no, "rp_akhir", j
         for lain in s.baris:
             # The end stands once; a further row of the node that says something else is not used, and is told.
@@ -172,7 +172,7 @@ def uang(plan):
     for b in total:
         akhir = isi_uang(b.cell("rp_akhir"))
         th = jumlah(isi_uang(b.cell(f"rp_{t}")) for t in tahun)
-        if isinstance(akhir, Fraction) and isinstance(th, Fraction) and akhir != th:
+        if isinstance(akhir, Fraction) and isinstance(th, Fraction) and akhir != th and not kurang_tahun(plan, tahun):
             yield "ANG002", MATRIKS, b.no, "rp_akhir", th
         for kolom in [f"rp_{t}" for t in tahun] + (["rp_akhir"] if m.ada("rp_akhir") else []):
             p = isi_uang(b.cell(kolom))

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
 from cetak import bulat, setuju, sama_cetak
-from hitung import (AGREGASI, berpersen, cara_akhir, capaian, cara_cocok, deret, indikator, pagu_simpul, satu_satuan, sel_berkolom, sel_indikator,
+from hitung import (AGREGASI, berpersen, cara_akhir, capaian, cara_cocok, deret, indikator, kurang_tahun, pagu_simpul, satu_satuan, sel_berkolom, sel_indikator,
                     taraf)
 from lembar import KINERJA, MATRIKS, TINGKAT, simpul
 
@@ -27,12 +27,14 @@ def kinerja(plan):
             if pers and cara == ["jumlah"]:
                 # Whatever is declared: percentages are not added up. What is told as KIN002 is not told as KIN001 too.
                 yield "KIN002", tabel, b.no, i["k_akhir"], v[-1]
+            elif kurang_tahun(plan, i["tahun"]):
+                pass
             elif i["agregasi"] and i["agregasi"] not in cara or not cara or not i["agregasi"] and taraf(i) and cara == ["jumlah"]:
                 yield "KIN001", tabel, b.no, i["k_akhir"], bulat(Fraction(AGREGASI[cara_akhir(i)[0]](v)), 4)
         ujung = list(i["tahun"].values())[-1] if i["tahun"] else None
         # In a row of numbers a word that is no rank is a number that cannot be read (MSK001).
         kata = predikat(ujung) and predikat(c) or not any(s.jenis == ANGKA for s in sel_indikator(i)) and (predikat(ujung) or predikat(c)) if ujung else None
-        if ujung and ujung.jenis == c.jenis == KATA and kata and c.teks.strip().upper() != ujung.teks.strip().upper():
+        if ujung and ujung.jenis == c.jenis == KATA and kata and not kurang_tahun(plan, i["tahun"]) and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
         if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c, *i.get("sebelum", {}).values()]):

@@ -24,6 +24,10 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    if k.has_years_beside(k.plan.pohon.tahun.iter().copied()) {
+        p.skip();
+        return;
+    }
     for node in k.plan.pohon.iter() {
         let Simpul {
             pagu, pagu_akhir, ..

@@ -7,12 +7,10 @@ use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
-use crate::model::{BarisAnggaran, KelompokAnggaran};
-use crate::ordered::Map;
+use crate::model::{Agregasi, BarisAnggaran, KelompokAnggaran};
 use crate::peraturan::permendagri_86_2017;
-use crate::rules::{RumusPertumbuhan, agrees_as_printed, growth_known, growth_of_ratio};
+use crate::rules::{RumusPertumbuhan, aggregate, agrees_as_printed, growth_known, growth_of_ratio};
 use crate::value::bahasa::teks;
-use crate::value::latin::lower;
 use crate::value::{Angka, Bahasa, Isi, Rasio, Rupiah, Sel, TakTerdefinisi, Teks};
 
 /// The check.
@@ -43,12 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         })
         .collect();
     let way = RatioNotation::of_table(&pairs);
-    let mut budgets: Map<String, &BarisAnggaran> = Map::new();
-    for budget in &k.plan.anggaran {
-        if budget.kelompok == KelompokAnggaran::Anggaran {
-            budgets.keep_first(lower(&budget.uraian), budget);
-        }
-    }
+    let mut zeros = Vec::new();
     for (at, line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
@@ -59,9 +52,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let Ok(exact) = exact else {
-            // Nothing to grow from: a printed zero of such rows is neither right nor wrong.
+            // Nothing to grow from. A printed zero is common and harmless: told once.
             if printed.angka.is_zero() {
-                p.skip();
+                zeros.push((line, cell));
             } else {
                 p.fail(undefined(line, cell));
             }
@@ -71,7 +64,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.pass();
             continue;
         }
-        let other = other_formula(&budgets, line, printed, way);
+        let other = other_formula(k, (at, line), printed, way);
         // An exact fit by another formula says more than a cut figure.
         let cut = other.is_none() && way.truncated(printed, &exact);
         let grave = match (cut, &other) {
@@ -83,6 +76,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             grave,
             finding((at, line), cell, printed, way, &exact, other, cut),
         );
+    }
+    if let [(line, cell), more @ ..] = zeros.as_slice() {
+        let finding = undefined(line, cell).beside(more.iter().map(|(_, c)| &c.tempat));
+        p.fail_as(Keparahan::Catatan, finding);
     }
 }
 
@@ -104,38 +101,72 @@ fn series(line: &BarisAnggaran) -> Vec<Result<Angka, TakTerdefinisi>> {
         .collect()
 }
 
-/// The other formula that the printed growth follows, in words.
+/// Another formula that a printed growth follows.
+struct Other {
+    teks: Teks,
+    /// What it gives is money, which no percent can be set against.
+    rupiah: bool,
+}
+
+/// The other formula that the printed growth follows. A hit on zero is chance.
 fn other_formula(
-    budgets: &Map<String, &BarisAnggaran>,
-    line: &BarisAnggaran,
+    k: &Konteks<'_>,
+    (at, line): (usize, &BarisAnggaran),
     printed: &Persentase,
     way: RatioNotation,
-) -> Option<Teks> {
+) -> Option<Other> {
+    if printed.angka.is_zero() {
+        return None;
+    }
     let values = series(line);
+    let is_amount = |g: &Rasio| agrees_as_printed(printed.angka, printed.desimal, g);
     let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
         growth_known(&values, *rumus).is_ok_and(|g| match rumus {
-            RumusPertumbuhan::RupiahPerTahun => {
-                agrees_as_printed(printed.angka, printed.desimal, &g)
-            }
+            RumusPertumbuhan::RupiahPerTahun => is_amount(&g),
             _ => way.agrees(printed, &g),
         })
     });
-    named
-        .map(RumusPertumbuhan::teks)
-        .or_else(|| follows_ratio(budgets, line, printed, way))
+    if let Some(rumus) = named {
+        return Some(Other {
+            teks: rumus.teks(),
+            rupiah: rumus == RumusPertumbuhan::RupiahPerTahun,
+        });
+    }
+    if line.kelompok != KelompokAnggaran::Rasio && mean(&values).is_ok_and(|m| is_amount(&m)) {
+        return Some(Other {
+            teks: teks!(
+                "rata-rata jumlahnya dalam rupiah, yang bukan pertumbuhan",
+                "mean of the amounts in rupiah, which is no growth"
+            ),
+            rupiah: true,
+        });
+    }
+    let teks = follows_ratio(k, (at, line), printed, way)?;
+    Some(Other {
+        teks,
+        rupiah: false,
+    })
+}
+
+/// The mean of the amounts that are known.
+fn mean(values: &[Result<Angka, TakTerdefinisi>]) -> Result<Rasio, TakTerdefinisi> {
+    let known: Vec<Angka> = values.iter().flatten().copied().collect();
+    aggregate(&known, Agregasi::RataRata)
 }
 
 /// Some agencies print the growth of the ratio beside the realised amounts.
 fn follows_ratio(
-    budgets: &Map<String, &BarisAnggaran>,
-    line: &BarisAnggaran,
+    k: &Konteks<'_>,
+    (at, line): (usize, &BarisAnggaran),
     printed: &Persentase,
     way: RatioNotation,
 ) -> Option<Teks> {
     if line.kelompok != KelompokAnggaran::Realisasi {
         return None;
     }
-    let budget = budgets.get(&lower(&line.uraian))?;
+    let own = k.realisasi.line_of_row(at)?;
+    let budget = k.realisasi.partner(own, &k.anggaran)?;
+    let budget = k.anggaran.lines.get(budget)?;
     let pairs: Vec<_> = line
         .nilai
         .iter()
@@ -172,7 +203,7 @@ fn finding(
     printed: &Persentase,
     way: RatioNotation,
     exact: &Rasio,
-    other: Option<Teks>,
+    other: Option<Other>,
     cut: bool,
 ) -> Temuan {
     let group = line.kelompok.teks();
@@ -187,8 +218,8 @@ fn finding(
             let follows = match (&other, cut, b) {
                 (_, true, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
                 (_, true, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
-                (Some(t), false, Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.id),
-                (Some(t), false, Bahasa::En) => format!("; the printed one follows another formula: {}", t.en),
+                (Some(t), false, Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.teks.id),
+                (Some(t), false, Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
                 (None, false, _) => String::new(),
             };
             match b {
@@ -204,5 +235,8 @@ fn finding(
     .tercetak(text)
     .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat));
     let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(at));
-    finding.against(printed.angka, expected)
+    match (other.is_some_and(|o| o.rupiah), expected) {
+        (true, Some(expected)) => finding.dihitung(expected),
+        (_, expected) => finding.against(printed.angka, expected),
+    }
 }

@@ -7,8 +7,8 @@ use crate::analysis::serapan::garis::Susunan;
 use crate::analysis::targets::IndikatorRencana;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra};
 use crate::nomenklatur::nama::indicator_key;
-use crate::ordered::Map;
-use crate::value::Tempat;
+use crate::ordered::{Map, Set};
+use crate::value::{Tahun, Tempat};
 
 /// A plan with what several checks need of it, computed once.
 pub struct Konteks<'a> {
@@ -64,6 +64,17 @@ impl<'a> Konteks<'a> {
         let own = &link.baris.indikator.tempat.tabel();
         let twin = self.tujuan_by_key.get(&link.key).copied();
         twin.filter(|t| t.indikator.tempat.tabel() != *own)
+    }
+
+    /// True if some year of the declared period is not among these: its end says more than they do. A plan may begin
+    /// in the year before its first column.
+    pub(crate) fn has_years_beside(&self, years: impl Iterator<Item = Tahun>) -> bool {
+        let Some(period) = self.plan.identitas.periode else {
+            return false;
+        };
+        let known: Set<Tahun> = years.collect();
+        let mut due = period.years().skip(1);
+        due.any(|year| !known.contains(&year))
     }
 
     /// The same indicator in the other tables: in the funding matrix, or the rows of one of the matrix.

@@ -37,6 +37,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         else {
             continue;
         };
+        if k.has_years_beside(indikator.target.iter().map(|(year, _)| *year)) {
+            p.skip();
+            continue;
+        }
         if let Some(ok) = ranks_agree(indikator, end) {
             p.judge(ok, || rank_finding(jalur, indikator, end));
             continue;

@@ -94,6 +94,18 @@ impl Periode {
         self.akhir
     }
 
+    /// Its years in order.
+    ///
+    /// ```
+    /// use renstra_core::{Periode, Tahun};
+    /// let period = Periode::new(Tahun::new(2025)?, Tahun::new(2029)?)?;
+    /// assert_eq!(period.years().count(), 5);
+    /// # Ok::<(), renstra_core::ValueError>(())
+    /// ```
+    pub fn years(self) -> impl Iterator<Item = Tahun> {
+        (self.awal.get()..=self.akhir.get()).filter_map(|year| Tahun::new(year).ok())
+    }
+
     /// True for a year of the period.
     pub fn contains(self, tahun: Tahun) -> bool {
         self.awal <= tahun && tahun <= self.akhir

@@ -119,19 +119,38 @@ impl Renstra {
 impl Susunan<'_> {
     /// Lines of spending that are no sum of others.
     pub(crate) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
-        // Revenue beside spending is another account.
-        let spending = self.keys.iter().any(|k| k.starts_with("belanja"));
-        let other = move |key: &str| {
-            spending
-                && ["pendapatan", "penerimaan", "pembiayaan"]
-                    .iter()
-                    .any(|w| key.starts_with(w))
-        };
+        let other = self.other_accounts();
         (0..self.lines.len()).filter(move |i| {
             self.below.get(*i).is_none_or(Parts::is_empty)
                 && self.lines.get(*i).is_some_and(|l| !l.is_total())
-                && self.keys.get(*i).is_some_and(|k| !other(k))
+                && other.get(*i) == Some(&false)
         })
+    }
+
+    /// Of each line: whether it is revenue or financing beside spending, or stands below such a line.
+    fn other_accounts(&self) -> Vec<bool> {
+        const OTHER: [&str; 4] = [
+            "pendapatan",
+            "penerimaan",
+            "pembiayaan",
+            "pengeluaran pembiayaan",
+        ];
+        let spending = self.keys.iter().any(|k| k.starts_with("belanja"));
+        let mut other: Vec<bool> = { self.keys.iter() }
+            .map(|key| spending && OTHER.iter().any(|word| key.starts_with(word)))
+            .collect();
+        // Lines stand before those below them.
+        for (i, parts) in self.below.iter().enumerate() {
+            if other.get(i) != Some(&true) {
+                continue;
+            }
+            for part in parts.iter() {
+                if let Some(slot) = other.get_mut(*part) {
+                    *slot = true;
+                }
+            }
+        }
+        other
     }
 
     /// The sums that a heading may print: of the printed amounts of the lines below it, or of everything below them.
@@ -161,6 +180,11 @@ impl Susunan<'_> {
     /// The number of a line among the rows of the table, from 0.
     pub(crate) fn row_number(&self, line: usize) -> Option<usize> {
         self.rows.get(line).copied()
+    }
+
+    /// The line of a row of the table, from 0.
+    pub(crate) fn line_of_row(&self, row: usize) -> Option<usize> {
+        self.rows.binary_search(&row).ok()
     }
 
     /// The n-th line of a comparable name, from 0.
