@@ -8,6 +8,7 @@ use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
+use crate::value::number::NumberErrorKind;
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
@@ -45,10 +46,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     reason.en, expected.en
                 ),
             ),
-            teks!(
-                "tulis ulang angkanya dari dokumen sumber",
-                "write the number again from the source document"
-            ),
+            advice(error.kind),
         )
         .tercetak(text)
         .beside(lines.flat_map(TotalCell::lines));
@@ -131,5 +129,28 @@ fn count_readable(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .sum::<usize>();
     for _ in 0..money + targets {
         p.pass();
+    }
+}
+
+/// What to do; where the source prints exactly that, copying it again is no help.
+fn advice(kind: NumberErrorKind) -> Teks {
+    match kind {
+        NumberErrorKind::SpreadsheetError => teks!(
+            "perbaiki rumusnya di lembar kerja, atau kosongkan selnya bila nilainya tidak ada",
+            "correct the formula in the spreadsheet, or leave the cell empty where there is no value"
+        ),
+        NumberErrorKind::Scientific | NumberErrorKind::DateLike => teks!(
+            "ubah format selnya di lembar kerja menjadi angka atau teks, lalu tulis ulang angkanya",
+            "set the format of the cell in the spreadsheet to number or text, then write the number again"
+        ),
+        NumberErrorKind::NotPeople => teks!(
+            "tulis jumlah orang atau keluarganya",
+            "write the number of people or families"
+        ),
+        NumberErrorKind::NotPercent => teks!("tulis persennya", "write the percent"),
+        _ => teks!(
+            "tulis ulang angkanya dari dokumen sumber",
+            "write the number again from the source document"
+        ),
     }
 }

@@ -4,6 +4,7 @@ use super::latin::{is_letter, is_letter_or_digit, lower};
 use serde::Serialize;
 
 use super::number::error::NumberErrorKind;
+use super::number::read::is_date;
 use super::number::{Bilangan, Locale, NumberError, read_number};
 use super::satuan::words;
 use super::{Angka, Satuan};
@@ -108,6 +109,7 @@ pub(crate) fn looks_like_rank(text: &str) -> bool {
             && text
                 .chars()
                 .all(|c| is_letter_or_digit(c) || " +-/().".contains(c))
+            && !is_date(text)
             && !is_money()
             && !PROGRAM.contains(&lower(text).as_str())
     };

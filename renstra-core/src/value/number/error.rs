@@ -37,6 +37,12 @@ pub enum NumberErrorKind {
     Scientific,
     /// Letters directly behind or between the digits that are no unit (`1O00`).
     LettersInside,
+    /// An error that a spreadsheet shows in place of a result (`#DIV/0!`).
+    SpreadsheetError,
+    /// A date, which a spreadsheet may have made of a number (`Feb-01`).
+    DateLike,
+    /// A blank between the digits (`32.00 0`).
+    BlankInside,
     /// A percent where people or families are counted.
     NotPeople,
     /// A unit where a percent is expected (`75 Orang`).
@@ -128,6 +134,18 @@ impl NumberError {
             NumberErrorKind::LettersInside => teks!(
                 "ada huruf di antara angkanya, mungkin huruf O atau l untuk 0 atau 1",
                 "letters stand between its digits, perhaps O or l for 0 or 1"
+            ),
+            NumberErrorKind::SpreadsheetError => teks!(
+                "ini pesan galat lembar kerja, bukan hasil hitungan",
+                "this is an error of a spreadsheet and not a result"
+            ),
+            NumberErrorKind::DateLike => teks!(
+                "ini tanggal; lembar kerja mungkin mengubah angka menjadi tanggal",
+                "this is a date; a spreadsheet may have turned a number into it"
+            ),
+            NumberErrorKind::BlankInside => teks!(
+                "ada spasi di antara angkanya",
+                "a blank stands between its digits"
             ),
             NumberErrorKind::NotPeople => teks!(
                 "ini persen, sedangkan kolomnya jumlah orang atau keluarga",

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::super::latin::{is_letter, is_letter_or_digit, small};
+use super::super::latin::{is_letter, is_letter_or_digit, lower, small};
 use super::super::locale::Locale;
 use super::error::{NumberError, NumberErrorKind as Kind};
 use crate::value::angka::decimal_of_digits;
@@ -114,6 +114,9 @@ type ScanError<'a> = (&'a str, usize, Kind);
 pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanError<'_>> {
     let mut cursor = TextCursor::new(text);
     cursor.skip_blank();
+    if let Some(kind) = no_number(cursor.rest) {
+        return Err((cursor.rest, 0, kind));
+    }
     let bracket = cursor.eat('(');
     cursor.skip_blank();
     let mut minuses = usize::from(bracket) + usize::from(cursor.eat_sign());
@@ -154,7 +157,7 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
     }
     cursor.skip_blank();
     let rest = cursor.rest;
-    check_unit(rest).map_err(|offset| (rest, offset, Kind::TwoNumbers))?;
+    check_unit(rest).map_err(|offset| (rest, offset, second_number(rest)))?;
     let satuan = Satuan::new(rest);
     persen |= satuan.as_ref().is_some_and(Satuan::is_percent);
     let value = if minuses > 0 { -value } else { value };
@@ -208,6 +211,41 @@ fn read_body(body: &str, locale: Locale) -> Result<(Decimal, u32), (usize, Kind)
         return Err((0, Kind::TooLarge));
     }
     Ok((value, u32::try_from(fraction.len()).unwrap_or(u32::MAX)))
+}
+
+/// Texts that are known and are no number: errors of a spreadsheet, dates.
+fn no_number(text: &str) -> Option<Kind> {
+    if text.starts_with('#') {
+        return Some(Kind::SpreadsheetError);
+    }
+    is_date(text).then_some(Kind::DateLike)
+}
+
+/// What stands behind the digits: the rest of a number that a blank breaks, or another number.
+fn second_number(rest: &str) -> Kind {
+    let digits = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    if rest.starts_with(|c: char| c.is_ascii_digit()) && rest.trim_end().chars().all(digits) {
+        return Kind::BlankInside;
+    }
+    Kind::TwoNumbers
+}
+
+/// True for a month with a day or a year as spreadsheets write them: `Feb-01`, `01-Feb`, `1-Agt-25`.
+pub(crate) fn is_date(text: &str) -> bool {
+    const MONTHS: [&str; 19] = [
+        "jan", "feb", "mar", "apr", "mei", "may", "jun", "jul", "agu", "agt", "aug", "sep", "okt",
+        "oct", "nop", "nov", "des", "dec", "sept",
+    ];
+    // Most cells have no such mark.
+    if !text.contains(['-', '/']) {
+        return false;
+    }
+    let parts: Vec<&str> = text.trim().split(['-', '/']).collect();
+    let day =
+        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let months = { parts.iter() }.filter(|p| MONTHS.contains(&lower(p).as_str()));
+    let (months, days) = (months.count(), parts.iter().filter(|p| day(p)).count());
+    months == 1 && days >= 1 && months + days == parts.len()
 }
 
 /// What is wrong with letters directly behind the digits, if they are no unit; `m2` is one.
@@ -366,7 +404,17 @@ mod tests {
         assert_eq!(id("5,"), Err(Kind::BadGrouping));
         assert_eq!(id("abc"), Err(Kind::NotANumber));
         assert_eq!(id("3 dokumen 2 laporan"), Err(Kind::TwoNumbers));
-        assert_eq!(id("1 00"), Err(Kind::TwoNumbers));
+        assert_eq!(id("1 00"), Err(Kind::BlankInside));
+        assert_eq!(id("32.00 0"), Err(Kind::BadGrouping));
+        assert_eq!(en("32.00 0"), Err(Kind::BlankInside));
+        for text in ["#DIV/0!", " #REF!", "#N/A"] {
+            assert_eq!(id(text), Err(Kind::SpreadsheetError), "{text}");
+        }
+        for text in ["Feb-01", "01-Feb", "1-Agt-25", "Dec-25"] {
+            assert_eq!(id(text), Err(Kind::DateLike), "{text}");
+        }
+        assert_eq!(id("12 Desa").unwrap(), "12");
+        assert_eq!(id("3 Mei").unwrap(), "3");
         assert_eq!(id("360 178 833 221").unwrap(), "360178833221");
         assert_eq!(id("(5"), Err(Kind::OpenBracket));
         assert_eq!(id("0.500"), Err(Kind::BadGrouping));
