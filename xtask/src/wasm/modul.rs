@@ -32,7 +32,7 @@ impl Modul {
     pub(super) const fn limit(self) -> usize {
         match self {
             Self::Periksa => 300_000,
-            Self::Lengkap => 460_000,
+            Self::Lengkap => 475_000,
         }
     }
 }
