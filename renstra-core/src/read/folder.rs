@@ -83,6 +83,7 @@ impl Renstra {
     ) -> Result<Self, RenstraError> {
         let mut sheets = Vec::new();
         let mut left: Vec<(String, Teks)> = Vec::new();
+        let mut passed: Vec<String> = Vec::new();
         let mut broken = None;
         let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
@@ -90,7 +91,10 @@ impl Renstra {
             let name = file_name(name.as_ref());
             let kind = JenisBerkas::of(name);
             let bytes = match content {
-                _ if kind == JenisBerkas::Bukan => continue,
+                _ if kind == JenisBerkas::Bukan => {
+                    passed.push(name.to_owned());
+                    continue;
+                }
                 Ok(bytes) => bytes,
                 Err(reason) => {
                     left.push((name.to_owned(), reason));
@@ -115,7 +119,7 @@ impl Renstra {
         if sheets.is_empty() {
             // The only file is what the caller meant.
             let only = broken.filter(|_| left.len() == 1);
-            return Err(only.unwrap_or_else(|| no_tables(&left)));
+            return Err(only.unwrap_or_else(|| no_tables(&left, &passed)));
         }
         let mut plan = Self::from_sheets(sheets, opsi)?;
         left.sort_by(|a, b| a.0.cmp(&b.0));
@@ -164,12 +168,14 @@ pub(crate) fn other_kind(name: &str) -> Teks {
     }
 }
 
-fn no_tables(left: &[(String, Teks)]) -> RenstraError {
+/// `left`: what may hold tables, and why it was not read; `passed`: all other files.
+fn no_tables(left: &[(String, Teks)], passed: &[String]) -> RenstraError {
     let found = Teks::each(|b| {
-        let names = left
+        let left = left
             .iter()
             .map(|(name, why)| format!("`{name}` ({})", why.get(b)));
-        let names: Vec<_> = names.collect();
+        let passed = passed.iter().map(|name| format!("`{name}`"));
+        let names: Vec<_> = left.chain(passed).collect();
         if names.is_empty() {
             "-".to_owned()
         } else {
