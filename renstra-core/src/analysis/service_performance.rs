@@ -10,7 +10,7 @@ use super::progress::realised::Terealisasi;
 use super::progress::{OpsiKemajuan, progress_of};
 use super::targets::place_key;
 use crate::error::RenstraError;
-use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
+use crate::model::figur::{Figur, UkuranIndikator};
 use crate::model::{BarisKinerja, Indikator, Renstra, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
@@ -54,8 +54,7 @@ pub struct ServiceYear<'a> {
 impl ServiceRow<'_> {
     /// The target of the indicator, without its year.
     pub fn figur(&self) -> Figur {
-        let (jalur, nomor) = (self.jalur.clone(), self.nomor);
-        Figur::Indikator(KunciIndikator { jalur, nomor }, UkuranIndikator::Target)
+        Figur::indikator(self.jalur.clone(), self.nomor, UkuranIndikator::Target)
     }
 }
 

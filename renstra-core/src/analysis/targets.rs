@@ -140,9 +140,7 @@ impl IndikatorRencana<'_> {
 impl IndicatorRow<'_> {
     /// A figure of the indicator.
     pub fn figur(&self, ukuran: UkuranIndikator) -> Figur {
-        let jalur = self.jalur.to_string();
-        let nomor = self.nomor;
-        Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran)
+        Figur::indikator(&*self.jalur, self.nomor, ukuran)
     }
 }
 

@@ -2,14 +2,13 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
 use serde::de::{Error, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Error as Sebab;
 use serde_json::value::RawValue;
 
 use crate::ordered::Map;
-use crate::value::Angka;
+use crate::value::{Angka, Pembulatan, Rasio};
 
 /// A cell of a column.
 #[cfg_attr(
@@ -90,7 +89,14 @@ impl<'a> ArgValue<'a> {
     pub(super) fn fraction(&self) -> Option<Angka> {
         let text = self.text().filter(|text| text.contains('/'))?;
         let (numerator, denominator) = text.split_once('/')?;
-        decimal_of(numerator.parse().ok()?, denominator.parse().ok()?)
+        let whole = |text: &str| text.parse().ok().filter(|n: &Angka| n.is_whole());
+        let denominator = whole(denominator).filter(|d| !d.is_negative())?;
+        let ratio = Rasio::new(whole(numerator)?, denominator).ok()?;
+        let exact = |places: u32| {
+            let rounded = ratio.round(Pembulatan::half_away(places)).ok()?;
+            (Rasio::whole(rounded) == ratio).then_some(rounded)
+        };
+        (0..=Pembulatan::MOST).find_map(exact)
     }
 
     /// The members of a list.
@@ -109,34 +115,6 @@ impl<'a> ArgValue<'a> {
             _ => None,
         }
     }
-}
-
-/// The decimal that a fraction is exactly; nothing where its digits do not end, or do not fit.
-fn decimal_of(mut numerator: i128, mut denominator: i128) -> Option<Angka> {
-    if denominator <= 0 {
-        return None;
-    }
-    let common = common_divisor(numerator, denominator)?;
-    numerator = numerator.checked_div(common)?;
-    denominator = denominator.checked_div(common)?;
-    let mut places = 0;
-    while denominator > 1 {
-        // One more decimal takes a 2, a 5 or both out of the denominator.
-        let part = common_divisor(10, denominator).filter(|part| *part > 1)?;
-        numerator = numerator.checked_mul(10i128.checked_div(part)?)?;
-        denominator = denominator.checked_div(part)?;
-        places += 1;
-    }
-    let decimal = Decimal::try_from_i128_with_scale(numerator, places);
-    decimal.ok().map(Angka::from_decimal)
-}
-
-fn common_divisor(a: i128, b: i128) -> Option<i128> {
-    let (mut a, mut b) = (a.checked_abs()?, b.checked_abs()?);
-    while b != 0 {
-        (a, b) = (b, a.checked_rem(b)?);
-    }
-    Some(a)
 }
 
 /// As tables are read, so that the reader is there once.

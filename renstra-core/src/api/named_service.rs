@@ -4,6 +4,7 @@ use super::error::Galat;
 use crate::model::figur::{Figur, UkuranSpm};
 use crate::model::{BarisSpm, Renstra};
 use crate::value::bahasa::teks;
+use crate::value::latin::lower;
 
 /// A service by its key (`spm/5`, of one unit `spm/5/jiwa`), or by its name as printed.
 pub(super) fn service_of(plan: &Renstra, text: &str) -> Result<(u32, Option<String>), Galat> {
@@ -11,7 +12,13 @@ pub(super) fn service_of(plan: &Renstra, text: &str) -> Result<(u32, Option<Stri
     if let Ok(Figur::Spm(number, unit, UkuranSpm::Capaian)) = text.parse()
         && services().any(|(n, _)| n == number)
     {
-        return Ok((number, unit));
+        return match unit {
+            Some(unit) if !counts_in(plan, number, &unit) => Err(Galat::call(teks!(
+                "pelayanan spm/{number} tidak dihitung dalam `{unit}`",
+                "the service spm/{number} is not counted in `{unit}`"
+            ))),
+            unit => Ok((number, unit)),
+        };
     }
     let mut named = services().filter(|(_, s)| s.jenis_pelayanan == text);
     let known = |(n, s): (u32, &BarisSpm)| format!("spm/{n} ({})", s.jenis_pelayanan);
@@ -36,4 +43,10 @@ pub(super) fn service_of(plan: &Renstra, text: &str) -> Result<(u32, Option<Stri
             )))
         }
     }
+}
+
+/// True if some row of the coverage of a service has the unit, written in small letters.
+fn counts_in(plan: &Renstra, layanan: u32, unit: &str) -> bool {
+    let mut rows = plan.coverage().into_iter().filter(|r| r.layanan == layanan);
+    rows.any(|r| r.satuan.is_some_and(|s| lower(s.as_str()) == unit))
 }

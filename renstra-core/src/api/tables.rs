@@ -30,7 +30,7 @@ use crate::value::printable::shorten;
 type Buat = fn(&Analisis<'_>, &mut Args) -> Result<Table, Galat>;
 
 /// A result table that can be asked for by name.
-struct Tabel {
+struct NamedTable {
     nama: &'static str,
     buat: Buat,
     /// True if a year must be given.
@@ -38,8 +38,8 @@ struct Tabel {
 }
 
 /// A table of the whole plan.
-const fn whole(nama: &'static str, buat: Buat) -> Tabel {
-    Tabel {
+const fn whole(nama: &'static str, buat: Buat) -> NamedTable {
+    NamedTable {
         nama,
         buat,
         tahunan: false,
@@ -47,8 +47,8 @@ const fn whole(nama: &'static str, buat: Buat) -> Tabel {
 }
 
 /// A table of one year.
-const fn yearly(nama: &'static str, buat: Buat) -> Tabel {
-    Tabel {
+const fn yearly(nama: &'static str, buat: Buat) -> NamedTable {
+    NamedTable {
         nama,
         buat,
         tahunan: true,
@@ -56,7 +56,7 @@ const fn yearly(nama: &'static str, buat: Buat) -> Tabel {
 }
 
 /// What a reader of a plan asks first: the findings, and the figures on one page.
-const UTAMA: &[Tabel] = &[
+const UTAMA: &[NamedTable] = &[
     whole("absorption", |a, _| Ok(a.plan().absorption().table())),
     whole("budget", budget),
     whole("check", |a, _| Ok(findings_table(a.check().temuan()))),
@@ -68,7 +68,7 @@ const UTAMA: &[Tabel] = &[
 ];
 
 /// The other tables. A program that needs the main ones only is linked without these.
-const LAIN: &[Tabel] = &[
+const LAIN: &[NamedTable] = &[
     whole("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
     whole("mean_achievements", |a, _| {
         Ok(mean_table(
@@ -111,7 +111,7 @@ pub fn needs_year(nama: &str) -> bool {
     all.any(|t| t.nama == nama && t.tahunan)
 }
 
-fn names(tables: &'static [Tabel]) -> impl Iterator<Item = &'static str> {
+fn names(tables: &'static [NamedTable]) -> impl Iterator<Item = &'static str> {
     tables.iter().map(|t| t.nama)
 }
 
@@ -175,7 +175,7 @@ pub fn main_table(
 }
 
 fn make_table(
-    table: &Tabel,
+    table: &NamedTable,
     analisis: &Analisis<'_>,
     argumen: &str,
     bahasa: Bahasa,

@@ -24,7 +24,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    if k.has_years_beside(k.plan.pohon.tahun.iter().copied()) {
+    if k.lacks_years_of_period(k.plan.pohon.tahun.iter().copied()) {
         p.skip();
         return;
     }

@@ -66,9 +66,9 @@ impl<'a> Konteks<'a> {
         twin.filter(|t| t.indikator.tempat.tabel() != *own)
     }
 
-    /// True if some year of the declared period is not among these: its end says more than they do. A plan may begin
-    /// in the year before its first column.
-    pub(crate) fn has_years_beside(&self, years: impl Iterator<Item = Tahun>) -> bool {
+    /// True if some year of the declared period is not among these: the end of the period adds up more than they are.
+    /// The first year may have no column, as in the form in force since 2025.
+    pub(crate) fn lacks_years_of_period(&self, years: impl Iterator<Item = Tahun>) -> bool {
         let Some(period) = self.plan.identitas.periode else {
             return false;
         };

@@ -37,7 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         else {
             continue;
         };
-        if k.has_years_beside(indikator.target.iter().map(|(year, _)| *year)) {
+        if k.lacks_years_of_period(indikator.target.iter().map(|(year, _)| *year)) {
             p.skip();
             continue;
         }

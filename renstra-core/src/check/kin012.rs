@@ -11,7 +11,7 @@ use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
 
-/// Names shorter than this occur in indicators by chance.
+/// NodesByName shorter than this occur in indicators by chance.
 const LONG_ENOUGH: usize = 25;
 
 /// Words of an indicator that are looked at.
@@ -30,7 +30,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let nodes = || tree.iter().filter(|n| n.tingkat >= Tingkat::Kegiatan);
-    let by_name = Names::of(nodes());
+    let by_name = NodesByName::of(nodes());
     for node in nodes() {
         for indikator in node.indikator.iter().filter(|i| !i.nama.is_empty()) {
             let related = |n: &Simpul| {
@@ -58,9 +58,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// Nodes by name, in lists of names of the same length: few runs of words are as long as any name.
-struct Names<'a>(Vec<Vec<(String, &'a Simpul)>>);
+struct NodesByName<'a>(Vec<Vec<(String, &'a Simpul)>>);
 
-impl<'a> Names<'a> {
+impl<'a> NodesByName<'a> {
     fn of(nodes: impl Iterator<Item = &'a Simpul>) -> Self {
         let mut all: Vec<Vec<(String, &Simpul)>> = Vec::new();
         for node in nodes {

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::model::figur::{Figur, FigurId};
-use crate::ordered::Set;
 use crate::value::bahasa::teks;
 use crate::value::printable::into_printable;
 use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
@@ -340,27 +339,15 @@ fn add_once<'a>(
     most: usize,
     places: impl Iterator<Item = &'a Tempat>,
 ) -> bool {
-    // Most lists are so short that looking through them is the quickest.
-    const SHORT: usize = 8;
-    let mut seen = Set::new();
+    // A list has at most `MOST_BESIDE` places: looking through it is quick.
     for place in places {
-        if list.len() > SHORT && seen.is_empty() {
-            seen.extend(list.iter().cloned());
-        }
-        let known = match list.len() {
-            0..=SHORT => list.contains(place),
-            _ => seen.contains(place),
-        };
-        if known {
+        if list.contains(place) {
             continue;
         }
         if list.len() >= most {
             return true;
         }
         list.push(place.clone());
-        if !seen.is_empty() {
-            seen.insert(place.clone());
-        }
     }
     false
 }

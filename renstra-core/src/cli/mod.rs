@@ -64,8 +64,8 @@ pub fn status(args: impl IntoIterator<Item = OsString>) -> u8 {
 
 fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
     match perintah {
-        Perintah::Check(input) => check(input, bahasa),
-        Perintah::Summary(input) => summary(input, bahasa),
+        Perintah::Check(input) => overview(input, bahasa, true),
+        Perintah::Summary(input) => overview(input, bahasa, false),
         Perintah::Explain(question) => explain(question, bahasa),
         Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
@@ -92,44 +92,27 @@ fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
     }
 }
 
-/// The report with its findings; status 1 if one of them is `galat`.
-fn check(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
-    let plan = read(&input.path, &input.keluaran)?;
-    let (result, opsi) = (plan.check(), options(input, bahasa));
-    let out = match input.bentuk.format {
-        Format::Text => report::text(&plan, Some(&result), &opsi),
-        Format::Markdown => report::markdown(&plan, Some(&result), &opsi),
-        Format::Json => report::data::json(&plan, Some(&result), bahasa),
-        Format::Csv => findings_table(result.temuan()).in_language(bahasa).to_csv(),
-        Format::Html => report::html(&plan, Some(&result), bahasa),
-    };
-    emit(
-        &out,
-        &[&input.path],
-        &input.keluaran,
-        input.bentuk.format == Format::Text,
-    )?;
-    let errors = result.count(Keparahan::Galat) > 0;
-    Ok(u8::from(errors))
-}
-
-/// The report without findings.
-fn summary(input: &Input, bahasa: Bahasa) -> Result<u8, RenstraError> {
+/// The report, with its findings or without; status 1 if one of them is `galat`.
+fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, RenstraError> {
     let (plan, opsi) = (read(&input.path, &input.keluaran)?, options(input, bahasa));
+    let result = findings.then(|| plan.check());
+    let result = result.as_ref();
     let out = match input.bentuk.format {
-        Format::Text => report::text(&plan, None, &opsi),
-        Format::Markdown => report::markdown(&plan, None, &opsi),
-        Format::Json => report::data::json(&plan, None, bahasa),
-        Format::Csv => plan.budget().table().in_language(bahasa).to_csv(),
-        Format::Html => report::html(&plan, None, bahasa),
+        Format::Text => report::text(&plan, result, &opsi),
+        Format::Markdown => report::markdown(&plan, result, &opsi),
+        Format::Json => report::data::json(&plan, result, bahasa),
+        Format::Csv => {
+            let table = result.map(|r| findings_table(r.temuan()));
+            let table = table.unwrap_or_else(|| plan.budget().table());
+            table.in_language(bahasa).to_csv()
+        }
+        Format::Html => report::html(&plan, result, bahasa),
     };
-    emit(
-        &out,
-        &[&input.path],
-        &input.keluaran,
-        input.bentuk.format == Format::Text,
-    )?;
-    Ok(0)
+    let is_text = input.bentuk.format == Format::Text;
+    emit(&out, &[&input.path], &input.keluaran, is_text)?;
+    Ok(u8::from(
+        result.is_some_and(|r| r.count(Keparahan::Galat) > 0),
+    ))
 }
 
 /// The explanation of one figure.

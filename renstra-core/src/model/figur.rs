@@ -195,6 +195,12 @@ pub struct FigurId {
 }
 
 impl Figur {
+    /// A figure of the indicator of this number, from 1, of a node or of a row of a table.
+    pub(crate) fn indikator(jalur: impl Into<String>, nomor: u32, ukuran: UkuranIndikator) -> Self {
+        let jalur = jalur.into();
+        Self::Indikator(KunciIndikator { jalur, nomor }, ukuran)
+    }
+
     /// The figure in a year.
     pub fn at(self, tahun: Option<Tahun>) -> FigurId {
         FigurId { figur: self, tahun }

@@ -61,8 +61,8 @@ impl JenisBerkas {
 pub type Berkas<N> = (N, Result<Vec<u8>, Teks>);
 
 impl Renstra {
-    /// Reads a plan from the files of a folder, whatever else lies there: what is not a table is left out, and a
-    /// finding (MSK004) says so. A table that cannot be read is an error, as it is in [`Renstra::read_with`].
+    /// Reads a plan from the files of a folder, whatever else lies there: what may hold tables and is not read
+    /// ([`JenisBerkas::Lain`], JSON that is no plan) is told by a finding (MSK004). A table that cannot be read is an error, as it is in [`Renstra::read_with`].
     ///
     /// # Errors
     /// As [`Renstra::read_with`].

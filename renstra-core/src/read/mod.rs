@@ -176,15 +176,12 @@ impl Renstra {
             Some(tabel) => Tabel::from_name(l.nama()) == Some(tabel),
             None => l.nama() == sheet.nama(),
         };
-        let others = self.lembar.iter().filter(|l| !same(l)).cloned();
-        let mut sheets: Vec<Lembar> = others.chain([sheet.clone()]).collect();
-        sort(&mut sheets);
-        check_sources(&sheets)?;
-        let mut plan = Self {
-            lembar: sheets,
-            jejak: Jejak::default(),
-            ..self.clone()
-        };
+        let mut plan = self.clone();
+        plan.jejak = Jejak::default();
+        plan.lembar.retain(|l| !same(l));
+        plan.lembar.push(sheet);
+        sort(&mut plan.lembar);
+        check_sources(&plan.lembar)?;
         plan.read_tables(|tabel| match changed {
             Some(Tabel::Rencana) => true,
             // The first year of the matrix tells the baselines of these two.
@@ -199,7 +196,10 @@ impl Renstra {
 
     /// Reads some of the tables; what the others say, and what was noted in them, stays.
     fn read_tables(&mut self, wanted: impl Fn(Tabel) -> bool) {
-        let before = std::mem::take(&mut self.catatan);
+        // What was left out of the folder says nothing about a table.
+        let (left_out, before): (Vec<_>, Vec<_>) = { std::mem::take(&mut self.catatan) }
+            .into_iter()
+            .partition(|c| matches!(c, CatatanBaca::BerkasTakDibaca { .. }));
         let mut reader = Reader {
             locale: self.locale,
             nomenklatur: self.nomenklatur.clone(),
@@ -214,15 +214,12 @@ impl Renstra {
             let kept = kept.filter(|c| Tabel::from_name(c.tempat().tabel()) == Some(tabel));
             reader.catatan.extend(kept.cloned());
         }
-        let names = self.lembar.iter().map(|l| Tabel::from_name(l.nama()));
-        for (sheet, _) in self.lembar.iter().zip(names).filter(|(_, t)| t.is_none()) {
-            reader.catatan.push(CatatanBaca::TabelAsing {
-                tempat: sheet.place_of_table(),
-            });
-        }
-        let left_out = before.into_iter();
-        let left_out = left_out.filter(|c| matches!(c, CatatanBaca::BerkasTakDibaca { .. }));
-        reader.catatan.extend(left_out);
+        let foreign = self.lembar.iter();
+        let foreign = foreign.filter(|l| Tabel::from_name(l.nama()).is_none());
+        let foreign = foreign.map(|sheet| CatatanBaca::TabelAsing {
+            tempat: sheet.place_of_table(),
+        });
+        reader.catatan.extend(foreign.chain(left_out));
         self.catatan = reader.catatan;
     }
 

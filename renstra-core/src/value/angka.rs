@@ -164,16 +164,10 @@ pub(crate) fn decimal_of_digits(
     digits: impl Iterator<Item = u8>,
     decimals: usize,
 ) -> Option<Decimal> {
-    // With one more digit than this nothing fits, and nothing overflows before.
-    const LAST: i128 = 10i128.pow(28);
     let mut units = 0i128;
     for digit in digits {
-        if units >= LAST || !digit.is_ascii_digit() {
-            return None;
-        }
-        units = units
-            .wrapping_mul(10)
-            .wrapping_add(i128::from(digit - b'0'));
+        let digit = char::from(digit).to_digit(10)?;
+        units = units.checked_mul(10)?.checked_add(i128::from(digit))?;
     }
     let scale = u32::try_from(decimals).ok()?;
     Decimal::try_from_i128_with_scale(units, scale).ok()

@@ -4,7 +4,7 @@ use super::cells::RowHead;
 use super::{JenisPerubahan as Jenis, Keadaan, Perubahan};
 use crate::analysis::node_pairing::pair_rows;
 use crate::analysis::targets::row_key;
-use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
+use crate::model::figur::{Figur, UkuranIndikator};
 use crate::model::of_year;
 use crate::model::{BarisIndikator, Indikator, Renstra};
 use crate::nomenklatur::nama::{indicator_key, letters_only};
@@ -72,7 +72,11 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
                 jalur: row_key(&row.indikator),
                 uraian: row.uraian.clone().unwrap_or_default(),
                 indikator: None,
-                figur: Some(target_of(row_key(&row.indikator), 1)),
+                figur: Some(Figur::indikator(
+                    row_key(&row.indikator),
+                    1,
+                    UkuranIndikator::Target,
+                )),
             };
             if let (Some(x), Some(y)) = (x, y) {
                 let (was, is) = (x.uraian.as_deref(), y.uraian.as_deref());
@@ -110,14 +114,13 @@ fn either(
 fn named(pokok: &RowHead, (nomor, indikator): Numbered<'_>) -> RowHead {
     RowHead {
         indikator: Some(indikator.nama.clone()),
-        figur: Some(target_of(pokok.jalur.clone(), nomor)),
+        figur: Some(Figur::indikator(
+            pokok.jalur.as_str(),
+            nomor,
+            UkuranIndikator::Target,
+        )),
         ..pokok.clone()
     }
-}
-
-/// The targets of an indicator.
-fn target_of(jalur: String, nomor: u32) -> Figur {
-    Figur::Indikator(KunciIndikator { jalur, nomor }, UkuranIndikator::Target)
 }
 
 fn pair(pokok: &RowHead, a: Numbered<'_>, b: Numbered<'_>, units: bool) -> Vec<Perubahan> {

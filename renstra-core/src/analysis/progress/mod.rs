@@ -7,7 +7,7 @@ mod series;
 use std::borrow::Cow;
 
 use super::targets::{AsalAgregasi, IndikatorRencana, indicator_row};
-use crate::model::figur::{Figur, FigurId, KunciIndikator, UkuranIndikator};
+use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{Agregasi, BarisKinerja, Polaritas, Renstra, SimpulId};
 use crate::rules::{
     AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
@@ -106,8 +106,7 @@ pub struct ProgressRow<'a> {
 impl ProgressRow<'_> {
     /// A figure of the indicator in the year.
     pub fn figur(&self, ukuran: UkuranIndikator) -> FigurId {
-        let (jalur, nomor) = (self.jalur.to_string(), self.nomor);
-        Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran).at(Some(self.tahun))
+        Figur::indikator(&*self.jalur, self.nomor, ukuran).at(Some(self.tahun))
     }
 
     /// The figures of the row that can be explained: those that have a value, and do not follow from choices that

@@ -6,7 +6,7 @@ use crate::analysis::budget::{Jumlah, RollUp, sum_known};
 use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::indicator_links::unit_of;
 use crate::analysis::targets::number_of;
-use crate::model::figur::{Figur, FigurId, KunciIndikator, UkuranIndikator};
+use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{BarisSpm, Simpul};
 use crate::ordered::Map;
 use crate::peraturan::JenisPemda;
@@ -116,11 +116,7 @@ impl Scenario {
     ) -> Vec<TargetEffect> {
         let mut effects = Vec::new();
         for (nomor, (a, b)) in (1..).zip(old.indikator.iter().zip(&new.indikator)) {
-            let indicator = KunciIndikator {
-                jalur: old.jalur.clone(),
-                nomor,
-            };
-            let figur = Figur::Indikator(indicator, UkuranIndikator::Target);
+            let figur = Figur::indikator(old.jalur.as_str(), nomor, UkuranIndikator::Target);
             for (y, tahun) in self.asal.pohon.tahun.iter().enumerate() {
                 let target = |i: &crate::model::Indikator| {
                     let missing = Err(TakTerdefinisi::DataTidakAda);

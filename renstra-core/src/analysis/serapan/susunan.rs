@@ -210,7 +210,7 @@ impl<'a> GroupLines<'a> {
 
     /// True if the sums are the amounts of a line in several years of different amounts, and several lines with an
     /// amount make them: anything less is chance.
-    fn is_no_chance(&self, line: usize, parts: &[usize], sums: &[Jumlah]) -> bool {
+    fn is_more_than_chance(&self, line: usize, parts: &[usize], sums: &[Jumlah]) -> bool {
         let amounts = self.amounts(line).iter().flatten();
         let sums = sums.iter().flatten();
         let agreeing = amounts.zip(sums).filter(|(a, s)| a == s && !a.is_zero());
@@ -277,7 +277,7 @@ impl<'a> GroupLines<'a> {
             add(&mut sums, self.amounts(j));
             let (agree, tell) = self.agreement(i, &sums);
             let fits = agree * 2 > tell;
-            if fits && (is_heading || self.is_no_chance(i, &parts, &sums)) {
+            if fits && (is_heading || self.is_more_than_chance(i, &parts, &sums)) {
                 return parts;
             }
             j = last.get(j).map_or(j, |l| *l) + 1;
