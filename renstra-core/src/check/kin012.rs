@@ -11,7 +11,7 @@ use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
 
-/// NodesByName shorter than this occur in indicators by chance.
+/// Names shorter than this occur in indicators by chance.
 const LONG_ENOUGH: usize = 25;
 
 /// Words of an indicator that are looked at.
