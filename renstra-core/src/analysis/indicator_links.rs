@@ -10,7 +10,7 @@ use crate::value::{Sel, Target};
 /// An indicator of a table beside the funding matrix, with the same one in the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tautan<'a> {
-    /// The row of T-C.25 or T-C.28.
+    /// The row of the other table.
     pub(crate) baris: &'a BarisIndikator,
     /// Its comparable name.
     pub(crate) key: String,
@@ -68,7 +68,7 @@ impl Renstra {
         self.identitas.perangkat_daerah.as_deref()
     }
 
-    /// Pairs the rows of T-C.25 and T-C.28 with the funding matrix.
+    /// Pairs the rows of the other tables of indicators with the funding matrix.
     ///
     /// Names decide. Where no name is equal, a row with mostly the same words and mostly the same
     /// moving series of targets is taken for the same indicator.
@@ -92,7 +92,7 @@ impl Renstra {
                 named.tingkat.keep_first(c.simpul.tingkat, c);
             });
         }
-        let rows = || self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
+        let rows = || self.table_indicators();
         // Likeness compares every row with every indicator; beyond this it costs more than it finds.
         let few = rows().count().saturating_mul(candidates.len()) <= MOST_COMPARISONS;
         let keys: Vec<String> = rows()

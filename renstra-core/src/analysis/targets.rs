@@ -64,7 +64,7 @@ pub struct IndicatorRow<'a> {
 }
 
 impl Renstra {
-    /// All indicators with their targets: the funding matrix, then T-C.25 and T-C.28.
+    /// All indicators with their targets: the funding matrix, then the other tables of indicators.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -79,11 +79,10 @@ impl Renstra {
         self.each_indicator().map(indicator_row).collect()
     }
 
-    /// Every indicator of the funding matrix, then of T-C.25 and T-C.28.
+    /// Every indicator of the funding matrix, then of the other tables.
     pub(crate) fn each_indicator(&self) -> impl Iterator<Item = IndikatorRencana<'_>> {
-        let tables = self.tujuan_sasaran.iter().chain(&self.indikator_rpjmd);
         let matrix = self.pohon.iter().flat_map(indicators_of);
-        matrix.chain(tables.map(|row| of_row(&row.indikator)))
+        matrix.chain(self.table_indicators().map(|row| of_row(&row.indikator)))
     }
 
     /// The indicator of a key; `None` for one that the plan does not have.
@@ -93,8 +92,7 @@ impl Renstra {
             return indicators_of(node).nth(at);
         }
         let first = Some(kunci).filter(|k| k.nomor == 1)?;
-        let tables = [&self.tujuan_sasaran, &self.indikator_rpjmd];
-        let row = tables.into_iter().find_map(|rows| {
+        let row = self.indicator_tables().into_iter().find_map(|(_, rows)| {
             let place = |r: &BarisIndikator| r.indikator.tempat.clone();
             rows.get(row_at(rows, &first.jalur, place)?)
         });

@@ -85,11 +85,8 @@ impl<'a> DocumentPair<'a> {
             let group = r.kelompok.as_deref().unwrap_or_default();
             Some(format!("{group}: {}", key(&r.indikator.nama)))
         };
-        let tables = [
-            (&plan.tujuan_sasaran, &self.lain.tujuan_sasaran),
-            (&plan.indikator_rpjmd, &self.lain.indikator_rpjmd),
-        ];
-        for (left, right) in tables {
+        let tables = plan.indicator_tables().into_iter();
+        for ((_, left), (_, right)) in tables.zip(self.lain.indicator_tables()) {
             // A table that one document does not have is not compared.
             if left.is_empty() || right.is_empty() {
                 continue;

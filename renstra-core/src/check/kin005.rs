@@ -13,7 +13,7 @@ use crate::model::of_year;
 use crate::model::{BarisIndikator, Indikator};
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
-use crate::value::{Sel, Target, Tiada};
+use crate::value::{Sel, Tahun, Target, Tiada};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -40,7 +40,7 @@ fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, j
     let Some(cell) = matrix.kondisi_awal.as_ref() else {
         return;
     };
-    let years = &row.indikator.tahun_awal;
+    let years: Vec<_> = baselines(&row.indikator).collect();
     let unknown = |c: &Sel<Target>| c.is_broken() || c.missing() == Some(Tiada::SelKosong);
     let units = (unit_of(&row.indikator), unit_of(matrix));
     let differ = matches!(&units, (Some(a), Some(b)) if a.is_percent() != b.is_percent());
@@ -52,7 +52,10 @@ fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, j
     p.judge(same, || {
         let name = &matrix.nama;
         let here = &cell.tercetak;
-        let there = list(years.iter().map(|(y, c)| format!("{} ({y})", c.tercetak)));
+        let there = list(years.iter().map(|(y, c)| match y {
+            Some(y) => format!("{} ({y})", c.tercetak),
+            None => c.tercetak.to_string(),
+        }));
         let table = &row.indikator.tempat.tabel();
         let line = row.indikator.tempat.baris().unwrap_or_default();
         Temuan::new(
@@ -73,6 +76,12 @@ fn match_baseline(p: &mut Pemeriksa, row: &BarisIndikator, matrix: &Indikator, j
     });
 }
 
+/// The baselines of a row, with their years as far as it names them.
+fn baselines(row: &Indikator) -> impl Iterator<Item = (Option<Tahun>, &Sel<Target>)> {
+    let named = row.tahun_awal.iter().map(|(y, c)| (Some(*y), c));
+    named.chain(row.kondisi_awal.iter().map(|c| (None, c)))
+}
+
 fn same_baseline(a: &Sel<Target>, b: &Sel<Target>) -> bool {
     match (a.missing(), b.missing()) {
         (Some(x), Some(y)) => x == y,
@@ -83,9 +92,15 @@ fn same_baseline(a: &Sel<Target>, b: &Sel<Target>) -> bool {
 
 /// Two tables that both print baseline years.
 fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
-    for (year, cell) in &row.tahun_awal {
-        let Some(there) = of_year(&other.tahun_awal, *year) else {
-            continue;
+    for (year, cell) in baselines(row) {
+        let there = match year {
+            Some(year) => of_year(&other.tahun_awal, year),
+            None => other.kondisi_awal.as_ref(),
+        };
+        let Some(there) = there else { continue };
+        let (id, en) = match year {
+            Some(year) => (format!("kondisi {year}"), format!("the figure of {year}")),
+            None => ("kondisi awal".to_owned(), "the baseline".to_owned()),
         };
         match compare_cells(cell, there) {
             Banding::TidakDapat => p.skip(),
@@ -98,8 +113,8 @@ fn year_by_year(p: &mut Pemeriksa, row: &Indikator, other: &Indikator) {
                     Temuan::new(
                         cell.tempat.clone(),
                         teks!(
-                            "kondisi {year} `{name}` tercetak {a} di sini, {b} di {table} baris {line}",
-                            "the figure of {year} for `{name}` is {a} here, {b} in {table} row {line}"
+                            "{id} `{name}` tercetak {a} di sini, {b} di {table} baris {line}",
+                            "{en} for `{name}` is {a} here, {b} in {table} row {line}"
                         ),
                         teks!("samakan angkanya", "use one figure"),
                     )

@@ -41,7 +41,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     "fill the table, or remove the file"
                 ),
             )),
-            CatatanBaca::KolomAsing { tempat, harapan } => {
+            CatatanBaca::KolomAsing {
+                tempat,
+                harapan,
+                usul,
+            } => {
                 let name = tempat.kolom().unwrap_or_default();
                 p.fail_as(
                     Keparahan::Catatan,
@@ -51,10 +55,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "kolom `{name}` tidak dikenal dan tidak dipakai; yang dikenal: {harapan}",
                             "the column `{name}` is unknown and not used; known are: {harapan}"
                         ),
-                        teks!(
-                            "periksa ejaan nama kolomnya",
-                            "check the spelling of the column"
-                        ),
+                        match usul {
+                            Some(usul) => teks!(
+                                "mungkin maksudnya `{usul}`; bila ya, ganti nama kolomnya",
+                                "probably `{usul}` is meant; if so, rename the column"
+                            ),
+                            None => teks!(
+                                "periksa ejaan nama kolomnya",
+                                "check the spelling of the column"
+                            ),
+                        },
                     )
                     .tercetak(name),
                 );
@@ -84,7 +94,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "berkas `{name}` bukan tabel Renstra dan tidak dipakai; yang dikenal: {known}",
                             "the file `{name}` is no table of a Renstra and not used; known are: {known}"
                         ),
-                        teks!("periksa nama berkasnya", "check the name of the file"),
+                        match Tabel::proposal(name).map(Tabel::jenis) {
+                            Some(meant) => teks!(
+                                "mungkin maksudnya `{meant}`; bila ya, ganti nama berkasnya",
+                                "probably `{meant}` is meant; if so, rename the file"
+                            ),
+                            None => {
+                                teks!("periksa nama berkasnya", "check the name of the file")
+                            }
+                        },
                     )
                     .tercetak(*name),
                 );

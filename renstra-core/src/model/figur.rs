@@ -23,6 +23,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
+use crate::sheet::Tabel;
 use crate::value::Tahun;
 use crate::value::latin::lower;
 
@@ -346,7 +347,7 @@ fn numbered(text: &str) -> KunciIndikator {
     let number = text.rsplit_once('/').and_then(|(front, number)| {
         // `TABLE/ROW` is a whole key.
         let nomor = number.parse().ok().filter(|n| *n > 0)?;
-        let is_row = front.contains('/') || !front.starts_with("tabel");
+        let is_row = front.contains('/') || Tabel::from_name(front).is_none();
         is_row.then(|| KunciIndikator {
             jalur: front.to_owned(),
             nomor,
@@ -398,6 +399,8 @@ mod tests {
             "1.06.04/kategori_rata_rata@2024",
             "turunan/sasaran-1/2@2022",
             "turunan/sasaran-1",
+            "turunan/iku/3",
+            "iku/3/target@2026",
             "serapan/12@2019",
             "pertumbuhan_realisasi/jumlah",
             "spm/5/desa/kelurahan/kebutuhan@2021",

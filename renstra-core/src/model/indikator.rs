@@ -216,7 +216,7 @@ impl Indikator {
     }
 }
 
-/// An indicator row of T-C.25 or T-C.28.
+/// An indicator row of a table beside the funding matrix: T-C.25, T-C.28, IKU, IKK.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BarisIndikator {
     /// Column `jenis` (tujuan, sasaran) or `kelompok`, as printed.
@@ -225,6 +225,10 @@ pub struct BarisIndikator {
     pub uraian: Option<String>,
     /// Column `no`.
     pub nomor: Option<String>,
+    /// NSPK that it follows, if the table has them.
+    pub nspk: Option<String>,
+    /// Sasaran of the RPJMD that it serves, if the table has them.
+    pub sasaran_rpjmd: Option<String>,
     /// The indicator.
     pub indikator: Indikator,
 }

@@ -70,6 +70,8 @@ pub enum CatatanBaca {
         tempat: Tempat,
         /// The columns of the table.
         harapan: String,
+        /// The column that it is probably meant to be.
+        usul: Option<String>,
     },
     /// A column that is there twice; the first counts.
     KolomGanda {

@@ -7,6 +7,7 @@ use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
 use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
 use crate::model::pohon::Pohon;
+use crate::model::prioritas::BarisPrioritas;
 use crate::model::read_notes::CatatanBaca;
 use crate::model::scenario_trace::Jejak;
 use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
@@ -31,6 +32,12 @@ pub struct Renstra {
     pub tujuan_sasaran: Vec<BarisIndikator>,
     /// Indicators that follow the RPJMD (T-C.28).
     pub indikator_rpjmd: Vec<BarisIndikator>,
+    /// IKU: the main indicators of the agency.
+    pub iku: Vec<BarisIndikator>,
+    /// IKK: the key indicators of its urusan.
+    pub ikk: Vec<BarisIndikator>,
+    /// Priority sub kegiatan.
+    pub prioritas: Vec<BarisPrioritas>,
     /// Strategies (T-C.26).
     pub strategi: Vec<BarisStrategi>,
     /// Problems and their roots.
@@ -93,6 +100,23 @@ impl Renstra {
     /// ```
     pub fn printed_before(&self, place: &Tempat) -> Option<&str> {
         self.jejak.before(place)
+    }
+
+    /// The tables of indicators beside the funding matrix.
+    pub(crate) fn indicator_tables(&self) -> [(Tabel, &[BarisIndikator]); 4] {
+        [
+            (Tabel::TujuanSasaran, &self.tujuan_sasaran),
+            (Tabel::IndikatorRpjmd, &self.indikator_rpjmd),
+            (Tabel::Iku, &self.iku),
+            (Tabel::Ikk, &self.ikk),
+        ]
+    }
+
+    /// The rows of [`Self::indicator_tables`] one behind the other.
+    pub(crate) fn table_indicators(&self) -> impl Iterator<Item = &BarisIndikator> {
+        self.indicator_tables()
+            .into_iter()
+            .flat_map(|(_, rows)| rows)
     }
 
     /// True if the plan has this table.

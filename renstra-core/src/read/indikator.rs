@@ -1,4 +1,4 @@
-//! The indicator tables T-C.25 and T-C.28.
+//! The indicator tables beside the funding matrix: T-C.25, T-C.28, IKU, IKK.
 
 use super::number_column::NumberColumn;
 use super::row_info::RowInfo;
@@ -15,8 +15,9 @@ impl Reader {
         first: Option<Tahun>,
     ) -> Vec<BarisIndikator> {
         let years = sheet.year_columns("");
-        let end = sheet.column("akhir");
-        let number_columns: Vec<usize> = years.iter().map(|(_, i)| *i).chain(end).collect();
+        let (end, baseline) = (sheet.column("akhir"), sheet.column("kondisi_awal"));
+        let number_columns = years.iter().map(|(_, i)| *i).chain(end).chain(baseline);
+        let number_columns: Vec<usize> = number_columns.collect();
         let info = RowInfo::new(sheet, &number_columns);
         let cells = info.targets();
         let yearly: Vec<(Tahun, NumberColumn<'_>)> = years
@@ -24,6 +25,7 @@ impl Reader {
             .map(|(year, i)| (year, self.column(sheet, i, &cells)))
             .collect();
         let end = end.map(|i| self.column(sheet, i, &cells));
+        let baseline = baseline.map(|i| self.column(sheet, i, &cells));
         let mut rows = Vec::new();
         for (row, unit, rank) in info.rows() {
             let all: Vec<_> = yearly
@@ -38,11 +40,13 @@ impl Reader {
                     .or_else(|| optional(sheet, row, sheet.column("kelompok"))),
                 uraian: optional(sheet, row, sheet.column("uraian")),
                 nomor: optional(sheet, row, sheet.column("no")),
+                nspk: optional(sheet, row, sheet.column("nspk")),
+                sasaran_rpjmd: optional(sheet, row, sheet.column("sasaran_rpjmd")),
                 indikator: Indikator {
                     nama: required(sheet, row, sheet.column("indikator")),
                     satuan: unit.cloned(),
                     tempat: sheet.place_of_row(row),
-                    kondisi_awal: None,
+                    kondisi_awal: baseline.as_ref().map(|c| self.target(c, row, unit, rank)),
                     tahun_awal,
                     target,
                     target_akhir: end.as_ref().map(|c| self.target(c, row, unit, rank)),

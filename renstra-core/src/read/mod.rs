@@ -3,6 +3,7 @@
 //! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
 
 mod anggaran;
+mod code_cell;
 pub(crate) mod folder;
 mod identitas;
 mod indikator;
@@ -140,7 +141,9 @@ impl Renstra {
     ///
     /// # Errors
     /// As [`Renstra::read`].
-    pub fn from_sheets(mut sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
+    pub fn from_sheets(sheets: Vec<Lembar>, opsi: &OpsiBaca) -> Result<Self, RenstraError> {
+        let sheets = sheets.into_iter().map(Lembar::with_header_found);
+        let mut sheets: Vec<Lembar> = sheets.collect();
         sort(&mut sheets);
         check_sources(&sheets)?;
         let mut plan = Self {
@@ -171,6 +174,7 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn with_table(&self, sheet: Lembar) -> Result<Self, RenstraError> {
+        let sheet = sheet.with_header_found();
         let changed = Tabel::from_name(sheet.nama());
         let same = |l: &Lembar| match changed {
             Some(tabel) => Tabel::from_name(l.nama()) == Some(tabel),
@@ -184,10 +188,14 @@ impl Renstra {
         check_sources(&plan.lembar)?;
         plan.read_tables(|tabel| match changed {
             Some(Tabel::Rencana) => true,
-            // The first year of the matrix tells the baselines of these two.
+            // The first year of the matrix tells the baselines of the others.
             Some(Tabel::ProgramPendanaan) => matches!(
                 tabel,
-                Tabel::ProgramPendanaan | Tabel::TujuanSasaran | Tabel::IndikatorRpjmd
+                Tabel::ProgramPendanaan
+                    | Tabel::TujuanSasaran
+                    | Tabel::IndikatorRpjmd
+                    | Tabel::Iku
+                    | Tabel::Ikk
             ),
             changed => changed == Some(tabel),
         });
@@ -237,6 +245,9 @@ impl Renstra {
             Tabel::ProgramPendanaan => self.pohon = rows!(pohon, &self.identitas),
             Tabel::TujuanSasaran => self.tujuan_sasaran = rows!(indikator, self.first_year()),
             Tabel::IndikatorRpjmd => self.indikator_rpjmd = rows!(indikator, self.first_year()),
+            Tabel::Iku => self.iku = rows!(indikator, self.first_year()),
+            Tabel::Ikk => self.ikk = rows!(indikator, self.first_year()),
+            Tabel::SubKegiatanPrioritas => self.prioritas = rows!(prioritas),
             Tabel::Strategi => self.strategi = rows!(strategi),
             Tabel::Permasalahan => self.permasalahan = rows!(permasalahan),
             Tabel::CapaianSpm => self.spm = rows!(spm),
@@ -378,7 +389,17 @@ impl Reader {
         let skema = tabel.skema();
         self.check_header(sheet, &skema);
         self.check_rows(sheet);
-        let missing = missing_columns(sheet, &skema);
+        let mut missing = missing_columns(sheet, &skema);
+        // Code and name may share a cell.
+        if tabel == Tabel::ProgramPendanaan
+            && let [only] = missing.as_slice()
+            && let Some(other) = code_cell::SHARED.iter().find(|(a, _)| a == only)
+            && let Some(column) = sheet.column(other.1)
+            && { sheet.baris.iter() }
+                .any(|r| code_cell::split(sheet.text(r, column), None).is_some())
+        {
+            missing.clear();
+        }
         if missing.is_empty() {
             return Some(sheet);
         }
@@ -392,7 +413,6 @@ impl Reader {
     fn check_header(&mut self, sheet: &Lembar, skema: &skema::Skema) {
         let mut seen = Vec::new();
         for (i, column) in sheet.kolom_normal() {
-            let _printed = sheet.kolom().get(i).map_or("", String::as_str).trim();
             let has_cells = || {
                 sheet
                     .baris
@@ -409,6 +429,7 @@ impl Reader {
                 self.catatan.push(CatatanBaca::KolomAsing {
                     tempat,
                     harapan: skema.columns(),
+                    usul: skema.proposal(column, |c| sheet.column(c).is_some()),
                 });
             }
             seen.push(column);

@@ -1,6 +1,7 @@
 //! The funding matrix (T-C.27).
 
-use super::kode::{CodeLists, lists, read_code};
+use super::code_cell::code_and_name;
+use super::kode::{CodeLists, code_level, lists, read_code};
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
@@ -69,6 +70,10 @@ impl Reader {
             let indicator = self.row_indicator(&columns, row, unit, rank);
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
+            let (code, uraian) = match code_level(tingkat) {
+                level @ Some(_) => code_and_name(code, uraian, level),
+                None => (code, uraian),
+            };
             let unit_kerja = optional(sheet, row, sheet.column("unit_kerja"));
             if let Some(node) = tree.simpul.last_mut()
                 && continues(

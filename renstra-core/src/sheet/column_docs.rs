@@ -44,6 +44,18 @@ impl Tabel {
                 "T-C.28: indikator yang mengacu pada tujuan dan sasaran RPJMD",
                 "T-C.28: indicators that follow the goals of the RPJMD",
             ),
+            Self::Iku => (
+                "IKU: indikator kinerja utama perangkat daerah, pada bentuk yang berlaku sejak 2025",
+                "IKU: main indicators of the agency, in the form in force since 2025",
+            ),
+            Self::Ikk => (
+                "IKK: indikator kinerja kunci urusannya, pada bentuk yang berlaku sejak 2025",
+                "IKK: key indicators of its urusan, in the form in force since 2025",
+            ),
+            Self::SubKegiatanPrioritas => (
+                "sub kegiatan prioritas dengan program dan outcome yang didukungnya",
+                "priority sub kegiatan with the programme and outcome that they serve",
+            ),
             Self::Aset => (
                 "aset perangkat daerah, satu baris untuk setiap jenis",
                 "assets of the agency, a row for each kind",
@@ -136,18 +148,35 @@ impl Tabel {
                 "`tujuan` atau `sasaran`",
                 "`tujuan` (goal) or `sasaran` (objective)",
             ),
-            (Self::IndikatorRpjmd, "jenis") => ("jenis indikator", "kind of indicator"),
-            (Self::TujuanSasaran | Self::IndikatorRpjmd, "kelompok") => (
+            (Self::IndikatorRpjmd | Self::Iku, "jenis") => ("jenis indikator", "kind of indicator"),
+            (Self::TujuanSasaran | Self::IndikatorRpjmd | Self::Iku | Self::Ikk, "kelompok") => (
                 "sama dengan `jenis`, bila kolom itu tidak ada",
                 "the same as `jenis`, where that column is absent",
             ),
-            (Self::TujuanSasaran | Self::IndikatorRpjmd, "uraian") => (
+            (Self::Ikk, "jenis") => ("urusannya", "its urusan"),
+            (Self::TujuanSasaran | Self::IndikatorRpjmd | Self::Iku | Self::Ikk, "uraian") => (
                 "tujuan atau sasaran yang diukur",
                 "the goal or objective that is measured",
             ),
-            (Self::TujuanSasaran | Self::IndikatorRpjmd, "YYYY") => (
+            (Self::TujuanSasaran | Self::IndikatorRpjmd | Self::Iku | Self::Ikk, "YYYY") => (
                 "target tahun itu; tahun sebelum periode rencana adalah kondisi awal",
                 "target of the year; years before the period of the plan are baselines",
+            ),
+            (Self::SubKegiatanPrioritas, "uraian") => (
+                "nama kegiatan atau sub kegiatan",
+                "name of the kegiatan or sub kegiatan",
+            ),
+            (Self::SubKegiatanPrioritas, "kode") => (
+                "kodenya; boleh di depan namanya",
+                "its code, which may stand before the name",
+            ),
+            (Self::SubKegiatanPrioritas, "program") => (
+                "program prioritas yang didukungnya",
+                "priority programme that it serves",
+            ),
+            (Self::CapaianSpm, "keterangan") => (
+                "siapa melayani berapa: `PKH (303); Panti Sosial (21)`",
+                "who served how many: `PKH (303); Panti Sosial (21)`",
             ),
             (Self::Aset, "jumlah") => ("banyaknya", "quantity"),
             (Self::SpmLayanan, "sasaran") => (
@@ -268,8 +297,17 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
             "achieved minimum quality of the year in percent, as printed",
         ),
         "keterangan" => (
-            "siapa melayani berapa: `PKH (303); Panti Sosial (21)`",
-            "who served how many: `PKH (303); Panti Sosial (21)`",
+            "keterangan; tidak dihitung",
+            "remarks; not used in computing",
+        ),
+        "outcome" => ("outcome yang didukungnya", "outcome that it serves"),
+        "nspk" => (
+            "norma, standar, prosedur, dan kriteria yang dituju",
+            "norms, standards, procedures and criteria that it follows",
+        ),
+        "sasaran_rpjmd" => (
+            "sasaran RPJMD yang didukungnya",
+            "sasaran of the RPJMD that it serves",
         ),
         "jenis_barang" => ("jenis barang", "kind of asset"),
         "kebutuhan" => (

@@ -6,6 +6,7 @@ use memchr::memchr_iter;
 use super::csv_records::Records;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
+use super::skema::Tabel;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::cell_text::TableText;
@@ -49,7 +50,12 @@ pub(crate) fn read_one(
             let separator = named_delimiter(nama, mark.trim_end())?;
             parse(Records::new(readers, rest, separator), nama, rest, 2)
         }
-        None => parse(Records::new(readers, text, delimiter(text)), nama, text, 1),
+        None => parse(
+            Records::new(readers, text, delimiter(nama, text)),
+            nama,
+            text,
+            1,
+        ),
     }
 }
 
@@ -182,21 +188,43 @@ fn parse(
     }))
 }
 
-/// The separator that occurs most often in the first line, outside quotes.
-fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0u32), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for b in text.bytes().take_while(|b| !matches!(b, b'\n' | b'\r')) {
-        quoted ^= b == b'"';
-        if let Some((_, n)) = counts.iter_mut().find(|(d, _)| *d == b && !quoted) {
-            *n += 1;
+/// Lines in which a separator is looked for: titles may stand above the header.
+const HEAD: usize = 30;
+
+/// The separator that cuts the most columns of the table out of one of the first lines; if it is no known table, the
+/// one that occurs most often in the first line outside quotes.
+fn delimiter(nama: &str, text: &str) -> u8 {
+    let known = Tabel::from_name(nama).map(|tabel| {
+        let skema = tabel.skema();
+        let columns = |line: &str, by: u8| {
+            let names = line
+                .split(char::from(by))
+                .map(|c| c.trim_matches(['"', ' ']));
+            names.filter(|name| skema.meaning(name).is_some()).count()
+        };
+        let lines = text.split(['\n', '\r']).take(HEAD);
+        SEPARATORS.map(|by| (by, lines.clone().map(|l| columns(l, by)).max().unwrap_or(0)))
+    });
+    let known = known.filter(|counts| counts.iter().any(|(_, n)| *n > 1));
+    let counts = known.unwrap_or_else(|| {
+        let mut counts = SEPARATORS.map(|by| (by, 0));
+        let mut quoted = false;
+        for b in text.bytes().take_while(|b| !matches!(b, b'\n' | b'\r')) {
+            quoted ^= b == b'"';
+            if let Some((_, n)) = counts.iter_mut().find(|(d, _)| *d == b && !quoted) {
+                *n += 1;
+            }
         }
-    }
+        counts
+    });
     let [comma, rest @ ..] = counts;
     rest.into_iter()
         .fold(comma, |best, c| if c.1 > best.1 { c } else { best })
         .0
 }
+
+/// The separators that a file may have without naming its own.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// A quote that is never closed extends to the end of the file.
 fn open_quote(nama: &str, row: u32) -> RenstraError {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::column_name::{normal_column, year_of};
+use super::skema::Tabel;
 use crate::ordered::Map;
-use crate::value::latin::lower;
 use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.
@@ -11,8 +12,6 @@ use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 pub struct Lembar {
     kepala: Arc<KepalaTabel>,
     kolom: Vec<String>,
-    /// The normalised names.
-    normal: Vec<String>,
     /// The rows.
     pub baris: Vec<BarisLembar>,
 }
@@ -29,15 +28,34 @@ pub struct BarisLembar {
 impl Lembar {
     /// A table from its header and rows.
     pub fn new(nama: impl Into<String>, kolom: Vec<String>, baris: Vec<BarisLembar>) -> Self {
+        let nama = nama.into();
         Self {
-            normal: kolom.iter().map(|k| normal_column(k)).collect(),
             kepala: Arc::new(KepalaTabel {
-                nama: nama.into(),
+                baku: meanings(&nama, &kolom),
+                nama,
                 kolom: kolom.iter().map(|k| k.trim().to_owned()).collect(),
                 dokumen: None,
             }),
             kolom,
             baris,
+        }
+    }
+
+    /// The same table with one of its rows as the header; what stands above it is left out.
+    pub(crate) fn beginning_at(&self, row: usize) -> Self {
+        let Some(header) = self.baris.get(row) else {
+            return self.clone();
+        };
+        let above = header.nomor.saturating_sub(1);
+        let baris = self.baris.iter().skip(row + 1).map(|r| BarisLembar {
+            nomor: r.nomor.saturating_sub(above),
+            sel: r.sel.clone(),
+        });
+        let kolom = header.sel.iter().map(String::from).collect();
+        let sheet = Self::new(self.nama(), kolom, baris.collect());
+        match self.dokumen() {
+            Some(dokumen) => sheet.from_document(dokumen.below(above)),
+            None => sheet,
         }
     }
 
@@ -76,14 +94,14 @@ impl Lembar {
         &self.kolom
     }
 
-    /// Normalised column names: lower case, `_` for blanks.
+    /// Column names as the schema has them (`rp_2026` for `Pagu 2026`); unknown ones in lower case, `_` for blanks.
     pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.normal.iter().map(String::as_str).enumerate()
+        self.kepala.baku.iter().map(String::as_str).enumerate()
     }
 
     /// Index of a column by name.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.normal.iter().position(|k| k == name)
+        self.kepala.baku.iter().position(|k| k == name)
     }
 
     /// The year columns `prefix_YYYY` (or `YYYY` for an empty prefix), by year.
@@ -130,18 +148,21 @@ impl Lembar {
     }
 }
 
-/// The year of a column name with this prefix.
-pub(crate) fn year_of(column: &str, prefix: &str) -> Option<Tahun> {
-    let rest = column.strip_prefix(prefix)?;
-    let rest = if prefix.is_empty() {
-        rest
-    } else {
-        rest.strip_prefix('_')?
+/// The names of columns as the schema of the table has them. A column that has the name itself comes before one with
+/// another name for it.
+fn meanings(nama: &str, kolom: &[String]) -> Vec<String> {
+    let mut normal: Vec<String> = kolom.iter().map(|k| normal_column(k)).collect();
+    let Some(skema) = Tabel::from_name(nama).map(Tabel::skema) else {
+        return normal;
     };
-    rest.parse().ok()
-}
-
-/// Lower case, blanks as `_`, without outer blanks.
-pub(crate) fn normal_column(name: &str) -> String {
-    lower(&name.split_whitespace().collect::<Vec<_>>().join("_"))
+    for at in 0..normal.len() {
+        let Some(name) = normal.get(at).filter(|n| !skema.knows(n)) else {
+            continue;
+        };
+        let meant = skema.meaning(name).filter(|m| !normal.contains(m));
+        if let (Some(meant), Some(name)) = (meant, normal.get_mut(at)) {
+            *name = meant;
+        }
+    }
+    normal
 }

@@ -4,9 +4,12 @@
 pub mod arrow;
 #[cfg(feature = "arrow")]
 pub(crate) mod arrow_column;
+mod column_alias;
 mod column_docs;
+mod column_name;
 pub mod csv;
 mod csv_records;
+mod header;
 pub mod json;
 mod json_source;
 pub mod lembar;

@@ -1,6 +1,8 @@
 //! The schema: the tables of a plan and the columns of each.
 
+use super::column_name::distance;
 use crate::value::latin::lower;
+use crate::value::satuan::split_words;
 use serde::Serialize;
 
 /// The tables of a plan.
@@ -23,6 +25,12 @@ pub enum Tabel {
     TujuanSasaran,
     /// T-C.28: indicators that follow the RPJMD.
     IndikatorRpjmd,
+    /// IKU: the main indicators of the agency, in the form in force since 2025.
+    Iku,
+    /// IKK: the key indicators of its urusan, in the form in force since 2025.
+    Ikk,
+    /// Priority sub kegiatan, in the form in force since 2025.
+    SubKegiatanPrioritas,
     /// Assets.
     Aset,
     /// SPM services with their needs and cost components.
@@ -56,6 +64,23 @@ pub struct Skema {
     pub pilihan_tahun: &'static [&'static str],
 }
 
+/// A name of a table without its number.
+fn bare(name: &str) -> &str {
+    name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-'))
+}
+
+/// Numbers of the forms (Permendagri 86/2017, and E.60 and E.81 of the evaluation) without marks, and their tables.
+const FORMULIR: [(&str, Tabel); 8] = [
+    ("tc23", Tabel::PencapaianKinerja),
+    ("tc24", Tabel::AnggaranRealisasi),
+    ("tc25", Tabel::TujuanSasaran),
+    ("tc26", Tabel::Strategi),
+    ("tc27", Tabel::ProgramPendanaan),
+    ("tc28", Tabel::IndikatorRpjmd),
+    ("e60", Tabel::Realisasi),
+    ("e81", Tabel::Realisasi),
+];
+
 const KOSONG: Skema = Skema {
     nama: "",
     wajib: &[],
@@ -67,7 +92,7 @@ const KOSONG: Skema = Skema {
 
 impl Tabel {
     /// All tables.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Rencana,
         Self::ProgramPendanaan,
         Self::AnggaranRealisasi,
@@ -76,6 +101,9 @@ impl Tabel {
         Self::CapaianSpm,
         Self::TujuanSasaran,
         Self::IndikatorRpjmd,
+        Self::Iku,
+        Self::Ikk,
+        Self::SubKegiatanPrioritas,
         Self::Aset,
         Self::SpmLayanan,
         Self::Permasalahan,
@@ -85,10 +113,77 @@ impl Tabel {
         Self::KomposisiPegawai,
     ];
 
-    /// The table of a file or sheet name, in any case, blanks as `-`.
+    /// The table of a file or sheet name: what it is called, in any case and with any marks between the words, the
+    /// number that its document gives it left out; or the number of the form in the regulation alone.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// for name in ["tabel-6.1-program-pendanaan", "Program Pendanaan", "Tabel 4.2 program_pendanaan", "T-C.27"] {
+    ///     assert_eq!(Tabel::from_name(name), Some(Tabel::ProgramPendanaan), "{name}");
+    /// }
+    /// assert_eq!(Tabel::from_name("tabel-6.1"), None);
+    /// ```
     pub fn from_name(name: &str) -> Option<Self> {
-        let slug = lower(&name.split_whitespace().collect::<Vec<_>>().join("-"));
-        Self::ALL.into_iter().find(|t| t.nama() == slug)
+        let name = lower(name);
+        let mut words = split_words(&name).peekable();
+        words.next_if_eq(&"tabel");
+        // `t-c.27`, `tc27`, `e.81` before a name say the same as the name.
+        let mut number = String::new();
+        let is_number = |w: &&str| {
+            w.chars().any(|c| c.is_ascii_digit()) || matches!(*w, "t" | "c" | "tc" | "e")
+        };
+        while let Some(part) = words.next_if(is_number) {
+            number.push_str(part);
+        }
+        let slug = words.collect::<Vec<_>>().join("-");
+        if slug.is_empty() {
+            return { FORMULIR.iter() }
+                .find(|(form, _)| *form == number)
+                .map(|(_, tabel)| *tabel);
+        }
+        let other = |t: &Self| t.other_names().contains(&slug.as_str());
+        { Self::ALL.into_iter() }.find(|t| t.jenis() == slug || other(t))
+    }
+
+    /// What the table is, without the number that one document gave it.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// assert_eq!(Tabel::AnggaranRealisasi.jenis(), "anggaran-realisasi");
+    /// ```
+    pub fn jenis(self) -> &'static str {
+        let name = self.nama();
+        bare(name.strip_prefix("tabel-").unwrap_or(name))
+    }
+
+    /// The table that an unknown name is closest to; `None` if it is like none of them.
+    pub(crate) fn proposal(name: &str) -> Option<Self> {
+        let slug = lower(name).replace(['_', ' '], "-");
+        let name = bare(slug.strip_prefix("tabel-").unwrap_or(&slug));
+        let far = |t: &Self| distance(name, t.jenis());
+        let nearest = Self::ALL.into_iter().min_by_key(far)?;
+        let most = nearest.jenis().len() / 4;
+        (far(&nearest) <= most).then_some(nearest)
+    }
+
+    /// Other names in use.
+    fn other_names(self) -> &'static [&'static str] {
+        match self {
+            Self::ProgramPendanaan => &[
+                "program-kegiatan-pendanaan",
+                "rencana-program",
+                "rencana-program-kegiatan-subkegiatan-dan-pendanaan",
+                "program-kegiatan-subkegiatan-dan-pendanaan",
+            ],
+            Self::AnggaranRealisasi => &["anggaran-dan-realisasi"],
+            Self::PencapaianKinerja => &["pencapaian-kinerja-pelayanan", "kinerja-pelayanan"],
+            Self::TujuanSasaran => &["tujuan-dan-sasaran"],
+            Self::CapaianSpm => &["spm"],
+            Self::Iku => &["indikator-kinerja-utama"],
+            Self::Ikk => &["indikator-kinerja-kunci"],
+            Self::SubKegiatanPrioritas => &["sub-kegiatan-prioritas"],
+            _ => &[],
+        }
     }
 
     /// The table of the name of a file, whatever its ending.
@@ -125,6 +220,8 @@ impl Tabel {
                     "lokasi",
                     "polaritas",
                     "agregasi",
+                    "no",
+                    "keterangan",
                 ],
                 pilihan_tahun: &["target"],
                 ..KOSONG
@@ -161,11 +258,37 @@ impl Tabel {
             },
             Self::TujuanSasaran => Skema {
                 nama: "tabel-4.1-tujuan-sasaran",
+                pilihan: &[
+                    "jenis",
+                    "kelompok",
+                    "uraian",
+                    "satuan",
+                    "no",
+                    "kondisi_awal",
+                    "akhir",
+                    "nspk",
+                    "sasaran_rpjmd",
+                    "keterangan",
+                ],
                 ..INDIKATOR
             },
             Self::IndikatorRpjmd => Skema {
                 nama: "tabel-6.1-indikator-rpjmd",
                 ..INDIKATOR
+            },
+            Self::Iku => Skema {
+                nama: "iku",
+                ..INDIKATOR
+            },
+            Self::Ikk => Skema {
+                nama: "ikk",
+                ..INDIKATOR
+            },
+            Self::SubKegiatanPrioritas => Skema {
+                nama: "subkegiatan-prioritas",
+                wajib: &["uraian"],
+                pilihan: &["no", "kode", "program", "outcome", "keterangan"],
+                ..KOSONG
             },
             Self::Aset => Skema {
                 nama: "tabel-2.1-aset",
@@ -221,11 +344,20 @@ impl Tabel {
     }
 }
 
-/// T-C.25 and T-C.28 share their columns.
+/// The tables of indicators share their columns.
 const INDIKATOR: Skema = Skema {
     wajib: &["indikator"],
     wajib_tahun: &[""],
-    pilihan: &["jenis", "kelompok", "uraian", "satuan", "no", "akhir"],
+    pilihan: &[
+        "jenis",
+        "kelompok",
+        "uraian",
+        "satuan",
+        "no",
+        "kondisi_awal",
+        "akhir",
+        "keterangan",
+    ],
     ..KOSONG
 };
 
@@ -238,7 +370,7 @@ impl Skema {
             || yearly
                 .into_iter()
                 .flatten()
-                .any(|p| super::lembar::year_of(column, p).is_some())
+                .any(|p| super::column_name::year_of(column, p).is_some())
     }
 
     /// All columns in words, for messages: `kunci, nilai` or `rp_YYYY`.
@@ -276,6 +408,10 @@ mod tests {
     fn names_are_unique_and_found() {
         for t in Tabel::ALL {
             assert_eq!(Tabel::from_name(t.nama()), Some(t));
+            assert_eq!(Tabel::from_name(t.jenis()), Some(t));
+            for other in t.other_names() {
+                assert_eq!(Tabel::from_name(other), Some(t), "{other}");
+            }
         }
         assert_eq!(
             Tabel::from_name("Tabel-2.3 Capaian SPM"),

@@ -20,6 +20,8 @@ pub struct KepalaTabel {
     pub nama: String,
     /// Names of its columns as printed, without outer blanks.
     pub kolom: Vec<String>,
+    /// The names that the schema has for them; of unknown ones, and of a place named by hand, none need be there.
+    pub baku: Vec<String>,
     /// The document; `None` for a table that a program made.
     pub dokumen: Option<Dokumen>,
 }
@@ -32,6 +34,27 @@ impl PartialEq for KepalaTabel {
 
 impl Eq for KepalaTabel {}
 
+impl KepalaTabel {
+    /// The number of a column, from 0, by its printed name or the one that the schema has.
+    fn position(&self, kolom: &str) -> Option<usize> {
+        let same = |k: &String| k.eq_ignore_ascii_case(kolom);
+        let printed = self.kolom.iter().position(same);
+        let found = printed.or_else(|| self.baku.iter().position(same));
+        found.or_else(|| {
+            let other = BERSAMA.iter().find(|(missing, _)| *missing == kolom);
+            let (_, other) = other?;
+            self.baku.iter().position(|k| k == other)
+        })
+    }
+}
+
+/// Columns that a table may lack, and the one that holds their text too: `1.06.02 - PROGRAM …`, `Jumlah … (Orang)`.
+const BERSAMA: [(&str, &str); 3] = [
+    ("kode", "uraian"),
+    ("uraian", "kode"),
+    ("satuan", "indikator"),
+];
+
 /// A document, and where in it the cells of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dokumen {
@@ -39,6 +62,27 @@ pub struct Dokumen {
     pub berkas: String,
     /// Where the cells stand.
     pub letak: Letak,
+}
+
+impl Dokumen {
+    /// The document of the rows below so many others.
+    pub(crate) fn below(&self, rows: u32) -> Self {
+        let letak = match &self.letak {
+            Letak::Lembar { nama, baris, kolom } => Letak::Lembar {
+                nama: nama.clone(),
+                baris: baris.saturating_add(rows),
+                kolom: *kolom,
+            },
+            Letak::Halaman(all) => {
+                let above = usize::try_from(rows).unwrap_or(usize::MAX);
+                Letak::Halaman(all.iter().skip(above).cloned().collect())
+            }
+        };
+        Self {
+            berkas: self.berkas.clone(),
+            letak,
+        }
+    }
 }
 
 /// Where the cells of a table stand in a document.
@@ -136,6 +180,7 @@ impl Tempat {
             kepala: Arc::new(KepalaTabel {
                 nama: tabel.into(),
                 kolom: kolom.into_iter().collect(),
+                baku: Vec::new(),
                 dokumen: None,
             }),
         }
@@ -182,7 +227,7 @@ impl Tempat {
         usize::from(self.kolom).checked_sub(1)
     }
 
-    /// The cell of the same row in another column.
+    /// The cell of the same row in another column, by its printed name or the one that the schema has.
     ///
     /// ```
     /// use renstra_core::Tempat;
@@ -192,8 +237,7 @@ impl Tempat {
     #[must_use]
     pub fn in_column(&self, kolom: impl AsRef<str>) -> Self {
         let kolom = kolom.as_ref();
-        let same = |k: &String| k.eq_ignore_ascii_case(kolom);
-        match self.kepala.kolom.iter().position(same) {
+        match self.kepala.position(kolom) {
             Some(at) => Self::of(&self.kepala, self.baris(), Some(at)),
             // A column that the table does not have: the place where it should be.
             None => {
@@ -377,6 +421,7 @@ mod tests {
         Arc::new(KepalaTabel {
             nama: "t".to_owned(),
             kolom: vec!["a".to_owned(), "b".to_owned()],
+            baku: Vec::new(),
             dokumen: Some(Dokumen {
                 berkas: "rencana".to_owned(),
                 letak,

@@ -34,16 +34,9 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
         out.extend(new.map(|c| row(c, JenisPerubahan::KolomDitambah)));
     };
     table(Tabel::ProgramPendanaan.nama(), matrix(a), matrix(b));
-    table(
-        Tabel::TujuanSasaran.nama(),
-        indicators(&a.tujuan_sasaran),
-        indicators(&b.tujuan_sasaran),
-    );
-    table(
-        Tabel::IndikatorRpjmd.nama(),
-        indicators(&a.indikator_rpjmd),
-        indicators(&b.indikator_rpjmd),
-    );
+    for ((tabel, left), (_, right)) in a.indicator_tables().into_iter().zip(b.indicator_tables()) {
+        table(tabel.nama(), indicators(left), indicators(right));
+    }
     out
 }
 

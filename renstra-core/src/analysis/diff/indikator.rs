@@ -46,7 +46,7 @@ pub(super) fn node_changes(
     out
 }
 
-/// T-C.25 and T-C.28 of both versions.
+/// The tables of indicators of both versions.
 pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     let name = |r: &BarisIndikator| {
         let key = indicator_key(&r.indikator.nama, a.agency());
@@ -57,12 +57,8 @@ pub(super) fn table_changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
         let statement = r.uraian.as_deref().map(|u| b.statement(&a.statement(u)));
         Some(format!("{group:?} {statement:?} {}", name(r)))
     };
-    let tables = [
-        (&a.tujuan_sasaran, &b.tujuan_sasaran),
-        (&a.indikator_rpjmd, &b.indikator_rpjmd),
-    ];
     let mut out = Vec::new();
-    for (left, right) in tables {
+    for ((_, left), (_, right)) in a.indicator_tables().into_iter().zip(b.indicator_tables()) {
         let units = |rows: &[BarisIndikator]| rows.iter().any(|r| r.indikator.satuan.is_some());
         let units = units(left) == units(right);
         for (x, y) in pair_rows(left, right, &[&whole, &|r| Some(name(r))]) {

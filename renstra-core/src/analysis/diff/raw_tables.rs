@@ -7,10 +7,12 @@ use crate::ordered::Set;
 use crate::sheet::{Lembar, Tabel};
 
 /// Tables that are compared node by node and indicator by indicator.
-const RINCI: [Tabel; 3] = [
+const RINCI: [Tabel; 5] = [
     Tabel::ProgramPendanaan,
     Tabel::TujuanSasaran,
     Tabel::IndikatorRpjmd,
+    Tabel::Iku,
+    Tabel::Ikk,
 ];
 
 pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {

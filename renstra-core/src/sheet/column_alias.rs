@@ -1,0 +1,263 @@
+//! Other names of columns, as the forms and people write them, and the name that an unknown one is closest to.
+
+use super::column_name::{distance, normal_column};
+use super::skema::{Skema, year_column};
+use crate::value::Tahun;
+use crate::value::latin::lower;
+use crate::value::satuan::split_words;
+
+/// A column, and its other names: the words in small letters with `_` between them, years left out.
+const NAMA_LAIN: &[(&str, &str)] = &[
+    ("tingkat", "level jenjang tingkatan"),
+    (
+        "kode",
+        "kode_rekening kode_nomenklatur kode_program kode_program_kegiatan nomor_kode code",
+    ),
+    (
+        "uraian",
+        "nama nomenklatur program_kegiatan program_kegiatan_subkegiatan program_kegiatan_sub_kegiatan program_dan_kegiatan \
+         bidang_urusan_program_outcome_kegiatan_subkegiatan_output bidang_urusan_program_kegiatan_sub_kegiatan \
+         nama_program nama_program_kegiatan urusan_bidang_program_kegiatan_sub_kegiatan uraian_belanja name",
+    ),
+    (
+        "indikator",
+        "indikator_kinerja nama_indikator indikator_outcome_output indikator_outcome indikator_output \
+         indikator_kinerja_utama indikator_kinerja_kunci indikator_kinerja_program indicator",
+    ),
+    ("satuan", "satuan_target satuan_ukur sat unit_satuan"),
+    (
+        "kondisi_awal",
+        "baseline baseline_tahun data_awal capaian_awal data_capaian_awal kondisi_kinerja_awal",
+    ),
+    (
+        "target_akhir",
+        "kondisi_akhir kondisi_kinerja_akhir target_akhir_renstra target_akhir_periode target_akhir_k kondisi_akhir_k",
+    ),
+    (
+        "akhir",
+        "target_akhir kondisi_akhir kondisi_kinerja_akhir target_akhir_renstra target_akhir_periode",
+    ),
+    (
+        "rp_akhir",
+        "pagu_akhir anggaran_akhir total_pagu target_akhir_rp kondisi_akhir_rp",
+    ),
+    (
+        "unit_kerja",
+        "perangkat_daerah pd opd skpd unit_organisasi penanggung_jawab unit_penanggung_jawab pd_penanggung_jawab \
+         perangkat_daerah_penanggung_jawab unit_kerja_penanggung_jawab",
+    ),
+    ("lokasi", "lokasi_kegiatan"),
+    ("polaritas", "polarisasi arah_indikator polarity"),
+    ("agregasi", "cara_agregasi aggregation"),
+    ("kelompok", "jenis"),
+    ("pertumbuhan", "rata_rata_pertumbuhan growth"),
+    ("no", "nomor no_urut nomor_urut"),
+    ("keterangan", "ket"),
+    ("nspk", "operasionalisasi_nspk"),
+    (
+        "sasaran_rpjmd",
+        "sasaran_rpjmd_yang_relevan sasaran_rpjmd_relevan",
+    ),
+    (
+        "jenis_pelayanan",
+        "layanan jenis_layanan jenis_pelayanan_dasar",
+    ),
+    ("triwulan", "tw quarter"),
+    ("realisasi", "realisasi_kinerja realisasi_target"),
+    (
+        "rp_realisasi",
+        "realisasi_rp realisasi_anggaran realisasi_keuangan realisasi_pagu",
+    ),
+    ("jenis_barang", "nama_barang"),
+    ("kunci", "key"),
+    ("nilai", "value isi"),
+];
+
+/// Year columns by prefix, and the words that stand beside the year instead.
+const TAHUN_LAIN: &[(&str, &str)] = &[
+    (
+        "rp",
+        "pagu pagu_indikatif pagu_rp pagu_anggaran anggaran dana target_rp target_pagu rupiah budget",
+    ),
+    ("target", "k target_k kinerja target_kinerja target_capaian"),
+    ("realisasi", "capaian realisasi_kinerja realisasi_capaian"),
+    ("rasio", "rasio_capaian capaian_rasio tingkat_capaian"),
+    ("", "target"),
+    (
+        "kondisi_awal",
+        "baseline kondisi_awal data_awal capaian_awal",
+    ),
+];
+
+impl Skema {
+    /// The column of this table that a printed name means: its own name, or another one in use; `None` if it is
+    /// unknown.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// let columns = Tabel::ProgramPendanaan.skema();
+    /// assert_eq!(columns.meaning("Pagu 2026").as_deref(), Some("rp_2026"));
+    /// assert_eq!(columns.meaning("target_2026_k").as_deref(), Some("target_2026"));
+    /// assert_eq!(columns.meaning("level").as_deref(), Some("tingkat"));
+    /// assert_eq!(columns.meaning("warna"), None);
+    /// ```
+    pub fn meaning(&self, name: &str) -> Option<String> {
+        let own = normal_column(name);
+        if self.knows(&own) {
+            return Some(own);
+        }
+        let (stem, year) = words_and_year(name);
+        let Some(year) = year else {
+            return (NAMA_LAIN.iter().copied())
+                .find(|(column, others)| self.knows(column) && is_among(others, &stem))
+                .map(|(column, _)| column.to_owned())
+                // Their own name, with other marks between the words.
+                .or_else(|| self.knows(&stem).then_some(stem));
+        };
+        let with_year = |prefix: &str| match prefix {
+            "" => year.to_string(),
+            _ => format!("{prefix}_{year}"),
+        };
+        let own = with_year(&stem);
+        if self.knows(&own) {
+            return Some(own);
+        }
+        TAHUN_LAIN.iter().find_map(|(prefix, others)| {
+            if !is_among(others, &stem) {
+                return None;
+            }
+            // A baseline names its year and has one column.
+            let column = Some(with_year(prefix)).filter(|c| self.knows(c));
+            column.or_else(|| self.knows(prefix).then(|| (*prefix).to_owned()))
+        })
+    }
+
+    /// The columns that an unknown name is closest to, none if it is like none of them; `taken` tells those that the
+    /// table has.
+    pub(crate) fn proposal(&self, name: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
+        let (stem, year) = words_and_year(name);
+        let year = year.map(|y| y.to_string());
+        let column = |known: &str| match &year {
+            Some(year) => known.replace("YYYY", year),
+            None => known.to_owned(),
+        };
+        let own = self.column_names().map(|known| (column(&known), known));
+        let named = { NAMA_LAIN.iter() }
+            .filter(|(column, _)| self.knows(column))
+            .flat_map(|(column, others)| others.split(' ').map(move |o| (*column, o)));
+        let yearly = { TAHUN_LAIN.iter() }
+            .map(|(prefix, others)| (year_column(prefix), *others))
+            .filter(|(known, _)| self.column_names().any(|c| c == *known))
+            .flat_map(|(known, others)| {
+                let others = others.split(' ');
+                let others = others.map(|o| (column(&known), format!("{o}_YYYY")));
+                others.collect::<Vec<_>>()
+            });
+        let named = named.map(|(column, other)| (column.to_owned(), other.to_owned()));
+        let wanted = match &year {
+            Some(_) if stem.is_empty() => return None,
+            Some(_) => format!("{stem}_YYYY"),
+            None => stem,
+        };
+        let most = wanted.trim_end_matches("_YYYY").chars().count() / 3;
+        own.chain(named)
+            .chain(yearly)
+            .filter(|(column, like)| like.ends_with("YYYY") == year.is_some() && !taken(column))
+            .map(|(column, like)| (distance(&wanted, &like), column))
+            .filter(|(far, _)| (1..=most).contains(far))
+            .min_by_key(|(far, _)| *far)
+            .map(|(_, column)| column)
+    }
+}
+
+fn is_among(others: &str, name: &str) -> bool {
+    !name.is_empty() && others.split(' ').any(|o| o == name)
+}
+
+/// The words of a name with `_` between them, without the year and the word for it; and the year.
+fn words_and_year(name: &str) -> (String, Option<Tahun>) {
+    let mut year = None;
+    let mut stem = String::new();
+    for word in split_words(&lower(name)) {
+        let found = (year.is_none() && word.len() == 4).then(|| word.parse().ok());
+        if let Some(Some(found)) = found {
+            year = Some(found);
+        } else if !matches!(word, "tahun" | "th" | "ta") {
+            if !stem.is_empty() {
+                stem.push('_');
+            }
+            stem.push_str(word);
+        }
+    }
+    // Alone it is the name of a column.
+    match (stem.is_empty(), year) {
+        (true, None) => ("tahun".to_owned(), None),
+        _ => (stem, year),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Tabel;
+    use super::*;
+
+    #[test]
+    fn every_other_name_means_a_column_that_a_table_has() {
+        for (column, _) in NAMA_LAIN {
+            assert!(
+                Tabel::ALL.iter().any(|t| t.skema().knows(column)),
+                "{column}"
+            );
+        }
+        for (prefix, _) in TAHUN_LAIN {
+            let known = |t: &Tabel| {
+                let names: Vec<_> = t.skema().column_names().collect();
+                names.contains(&year_column(prefix)) || names.iter().any(|n| n == prefix)
+            };
+            assert!(Tabel::ALL.iter().any(known), "{prefix}");
+        }
+    }
+
+    #[test]
+    fn one_word_means_what_the_table_has() {
+        let meaning = |t: Tabel, name: &str| t.skema().meaning(name).unwrap_or_default();
+        assert_eq!(
+            meaning(Tabel::ProgramPendanaan, "Target 2027 (Rp)"),
+            "rp_2027"
+        );
+        assert_eq!(meaning(Tabel::ProgramPendanaan, "2027 PAGU"), "rp_2027");
+        assert_eq!(
+            meaning(Tabel::ProgramPendanaan, "Kondisi Akhir"),
+            "target_akhir"
+        );
+        assert_eq!(
+            meaning(Tabel::ProgramPendanaan, "Baseline Tahun 2024"),
+            "kondisi_awal"
+        );
+        assert_eq!(meaning(Tabel::TujuanSasaran, "Kondisi Akhir"), "akhir");
+        assert_eq!(meaning(Tabel::TujuanSasaran, "target_2027"), "2027");
+        assert_eq!(meaning(Tabel::AnggaranRealisasi, "Tahun 2021"), "2021");
+        assert_eq!(meaning(Tabel::Realisasi, "Tahun"), "tahun");
+        assert_eq!(meaning(Tabel::AnggaranRealisasi, "jenis"), "kelompok");
+        assert_eq!(meaning(Tabel::TujuanSasaran, "jenis"), "jenis");
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_answered_with_the_column() {
+        let near = |t: Tabel, name: &str| t.skema().proposal(name, |_| false);
+        assert_eq!(
+            near(Tabel::ProgramPendanaan, "urian").as_deref(),
+            Some("uraian")
+        );
+        assert_eq!(
+            near(Tabel::ProgramPendanaan, "taget_2026").as_deref(),
+            Some("target_2026")
+        );
+        assert_eq!(
+            near(Tabel::ProgramPendanaan, "pgu_2026").as_deref(),
+            Some("rp_2026")
+        );
+        assert_eq!(near(Tabel::ProgramPendanaan, "warna"), None);
+        assert_eq!(near(Tabel::ProgramPendanaan, "x"), None);
+    }
+}
