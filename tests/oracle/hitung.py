@@ -104,21 +104,27 @@ def sejarah(plan):
     for k in kelompok:
         v = []
         for t in h.tahun:
-            # N/A says that there was no such line that year; an empty cell beside other figures says nothing.
+            # What is empty or N/A is left out; a comparison of sums over different lines says nothing (`ganjil`).
             nilai = [h.uang(x, t) for x in h.tunggal(k)]
             ada = [x for x in nilai if isinstance(x, Fraction)]
-            kosong = any(not x.b[str(t)] for x in h.tunggal(k))
-            v.append(RUSAK_SUM if RUSAK_SUM in nilai or ada and kosong else sum(ada) if ada else None)
+            v.append(RUSAK_SUM if RUSAK_SUM in nilai else sum(ada) if ada else None)
         jumlah_garis.append(v)
     out = []
-    for nama, dua in seri + [("Jumlah", jumlah_garis)]:
+    def ada_kosong(x, y, t):
+        """An amount in one group beside an empty cell in the other."""
+        return x is not None and y is not None and isinstance(h.uang(x, t), Fraction) and not y.b[str(t)]
+
+    ganjil = {t for t in h.tahun for a, r in h.pasang() if ada_kosong(a, r, t) or ada_kosong(r, a, t)}
+    if ganjil:
+        ganjil.add(None)
+    for ke, (nama, dua) in enumerate(seri + [("Jumlah", jumlah_garis)]):
         # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
         tumbuh = [None if RUSAK_SUM in v else pertumbuhan(v) for v in dua]
         dua = [[x if isinstance(x, Fraction) else None for x in v] for v in dua]
         semua = [sum(v) if v and None not in v else None for v in dua]
         baris = {}
         for t, a, r in list(zip(h.tahun, *dua)) + [(None, *semua)]:
-            ada = a is not None and r is not None
+            ada = a is not None and r is not None and not (ke == len(seri) and t in ganjil)
             baris[t] = (a, r, a - r if ada else None, bulat(r / a * 100, 2) if ada and a != 0 else None)
         out.append((nama, baris, *(None if g is None else bulat(g * 100, 2) for g in tumbuh)))
     return out

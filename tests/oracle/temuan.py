@@ -312,6 +312,7 @@ def uang_sejarah(plan):
             g = None if RUSAK_SUM in seri else pertumbuhan(seri)
             if g is not None and not cocok_persen(c, h.notasi["pertumbuhan"], g):
                 yield "ANG009", SEJARAH, b.no, "pertumbuhan", None
+    nol = False
     for x in r.grup["rasio"]:
         for t in r.tahun:
             c = x.b.cell(str(t))
@@ -322,6 +323,11 @@ def uang_sejarah(plan):
             calon = [[r.uang(y, t)] + ([r.jumlah(y.bagian, t)] if y.bagian else []) for y in dua]
             rasio = [z / a for a in calon[0] for z in calon[1] if isinstance(a, Fraction) and isinstance(z, Fraction) and a != 0]
             if rasio and not any(cocok_persen(c, h.notasi[str(t)], q) for q in rasio):
+                yield "ANG008", SEJARAH, x.b.no, str(t), None
+            a, z = (r.uang(y, t) for y in dua)
+            # A ratio of nothing: no budget, a budget of zero, nothing realised. Zeros are told once.
+            if not rasio and (a is None or a == 0 or isinstance(a, Fraction) and z is None) and (c.bilangan or not nol):
+                nol |= not c.bilangan
                 yield "ANG008", SEJARAH, x.b.no, str(t), None
 
 

@@ -281,20 +281,15 @@ pub(crate) fn printed(cell: Option<&Sel<Rupiah>>) -> Jumlah {
     }
 }
 
-/// The sum of what is known; unknown if anything cannot be read, if an empty cell stands beside amounts where it
-/// is told apart, or if nothing is there.
+/// The sum of what is known; unknown if anything cannot be read, or if nothing is there.
 pub(crate) fn sum_known(values: &[Jumlah]) -> Jumlah {
     let mut sum = Err(TakTerdefinisi::DataTidakAda);
     for value in values {
         match value {
             Ok(v) => sum = Ok(sum.unwrap_or(Rupiah::ZERO).checked_add(*v)?),
-            Err(TakTerdefinisi::DataTidakAda | TakTerdefinisi::SelKosong) => {}
+            Err(TakTerdefinisi::DataTidakAda) => {}
             Err(reason) => return Err(*reason),
         }
-    }
-    let gap = values.contains(&Err(TakTerdefinisi::SelKosong));
-    if gap && sum.is_ok() {
-        return Err(TakTerdefinisi::SelKosong);
     }
     sum
 }

@@ -24,16 +24,15 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for group in [&k.anggaran, &k.realisasi] {
-        history(group, p);
-    }
+    history((&k.anggaran, &k.realisasi), p);
+    history((&k.realisasi, &k.anggaran), p);
     matrix(k, p);
 }
 
-fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
+fn history((group, other): (&Susunan<'_>, &Susunan<'_>), p: &mut Pemeriksa) {
     for (nth, (i, parts)) in group.totals.iter().enumerate() {
         line(
-            group,
+            (group, other),
             (*i, parts),
             &|year| group.sums_of_total(nth, year),
             p,
@@ -41,13 +40,18 @@ fn history(group: &Susunan<'_>, p: &mut Pemeriksa) {
     }
     let headings = group.below.iter().enumerate();
     for heading in headings.filter(|(_, parts)| !parts.is_empty()) {
-        line(group, heading, &|year| group.sums_below(heading.1, year), p);
+        line(
+            (group, other),
+            heading,
+            &|year| group.sums_below(heading.1, year),
+            p,
+        );
     }
 }
 
 /// A total or heading of the history beside what its parts add up to.
 fn line(
-    group: &Susunan<'_>,
+    (group, other): (&Susunan<'_>, &Susunan<'_>),
     (i, parts): (usize, &Parts),
     sums: &dyn Fn(Tahun) -> [Jumlah; 2],
     p: &mut Pemeriksa,
@@ -57,6 +61,11 @@ fn line(
     };
     let word = line.kelompok.teks();
     let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
+    // Which of its lines count is not known.
+    if parts.iter().any(|i| group.unclear(*i, other).is_some()) {
+        p.skip();
+        return;
+    }
     for (year, cell) in &line.nilai {
         let lines = parts.iter().filter_map(|i| group.lines.get(*i));
         let cells = lines.filter_map(|l| Some(&l.nilai_of(*year)?.tempat));

@@ -4,12 +4,14 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
 use super::temuan::{Keparahan, Rujukan};
+use crate::analysis::budget::Jumlah;
 use crate::analysis::serapan::garis::{Susunan, line_key};
 use crate::model::{BarisAnggaran, KelompokAnggaran};
 use crate::ordered::Map;
 use crate::peraturan::permendagri_86_2017;
 use crate::rules::absorption;
-use crate::value::{Rasio, Tahun};
+use crate::value::bahasa::teks;
+use crate::value::{Rasio, Tahun, TakTerdefinisi, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -41,6 +43,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 tahun: *year,
                 cell,
                 tepat: both.map_or(Vec::new(), |both| exact_ratios(k, both, *year)),
+                tanpa: both.and_then(|both| no_ratio(k, both, *year)),
                 acuan: both.and_then(|both| reference(k, both, *year)),
             });
         }
@@ -68,6 +71,20 @@ fn exact_ratios(k: &Konteks<'_>, (a, r): (usize, usize), year: Tahun) -> Vec<Ras
         .into_iter()
         .filter_map(|(a, r)| absorption(a?, r?).ok())
         .collect()
+}
+
+/// Why two lines have no ratio: nothing is printed, or the budget is zero.
+fn no_ratio(k: &Konteks<'_>, (a, r): (usize, usize), year: Tahun) -> Option<Teks> {
+    const NONE: Jumlah = Err(TakTerdefinisi::DataTidakAda);
+    match (k.anggaran.printed(a, year), k.realisasi.printed(r, year)) {
+        (NONE, _) => Some(teks!("anggarannya tidak ada", "there is no budget")),
+        (Ok(a), _) if a.is_zero() => Some(teks!("anggarannya nol", "the budget is zero")),
+        (Ok(_), NONE) => Some(teks!(
+            "realisasinya tidak ada",
+            "nothing is printed as realised"
+        )),
+        _ => None,
+    }
 }
 
 /// The two rows whose printed amounts give the ratio.

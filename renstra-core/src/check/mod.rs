@@ -17,6 +17,8 @@ mod ang007;
 mod ang008;
 mod ang009;
 mod ang010;
+mod ang011;
+mod ang012;
 pub mod document_pair;
 mod kin001;
 mod kin002;

@@ -104,6 +104,8 @@ pub(super) struct RasioTercetak<'a> {
     pub(super) tahun: Tahun,
     pub(super) cell: &'a Sel<Persentase>,
     pub(super) tepat: Vec<Rasio>,
+    /// Why there is no exact one, where the table says so: a budget of zero, an empty cell.
+    pub(super) tanpa: Option<Teks>,
     /// What the first of them is, where it can be explained.
     pub(super) acuan: Option<Rujukan>,
 }
@@ -140,10 +142,16 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
     let ways: Map<Option<u32>, RatioNotation> = rows
         .map(|(row, pairs)| (row, table.of_row(&pairs)))
         .collect();
+    let mut zeros = Vec::new();
     for c in cells {
         let way = ways.get(&c.cell.tempat.baris()).copied().unwrap_or(table);
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
-            p.skip();
+            match (c.cell.value(), &c.tanpa) {
+                // A printed zero where nothing can be divided is common and harmless: told once.
+                (Some(printed), Some(reason)) if printed.angka.is_zero() => zeros.push((c, reason)),
+                (Some(_), Some(reason)) => p.fail(undefined(c, reason, kata)),
+                _ => p.skip(),
+            }
             continue;
         };
         if c.tepat.iter().any(|e| way.agrees(printed, e)) {
@@ -187,4 +195,26 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
             p.fail(finding);
         }
     }
+    if let [(c, reason), more @ ..] = zeros.as_slice() {
+        let more = more.iter().map(|(c, _)| &c.cell.tempat);
+        p.fail_as(Keparahan::Catatan, undefined(c, reason, kata).beside(more));
+    }
+}
+
+/// A ratio that is printed where there is none.
+fn undefined(c: &RasioTercetak<'_>, reason: &Teks, kata: &Kata) -> Temuan {
+    let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);
+    let ((id, en), (why_id, why_en)) = (kata.sebutan, (&reason.id, &reason.en));
+    let message = Teks::new(
+        format!("{id} {year} `{name}` tercetak {text}, padahal tidak dapat dihitung: {why_id}"),
+        format!(
+            "the {en} of {year} for `{name}` is printed as {text}, but there is none: {why_en}"
+        ),
+    );
+    let todo = teks!(
+        "kosongkan selnya, atau tulis `-`",
+        "leave the cell empty, or write `-`"
+    );
+    let finding = Temuan::new(c.cell.tempat.clone(), message, todo);
+    finding.tercetak(text).percent()
 }

@@ -34,6 +34,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let unit = first.and_then(|pair| pair.satuan.as_ref());
             let figur = Figur::Spm(number, unit.map(ToString::to_string), UkuranSpm::Capaian);
             cells.push(RasioTercetak {
+                tanpa: None,
                 nama: &row.jenis_pelayanan,
                 tahun: year.tahun,
                 cell,

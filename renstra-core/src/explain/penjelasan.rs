@@ -59,6 +59,18 @@ impl Penjelasan {
         }
     }
 
+    /// The same without a value, because its parts add up different lines.
+    pub(super) fn undefined_by_gap(self) -> Self {
+        match self.nilai {
+            Nilai::TakTerdefinisi(_) => self,
+            _ => Self {
+                langkah: Step::SelKosong,
+                nilai: Step::SelKosong.of(&[]),
+                ..self
+            },
+        }
+    }
+
     /// A printed cell and what it says; no cell where the table has no such column.
     pub(super) fn cell<T>(judul: Teks, cell: Option<&Sel<T>>, nilai: Nilai) -> Self {
         let leaf = Self::printed(

@@ -5,7 +5,7 @@ use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::budget::printed;
 use crate::analysis::serapan::garis::Susunan;
-use crate::analysis::serapan::{pairs, sum_of_the_lines};
+use crate::analysis::serapan::{Gap, gaps, pairs, sum_of_the_lines};
 use crate::model::figur::{Figur, UkuranSerapan};
 use crate::model::{KelompokAnggaran, Renstra};
 use crate::peraturan::permendagri_86_2017;
@@ -71,6 +71,11 @@ impl Explainer<'_> {
             UkuranSerapan::PertumbuhanRealisasi => {
                 history.growth(KelompokAnggaran::Realisasi, pair)
             }
+        };
+        let compares = matches!(ukuran, UkuranSerapan::Serapan | UkuranSerapan::Sisa);
+        let found = match history.gap(pair, tahun) {
+            gap if compares && gap.uneven => found.undefined_by_gap(),
+            _ => found,
         };
         Some(found.key(Figur::Serapan(ukuran, line).at(tahun)))
     }
@@ -171,6 +176,16 @@ impl<'a> Riwayat<'a> {
         Teks::same(name.unwrap_or_default())
     }
 
+    /// The empty cells that the sum of the lines leaves out in a year, or in all.
+    fn gap(&self, pair: Pasang, tahun: Option<Tahun>) -> Gap {
+        if pair.is_some() {
+            return Gap::default();
+        }
+        let all = pairs(&self.anggaran, &self.realisasi);
+        let years = tahun.map_or_else(|| self.years.clone(), |year| vec![year]);
+        Gap::of_all(&gaps(&all, &self.anggaran, &self.realisasi, &years))
+    }
+
     /// The amount of a year, or of all years together.
     fn amount(&self, group: KelompokAnggaran, pair: Pasang, tahun: Option<Tahun>) -> Penjelasan {
         let Some(year) = tahun else {
@@ -184,16 +199,28 @@ impl<'a> Riwayat<'a> {
     fn year(&self, group: KelompokAnggaran, pair: Pasang, year: Tahun) -> Penjelasan {
         let lines = self.group(group);
         let Some((a, r)) = pair else {
+            let other = self.group(match group {
+                KelompokAnggaran::Realisasi => KelompokAnggaran::Anggaran,
+                _ => KelompokAnggaran::Realisasi,
+            });
             let parts = lines.leaves().map(|i| Penjelasan {
-                nilai: lines.part(i, year).into(),
+                nilai: lines.part(i, year, other).into(),
                 ..self.cell(group, Some(i), year)
             });
-            return Penjelasan::computed(
+            let sum = Penjelasan::computed(
                 title(group, &sum_of_the_lines(), Some(year)),
                 Step::Jumlah,
                 parts.collect(),
             )
             .basis(permendagri_86_2017::T_C_24);
+            let empty = lines.leaves().filter(|i| lines.is_empty(*i, year)).count();
+            return match empty {
+                0 => sum,
+                n => sum.remark(teks!(
+                    "{n} sel kosong tidak ikut dijumlahkan",
+                    "empty cells left out of the sum: {n}"
+                )),
+            };
         };
         let line = match group {
             KelompokAnggaran::Realisasi => r,

@@ -57,6 +57,8 @@ pub enum Step {
     TanpaCara,
     /// Parts in different units, which no way brings together.
     SatuanBerbeda,
+    /// Sums of different lines, because cells are empty; nothing compares them.
+    SelKosong,
     /// A finding about the parts.
     Temuan,
 }
@@ -85,6 +87,7 @@ impl Step {
             Self::Kategori => "kategori",
             Self::TanpaCara => "tanpa_cara",
             Self::SatuanBerbeda => "satuan_berbeda",
+            Self::SelKosong => "sel_kosong",
             Self::Temuan => "temuan",
         }
     }
@@ -153,6 +156,7 @@ impl Step {
                 "name of the achievement on the scale of performance, by its exact value"
             ),
             Self::SatuanBerbeda => TakTerdefinisi::SatuanBerbeda.teks(),
+            Self::SelKosong => TakTerdefinisi::SelKosong.teks(),
             Self::TanpaCara => teks!(
                 "tidak ada cara yang dinyatakan atau dapat disimpulkan",
                 "no way is declared or can be inferred"
@@ -166,6 +170,7 @@ impl Step {
         match self {
             Self::Sel | Self::Temuan => Nilai::Kosong,
             Self::SatuanBerbeda => Nilai::TakTerdefinisi(TakTerdefinisi::SatuanBerbeda),
+            Self::SelKosong => Nilai::TakTerdefinisi(TakTerdefinisi::SelKosong),
             Self::TanpaCara => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
             Self::Jumlah => sum(parts, false).into(),
             Self::JumlahLengkap => sum(parts, true).into(),

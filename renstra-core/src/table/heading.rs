@@ -71,6 +71,7 @@ const JUDUL: &[(&str, &str)] = &[
     ("rumus", "formula"),
     ("saran", "what to do"),
     ("satuan", "unit"),
+    ("sel_kosong", "empty cells"),
     ("selisih", "difference"),
     ("serapan", "absorption"),
     ("sisa", "remaining"),

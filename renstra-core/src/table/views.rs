@@ -61,7 +61,8 @@ impl Budget {
 
 impl Absorption {
     /// `uraian, tahun, anggaran, realisasi, sisa, serapan, pertumbuhan_anggaran,
-    /// pertumbuhan_realisasi`; the growth stands in the row of all years (without a year).
+    /// pertumbuhan_realisasi, sel_kosong, kunci`; the growth stands in the row of all years (without a year);
+    /// `sel_kosong` counts the empty cells that a sum leaves out.
     pub fn table(&self) -> Table {
         let mut table = Table::new(teks!("Anggaran dan realisasi", "Budget and realisation"))
             .column("uraian", J::Teks)
@@ -72,6 +73,7 @@ impl Absorption {
             .column("serapan", J::Persen)
             .column("pertumbuhan_anggaran", J::Persen)
             .column("pertumbuhan_realisasi", J::Persen)
+            .column("sel_kosong", J::Angka)
             .column("kunci", J::Teks);
         for row in self.rows() {
             let growth = self.growth(row.garis).filter(|_| row.tahun.is_none());
@@ -92,6 +94,10 @@ impl Absorption {
                 row.serapan.clone().into(),
                 a,
                 r,
+                match row.sel_kosong {
+                    0 => Nilai::Kosong,
+                    n => n.into(),
+                },
                 row.figur(UkuranSerapan::Serapan).figur.to_string().into(),
             ]);
             for ukuran in UkuranSerapan::ALL {

@@ -25,6 +25,9 @@ pub enum TakTerdefinisi {
     /// A part of the figure has an empty cell: not a zero, and not a line that was not there (`N.A`).
     #[error("a part of the figure has an empty cell")]
     SelKosong,
+    /// A line stands twice, and nothing says which of the two counts.
+    #[error("a line stands twice, and nothing says which of them counts")]
+    BarisGanda,
     /// A figure that the rule needs is printed but cannot be read.
     #[error("a figure that is needed cannot be read")]
     TakTerbaca,
@@ -52,6 +55,10 @@ impl TakTerdefinisi {
             Self::SelKosong => teks!(
                 "salah satu bagiannya sel kosong",
                 "one of its parts is an empty cell"
+            ),
+            Self::BarisGanda => teks!(
+                "satu barisnya berdiri dua kali, dan tidak dinyatakan mana yang berlaku",
+                "one of its lines stands twice, and nothing says which counts"
             ),
             Self::TakTerbaca => teks!("angkanya tidak terbaca", "the figure cannot be read"),
             Self::SatuanBerbeda => teks!("satuannya berbeda", "the units differ"),

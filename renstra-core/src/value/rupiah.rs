@@ -69,6 +69,11 @@ impl Rupiah {
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
+    /// True for a multiple of a thousand.
+    pub(crate) fn is_round(self) -> bool {
+        let rest = self.0.checked_rem(Decimal::ONE_THOUSAND);
+        rest.is_some_and(|r| r.is_zero())
+    }
 
     /// True below zero.
     pub fn is_negative(self) -> bool {

@@ -95,7 +95,7 @@ class Plot:
     def absorption(self, uraian: str | None = None, width: int = 520, height: int = 300) -> altair.LayerChart:
         """Budget and realisation by year as bars, with the absorption in percent above them.
 
-        ``uraian`` takes one line of the history, by its name or its key (``serapan/2``); without it all lines together.
+        A star marks a year whose sums leave empty cells out. ``uraian`` takes one line of the history, by its name or its key (``serapan/2``); without it all lines together.
 
         Raises:
             ValueError: the plan has no budget history, no such line, or several lines of this name: the message names them.
@@ -115,7 +115,7 @@ class Plot:
             for kind, column in (("Anggaran", "anggaran"), ("Realisasi", "realisasi")):
                 bars.append(_row(tahun=str(row["tahun"]), jenis=kind, nilai=row[column], teks=text[column]))
             highest = max((v for v in (row["anggaran"], row["realisasi"]) if isinstance(v, Decimal)), default=None)
-            labels.append(_row(tahun=str(row["tahun"]), nilai=highest, teks=f"{text['serapan']} %"))
+            labels.append(_row(tahun=str(row["tahun"]), nilai=highest, teks=f"{text['serapan']} %{' *' if row['sel_kosong'] else ''}"))
         _need(bars, f"riwayat anggaran {uraian or ''!r}; yang ada: {every}")
         unit, divisor = _money(bars)
         kinds = ["Anggaran", "Realisasi"]

@@ -10,7 +10,7 @@ use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{BarisAnggaran, KelompokAnggaran, Renstra};
 use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
-use crate::value::{Angka, Isi, Rupiah, Tahun, TakTerdefinisi, Tiada};
+use crate::value::{Angka, Rupiah, Tahun, TakTerdefinisi, Tiada};
 
 /// The lines of one group, sorted out.
 pub(crate) struct Susunan<'a> {
@@ -24,6 +24,12 @@ pub(crate) struct Susunan<'a> {
     occurrences: Vec<usize>,
     /// Lines by comparable name and occurrence.
     by_name: Map<(String, usize), usize>,
+    /// Single lines of one name directly below a heading of one name, by both names.
+    siblings: Map<(String, String), Vec<usize>>,
+    /// How many lines have a name.
+    often: Map<String, usize>,
+    /// Name of the heading above each line; empty for none.
+    headings: Vec<String>,
     /// For each line: the lines directly below it, if it is a sum of lines.
     pub(crate) below: Vec<Parts>,
     /// For each line named Jumlah or Total: the lines that it adds up.
@@ -97,15 +103,24 @@ impl Renstra {
         let found = susunan::of(&lines, &evidence, 2 * years.len());
         let deep = deep(&found.below, &amounts, years.len());
         let sums = sums(&found.totals, (&amounts, &deep), years.len());
-        let (keys, occurrences) = own.iter().map(|(_, _, name)| (*name).clone()).unzip();
         let by_name = { own.iter().enumerate() }.map(|(i, (_, _, name))| ((*name).clone(), i));
         let by_name = by_name.collect();
+        let names = own.iter().map(|(_, _, name)| (*name).clone());
+        let (keys, occurrences): (Vec<String>, Vec<usize>) = names.unzip();
+        let (headings, siblings) = siblings(&lines, &keys, &found.below);
+        let mut often = Map::new();
+        for key in &keys {
+            often.count(key.clone());
+        }
         Susunan {
             lines,
             rows,
             keys,
             occurrences,
             by_name,
+            siblings,
+            often,
+            headings,
             below: found.below,
             totals: found.totals,
             years,
@@ -192,10 +207,59 @@ impl Susunan<'_> {
         self.by_name.get(&(key.to_owned(), nth)).copied()
     }
 
-    /// The line of the same name in another group; the same occurrence, where a name stands twice.
+    /// The line of the same name in another group; the same occurrence, where a name stands as often in both. Where it
+    /// does not, the heading above decides; lines of one name and heading of which the other group has another number
+    /// have no partner.
     pub(crate) fn partner(&self, line: usize, other: &Self) -> Option<usize> {
         let key = self.keys.get(line)?;
-        other.find(key, *self.occurrences.get(line)?)
+        let nth = *self.occurrences.get(line)?;
+        let own = self.siblings_of(line);
+        if own.is_empty() || self.often(key) == other.often(key) {
+            return other.find(key, nth);
+        }
+        let theirs = other
+            .siblings
+            .get(&(key.clone(), self.headings.get(line)?.clone()))?;
+        let at = own.iter().position(|i| *i == line)?;
+        theirs
+            .get(at)
+            .copied()
+            .filter(|_| own.len() == theirs.len())
+    }
+
+    /// The single lines of the same name below the same heading, the line among them; empty for a sum of lines.
+    fn siblings_of(&self, line: usize) -> &[usize] {
+        let name = self.keys.get(line).zip(self.headings.get(line));
+        let found = name.and_then(|(k, h)| self.siblings.get(&(k.clone(), h.clone())));
+        let found = found.map_or(&[][..], Vec::as_slice);
+        if found.contains(&line) { found } else { &[] }
+    }
+
+    /// How many lines have this name.
+    fn often(&self, key: &str) -> usize {
+        self.often.get(key).copied().unwrap_or_default()
+    }
+
+    /// The first line of this name below the same heading, if it stands there again and the other group has it another
+    /// number of times: which of them count is not known.
+    pub(crate) fn unclear(&self, line: usize, other: &Self) -> Option<usize> {
+        let own = self.siblings_of(line);
+        let (first, more) = own.split_first()?;
+        let name = (
+            self.keys.get(line)?.clone(),
+            self.headings.get(line)?.clone(),
+        );
+        let theirs = other.siblings.get(&name).map_or(0, Vec::len);
+        (!more.is_empty() && theirs != own.len()).then_some(*first)
+    }
+
+    /// The printed amount of a line as a part of a sum: unknown where it is not known which lines of its name count.
+    pub(crate) fn part(&self, line: usize, year: Tahun, other: &Self) -> Jumlah {
+        let amount = self.printed(line, year)?;
+        match self.unclear(line, other) {
+            Some(_) => Err(TakTerdefinisi::BarisGanda),
+            None => Ok(amount),
+        }
     }
 
     /// The printed amount of a line in a year.
@@ -204,14 +268,10 @@ impl Susunan<'_> {
         of_year(amounts, self.years.binary_search(&year).ok())
     }
 
-    /// The amount of a line as a part of the sum of all: `N.A` says that there was no such line, an empty cell
-    /// says nothing.
-    pub(crate) fn part(&self, line: usize, year: Tahun) -> Jumlah {
+    /// True for an empty cell: `N.A` says that there was no such line, an empty cell says nothing.
+    pub(crate) fn is_empty(&self, line: usize, year: Tahun) -> bool {
         let cell = self.lines.get(line).and_then(|l| l.nilai_of(year));
-        match cell.map(|c| &c.isi) {
-            Some(Isi::Tiada(Tiada::SelKosong)) => Err(TakTerdefinisi::SelKosong),
-            _ => printed(cell),
-        }
+        cell.is_some_and(|c| c.missing() == Some(Tiada::SelKosong))
     }
 }
 
@@ -259,6 +319,30 @@ fn sums(
     let below = susunan::sums_of_totals(totals, years, &below);
     let both = printed.into_iter().zip(below);
     both.map(|(a, b)| [a, b]).collect()
+}
+
+/// Name of the heading above each line, and the single lines by their name and that of their heading.
+fn siblings(
+    lines: &[&BarisAnggaran],
+    keys: &[String],
+    below: &[Parts],
+) -> (Vec<String>, Map<(String, String), Vec<usize>>) {
+    let mut headings = vec![String::new(); keys.len()];
+    for (key, parts) in keys.iter().zip(below) {
+        for part in parts.iter() {
+            if let Some(slot) = headings.get_mut(*part) {
+                slot.clone_from(key);
+            }
+        }
+    }
+    let mut siblings: Map<(String, String), Vec<usize>> = Map::new();
+    let names = keys.iter().zip(&headings).enumerate();
+    for ((i, (key, heading)), (line, below)) in names.zip(lines.iter().zip(below)) {
+        if below.is_empty() && !line.is_total() {
+            siblings.push((key.clone(), heading.clone()), i);
+        }
+    }
+    (headings, siblings)
 }
 
 /// The name of a line as the groups are matched by it.

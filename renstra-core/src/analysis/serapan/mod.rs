@@ -30,6 +30,8 @@ pub struct AbsorptionRow {
     pub sisa: Jumlah,
     /// Realised over budget.
     pub serapan: Result<Rasio, TakTerdefinisi>,
+    /// Empty cells of lines that the sums leave out, in both groups together; 0 for a single line.
+    pub sel_kosong: usize,
 }
 
 /// Mean yearly growth of one line.
@@ -104,7 +106,9 @@ impl AbsorptionRow {
 
 impl Renstra {
     /// Budget history by line and year, from T-C.24. Sums are computed from the lines; printed
-    /// totals are only compared.
+    /// totals are only compared. A line with an empty cell is left out of the sums of that year and counted in
+    /// [`AbsorptionRow::sel_kosong`]; where only one of the two groups has the cell, what remained and the absorption of
+    /// the sums are undefined ([`TakTerdefinisi::SelKosong`]), because they would compare different lines.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -120,11 +124,16 @@ impl Renstra {
         let spent = self.susunan(KelompokAnggaran::Realisasi);
         let mut rows = Vec::new();
         let mut growth = Vec::new();
+        let all = pairs(&budget, &spent);
+        let gaps = gaps(&all, &budget, &spent, &years);
         let mut add = |garis: Option<u32>, name: &str, a: Vec<Jumlah>, r: Vec<Jumlah>| {
-            for ((year, a), r) in years.iter().zip(&a).zip(&r) {
-                rows.push(row((garis, name), Some(*year), *a, *r));
+            let gaps = if garis.is_none() { &gaps[..] } else { &[] };
+            for (i, ((year, a), r)) in years.iter().zip(&a).zip(&r).enumerate() {
+                let gap = gaps.get(i).copied().unwrap_or_default();
+                rows.push(row((garis, name), Some(*year), (*a, *r), gap));
             }
-            rows.push(row((garis, name), None, complete(&a), complete(&r)));
+            let gap = Gap::of_all(gaps);
+            rows.push(row((garis, name), None, (complete(&a), complete(&r)), gap));
             growth.push(GrowthRow {
                 garis,
                 uraian: name.to_owned(),
@@ -134,7 +143,7 @@ impl Renstra {
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
         let of = |s: &Susunan<'_>, i: usize| years.iter().map(|y| s.printed(i, *y)).collect();
-        for (number, (i, j)) in (1..).zip(pairs(&budget, &spent)) {
+        for (number, (i, j)) in (1..).zip(all) {
             let line = i
                 .and_then(|i| budget.lines.get(i))
                 .or_else(|| spent.lines.get(j?));
@@ -143,13 +152,17 @@ impl Renstra {
             let r = j.map_or_else(missing, |j| of(&spent, j));
             add(Some(number), &line.uraian, a, r);
         }
-        let sums = |s: &Susunan<'_>| -> Vec<Jumlah> {
+        let sums = |s: &Susunan<'_>, other: &Susunan<'_>| -> Vec<Jumlah> {
             let leaves: Vec<usize> = s.leaves().collect();
-            let of = |y: &Tahun| leaves.iter().map(|i| s.part(*i, *y)).collect::<Vec<_>>();
+            let of = |y: &Tahun| {
+                { leaves.iter() }
+                    .map(|i| s.part(*i, *y, other))
+                    .collect::<Vec<_>>()
+            };
             years.iter().map(|y| sum_known(&of(y))).collect()
         };
         if !(budget.lines.is_empty() && spent.lines.is_empty()) {
-            add(None, JUMLAH, sums(&budget), sums(&spent));
+            add(None, JUMLAH, sums(&budget, &spent), sums(&spent, &budget));
         }
         Absorption {
             tahun: years,
@@ -184,11 +197,65 @@ fn complete(values: &[Jumlah]) -> Jumlah {
     }
 }
 
+/// Empty cells that the sums of a year leave out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Gap {
+    /// In both groups together.
+    pub(crate) cells: usize,
+    /// True if a line has an amount in one group and an empty cell in the other.
+    pub(crate) uneven: bool,
+}
+
+impl Gap {
+    /// Those of all years together.
+    pub(crate) fn of_all(years: &[Self]) -> Self {
+        Self {
+            cells: years.iter().map(|g| g.cells).sum(),
+            uneven: years.iter().any(|g| g.uneven),
+        }
+    }
+
+    /// A figure that sets one sum against the other.
+    pub(crate) fn comparing<T>(
+        self,
+        figure: Result<T, TakTerdefinisi>,
+    ) -> Result<T, TakTerdefinisi> {
+        match figure {
+            Ok(_) if self.uneven => Err(TakTerdefinisi::SelKosong),
+            figure => figure,
+        }
+    }
+}
+
+/// The empty cells of each year.
+pub(crate) fn gaps(
+    all: &[(Option<usize>, Option<usize>)],
+    budget: &Susunan<'_>,
+    spent: &Susunan<'_>,
+    years: &[Tahun],
+) -> Vec<Gap> {
+    let of = |year: &Tahun| {
+        let mut gap = Gap::default();
+        for (i, j) in all {
+            let empty =
+                |s: &Susunan<'_>, line: &Option<usize>| line.is_some_and(|l| s.is_empty(l, *year));
+            let amount = |s: &Susunan<'_>, line: &Option<usize>| {
+                line.is_some_and(|l| s.printed(l, *year).is_ok())
+            };
+            let (a, r) = (empty(budget, i), empty(spent, j));
+            gap.cells += usize::from(a) + usize::from(r);
+            gap.uneven |= a && amount(spent, j) || r && amount(budget, i);
+        }
+        gap
+    };
+    years.iter().map(of).collect()
+}
+
 fn row(
     (garis, name): (Option<u32>, &str),
     tahun: Option<Tahun>,
-    anggaran: Jumlah,
-    realisasi: Jumlah,
+    (anggaran, realisasi): (Jumlah, Jumlah),
+    gap: Gap,
 ) -> AbsorptionRow {
     let both = || Ok::<(Rupiah, Rupiah), TakTerdefinisi>((anggaran?, realisasi?));
     AbsorptionRow {
@@ -198,7 +265,8 @@ fn row(
         tahun,
         anggaran,
         realisasi,
-        sisa: both().and_then(|(a, r)| Ok(a.checked_sub(r)?)),
-        serapan: both().and_then(|(a, r)| rules::absorption(a, r)),
+        sisa: gap.comparing(both().and_then(|(a, r)| Ok(a.checked_sub(r)?))),
+        serapan: gap.comparing(both().and_then(|(a, r)| rules::absorption(a, r))),
+        sel_kosong: gap.cells,
     }
 }
