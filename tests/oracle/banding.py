@@ -215,6 +215,10 @@ def bagian_temuan(b, plan, lap):
     for d in lap["periksa"]["temuan"]:
         if d["kode"] in temuan.SCOPE and not temuan.diluar(plan, d):
             dapat[d["kode"], d["tabel"], d["baris"] or None, d["kolom"]] = d
+            # Rows of one cause are one finding, which names the others.
+            for t in d.get("pembanding", []) if d["kode"] == "ANG009" else []:
+                if t.get("kolom") == "pertumbuhan":
+                    dapat.setdefault((d["kode"], t["tabel"], t["baris"], t["kolom"]), d)
     for kunci in sorted(set(harap) | set(dapat), key=str):
         b.temuan += 1
         if kunci not in dapat:

@@ -119,7 +119,7 @@ def sejarah(plan):
         ganjil.add(None)
     for ke, (nama, dua) in enumerate(seri + [("Jumlah", jumlah_garis)]):
         # A figure that cannot be read makes the growth unknown; one that is missing leaves its pairs out.
-        tumbuh = [None if RUSAK_SUM in v else pertumbuhan(v) for v in dua]
+        tumbuh = [None if RUSAK_SUM in v or ke == len(seri) and ganjil else pertumbuhan(v) for v in dua]
         dua = [[x if isinstance(x, Fraction) else None for x in v] for v in dua]
         semua = [sum(v) if v and None not in v else None for v in dua]
         baris = {}

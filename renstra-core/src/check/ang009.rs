@@ -8,8 +8,12 @@ use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{Agregasi, BarisAnggaran, KelompokAnggaran};
+use crate::ordered::Map;
 use crate::peraturan::permendagri_86_2017;
-use crate::rules::{RumusPertumbuhan, aggregate, agrees_as_printed, growth_known, growth_of_ratio};
+use crate::rules::{
+    KeliruPertumbuhan, RumusPertumbuhan, aggregate, agrees_as_printed, growth_known,
+    growth_of_ratio,
+};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Isi, Rasio, Rupiah, Sel, TakTerdefinisi, Teks};
 
@@ -41,7 +45,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         })
         .collect();
     let way = RatioNotation::of_table(&pairs);
-    let mut zeros = Vec::new();
+    let (mut zeros, mut wrong) = (Vec::new(), Vec::new());
     for (at, line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
@@ -64,18 +68,29 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.pass();
             continue;
         }
-        let other = other_formula(k, (at, line), printed, way);
-        // An exact fit by another formula says more than a cut figure.
-        let cut = other.is_none() && way.truncated(printed, &exact);
-        let grave = match (cut, &other) {
-            (true, _) => Keparahan::Catatan,
-            (false, Some(_)) => Keparahan::Peringatan,
-            (false, None) => Keparahan::Galat,
-        };
-        p.fail_as(
-            grave,
-            finding((at, line), cell, printed, way, &exact, other, cut),
-        );
+        let others = other_formulas(k, (at, line), printed, way);
+        wrong.push((
+            Keliru {
+                at,
+                line,
+                cell,
+                printed,
+                way,
+                exact,
+                cause: Sebab::TakDikenal,
+            },
+            others,
+        ));
+    }
+    for own in by_cause(with_causes(wrong)) {
+        if let Some(first) = own.first() {
+            let grave = match first.cause {
+                Sebab::Dipotong => Keparahan::Catatan,
+                Sebab::Lain(_) => Keparahan::Peringatan,
+                Sebab::TakDikenal => Keparahan::Galat,
+            };
+            p.fail_as(grave, finding(first, own.get(1..).unwrap_or_default()));
+        }
     }
     if let [(line, cell), more @ ..] = zeros.as_slice() {
         let finding = undefined(line, cell).beside(more.iter().map(|(_, c)| &c.tempat));
@@ -101,39 +116,101 @@ fn series(line: &BarisAnggaran) -> Vec<Result<Angka, TakTerdefinisi>> {
         .collect()
 }
 
+/// A growth that is not what its row gives.
+struct Keliru<'a> {
+    at: usize,
+    line: &'a BarisAnggaran,
+    cell: &'a Sel<Persentase>,
+    printed: &'a Persentase,
+    way: RatioNotation,
+    exact: Rasio,
+    cause: Sebab,
+}
+
+/// Why a printed growth differs.
+#[derive(PartialEq)]
+enum Sebab {
+    /// It follows another formula.
+    Lain(Other),
+    /// It is cut off in place of being rounded.
+    Dipotong,
+    TakDikenal,
+}
+
+/// The cause of each: of the formulas that fit a row the one that fits most rows. An exact fit by another formula says
+/// more than a cut figure.
+fn with_causes<'a>(wrong: Vec<(Keliru<'a>, Vec<Other>)>) -> Vec<Keliru<'a>> {
+    let mut often: Map<String, usize> = Map::new();
+    for other in wrong.iter().flat_map(|(_, others)| others) {
+        often.count(other.teks.id.clone());
+    }
+    let rows = |other: &Other| often.get(&other.teks.id).copied();
+    let cause = |(mut one, others): (Keliru<'a>, Vec<Other>)| {
+        // The first of those that fit as many rows.
+        let best = others.into_iter().rev().max_by_key(rows);
+        one.cause = match best {
+            Some(other) => Sebab::Lain(other),
+            None if one.way.truncated(one.printed, &one.exact) => Sebab::Dipotong,
+            None => Sebab::TakDikenal,
+        };
+        one
+    };
+    wrong.into_iter().map(cause).collect()
+}
+
+/// Those of one cause together, in the order of the table; each of an unknown cause by itself.
+fn by_cause(wrong: Vec<Keliru<'_>>) -> Vec<Vec<Keliru<'_>>> {
+    let mut groups: Vec<Vec<Keliru<'_>>> = Vec::new();
+    for one in wrong {
+        let known = one.cause != Sebab::TakDikenal;
+        let same =
+            |g: &&mut Vec<Keliru<'_>>| known && g.first().is_some_and(|f| f.cause == one.cause);
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups
+}
+
 /// Another formula that a printed growth follows.
+#[derive(PartialEq)]
 struct Other {
     teks: Teks,
     /// What it gives is money, which no percent can be set against.
     rupiah: bool,
 }
 
-/// The other formula that the printed growth follows. A hit on zero is chance.
-fn other_formula(
+/// The other formulas that the printed growth follows. A hit on zero is chance.
+fn other_formulas(
     k: &Konteks<'_>,
     (at, line): (usize, &BarisAnggaran),
     printed: &Persentase,
     way: RatioNotation,
-) -> Option<Other> {
+) -> Vec<Other> {
     if printed.angka.is_zero() {
-        return None;
+        return Vec::new();
     }
     let values = series(line);
     let is_amount = |g: &Rasio| agrees_as_printed(printed.angka, printed.desimal, g);
-    let named = RumusPertumbuhan::ALL.into_iter().skip(1).find(|rumus| {
-        growth_known(&values, *rumus).is_ok_and(|g| match rumus {
-            RumusPertumbuhan::RupiahPerTahun => is_amount(&g),
-            _ => way.agrees(printed, &g),
-        })
+    let percent = |teks| Other {
+        teks,
+        rupiah: false,
+    };
+    let named = RumusPertumbuhan::ALL.into_iter().skip(1);
+    let named = named.filter_map(|rumus| {
+        let rupiah = rumus == RumusPertumbuhan::RupiahPerTahun;
+        let growth = growth_known(&values, rumus).ok()?;
+        let fits = match rupiah {
+            true => is_amount(&growth),
+            false => way.agrees(printed, &growth),
+        };
+        let teks = rumus.teks();
+        fits.then_some(Other { teks, rupiah })
     });
-    if let Some(rumus) = named {
-        return Some(Other {
-            teks: rumus.teks(),
-            rupiah: rumus == RumusPertumbuhan::RupiahPerTahun,
-        });
-    }
+    let mut found: Vec<Other> = named.collect();
     if line.kelompok != KelompokAnggaran::Rasio && mean(&values).is_ok_and(|m| is_amount(&m)) {
-        return Some(Other {
+        found.push(Other {
             teks: teks!(
                 "rata-rata jumlahnya dalam rupiah, yang bukan pertumbuhan",
                 "mean of the amounts in rupiah, which is no growth"
@@ -141,11 +218,20 @@ fn other_formula(
             rupiah: true,
         });
     }
-    let teks = follows_ratio(k, (at, line), printed, way)?;
-    Some(Other {
-        teks,
-        rupiah: false,
-    })
+    found.extend(follows_ratio(k, (at, line), printed, way).map(percent));
+    let years: Option<Vec<Option<Angka>>> = { values.iter() }
+        .map(|v| match v {
+            Ok(n) => Some(Some(*n)),
+            Err(TakTerdefinisi::DataTidakAda) => Some(None),
+            Err(_) => None,
+        })
+        .collect();
+    let slips = KeliruPertumbuhan::ALL.into_iter().filter(|slip| {
+        let growth = years.as_ref().and_then(|years| slip.growth(years));
+        growth.is_some_and(|g| way.agrees(printed, &g))
+    });
+    found.extend(slips.map(|slip| percent(slip.teks())));
+    found
 }
 
 /// The mean of the amounts that are known.
@@ -197,34 +283,42 @@ fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
     .beside(line.rasio.iter().map(|(_, c)| &c.tempat))
 }
 
-fn finding(
-    (at, line): (usize, &BarisAnggaran),
-    cell: &Sel<Persentase>,
-    printed: &Persentase,
-    way: RatioNotation,
-    exact: &Rasio,
-    other: Option<Other>,
-    cut: bool,
-) -> Temuan {
+/// A finding at the first of some rows of one cause; the others are counted and named.
+fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
+    let Keliru {
+        at,
+        line,
+        cell,
+        printed,
+        way,
+        exact,
+        cause,
+    } = first;
     let group = line.kelompok.teks();
     let text = &cell.tercetak;
     let expected = way.expected(printed, exact);
     let of_ratio = line.kelompok == KelompokAnggaran::Rasio;
+    let n = more.len();
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
             let e = expected.map_or_else(String::new, |v| num(v, b));
             let name = format!("{} {}", group.get(b), line.uraian);
-            let follows = match (&other, cut, b) {
-                (_, true, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
-                (_, true, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
-                (Some(t), false, Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.teks.id),
-                (Some(t), false, Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
-                (None, false, _) => String::new(),
+            let follows = match (cause, b) {
+                (Sebab::Dipotong, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
+                (Sebab::Dipotong, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
+                (Sebab::Lain(t), Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.teks.id),
+                (Sebab::Lain(t), Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
+                (Sebab::TakDikenal, _) => String::new(),
+            };
+            let others = match (n, b) {
+                (0, _) => String::new(),
+                (_, Bahasa::Id) => format!("; begitu pula {n} baris lain"),
+                (_, Bahasa::En) => format!("; so do {n} other rows"),
             };
             match b {
-                Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}"),
-                Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}"),
+                Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}{others}"),
+                Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}{others}"),
             }
         }),
         teks!(
@@ -233,9 +327,11 @@ fn finding(
         ),
     )
     .tercetak(text)
-    .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat));
-    let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(at));
-    match (other.is_some_and(|o| o.rupiah), expected) {
+    .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat))
+    .beside(more.iter().map(|k| &k.cell.tempat));
+    let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(*at));
+    let rupiah = matches!(cause, Sebab::Lain(o) if o.rupiah);
+    match (rupiah, expected) {
         (true, Some(expected)) => finding.dihitung(expected),
         (_, expected) => finding.against(printed.angka, expected),
     }

@@ -72,9 +72,8 @@ impl Explainer<'_> {
                 history.growth(KelompokAnggaran::Realisasi, pair)
             }
         };
-        let compares = matches!(ukuran, UkuranSerapan::Serapan | UkuranSerapan::Sisa);
         let found = match history.gap(pair, tahun) {
-            gap if compares && gap.uneven => found.undefined_by_gap(),
+            gap if gap.uneven => found.undefined_by_gap(),
             _ => found,
         };
         Some(found.key(Figur::Serapan(ukuran, line).at(tahun)))

@@ -136,6 +136,109 @@ pub fn growth_by(
     }
 }
 
+/// Slips of spreadsheets that printed growths follow. No rule: they only name what a printed figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum KeliruPertumbuhan {
+    /// Each growth is divided by the year itself, not by the year before.
+    TahunIni,
+    /// `(last − first) / (n − 1)` as a share of the first year.
+    SelangTahun,
+    /// `(last − first)` as a share of the first year, over the whole span.
+    Seluruhnya,
+    /// A year after a blank or a zero counts as 100 percent.
+    DariKosongSeratus,
+    /// What is above 100 percent is printed as 100.
+    DibatasiSeratus,
+}
+
+impl KeliruPertumbuhan {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::TahunIni,
+        Self::SelangTahun,
+        Self::Seluruhnya,
+        Self::DariKosongSeratus,
+        Self::DibatasiSeratus,
+    ];
+
+    /// In words.
+    pub(crate) fn teks(self) -> Teks {
+        match self {
+            Self::TahunIni => teks!(
+                "kenaikan dibagi angka tahun ini, bukan tahun sebelumnya",
+                "each rise divided by the figure of this year, not of the year before"
+            ),
+            Self::SelangTahun => teks!(
+                "(tahun terakhir − tahun pertama) / (jumlah tahun − 1), dibagi tahun pertama",
+                "(last year − first year) / (number of years − 1), as a share of the first year"
+            ),
+            Self::Seluruhnya => teks!(
+                "(tahun terakhir − tahun pertama) / tahun pertama, tanpa dibagi jumlah tahun",
+                "(last year − first year) / first year, not divided by the years"
+            ),
+            Self::DariKosongSeratus => teks!(
+                "tahun sesudah nol atau sel kosong dihitung naik 100 %",
+                "a year after a zero or an empty cell counted as a rise of 100 %"
+            ),
+            Self::DibatasiSeratus => teks!(
+                "yang di atas 100 % dicetak 100",
+                "what is above 100 % printed as 100"
+            ),
+        }
+    }
+
+    /// What the slip gives; none where it does not apply.
+    pub(crate) fn growth(self, values: &[Option<Angka>]) -> Option<Rasio> {
+        let hundred = || Rasio::whole(Angka::from(1));
+        match self {
+            Self::TahunIni => {
+                let pairs = values.windows(2).filter_map(|pair| match pair {
+                    [Some(before), Some(now)] => {
+                        let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
+                        now.subtract(&before).divide(&now).ok()
+                    }
+                    _ => None,
+                });
+                Rasio::mean(&pairs.collect::<Vec<_>>()).ok()
+            }
+            Self::SelangTahun => {
+                let known = values.iter().flatten().count();
+                let spans = u32::try_from(known.checked_sub(1)?).ok()?;
+                Self::Seluruhnya
+                    .growth(values)?
+                    .divide(&Rasio::whole(Angka::from(spans)))
+                    .ok()
+            }
+            Self::Seluruhnya => {
+                let known: Vec<Angka> = values.iter().flatten().copied().collect();
+                let (first, last) = (Rasio::whole(*known.first()?), Rasio::whole(*known.last()?));
+                last.subtract(&first).divide(&first).ok()
+            }
+            Self::DariKosongSeratus => {
+                let mut from_nothing = false;
+                let growths: Vec<Rasio> = { values.windows(2) }
+                    .filter_map(|pair| match pair {
+                        [Some(before), Some(now)] if !before.is_zero() => {
+                            let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
+                            now.subtract(&before).divide(&before).ok()
+                        }
+                        [_, Some(now)] if !now.is_zero() => {
+                            from_nothing = true;
+                            Some(hundred())
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                let mean = Rasio::mean(&growths).ok()?;
+                from_nothing.then_some(mean)
+            }
+            Self::DibatasiSeratus => {
+                let exact = growth(values).ok()?;
+                (exact > hundred()).then(hundred)
+            }
+        }
+    }
+}
+
 /// Mean yearly growth of the ratio of realised to budget, which some agencies print beside the realised
 /// amounts. `None` stands for a year without both amounts.
 ///

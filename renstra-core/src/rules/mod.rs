@@ -33,6 +33,7 @@ pub use evaluation::{
     EvaluasiRenja, HasilEvaluasiRenja, evaluate_renja, evaluate_rkpd, mean_achievement,
     recapitulate,
 };
+pub(crate) use growth::KeliruPertumbuhan;
 pub use growth::{RumusPertumbuhan, growth, growth_by, growth_known, growth_of_ratio};
 pub use need::{Kebutuhan, KomponenBiaya, need};
 pub use performance::performance_category;

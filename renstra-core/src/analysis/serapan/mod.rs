@@ -107,7 +107,7 @@ impl AbsorptionRow {
 impl Renstra {
     /// Budget history by line and year, from T-C.24. Sums are computed from the lines; printed
     /// totals are only compared. A line with an empty cell is left out of the sums of that year and counted in
-    /// [`AbsorptionRow::sel_kosong`]; where only one of the two groups has the cell, what remained and the absorption of
+    /// [`AbsorptionRow::sel_kosong`]; where only one of the two groups has the cell, what remained, the absorption and the growth of
     /// the sums are undefined ([`TakTerdefinisi::SelKosong`]), because they would compare different lines.
     ///
     /// ```
@@ -137,8 +137,8 @@ impl Renstra {
             growth.push(GrowthRow {
                 garis,
                 uraian: name.to_owned(),
-                anggaran: grown(&a),
-                realisasi: grown(&r),
+                anggaran: gap.comparing(grown(&a)),
+                realisasi: gap.comparing(grown(&r)),
             });
         };
         let missing = || vec![Err(TakTerdefinisi::DataTidakAda); years.len()];
