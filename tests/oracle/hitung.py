@@ -107,7 +107,9 @@ def sejarah(plan):
             # What is empty or N/A is left out; a comparison of sums over different lines says nothing (`ganjil`).
             nilai = [h.uang(x, t) for x in h.tunggal(k)]
             ada = [x for x in nilai if isinstance(x, Fraction)]
-            v.append(RUSAK_SUM if RUSAK_SUM in nilai else sum(ada) if ada else None)
+            lain = "realisasi" if k == "anggaran" else "anggaran"
+            kembar = any(isinstance(h.uang(x, t), Fraction) and h.kembar(x, k, lain) for x in h.tunggal(k))
+            v.append(RUSAK_SUM if RUSAK_SUM in nilai or kembar else sum(ada) if ada else None)
         jumlah_garis.append(v)
     out = []
     def ada_kosong(x, y, t):

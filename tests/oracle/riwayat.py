@@ -63,9 +63,27 @@ class Riwayat:
         self.grup = {k: [x for x in g if self._berarti(x)] for k, g in semua.items()}
         for k in ("anggaran", "realisasi"):
             self._susun(self.grup[k])
+        for k, lain in (("anggaran", "realisasi"), ("realisasi", "anggaran")):
+            for x in self.tunggal(k):
+                x.pasangan[lain] = self._lawan(x, k, lain)
         for x in self.tunggal("anggaran") + self.tunggal("realisasi"):
             # A single line here and a sum of lines there.
             self.ragu |= any(y is not None and bool(y.bawah) for y in (x.pasangan["anggaran"], x.pasangan["realisasi"]))
+
+    def _lawan(self, x, k, lain):
+        """A name that stands as often in both groups is paired in its order; else below the heading of the same name, if it stands as often there."""
+        senama = [[y for y in self.grup[g] if y.kunci == x.kunci] for g in (k, lain)]
+        if len(senama[0]) == len(senama[1]):
+            return x.pasangan[lain]
+        induk = lambda y: y.induk.kunci if y.induk else ""
+        dua = [[y for y in g if induk(y) == induk(x) and not y.total and not y.bawah] for g in senama]
+        return dua[1][dua[0].index(x)] if len(dua[0]) == len(dua[1]) else None
+
+    def kembar(self, x, k, lain):
+        """True where it is not told which of several lines of one name below one heading count."""
+        induk = lambda y: y.induk.kunci if y.induk else ""
+        dua = [[y for y in self.tunggal(g) if y.kunci == x.kunci and induk(y) == induk(x)] for g in (k, lain)]
+        return len(dua[0]) > 1 and len(dua[0]) != len(dua[1])
 
     def _berarti(self, x):
         """A line without any figure is a heading, unless the line beside it in the other group has some."""

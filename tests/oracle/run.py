@@ -7,6 +7,7 @@ import argparse
 import json
 import pathlib
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -15,10 +16,17 @@ from concurrent.futures import ProcessPoolExecutor
 import acak
 import tanam
 import temuan
-from baca import Ragu
+from baca import Ragu, angka
 from lembar import SPM
 from banding import Banding, Pustaka, banding
 from ciut import ciutkan
+
+
+def berbukti(tabel, kolom):
+    """Another column of numbers of the table has a cell that fits one notation only: it may settle that of this column."""
+    lain = [i for i, k in enumerate(tabel["kolom"]) if k != kolom and (re.search(r"\d{4}$", k) or k in ("kondisi_awal", "target_akhir", "akhir"))]
+    sel = [str(b[i]).split(" ")[0].strip("%()-") for b in tabel["baris"] for i in lain if i < len(b)]
+    return any((angka(x, "id") is None) != (angka(x, "en") is None) for x in sel)
 
 
 def jenis(beda):
@@ -48,7 +56,7 @@ def kerja(program, awal, sampai, benih, ciut, contoh_per_jenis, kunci):
             lap = pustaka(dok, None)
             notasi = "id"
             b = banding(dok, notasi, pustaka, kunci, n)
-            if r.args[1] in ("target_akhir", "akhir") or r.args[0] == SPM:
+            if r.args[1] in ("target_akhir", "akhir") or r.args[0] == SPM or berbukti(dok["tabel"][r.args[0]], r.args[1]):
                 b.abstain += 1
             else:
                 b.temuan += 1

@@ -300,7 +300,8 @@ def uang_sejarah(plan):
                 bagian = x.bagian or x.bawah
                 # A sum is that of what its lines print, or of the single lines below them.
                 boleh = [j for j in (r.jumlah(bagian, t), r.jumlah([z for y in bagian for z in r.dalam(y)], t)) if j is not None]
-                if boleh and p not in boleh:
+                lain = "realisasi" if kelompok == "anggaran" else "anggaran"
+                if boleh and p not in boleh and not any(r.kembar(z, kelompok, lain) for z in bagian):
                     yield "ANG003", SEJARAH, b.no, str(t), boleh[0]
                 a = x.pasangan["anggaran"]
                 if kelompok == "realisasi" and not x.total and not x.bawah and a and isinstance(y := r.uang(a, t), Fraction) and p > y:

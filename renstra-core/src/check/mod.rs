@@ -44,6 +44,7 @@ mod msk004;
 mod msk005;
 mod msk006;
 mod msk007;
+mod msk008;
 pub mod pemeriksaan;
 mod printed_ratio;
 mod rek001;

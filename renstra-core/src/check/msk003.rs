@@ -36,6 +36,24 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .tercetak(tercetak),
             ),
+            CatatanBaca::TeksSebagaiAngka {
+                tempat,
+                tercetak,
+                satuan,
+            } => p.fail(
+                Temuan::new(
+                    tempat.clone(),
+                    teks!(
+                        "`{tercetak}` adalah teks, sedangkan satuannya (`{satuan}`) menghitung",
+                        "`{tercetak}` is a text, and its unit (`{satuan}`) counts"
+                    ),
+                    teks!(
+                        "tulis bilangannya, atau kosongkan sel yang targetnya belum ada",
+                        "write the number, or leave the cell empty where there is no target yet"
+                    ),
+                )
+                .tercetak(tercetak),
+            ),
             CatatanBaca::SatuanLain {
                 tempat,
                 tercetak,

@@ -5,8 +5,8 @@ use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
     kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011, kin012,
     kin013, kin014, kin015, kin016, kin017, msk001, msk002, msk003, msk004, msk005, msk006, msk007,
-    sdm001, sdm002, spm001, spm002, spm003, spm004, spm005, spm006, spm007, str001, str002, str003,
-    str004, str005, str006, str007, str008, str009, str010,
+    msk008, sdm001, sdm002, spm001, spm002, spm003, spm004, spm005, spm006, spm007, str001, str002,
+    str003, str004, str005, str006, str007, str008, str009, str010,
 };
 
 /// All checks, by family.
@@ -18,6 +18,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     msk005::CHECK,
     msk006::CHECK,
     msk007::CHECK,
+    msk008::CHECK,
     str001::CHECK,
     str002::CHECK,
     str003::CHECK,

@@ -1,7 +1,7 @@
 //! What was noticed while reading. The checks turn these into findings.
 
 use crate::value::number::NumberError;
-use crate::value::{Satuan, Teks, Tempat};
+use crate::value::{Rupiah, Satuan, Teks, Tempat};
 
 /// Something in the printed tables that could not be read as intended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,24 @@ pub enum CatatanBaca {
         tercetak: String,
         /// Rows of the rarer notation.
         baris: Vec<u32>,
+    },
+    /// A row of texts where the unit counts; once a row.
+    TeksSebagaiAngka {
+        /// The first cell.
+        tempat: Tempat,
+        /// Its text.
+        tercetak: String,
+        /// The unit of the row.
+        satuan: Satuan,
+    },
+    /// Money with more than two decimals, rounded to sen.
+    DibulatkanKeSen {
+        /// The cell.
+        tempat: Tempat,
+        /// The text as printed.
+        tercetak: String,
+        /// The amount that is used.
+        dipakai: Rupiah,
     },
     /// A cell with two units at once.
     DuaSatuan {
@@ -150,6 +168,8 @@ impl CatatanBaca {
             | Self::TabelAsing { tempat }
             | Self::TabelKosong { tempat }
             | Self::BarisTimpang { tempat, .. }
+            | Self::DibulatkanKeSen { tempat, .. }
+            | Self::TeksSebagaiAngka { tempat, .. }
             | Self::RentangTerbalik { tempat, .. } => tempat,
         }
     }

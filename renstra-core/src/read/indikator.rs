@@ -19,6 +19,7 @@ impl Reader {
         let number_columns = years.iter().map(|(_, i)| *i).chain(end).chain(baseline);
         let number_columns: Vec<usize> = number_columns.collect();
         let info = RowInfo::new(sheet, &number_columns);
+        self.catatan.extend(info.texts(&number_columns));
         let cells = info.targets();
         let yearly: Vec<(Tahun, NumberColumn<'_>)> = years
             .into_iter()

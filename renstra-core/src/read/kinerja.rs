@@ -15,6 +15,7 @@ impl Reader {
         );
         let number_columns: Vec<usize> = targets.iter().chain(&reached).map(|(_, i)| *i).collect();
         let info = RowInfo::new(sheet, &number_columns);
+        self.catatan.extend(info.texts(&number_columns));
         let (cells, ratio_cells) = (info.targets(), plain_cells(sheet, false));
         let mut columns = |years: Vec<(Tahun, usize)>, cells: &[ColumnCell<'_>]| {
             years

@@ -15,6 +15,7 @@ mod row_info;
 mod spm;
 mod strategi;
 mod sumber_daya;
+mod table_notation;
 
 use std::sync::Arc;
 
@@ -212,6 +213,7 @@ impl Renstra {
             locale: self.locale,
             nomenklatur: self.nomenklatur.clone(),
             catatan: Vec::new(),
+            notasi: None,
         };
         for tabel in Tabel::ALL {
             if wanted(tabel) {
@@ -372,6 +374,8 @@ pub(crate) struct Reader {
     locale: Option<Locale>,
     nomenklatur: Vec<Arc<Nomenklatur>>,
     catatan: Vec<CatatanBaca>,
+    /// The notation of the table that was asked for last, with its name.
+    notasi: Option<(String, table_notation::TableNotation)>,
 }
 
 impl Reader {

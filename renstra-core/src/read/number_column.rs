@@ -4,18 +4,17 @@ use crate::model::CatatanBaca;
 use crate::model::anggaran::Persentase;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
-use crate::value::latin::lower;
 use crate::value::number::column::{self, Petunjuk, hint};
+use crate::value::number::scale::in_rupiah;
 use crate::value::number::{
     Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, missing_kind,
     read_number,
 };
-use crate::value::target::{
-    TargetShape, is_known_rank, looks_like_rank, read_target_with, unit_fits,
-};
-use crate::value::{CellText, Isi, Rupiah, Satuan, Sel, Target};
+use crate::value::target::{looks_like_rank, read_target_with, unit_fits};
+use crate::value::{CellText, Isi, Pembulatan, Rasio, Rupiah, Satuan, Sel, Target};
 
 use super::Reader;
+use super::table_notation::{TableNotation, pieces_of};
 
 /// A cell of a column of numbers, with the unit of its row.
 pub(crate) struct ColumnCell<'a> {
@@ -56,10 +55,7 @@ impl Reader {
         let pieces: Vec<(&BarisLembar, PotonganKolom<'_>)> = cells
             .iter()
             .flat_map(|c| {
-                let text = lembar.text(c.row, index);
-                let skip = missing_kind(text).is_some() || is_known_rank(text);
-                let shape = (!skip).then(|| TargetShape::of(text));
-                shape.into_iter().flat_map(TargetShape::pieces).map(|text| {
+                pieces_of(lembar.text(c.row, index)).map(|text| {
                     let piece = PotonganKolom {
                         text,
                         satuan: c.satuan,
@@ -81,7 +77,11 @@ impl Reader {
             LokalKolom::TidakBerpengaruh => {}
             LokalKolom::TakTentu => {
                 let open = rows_of(Petunjuk::Ganda);
-                if let Some((row, text)) = open.first() {
+                let uang = pieces.iter().any(|(_, p)| p.uang);
+                kolom.locale = self.notation_of_table(lembar).for_column(uang);
+                if kolom.locale.is_none()
+                    && let Some((row, text)) = open.first()
+                {
                     self.catatan.push(CatatanBaca::LokalTakTentu {
                         tempat: lembar.place(row, index),
                         tercetak: (*text).to_owned(),
@@ -105,13 +105,24 @@ impl Reader {
         kolom
     }
 
-    /// A column of counts of people or households, which are always integers.
+    /// What the columns of a table tell together.
+    fn notation_of_table(&mut self, lembar: &Lembar) -> TableNotation {
+        let known = self.notasi.take().filter(|(name, _)| name == lembar.nama());
+        let (name, notation) =
+            known.unwrap_or_else(|| (lembar.nama().to_owned(), TableNotation::of(lembar)));
+        self.notasi = Some((name, notation));
+        notation
+    }
+
+    /// A column of counts of people or households, which are always integers. Where the table prints thousands without
+    /// separators, a point is none of thousands: the unit is not assumed.
     pub(crate) fn people_column<'a>(
         &mut self,
         lembar: &'a Lembar,
         index: usize,
     ) -> NumberColumn<'a> {
         let people = Satuan::new("Orang");
+        let people = people.filter(|_| !self.notation_of_table(lembar).plain_thousands);
         let cells: Vec<ColumnCell<'_>> = lembar
             .baris
             .iter()
@@ -128,20 +139,41 @@ impl Reader {
         }
     }
 
-    /// Reads a cell as money.
+    /// Reads a cell as money. More than two decimals are rounded and noted, where the text can be read in one notation
+    /// only.
     pub(crate) fn uang(&mut self, kolom: &NumberColumn<'_>, row: &BarisLembar) -> Sel<Rupiah> {
-        self.cell(kolom, row, |text| {
+        let mut rounded = false;
+        let sel = self.cell(kolom, row, |text| {
+            let error = |kind| NumberError::new(text, 0, kind);
             let b = kolom.piece(text, None, true)?;
-            let money = Rupiah::from_angka(b.angka);
-            let plain = !b.persen && b.satuan.as_ref().is_none_or(is_rupiah);
-            match money {
-                // `772,180` has no sen, whatever its last digit says.
-                Ok(m) if plain && b.desimal <= SEN => Ok(m),
-                Ok(_) if plain => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
-                Ok(_) => Err(NumberError::new(text, 0, NumberErrorKind::NotMoney)),
-                Err(_) => Err(NumberError::new(text, 0, NumberErrorKind::BelowSen)),
-            }
-        })
+            let (amount, decimals) =
+                in_rupiah(&b).ok_or_else(|| error(NumberErrorKind::NotMoney))?;
+            // `772,180` has no sen, whatever its last digit says.
+            let thousands = || {
+                [Locale::Id, Locale::En]
+                    .iter()
+                    .all(|l| read_number(text, *l).is_ok())
+            };
+            let amount = match decimals <= SEN {
+                true => amount,
+                false if thousands() => return Err(error(NumberErrorKind::BelowSen)),
+                false => {
+                    rounded = true;
+                    let sen = Pembulatan::half_away(SEN);
+                    let exact = Rasio::whole(amount).round(sen);
+                    exact.map_err(|_| error(NumberErrorKind::TooPrecise))?
+                }
+            };
+            Rupiah::from_angka(amount).map_err(|_| error(NumberErrorKind::BelowSen))
+        });
+        if let (true, Isi::Ada(dipakai)) = (rounded, &sel.isi) {
+            self.catatan.push(CatatanBaca::DibulatkanKeSen {
+                tempat: sel.tempat.clone(),
+                tercetak: sel.tercetak.to_string(),
+                dipakai: *dipakai,
+            });
+        }
+        sel
     }
 
     /// Reads a cell as a printed ratio.
@@ -289,8 +321,4 @@ pub(crate) fn row_is_rank<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool 
         .filter(|t| missing_kind(t).is_none())
         .peekable();
     printed.peek().is_some() && printed.all(looks_like_rank)
-}
-
-fn is_rupiah(satuan: &Satuan) -> bool {
-    matches!(lower(satuan.as_str()).as_str(), "rupiah" | "rp" | "idr")
 }

@@ -30,7 +30,9 @@ const TINGKAT: &str = "tujuan, sasaran, urusan, bidang, program, kegiatan, subke
 
 impl Reader {
     pub(super) fn pohon(&mut self, sheet: &Lembar, identitas: &Identitas) -> Pohon {
-        let info = RowInfo::new(sheet, &target_columns(sheet));
+        let targets = target_columns(sheet);
+        let info = RowInfo::new(sheet, &targets);
+        self.catatan.extend(info.texts(&targets));
         let columns = self.pohon_columns(sheet, &info);
         let mut tree = Pohon {
             tahun: columns.rp.iter().map(|(y, _)| *y).collect(),

@@ -2,9 +2,11 @@
 
 use super::number_column::{ColumnCell, row_is_rank};
 use super::required;
+use crate::model::CatatanBaca;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::Satuan;
+use crate::value::number::missing_kind;
 
 /// Units and ranks of the rows of a table.
 pub(super) struct RowInfo<'a> {
@@ -25,6 +27,26 @@ impl<'a> RowInfo<'a> {
             })
             .collect();
         Self { sheet, info }
+    }
+
+    /// Rows of texts whose unit counts: the first cell with a text, once a row.
+    pub(super) fn texts(&self, number_columns: &[usize]) -> Vec<CatatanBaca> {
+        let counts = |u: &&Satuan| u.comes_whole() || u.is_percent();
+        let note = |(row, unit, rank): (&'a BarisLembar, Option<&Satuan>, bool)| {
+            let unit = unit.filter(|u| rank && counts(u))?;
+            let mut cells = number_columns.iter().copied();
+            let first = cells.find(|i| missing_kind(self.sheet.text(row, *i)).is_none())?;
+            // `v` is a tick: it is done in that year.
+            if matches!(self.sheet.text(row, first).trim(), "v" | "V") {
+                return None;
+            }
+            Some(CatatanBaca::TeksSebagaiAngka {
+                tempat: self.sheet.place(row, first),
+                tercetak: self.sheet.text(row, first).trim().to_owned(),
+                satuan: unit.clone(),
+            })
+        };
+        self.rows().filter_map(note).collect()
     }
 
     /// Row, unit, rank.

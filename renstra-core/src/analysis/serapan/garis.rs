@@ -12,6 +12,9 @@ use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
 use crate::value::{Angka, Rupiah, Tahun, TakTerdefinisi, Tiada};
 
+/// Single lines by their name and that of the heading above them.
+type Siblings = Map<(String, String), Vec<usize>>;
+
 /// The lines of one group, sorted out.
 pub(crate) struct Susunan<'a> {
     /// All lines that carry an amount, or should, in order.
@@ -24,8 +27,8 @@ pub(crate) struct Susunan<'a> {
     occurrences: Vec<usize>,
     /// Lines by comparable name and occurrence.
     by_name: Map<(String, usize), usize>,
-    /// Single lines of one name directly below a heading of one name, by both names.
-    siblings: Map<(String, String), Vec<usize>>,
+    /// Single lines of one name directly below a heading of one name.
+    siblings: Siblings,
     /// How many lines have a name.
     often: Map<String, usize>,
     /// Name of the heading above each line; empty for none.
@@ -322,11 +325,7 @@ fn sums(
 }
 
 /// Name of the heading above each line, and the single lines by their name and that of their heading.
-fn siblings(
-    lines: &[&BarisAnggaran],
-    keys: &[String],
-    below: &[Parts],
-) -> (Vec<String>, Map<(String, String), Vec<usize>>) {
+fn siblings(lines: &[&BarisAnggaran], keys: &[String], below: &[Parts]) -> (Vec<String>, Siblings) {
     let mut headings = vec![String::new(); keys.len()];
     for (key, parts) in keys.iter().zip(below) {
         for part in parts.iter() {
@@ -335,7 +334,7 @@ fn siblings(
             }
         }
     }
-    let mut siblings: Map<(String, String), Vec<usize>> = Map::new();
+    let mut siblings = Siblings::new();
     let names = keys.iter().zip(&headings).enumerate();
     for ((i, (key, heading)), (line, below)) in names.zip(lines.iter().zip(below)) {
         if below.is_empty() && !line.is_total() {

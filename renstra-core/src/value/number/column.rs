@@ -4,6 +4,7 @@
 
 use super::super::locale::Locale;
 use super::read::scan_number;
+use super::scale::in_rupiah;
 use crate::value::Satuan;
 
 /// One number of a column, with its unit and kind.
@@ -47,7 +48,9 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
     if !piece.text.contains(['.', ',']) {
         return Petunjuk::Netral;
     }
-    let read = |locale| scan_number(piece.text, locale).ok();
+    // A cell that is no amount of money tells nothing about how money is written.
+    let is_readable = |b: &super::read::Bilangan| !piece.uang || in_rupiah(b).is_some();
+    let read = |locale| scan_number(piece.text, locale).ok().filter(is_readable);
     match (read(Locale::Id), read(Locale::En)) {
         (None, None) => Petunjuk::Netral,
         (Some(_), None) => Petunjuk::Hanya(Locale::Id),
@@ -60,7 +63,8 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
                 .flatten()
                 .any(Satuan::comes_whole);
             let fits = |b: &super::read::Bilangan| {
-                (!whole || b.desimal == 0) && (!piece.uang || b.desimal <= 2)
+                let money = || in_rupiah(b).is_some_and(|(_, decimals)| decimals <= 2);
+                (!whole || b.desimal == 0) && (!piece.uang || money())
             };
             match (fits(&id), fits(&en)) {
                 (true, false) => Petunjuk::Hanya(Locale::Id),

@@ -3,6 +3,7 @@
 pub mod column;
 pub mod error;
 pub mod read;
+pub(crate) mod scale;
 pub mod write;
 
 pub use super::locale::Locale;

@@ -25,7 +25,7 @@ pub struct Bilangan {
 }
 
 /// No cell may hold more than this many rupiah or things; sums then always fit.
-const LIMIT: i64 = 1_000_000_000_000_000_000;
+pub(super) const LIMIT: i64 = 1_000_000_000_000_000_000;
 
 /// The digits of [`LIMIT`].
 const LIMIT_DIGITS: usize = 19;
@@ -140,8 +140,13 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
         Some(whole) if locale == Locale::Id && cursor.eat('-') => whole,
         _ => &body,
     };
-    let (value, decimals) =
-        read_body(body, locale).map_err(|(offset, kind)| (body_from, offset, kind))?;
+    // The rest of a number behind a blank says more than what the blank did to its separators.
+    let broken = cursor.rest.starts_with(char::is_whitespace)
+        && second_number(cursor.rest.trim_start()) == Kind::BlankInside;
+    let (value, decimals) = read_body(body, locale).map_err(|(offset, kind)| match kind {
+        Kind::BadGrouping if broken => (body_from, body.len(), Kind::BlankInside),
+        kind => (body_from, offset, kind),
+    })?;
     if let Some(kind) = glued_letters(cursor.rest) {
         return Err((cursor.rest, 0, kind));
     }
@@ -405,7 +410,7 @@ mod tests {
         assert_eq!(id("abc"), Err(Kind::NotANumber));
         assert_eq!(id("3 dokumen 2 laporan"), Err(Kind::TwoNumbers));
         assert_eq!(id("1 00"), Err(Kind::BlankInside));
-        assert_eq!(id("32.00 0"), Err(Kind::BadGrouping));
+        assert_eq!(id("32.00 0"), Err(Kind::BlankInside));
         assert_eq!(en("32.00 0"), Err(Kind::BlankInside));
         for text in ["#DIV/0!", " #REF!", "#N/A"] {
             assert_eq!(id(text), Err(Kind::SpreadsheetError), "{text}");
