@@ -1,7 +1,7 @@
 //! The notation of a whole table, for a column that does not tell its own.
 
 use crate::sheet::Lembar;
-use crate::sheet::lembar::year_of;
+use crate::sheet::column_name::year_of;
 use crate::value::number::column::{Petunjuk, hint};
 use crate::value::number::{Locale, PotonganKolom, missing_kind};
 use crate::value::target::{TargetShape, is_known_rank};

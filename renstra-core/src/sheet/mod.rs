@@ -6,7 +6,7 @@ pub mod arrow;
 pub(crate) mod arrow_column;
 mod column_alias;
 mod column_docs;
-mod column_name;
+pub(crate) mod column_name;
 pub mod csv;
 mod csv_records;
 mod header;
