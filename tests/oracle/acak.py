@@ -213,7 +213,7 @@ class Pembuat(Matriks, Sejarah):
         if baris and r.random() < 0.2:
             self.catat("realisasi:baris")
             x = r.choice(baris)
-            k, isi = r.choice([("triwulan", "5"), ("triwulan", "IV"), ("tahun", "dua"), ("tahun", ""), ("tahun", "1999"), ("kode", ""), ("kode", "1.02"),
+            k, isi = r.choice([("triwulan", "5"), ("triwulan", "IV"), ("triwulan", "TW II"), ("triwulan", "VI"), ("tahun", "dua"), ("tahun", ""), ("tahun", "1999"), ("kode", ""), ("kode", "1.02"),
                                ("indikator", "Jumlah yang tidak ada")])
             x[k] = isi
         if r.random() < 0.15:

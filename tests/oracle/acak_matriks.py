@@ -80,7 +80,8 @@ class Matriks:
         self.kembarkan(atas)
         kolom = ["tingkat", "kode", "uraian"]
         ada = {"indikator": r.random() < 0.85, "awal": r.random() < 0.5, "akhir": r.random() < 0.8, "rp_akhir": r.random() < 0.6,
-               "unit": r.random() < 0.5, "lokasi": r.random() < 0.4, "polaritas": r.random() < 0.3, "agregasi": r.random() < 0.3}
+               "unit": r.random() < 0.5, "lokasi": r.random() < 0.4, "polaritas": r.random() < 0.3, "agregasi": r.random() < 0.3,
+               "akumulasi": r.random() < 0.5, "akumulasi_rp": r.random() < 0.3}
         if ada["indikator"]:
             kolom += ["indikator", "satuan"] + (["kondisi_awal"] if ada["awal"] else [])
         lubang = r.choice(self.tahun) if r.random() < 0.1 else None
@@ -93,8 +94,8 @@ class Matriks:
             kolom.append(f"rp_{self.tahun[0]}")
         kolom += ["target_akhir"] if ada["indikator"] and ada["akhir"] else []
         kolom += ["rp_akhir"] if ada["rp_akhir"] else []
-        for k in ("unit", "lokasi", "polaritas", "agregasi"):
-            if ada[k] and (k in ("unit", "lokasi") or ada["indikator"]):
+        for k in ("unit", "lokasi", "polaritas", "agregasi", "akumulasi", "akumulasi_rp"):
+            if ada[k] and (k in ("unit", "lokasi", "akumulasi_rp") or ada["indikator"]):
                 kolom.append("unit_kerja" if k == "unit" else k)
         baris = []
         for a in atas:
@@ -169,6 +170,7 @@ class Matriks:
         b = dict.fromkeys(kolom, "")
         b.update(tingkat=tk, kode=kode, uraian=nama, rp_akhir=self.rp(sum(uang)))
         b.update({f"rp_{t}": self.rp(x) for t, x in zip(self.tahun, uang)})
+        b["akumulasi_rp"] = r.choice(["", "", "", "inkremental", "kumulatif", "absolut"])
         b["unit_kerja"] = s[5] if len(s) > 5 else r.choice(["Bidang A", "Bidang B", "Sekretariat", ""])
         b["lokasi"] = r.choice(["Kota", "Desa", ""])
         if "indikator" in kolom and r.random() < 0.95:
@@ -205,7 +207,7 @@ class Matriks:
             # One quantity in two rows, mostly with the same figures.
             salah = r.random() < 0.3
             for k in kolom:
-                if k.startswith("target_") or k in ("indikator", "satuan", "kondisi_awal", "polaritas", "agregasi"):
+                if k.startswith("target_") or k in ("indikator", "satuan", "kondisi_awal", "polaritas", "agregasi", "akumulasi"):
                     if not (salah and k.startswith("target_") and r.random() < 0.5):
                         baris[n][k] = b[k]
 
@@ -215,7 +217,7 @@ class Matriks:
         nilai = [dari[k] for k in th]
         if self.r.random() < 0.7:
             self.r.shuffle(nilai)
-        ke.update({k: dari[k] for k in kolom if k in ("indikator", "satuan", "kondisi_awal", "target_akhir", "polaritas", "agregasi")})
+        ke.update({k: dari[k] for k in kolom if k in ("indikator", "satuan", "kondisi_awal", "target_akhir", "polaritas", "agregasi", "akumulasi")})
         ke.update(dict(zip(th, nilai)))
 
     def tulis_indikator(self, b, tk, uang):
@@ -267,6 +269,7 @@ class Matriks:
             b["kondisi_awal"] = self.tgt(v[0], satuan)
         if cara:
             b["agregasi"] = r.choice(["", "", cara, cara, r.choice(["jumlah", "akhir", "rata_rata", "maksimum", "minimum"])])
+            b["akumulasi"] = r.choice(["", "inkremental", "kumulatif", "absolut"])
             if r.random() < 0.4:
                 b["polaritas"] = r.choice(["positif", "negatif", "stabil"])
 

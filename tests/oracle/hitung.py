@@ -200,7 +200,7 @@ def indikator(plan):
                     out.append(dict(tabel=MATRIKS, b=b, simpul=s, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={t: b.cell(f"target_{t}") for t in m.tahun("target_")},
                                     akhir=b.cell("target_akhir"), k_akhir="target_akhir", notasi_akhir=m.notasi.get("target_akhir", "id"), awal=b.cell("kondisi_awal"),
-                                    agregasi=b["agregasi"], polaritas=b["polaritas"]))
+                                    agregasi=b["agregasi"], polaritas=b["polaritas"], akumulasi=b["akumulasi"]))
     for n in (TUJUAN, RPJMD):
         t = plan.get(n)
         if t:
@@ -211,7 +211,7 @@ def indikator(plan):
                     dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
                     out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
-                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=""))
+                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas="", akumulasi=""))
     return out
 
 
@@ -305,6 +305,24 @@ def capaian(target, realisasi, rumus):
 PANJANG = {"urusan": 1, "bidang": 2, "program": 3, "kegiatan": 5, "subkegiatan": 6}
 
 
+TRIWULAN = {"": "", "1": "1", "2": "2", "3": "3", "4": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def triwulan(teks):
+    """The quarter that a cell names, `""` for the whole year; None where it names none of the four."""
+    kata = [k for k in teks.lower().split() if k not in ("tw", "triwulan")]
+    return TRIWULAN.get(" ".join(kata))
+
+
+def unit_simpul(s):
+    """The unit of a node: its own, else that of the nearest node above it that names one."""
+    while s is not None:
+        if s.sebut("unit_kerja"):
+            return s.sebut("unit_kerja").lower()
+        s = s.induk
+    return ""
+
+
 def baris_terpakai(plan):
     """(rows of progress that are used, [(code of the finding, row, column)] of the others), in two lists of rows: figures and money.
 
@@ -325,7 +343,7 @@ def baris_terpakai(plan):
         if not (len(b["tahun"]) == 4 and b["tahun"].isdigit()):
             temuan.append(("MSK007", b, "tahun"))
             masa_rusak = True
-        if b["triwulan"] not in ("", "1", "2", "3", "4"):
+        if triwulan(b["triwulan"]) is None:
             temuan.append(("MSK007", b, "triwulan"))
             masa_rusak = True
         di = rumah.get(b["kode"], [])
@@ -345,7 +363,11 @@ def baris_terpakai(plan):
         # Of one node the first row that bears the name.
         maksud = [x for s in di for x in [y for y in s.baris if y["indikator"] and
                                           (y["indikator"] == b["indikator"] if b["indikator"] else sum(1 for z in s.baris if z["indikator"]) == 1)][:1]]
-        if len(di) > 1 and (ada_uang or ada_angka and not b["indikator"]):
+        # Of several units with one code a row must say of which it is, unless only one of them has the indicator.
+        beda = len({unit_simpul(s) for s in di}) > 1
+        pemilik = [s for s in di for y in s.baris if y["indikator"] and y["indikator"] == b["indikator"]]
+        samar = ada_angka and (not b["indikator"] or beda and len(pemilik) > 1)
+        if len(di) > 1 and (ada_uang or samar):
             # Which of the nodes with this code is meant, nobody can tell.
             sebab = sebab or "kode"
         elif ada_angka and not maksud:
@@ -353,14 +375,14 @@ def baris_terpakai(plan):
         elif sebab is None:
             for kolom, ada, tentang in (("realisasi", ada_angka, b["indikator"] or (maksud[0]["indikator"] if maksud else "")),
                                         ("rp_realisasi", ada_uang or r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis == NIL, None)):
-                lalu = kata.setdefault((b["kode"], th, b["triwulan"], tentang), [])
+                lalu = kata.setdefault((b["kode"], th, triwulan(b["triwulan"]), tentang), [])
                 if ada and any(x != b[kolom] for x in lalu) and sebab is None:
                     sebab = kolom
                 if ada:
                     lalu.append(b[kolom])
         if sebab and sebab != "tahun":
             temuan.append(("STR007", b, sebab))
-        if b["indikator"] or len(di) == 1:
+        if (b["indikator"] or len(di) == 1) and not (beda and len(pemilik) > 1):
             # A programme below two sasaran has one code: what is said of its indicator by name is true of both rows.
             angka += [(x, th, b) for x in maksud]
         if len(di) == 1 and th in th_uang:
@@ -374,7 +396,7 @@ def masa(baris, kolom):
     out = []
     for q in ("", "1", "2", "3", "4"):
         # A nil is zero rupiah, and contradicts an amount; as a figure it says nothing.
-        x = [b for b in isi if b["triwulan"] == q and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
+        x = [b for b in isi if triwulan(b["triwulan"]) == q and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
         if len({b[kolom] for b in x}) > 1:
             return None
         if q == "" and x:
@@ -470,7 +492,7 @@ def taraf(i):
 
 
 def tahun_dijumlah(i):
-    """Whether quarters are added up: True, False (the last one counts), or None where the way is open."""
+    """Whether years are added up: True, False (the last one counts), or None where the way is open."""
     if berpersen(i["satuan"], i["nama"], sel_indikator(i)):
         return False
     cara = cara_akhir(i)[0]
@@ -479,10 +501,53 @@ def tahun_dijumlah(i):
     return cara == "jumlah"
 
 
+def skor(i):
+    """An index or a score, of which quarters are never added up; what is named or counted in "angka" may be a count."""
+    angka = i["nama"].lower().startswith("angka") or i["satuan"].lower().startswith("angka")
+    return taraf(i) and not berpersen(i["satuan"], i["nama"], sel_indikator(i)) and not angka
+
+
+def setahun(i, x, satu):
+    """The figure of a year from its quarters in order: as declared (`akumulasi`); otherwise only where every way gives the same.
+
+    An index or a score is never added up. `satu`: all of them count the same. None where a running total falls, or nothing says how.
+    """
+    if len(x) == 1 or i["akumulasi"] == "absolut":
+        return x[-1]
+    if i["akumulasi"]:
+        if not satu or i["akumulasi"] == "kumulatif" and x != sorted(x):
+            return None
+        return sum(x) if i["akumulasi"] == "inkremental" else x[-1]
+    return x[-1] if skor(i) or satu and sum(x) == x[-1] else None
+
+
+def cara_uang(s):
+    """How the quarters of the money of a node make the year: as declared for it, else as for its indicators, where those do not differ."""
+    sendiri = next((b["akumulasi_rp"] for b in s.baris if b["akumulasi_rp"]), "")
+    cara = {b["akumulasi"] for b in s.baris if b["indikator"] and b["akumulasi"] not in ("", "absolut")}
+    return sendiri or (cara.pop() if len(cara) == 1 else "")
+
+
+def belanja_setahun(s, x, pagu):
+    """What a node spent in a year from the amounts in the order of time; None where it cannot be told.
+
+    Undeclared they are the quarter's own, unless they rise to no more than the pagu and their sum passes it: that reads like running totals.
+    """
+    cara = cara_uang(s)
+    if cara == "kumulatif" and x != sorted(x):
+        return None
+    if cara in ("kumulatif", "absolut"):
+        return x[-1]
+    naik = len(x) > 1 and x == sorted(x) and x[0] < x[-1]
+    if not cara and naik and isinstance(pagu, Fraction) and x[-1] <= pagu < sum(x):
+        return None
+    return sum(x)
+
+
 def kemajuan(plan):
     """{(table row of the indicator, year): (target, realised, percent, category, left)} where a realised figure stands.
 
-    A figure of a whole year goes before its quarters; quarters are added only where the years are added up, otherwise the last one counts.
+    A figure of a whole year goes before its quarters; how quarters make the year is declared (`setahun`).
     """
     r, m = plan.get(REALISASI), plan.get(MATRIKS)
     if not r or not m or not r.ada("realisasi"):
@@ -506,19 +571,19 @@ def kemajuan(plan):
             if w is not None:
                 penuh, tw = w
                 pakai = penuh or tw
-                if tambah is False and pakai:
+                if pakai and (i["akumulasi"] == "absolut" or not i["akumulasi"] and skor(i)):
                     pakai = pakai[-1:]
                 x = [b.cell("realisasi").bilangan for b in pakai]
+                # Without a unit column nothing says that a bare number counts what the other one names.
+                satu = bool(i["satuan"]) or len({rumpun(b.cell("realisasi").satuan) for b in pakai}) < 2
                 if any(b.cell("realisasi").satuan and i["satuan"] and rumpun(b.cell("realisasi").satuan) != rumpun(i["satuan"]) for b in pakai) or None in x or not x:
                     nilai = None
                 elif penuh:
                     nilai = x[0]
-                elif len(x) == 1 or tambah is False:
-                    nilai = x[-1]
-                elif not i["satuan"] and len({rumpun(b.cell("realisasi").satuan) for b in pakai}) > 1:
-                    nilai = None  # nothing says that a bare number counts what the other one names
                 else:
-                    nilai = sum(x) if tambah else None
+                    nilai = setahun(i, x, satu)
+                    if nilai is not None and i["akumulasi"] != "inkremental":
+                        pakai = pakai[-1:]
             if nilai is None:
                 sampai = None
                 akhir_tahun = (w[0] or w[1])[-1:] if w else []

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
 from cetak import setuju
-from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, indikator, isi_uang, jumlah, kurang_tahun, masa, pagu_simpul, pertumbuhan
+from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, belanja_setahun, indikator, isi_uang, jumlah, kurang_tahun, masa, pagu_simpul, pertumbuhan
 from lembar import KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
 from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat
@@ -26,6 +26,8 @@ LUAR = {
     "STR006": "matching of programme names",
     "STR008": "needs lists that are handed in",
     "STR009": "which words answer a problem is not defined by a document",
+    "ANG020": "the sums of quarters and months at every level are not computed here",
+    "KIN020": "which way the figures leave is an inference of the library; that nothing is judged without it is compared (progress)",
     "KIN004": "when a relation is proposed is defined, which indicators take part is not",
     "KIN009": "needs a vocabulary of things and units that no document gives",
     "KIN011": "which children count is not defined beyond one example",
@@ -38,6 +40,8 @@ NILAI_KOLOM = {
     (MATRIKS, "tingkat"): TINGKAT + ["total"],
     (MATRIKS, "polaritas"): ["positif", "negatif", "stabil", ""],
     (MATRIKS, "agregasi"): ["jumlah", "akhir", "rata_rata", "maksimum", "minimum", ""],
+    (MATRIKS, "akumulasi"): ["inkremental", "kumulatif", "absolut", ""],
+    (MATRIKS, "akumulasi_rp"): ["inkremental", "kumulatif", "absolut", ""],
     (SEJARAH, "kelompok"): ["anggaran", "realisasi", "rasio"],
 }
 
@@ -275,7 +279,8 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
             if not sel or w is None:
                 continue
             pakai = w[0] or w[1]
-            j = jumlah(isi_uang(b.cell("rp_realisasi")) for b in pakai)
+            x = [isi_uang(b.cell("rp_realisasi")) for b in pakai]
+            j = belanja_setahun(s, x, p) if x and all(isinstance(y, Fraction) for y in x) else None
             if isinstance(p, Fraction) and isinstance(j, Fraction) and j > p:
                 # Told where an amount stands that was counted, the last as printed; a nil is none.
                 baris = [b.no for b in pakai if b.cell("rp_realisasi").jenis != NIL]

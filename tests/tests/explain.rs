@@ -223,8 +223,8 @@ fn a_page_takes_no_code_from_a_name() {
 
 #[test]
 fn achievements_and_their_names_lead_to_their_cells() {
-    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_akhir,rp_2022\n\
-                  program,1.06.02,P,Jumlah pelatihan,Kali,10,10,20,1\n";
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_akhir,rp_2022,akumulasi\n\
+                  program,1.06.02,P,Jumlah pelatihan,Kali,10,10,20,1,inkremental\n";
     let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,3\n1.06.02,2022,2,5\n";
     let past = "indikator,satuan,polaritas,target_2020,realisasi_2020\nAngka kemiskinan,Persen,negatif,8,9\n";
     let plan = Renstra::read([

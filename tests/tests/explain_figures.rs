@@ -86,8 +86,8 @@ fn a_finding_leads_to_its_own_indicator() {
 /// Of a population the last quarter counts, and the explanation says so.
 #[test]
 fn a_last_quarter_is_told_as_such() {
-    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022,agregasi\n\
-        program,1.06.02,P,Jumlah penduduk terdata,Jiwa,1000,1000,1,akhir\n";
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_akhir,rp_2022,akumulasi\n\
+        program,1.06.02,P,Jumlah penduduk terdata,Jiwa,1000,1000,1,absolut\n";
     let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,900\n1.06.02,2022,2,950\n";
     let plan = Renstra::read([
         ("tabel-6.1-program-pendanaan", matrix),
@@ -131,9 +131,9 @@ fn the_basis_is_that_of_the_year() {
 /// What is left and the pace needed are those of the progress table, down to their cells.
 #[test]
 fn distance_and_pace_lead_to_their_cells() {
-    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,agregasi\n\
-        program,1.06.02,P,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,jumlah\n\
-        program,1.06.02,P,Persentase tertangani,Persen,80,85,90,,,,,rata_rata\n";
+    let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,agregasi,akumulasi\n\
+        program,1.06.02,P,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,jumlah,inkremental\n\
+        program,1.06.02,P,Persentase tertangani,Persen,80,85,90,,,,,rata_rata,\n";
     let progress = "kode,tahun,triwulan,indikator,realisasi\n\
         1.06.02,2022,1,Jumlah pelatihan,3\n1.06.02,2022,2,Jumlah pelatihan,6\n1.06.02,2023,,Jumlah pelatihan,25\n\
         1.06.02,2022,,Persentase tertangani,76\n";

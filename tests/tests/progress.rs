@@ -6,6 +6,7 @@
     reason = "a failed expectation ends the test"
 )]
 
+use renstra_core::model::Masa;
 use renstra_core::peraturan::BacaanTepi;
 use renstra_core::peraturan::SkalaLokal;
 use renstra_core::rules::AturanKategori;
@@ -16,13 +17,13 @@ use renstra_core::{
 use renstra_tests::kukar;
 
 const MATRIX: &str = "\
-tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,polaritas,agregasi
-program,1.06.02,A,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,positif,jumlah
-program,1.06.02,A,Persentase tertangani,Persen,80,85,90,90,1,1,1,positif,
-program,1.06.03,B,Jumlah penduduk terdata,Jiwa,1000,1100,1200,1200,1,1,1,,akhir
-program,1.06.04,C,Angka kekerasan,Kasus,8,7,0,0,1,1,1,negatif,akhir
-program,1.06.05,D,Predikat SAKIP,Predikat,B,BB,A,A,1,1,1,,
-program,1.06.06,E,Nilai kepuasan,Nilai,80-90,80-90,≥ 85,≥ 85,1,1,1,positif,
+tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,target_akhir,rp_2022,rp_2023,rp_2024,polaritas,agregasi,akumulasi
+program,1.06.02,A,Jumlah pelatihan,Kali,10,20,30,60,1,1,1,positif,jumlah,inkremental
+program,1.06.02,A,Persentase tertangani,Persen,80,85,90,90,1,1,1,positif,,absolut
+program,1.06.03,B,Jumlah penduduk terdata,Jiwa,1000,1100,1200,1200,1,1,1,,akhir,absolut
+program,1.06.04,C,Angka kekerasan,Kasus,8,7,0,0,1,1,1,negatif,akhir,
+program,1.06.05,D,Predikat SAKIP,Predikat,B,BB,A,A,1,1,1,,,
+program,1.06.06,E,Nilai kepuasan,Nilai,80-90,80-90,≥ 85,≥ 85,1,1,1,positif,,
 ";
 
 const PROGRESS: &str = "\
@@ -275,7 +276,7 @@ fn spending_beside_the_pagu() {
     let rows = plan.spending();
     let of = |key: &str, year| {
         rows.iter()
-            .find(|r| r.simpul.jalur == key && r.tahun.get() == year)
+            .find(|r| r.jalur() == key && r.tahun.get() == year)
             .unwrap()
     };
     // 40 + 50 of 100; 120 of 200; together 210 of 300.
@@ -288,6 +289,13 @@ fn spending_beside_the_pagu() {
         share.percent(Pembulatan::default()).unwrap().to_string(),
         "70"
     );
+    // Its quarters follow the year: 40, which is 40 % of the year's 100; what is left is told of the year only.
+    let first = rows.iter().find(|r| r.masa == Masa::Triwulan(1)).unwrap();
+    assert_eq!(first.jalur(), "1.06.02.2.01");
+    assert_eq!(first.rp_realisasi.unwrap().to_string(), "40");
+    assert_eq!(first.serapan, Rasio::new(40.into(), 100.into()));
+    assert!(first.sisa.is_err());
+    assert_eq!(of("total", 2022).rp_realisasi.unwrap().to_string(), "210");
     // One of two kegiatan has no figure: the programme has none either.
     let missing = Err(TakTerdefinisi::DataTidakAda);
     assert_eq!(of("1.06.02.2.02", 2023).rp_realisasi, missing);
@@ -354,7 +362,7 @@ fn a_local_scale_is_echoed_in_the_result() {
     assert!(cell("dasar_kategori").starts_with("Permendagri 86/2017"));
 }
 
-/// Without a declared or inferred aggregation two quarters may be 5 + 7 or 5, then 7.
+/// Without a declared accumulation two quarters may be 5 + 7 or 5, then 7.
 #[test]
 fn quarters_of_an_undeclared_indicator_are_not_guessed() {
     let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,rp_2022\n\
@@ -368,7 +376,12 @@ fn quarters_of_an_undeclared_indicator_are_not_guessed() {
         percent(&plan.targets(&OpsiKemajuan::default())[0])
     };
     let two = of("kode,tahun,triwulan,realisasi\n1.06.02,2022,1,5\n1.06.02,2022,2,7\n");
-    assert_eq!(two, Err(TakTerdefinisi::CaraGabungTakDiketahui));
+    assert_eq!(two, Err(TakTerdefinisi::AkumulasiTakDinyatakan));
+    // How years lead to the end says nothing of quarters; nothing and 7 are 7 either way.
+    assert_eq!(
+        of("kode,tahun,triwulan,realisasi\n1.06.02,2022,1,0\n1.06.02,2022,2,7\n"),
+        ok("70")
+    );
     assert_eq!(
         of("kode,tahun,triwulan,realisasi\n1.06.02,2022,2,7\n"),
         ok("70")

@@ -9,10 +9,10 @@
 use renstra_core::{Bahasa, Nilai, Renstra, Table, Tahun, TakTerdefinisi, service_table};
 
 const MATRIX: &str = "\
-tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,rp_2022,rp_2023,rp_2024,agregasi
-sasaran,,S,Cakupan layanan,Persen,80,85,90,,,,
-program,1.06.02,P,Jumlah pelatihan,Kali,10,20,-,1,1,1,jumlah
-kegiatan,1.06.02.2.01,K,Jumlah modul,Dokumen,1,1,1,1,1,1,
+tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_2024,rp_2022,rp_2023,rp_2024,agregasi,akumulasi
+sasaran,,S,Cakupan layanan,Persen,80,85,90,,,,,
+program,1.06.02,P,Jumlah pelatihan,Kali,10,20,-,1,1,1,jumlah,inkremental
+kegiatan,1.06.02.2.01,K,Jumlah modul,Dokumen,1,1,1,1,1,1,,
 ";
 const PROGRESS: &str = "\
 kode,tahun,triwulan,realisasi

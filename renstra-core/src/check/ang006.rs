@@ -7,9 +7,8 @@ use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::Terealisasi;
-use crate::model::Kode;
 use crate::model::figur::Figur;
-use crate::ordered::{Map, Set};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
 
@@ -47,67 +46,45 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Quarters of a node and year are added up first; one comparison, at the last row with an amount.
+/// Quarters of a node and year are brought together first; one comparison, at the last cell that counts.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = Terealisasi::new(k.plan);
-    let known: Set<Kode> = tree.iter().filter_map(|n| n.kode.lengkap).collect();
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
-        if !crate::nomenklatur::parse_kode(&row.kode).is_ok_and(|c| known.contains(&c)) {
+        if reached.pemilik.of_row(row).is_none() {
             p.skip();
         }
     }
-    let all_cells = spent_cells(k);
     for node in tree.iter() {
-        for (year, spent) in reached.spent_by_year(node) {
-            let y = tree.tahun.binary_search(&year).ok();
-            let budget = y.and_then(|y| k.roll.of_node(node.id, y).ok());
-            let cells = node.kode.lengkap.and_then(|c| all_cells.get(&(c, year)));
-            let cells = cells.map_or(&[][..], Vec::as_slice);
-            match (budget, spent, cells.last()) {
-                (Some(a), Ok(r), Some(cell)) => p.judge(r <= a, || {
-                    let found = finding(&node.label(), year, a, r, cell);
-                    let found = match cells {
+        for (year, cells) in reached.spent_by_year(node).into_iter().flat_map(Map::iter) {
+            let y = tree.tahun.binary_search(year).ok();
+            let budget = y.map_or(Err(TakTerdefinisi::DataTidakAda), |y| {
+                k.roll.of_node(node.id, y)
+            });
+            let spent = reached.spent(node, *year, budget);
+            let cells = cells.as_deref().unwrap_or_default();
+            let cells: Vec<_> = { cells.iter().map(|(_, c)| *c) }
+                .filter(|c| c.missing().is_none())
+                .collect();
+            let at = cells.iter().max_by_key(|c| c.tempat.baris());
+            match (budget, spent, at) {
+                (Ok(a), Some(Ok(r)), Some(cell)) => p.judge(r <= a, || {
+                    let found = finding(&node.label(), *year, a, r, cell);
+                    let found = match cells.as_slice() {
                         [_] => found,
                         _ => found.tercetak(r.to_string()),
                     };
                     found
                         .beside(cells.iter().map(|c| &c.tempat))
-                        .beside(node.pagu_of(year).map(|c| &c.tempat))
+                        .beside(node.pagu_of(*year).map(|c| &c.tempat))
                         .jalur(&node.jalur)
-                        .figur(Figur::Pagu(node.jalur.clone()).at(Some(year)))
+                        .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)))
                 }),
                 _ => p.skip(),
             }
         }
     }
-}
-
-/// The cells that say what was spent for a code in a year: those of the year itself, otherwise those of its quarters.
-fn spent_cells<'a>(k: &Konteks<'a>) -> Map<(Kode, Tahun), Vec<&'a Sel<Rupiah>>> {
-    type Quarterly<'a> = Vec<(Option<u8>, &'a Sel<Rupiah>)>;
-    let mut amounts: Map<(Kode, Tahun), Quarterly<'a>> = Map::new();
-    for row in k.plan.realisasi.iter().filter(|r| !r.triwulan_rusak) {
-        if let (Ok(code), Some(year), Some(cell)) = (
-            crate::nomenklatur::parse_kode(&row.kode),
-            row.tahun,
-            &row.rp_realisasi,
-        ) && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
-        {
-            amounts.push((code, year), (row.triwulan, cell));
-        }
-    }
-    let holding = |mut cells: Quarterly<'a>| {
-        if cells.iter().any(|(quarter, _)| quarter.is_none()) {
-            cells.retain(|(quarter, _)| quarter.is_none());
-        }
-        let cells = cells.into_iter().map(|(_, cell)| cell);
-        cells.filter(|c| c.missing().is_none()).collect()
-    };
-    { amounts.into_iter() }
-        .map(|(key, cells)| (key, holding(cells)))
-        .collect()
 }
 
 fn finding(name: &str, year: Tahun, budget: Rupiah, spent: Rupiah, cell: &Sel<Rupiah>) -> Temuan {

@@ -3,10 +3,10 @@
 use super::pemeriksaan::Pemeriksaan;
 use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
-    kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011, kin012,
-    kin013, kin014, kin015, kin016, kin017, msk001, msk002, msk003, msk004, msk005, msk006, msk007,
-    msk008, sdm001, sdm002, spm001, spm002, spm003, spm004, spm005, spm006, spm007, str001, str002,
-    str003, str004, str005, str006, str007, str008, str009, str010,
+    ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
+    kin012, kin013, kin014, kin015, kin016, kin017, kin020, msk001, msk002, msk003, msk004, msk005,
+    msk006, msk007, msk008, sdm001, sdm002, spm001, spm002, spm003, spm004, spm005, spm006, spm007,
+    str001, str002, str003, str004, str005, str006, str007, str008, str009, str010,
 };
 
 /// All checks, by family.
@@ -41,6 +41,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     ang010::CHECK,
     ang011::CHECK,
     ang012::CHECK,
+    ang020::CHECK,
     kin001::CHECK,
     kin002::CHECK,
     kin003::CHECK,
@@ -58,6 +59,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     kin015::CHECK,
     kin016::CHECK,
     kin017::CHECK,
+    kin020::CHECK,
     spm001::CHECK,
     spm002::CHECK,
     spm003::CHECK,

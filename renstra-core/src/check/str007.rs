@@ -5,7 +5,8 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::model::{BarisRealisasi, Kode, Simpul};
+use crate::analysis::progress::owner::{KunciPemilik, Pemilik};
+use crate::model::{BarisRealisasi, Masa, Simpul};
 use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
@@ -30,31 +31,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     if k.plan.realisasi.is_empty() {
         return;
     }
-    let mut nodes: Map<Kode, Vec<&Simpul>> = Map::new();
-    for node in tree.iter() {
-        if let Some(code) = node.kode.lengkap {
-            nodes.push(code, node);
-        }
-    }
-    let nodes = nodes
-        .into_iter()
-        .map(|(code, n)| (code, KodeBersama::of(&n)));
-    let nodes: Map<Kode, KodeBersama> = nodes.collect();
+    let pemilik = Pemilik::new(tree);
+    let nodes =
+        { pemilik.iter() }.map(|(key, n)| (key.clone(), KodeBersama::of(n, pemilik.apart(key))));
+    let nodes: Map<KunciPemilik, KodeBersama> = nodes.collect();
     let years = tree.all_years();
     let mut seen = Terlihat::default();
     for row in &k.plan.realisasi {
-        let code = crate::nomenklatur::parse_kode(&row.kode).ok();
-        let known = code.and_then(|c| Some((c, nodes.get(&c)?)));
-        let Some((code, nodes)) = known else {
-            let printed = &row.kode;
-            let message = teks!(
-                "kode `{printed}` tidak ada dalam rencana; baris ini tidak dipakai",
-                "the code `{printed}` is not in the plan; this row is not used"
-            );
-            p.fail(finding(&row.tempat, "kode", printed, message));
+        let key = pemilik.of_row(row);
+        let known = key.and_then(|key| Some((nodes.get(&key)?, key)));
+        let Some((nodes, key)) = known else {
+            p.fail(of_nobody(row, &pemilik));
             continue;
         };
-        let Some(year) = row.tahun.filter(|_| !row.triwulan_rusak) else {
+        let Some(year) = row.tahun.filter(|_| row.masa.is_some()) else {
             p.skip();
             continue;
         };
@@ -62,7 +52,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let wrong = of_year((&years, &tree.tahun), row, year)
             .or_else(|| of_shared(row, nodes))
             .or_else(|| of_indicator(row, nodes.about(name.as_ref())))
-            .or_else(|| seen.twice(row, (code, nodes.about(name.as_ref())), year));
+            .or_else(|| seen.twice(row, (key, nodes.about(name.as_ref())), year));
         match wrong {
             Some(found) => p.fail(found),
             None => p.pass(),
@@ -77,16 +67,20 @@ const ROWS_NAMED: usize = 10;
 struct KodeBersama {
     /// Number of nodes.
     n: usize,
+    /// True if they belong to several units.
+    units: bool,
     /// Row numbers of the first of them, for the message.
     rows: Teks,
     /// Comparable names of their indicators.
     names: Set<Vec<String>>,
+    /// Names that indicators of several units bear.
+    kembar: Set<Vec<String>>,
     /// Comparable name of an indicator that is the only one of its node.
     only: Option<Vec<String>>,
 }
 
 impl KodeBersama {
-    fn of(nodes: &[&Simpul]) -> Self {
+    fn of(nodes: &[&Simpul], units: bool) -> Self {
         let all = nodes.iter().filter_map(|s| s.tempat.baris());
         let first: Vec<String> = all.take(ROWS_NAMED).map(|b| b.to_string()).collect();
         let first = first.join(", ");
@@ -95,14 +89,26 @@ impl KodeBersama {
             Some(more) => teks!("{first} dan {more} lagi", "{first} and {more} more"),
         };
         let indicators = nodes.iter().flat_map(|n| &n.indikator);
+        let mut kembar = Set::new();
+        if units {
+            let mut seen = Set::new();
+            for i in indicators.clone() {
+                let name = words(&i.nama);
+                if !seen.insert(name.clone()) {
+                    kembar.insert(name);
+                }
+            }
+        }
         let only = nodes.iter().find_map(|n| match n.indikator.as_slice() {
             [only] => Some(words(&only.nama)),
             _ => None,
         });
         Self {
             n: nodes.len(),
+            units,
             rows,
             names: indicators.map(|i| words(&i.nama)).collect(),
+            kembar,
             only,
         }
     }
@@ -138,10 +144,33 @@ fn of_year(
     Some(finding(&row.tempat, "tahun", &year.to_string(), message))
 }
 
+/// A row of a code, or of a unit, that the plan does not have.
+fn of_nobody(row: &BarisRealisasi, pemilik: &Pemilik<'_>) -> Temuan {
+    let code = &row.kode;
+    match row.unit_kerja.as_ref().filter(|_| pemilik.knows_code(row)) {
+        Some(unit) => {
+            let message = teks!(
+                "kode `{code}` tidak dimiliki unit `{unit}` dalam rencana; baris ini tidak dipakai",
+                "no unit `{unit}` bears the code `{code}` in the plan; this row is not used"
+            );
+            finding(&row.tempat, "unit_kerja", unit, message)
+        }
+        None => {
+            let message = teks!(
+                "kode `{code}` tidak ada dalam rencana; baris ini tidak dipakai",
+                "the code `{code}` is not in the plan; this row is not used"
+            );
+            finding(&row.tempat, "kode", code, message)
+        }
+    }
+}
+
 /// A code shared by several nodes: money, or a figure without an indicator, cannot be assigned to one of them.
 fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
     let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
-    let unclear = spends(row) || (figure.is_some() && row.indikator.is_none());
+    let name = row.indikator.as_deref().map(words);
+    let whose = name.is_none_or(|name| nodes.kembar.contains(&name));
+    let unclear = spends(row) || (figure.is_some() && whose);
     if nodes.n < 2 || !unclear {
         return None;
     }
@@ -151,6 +180,16 @@ fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
         "kode `{code}` dipakai {n} baris rencana (baris {id}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
         "the code `{code}` is borne by {n} rows of the plan (rows {en}); whose it is is not said, and the figure is not used"
     );
+    let message = match nodes.units {
+        true => {
+            let Teks { id, en } = message;
+            teks!(
+                "{id}; sebutkan unitnya (`unit_kerja`)",
+                "{en}; name the unit (`unit_kerja`)"
+            )
+        }
+        false => message,
+    };
     let cells = figure.into_iter().map(|c| &c.tempat);
     let money = row.rp_realisasi.iter().map(|c| &c.tempat);
     Some(finding(&row.tempat, "kode", code, message).beside(cells.chain(money)))
@@ -183,21 +222,21 @@ fn of_indicator(row: &BarisRealisasi, about: Option<&Vec<String>>) -> Option<Tem
 }
 
 /// Node, year, quarter, and the indicator (`None`: what was spent).
-type Masa = (Kode, Tahun, Option<u8>, Option<String>);
+type Tentang = (KunciPemilik, Tahun, Option<Masa>, Option<String>);
 
 /// A figure as printed, and its place.
 type Kata<'a> = (&'a str, &'a Tempat);
 
 /// The figures of the rows so far, by node, year, quarter and indicator: the first, and the first that differs from it.
 #[derive(Default)]
-struct Terlihat<'a>(Map<Masa, (Kata<'a>, Option<Kata<'a>>)>);
+struct Terlihat<'a>(Map<Tentang, (Kata<'a>, Option<Kata<'a>>)>);
 
 impl<'a> Terlihat<'a> {
     /// A row that contradicts an earlier one on the same figure and time.
     fn twice(
         &mut self,
         row: &'a BarisRealisasi,
-        (code, about): (Kode, Option<&Vec<String>>),
+        (owner, about): (KunciPemilik, Option<&Vec<String>>),
         year: Tahun,
     ) -> Option<Temuan> {
         let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
@@ -212,7 +251,7 @@ impl<'a> Terlihat<'a> {
         ];
         let mut found = None;
         for (what, text, place) in said.into_iter().flatten() {
-            let key = (code, year, row.triwulan, what);
+            let key = (owner.clone(), year, row.masa, what);
             let here: Kata<'a> = (text.as_str(), place);
             let differs = |other: &Kata<'a>| other.0.trim() != text.trim();
             let before = self.0.get(&key);

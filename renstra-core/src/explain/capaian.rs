@@ -6,13 +6,14 @@ use super::step::Step;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::analysis::progress::{progress_of, progress_of_past};
 use crate::analysis::{OpsiKemajuan, ProgressRow};
+use crate::model::Masa;
 use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
 use crate::rules::OpsiCapaian;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::target_figure::figure_of;
-use crate::value::{Sel, Tahun, TakTerdefinisi, Target};
+use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Explainer<'_> {
     /// Progress of the indicator or of the row of T-C.23 of a key, year by year.
@@ -83,23 +84,37 @@ impl Explainer<'_> {
         let leaf =
             |cell: &Sel<Target>| Penjelasan::cell(title.clone(), Some(cell), number(cell.value()));
         match row.asal_realisasi.as_slice() {
-            [one] => match self.quarter_of(one) {
-                Some(q) => leaf(one).remark(teks!(
-                    "angka triwulan {q}, yang terakhir: triwulan hanya dijumlahkan bila tahunnya dijumlahkan",
-                    "the figure of quarter {q}, the last one: quarters are added up only where the years are"
-                )),
-                None => leaf(one),
+            [one] => match (self.part_of_year(one), row.akumulasi) {
+                (None | Some(Masa::Setahun), _) => leaf(one),
+                (Some(masa), Some(way)) => {
+                    let (part, says) = (masa.teks(), way.teks());
+                    leaf(one).remark(Teks::new(
+                        format!("angka {}; akumulasi {}: {}", part.id, way.nama(), says.id),
+                        format!(
+                            "the figure of {}; accumulation {}: {}",
+                            part.en,
+                            way.nama(),
+                            says.en
+                        ),
+                    ))
+                }
+                (Some(masa), None) => {
+                    let Teks { id, en } = masa.teks();
+                    leaf(one).remark(teks!(
+                        "angka {id}, yang terakhir; akumulasinya tidak dinyatakan, dan setiap cara memberi angka yang sama",
+                        "the figure of {en}, the last one; no accumulation is declared, and every way gives the same figure"
+                    ))
+                }
             },
             many => {
                 let parts = many.iter().map(|c| leaf(c)).collect();
-                Penjelasan::computed(title.clone(), Step::Akumulasi, parts)
-                    .rule("akumulasi", None)
+                Penjelasan::computed(title.clone(), Step::Akumulasi, parts).rule("akumulasi", None)
             }
         }
     }
 
-    /// The quarter that a cell of the progress table is about.
-    fn quarter_of(&self, cell: &Sel<Target>) -> Option<u8> {
+    /// The part of the year that a cell of the progress table is about.
+    fn part_of_year(&self, cell: &Sel<Target>) -> Option<Masa> {
         // Rows of the progress table stand in the order of their numbers.
         let number = cell.tempat.baris();
         let rows = &self.plan.realisasi;
@@ -107,7 +122,7 @@ impl Explainer<'_> {
             .binary_search_by_key(&number, |r| r.tempat.baris())
             .ok()?;
         let row = rows.get(at).filter(|r| r.tempat.same_row(&cell.tempat))?;
-        row.triwulan
+        row.masa
     }
 }
 

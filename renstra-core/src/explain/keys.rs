@@ -61,6 +61,11 @@ impl Explainer<'_> {
                 add(figur, &[mean.tahun], false);
             }
         }
+        for row in plan.spending() {
+            for (_, figur) in row.explained() {
+                add(figur, &[row.tahun], false);
+            }
+        }
         for (figur, years) in self.derived_keys() {
             add(figur, &years, false);
         }

@@ -6,6 +6,7 @@
 pub mod penjelasan;
 pub mod step;
 
+mod belanja;
 mod cakupan;
 mod capaian;
 mod indeks;
@@ -89,6 +90,7 @@ impl<'a> Explainer<'a> {
         Ok(match figur {
             Figur::Pagu(jalur) => Figur::Pagu(self.node_key(jalur)?),
             Figur::RataRata(jalur, ukuran) => Figur::RataRata(self.node_key(jalur)?, *ukuran),
+            Figur::Belanja(jalur, ukuran) => Figur::Belanja(self.node_key(jalur)?, *ukuran),
             Figur::Indikator(of, ukuran) => Figur::Indikator(self.indicator_key(of)?, *ukuran),
             Figur::Turunan(of) => Figur::Turunan(self.indicator_key(of)?),
             other => other.clone(),
@@ -135,6 +137,7 @@ impl<'a> Explainer<'a> {
                 }
             },
             Figur::RataRata(jalur, ukuran) => self.explain_mean(jalur, *ukuran, tahun?),
+            Figur::Belanja(jalur, ukuran) => self.explain_belanja(jalur, *ukuran, tahun?),
             Figur::Turunan(of) => self.explain_turunan(of, tahun?),
             Figur::Serapan(ukuran, line) => self.explain_serapan(*ukuran, *line, tahun),
             Figur::Spm(service, unit, ukuran) => {

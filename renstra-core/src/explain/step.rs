@@ -45,7 +45,7 @@ pub enum Step {
     Predikat(Tahun),
     /// The part, spread over so many years.
     PerTahun(u32),
-    /// The quarters of a year added up.
+    /// The quarters or months of a year added up.
     Akumulasi,
     /// The achievement: the first part is what was reached, the second its target.
     Capaian(OpsiCapaian),
@@ -145,7 +145,10 @@ impl Step {
                 "bagiannya dibagi {n} tahun yang tersisa",
                 "its part over the {n} years that are left"
             ),
-            Self::Akumulasi => teks!("jumlah triwulannya", "sum of the quarters"),
+            Self::Akumulasi => teks!(
+                "jumlah triwulan atau bulannya",
+                "sum of the quarters or months"
+            ),
             Self::Capaian(opsi) => opsi.rumus.teks(),
             Self::RataRataCapaian => teks!(
                 "rata-rata capaian yang bernilai",

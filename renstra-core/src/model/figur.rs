@@ -8,6 +8,7 @@
 //! | `…/capaian`, `…/kategori`, `…/predikat` | achievement, its name on the scale of performance, SAKIP predicate |
 //! | `…/sisa_menuju_akhir`, `…/laju_perlu` | what is left to the end of the period, the pace needed |
 //! | `1.06.04/rata_rata_capaian`, `total/kategori_rata_rata` | mean achievement of a programme or the agency, its name |
+//! | `1.06.04/rp_realisasi`, `total/serapan`, `1.06.04/sisa` | amount spent, its share of the pagu, what is left of it |
 //! | `turunan/sasaran-1`, `turunan/sasaran-1/2` | an indicator from others, as declared or proposed |
 //! | `serapan/2`, `sisa/jumlah` | absorption, remaining budget of a line of T-C.24 or of their sum |
 //! | `pertumbuhan_anggaran/2`, `pertumbuhan_realisasi/jumlah` | mean yearly growth |
@@ -54,6 +55,17 @@ pub enum UkuranRataRata {
     Capaian,
     /// Its name on the scale of performance.
     Kategori,
+}
+
+/// A figure of what a node, or the plan, spent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UkuranBelanja {
+    /// Amount spent.
+    Realisasi,
+    /// Pagu less spent.
+    Sisa,
+    /// Spent over pagu.
+    Serapan,
 }
 
 /// A figure of a line of the budget history.
@@ -124,6 +136,13 @@ words!(
     Kategori = "kategori_rata_rata"
 );
 words!(
+    UkuranBelanja,
+    "All figures of what was spent.",
+    Realisasi = "rp_realisasi",
+    Sisa = "sisa",
+    Serapan = "serapan"
+);
+words!(
     UkuranSerapan,
     "All figures of a line.",
     Serapan = "serapan",
@@ -168,6 +187,8 @@ pub enum Figur {
     Indikator(KunciIndikator, UkuranIndikator),
     /// A figure over the achievements of a programme, or of the agency ([`TOTAL`]).
     RataRata(String, UkuranRataRata),
+    /// A figure of what a node, or the plan ([`TOTAL`]), spent.
+    Belanja(String, UkuranBelanja),
     /// An indicator that follows from others.
     Turunan(KunciIndikator),
     /// A figure of a line of the budget history by its number from 1; `None` for the sum of the lines.
@@ -235,6 +256,7 @@ impl fmt::Display for Figur {
                 Ok(())
             }
             Self::RataRata(jalur, ukuran) => write!(f, "{jalur}/{}", ukuran.nama()),
+            Self::Belanja(jalur, ukuran) => write!(f, "{jalur}/{}", ukuran.nama()),
             Self::Turunan(of) => write!(f, "turunan/{of}"),
             Self::Serapan(ukuran, Some(line)) => write!(f, "{}/{line}", ukuran.nama()),
             Self::Serapan(ukuran, None) => write!(f, "{}/jumlah", ukuran.nama()),
@@ -367,6 +389,9 @@ fn indicator(text: &str) -> Result<Figur, NotKey> {
         if let Some(ukuran) = UkuranRataRata::from_word(word).filter(|_| nomor == 1) {
             return Some(Figur::RataRata(jalur, ukuran));
         }
+        if let Some(ukuran) = UkuranBelanja::from_word(word).filter(|_| nomor == 1) {
+            return Some(Figur::Belanja(jalur, ukuran));
+        }
         let ukuran = UkuranIndikator::from_word(word)?;
         Some(Figur::Indikator(KunciIndikator { jalur, nomor }, ukuran))
     };
@@ -397,6 +422,8 @@ mod tests {
             "tabel-4.1-tujuan-sasaran/5/target/1",
             "total/rata_rata_capaian@2024",
             "1.06.04/kategori_rata_rata@2024",
+            "1.06.04/rp_realisasi@2024",
+            "total/serapan@2024",
             "turunan/sasaran-1/2@2022",
             "turunan/sasaran-1",
             "turunan/iku/3",

@@ -1,5 +1,6 @@
 //! Indicators with their targets.
 
+use super::akumulasi::SifatIndikator;
 use serde::{Deserialize, Serialize};
 
 use crate::value::latin::lower;
@@ -153,6 +154,8 @@ pub struct Indikator {
     pub polaritas: Option<Polaritas>,
     /// Declared aggregation.
     pub agregasi: Option<Agregasi>,
+    /// Declared way from the quarters and months to the year.
+    pub akumulasi: Option<SifatIndikator>,
 }
 
 impl Indikator {

@@ -2,6 +2,7 @@
 
 use super::anggaran::Persentase;
 use super::indikator::Polaritas;
+use super::masa::Masa;
 use crate::value::{Rupiah, Satuan, Sel, Tahun, Target, Tempat};
 
 /// A row of T-C.23.
@@ -32,15 +33,17 @@ pub struct BarisRealisasi {
     pub kode: String,
     /// Year.
     pub tahun: Option<Tahun>,
-    /// Quarter 1 to 4, if the table has it.
-    pub triwulan: Option<u8>,
-    /// True if a quarter is printed that cannot be read: the row could be about any part of the year, and is not
-    /// used.
-    pub triwulan_rusak: bool,
+    /// The part of the year; `None` if a quarter or month is printed that cannot be read: the row could be about any
+    /// part, and is not used.
+    pub masa: Option<Masa>,
+    /// Unit kerja as printed, where several bear the code.
+    pub unit_kerja: Option<String>,
     /// Name of the indicator; that of the node if it has only one.
     pub indikator: Option<String>,
     /// Its row.
     pub tempat: Tempat,
+    /// Target of the period.
+    pub target: Option<Sel<Target>>,
     /// What was reached.
     pub realisasi: Option<Sel<Target>>,
     /// What was spent.

@@ -2,6 +2,7 @@
 //!
 //! Nothing is computed here.
 
+pub mod akumulasi;
 pub mod anggaran;
 pub mod figur;
 pub mod id;
@@ -9,6 +10,7 @@ pub mod identitas;
 pub mod indikator;
 pub mod jalur;
 pub mod kinerja;
+pub mod masa;
 pub(crate) mod node_index;
 pub mod pohon;
 pub mod prioritas;
@@ -23,11 +25,13 @@ pub mod turunan;
 use crate::value::Tahun;
 
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
+pub use akumulasi::SifatIndikator;
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
 pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};
 pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polaritas};
 pub use kinerja::{BarisKinerja, BarisRealisasi};
+pub use masa::Masa;
 pub use pohon::{KodeTercetak, Pohon, Simpul, Tingkat};
 pub use prioritas::BarisPrioritas;
 pub use read_notes::CatatanBaca;

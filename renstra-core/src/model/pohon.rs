@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::akumulasi::SifatIndikator;
 use super::id::SimpulId;
 use super::indikator::{Indikator, JenisIndikator};
 use super::node_index::NodeIndex;
@@ -121,6 +122,8 @@ pub struct Simpul {
     pub unit_kerja: Option<String>,
     /// Lokasi as printed.
     pub lokasi: Option<String>,
+    /// Declared way of its money from the quarters and months to the year.
+    pub akumulasi_rp: Option<SifatIndikator>,
     /// Its key, unique in the plan (see [`super::jalur`]).
     pub jalur: String,
 }

@@ -36,6 +36,7 @@ impl Reader {
             let (tahun_awal, target) = all
                 .into_iter()
                 .partition(|(year, _)| first.is_some_and(|f| *year < f));
+            let polaritas = self.polaritas(sheet, row);
             rows.push(BarisIndikator {
                 kelompok: optional(sheet, row, sheet.column("jenis"))
                     .or_else(|| optional(sheet, row, sheet.column("kelompok"))),
@@ -51,8 +52,9 @@ impl Reader {
                     tahun_awal,
                     target,
                     target_akhir: end.as_ref().map(|c| self.target(c, row, unit, rank)),
-                    polaritas: None,
+                    polaritas,
                     agregasi: None,
+                    akumulasi: None,
                 },
             });
         }

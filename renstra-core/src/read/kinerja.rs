@@ -3,8 +3,9 @@
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
-use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Polaritas};
+use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Masa};
 use crate::sheet::Lembar;
+use crate::sheet::lembar::BarisLembar;
 use crate::value::Tahun;
 
 impl Reader {
@@ -39,13 +40,7 @@ impl Reader {
                 indikator: required(sheet, row, sheet.column("indikator")),
                 satuan: unit.cloned(),
                 tempat: sheet.place_of_row(row),
-                polaritas: self.word(
-                    sheet,
-                    row,
-                    "polaritas",
-                    Polaritas::from_name,
-                    "positif, negatif, stabil",
-                ),
+                polaritas: self.polaritas(sheet, row),
                 rumus: optional(sheet, row, sheet.column("rumus")),
                 target,
                 realisasi,
@@ -59,9 +54,11 @@ impl Reader {
     }
 
     pub(super) fn realisasi(&mut self, sheet: &Lembar) -> Vec<BarisRealisasi> {
-        let reached = sheet
-            .column("realisasi")
-            .map(|i| self.column(sheet, i, &plain_cells(sheet, false)));
+        let mut figures = |name: &str| {
+            let column = sheet.column(name);
+            column.map(|i| self.column(sheet, i, &plain_cells(sheet, false)))
+        };
+        let (planned, reached) = (figures("target"), figures("realisasi"));
         let spent = sheet
             .column("rp_realisasi")
             .map(|i| self.column(sheet, i, &plain_cells(sheet, true)));
@@ -77,20 +74,38 @@ impl Reader {
                     harapan: "YYYY".to_owned(),
                 });
             }
-            let quarter = |text: &str| text.parse::<u8>().ok().filter(|q| (1..=4).contains(q));
-            let triwulan = self.word(sheet, row, "triwulan", quarter, "1, 2, 3, 4");
-            let printed = optional(sheet, row, sheet.column("triwulan")).is_some();
+            let masa = self.masa(sheet, row);
             rows.push(BarisRealisasi {
                 kode: required(sheet, row, sheet.column("kode")),
                 tahun,
-                triwulan_rusak: printed && triwulan.is_none(),
-                triwulan,
+                masa,
+                unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
                 tempat: sheet.place_of_row(row),
+                target: planned.as_ref().map(|c| self.target(c, row, None, false)),
                 realisasi: reached.as_ref().map(|c| self.target(c, row, None, false)),
                 rp_realisasi: spent.as_ref().map(|c| self.uang(c, row)),
             });
         }
         rows
+    }
+
+    /// The part of the year that a row is about; a month goes before its quarter, and lies in it.
+    fn masa(&mut self, sheet: &Lembar, row: &BarisLembar) -> Option<Masa> {
+        let printed = |column: &str| optional(sheet, row, sheet.column(column));
+        let months = "1, 2, ..., 12";
+        let quarter = self.word(sheet, row, "triwulan", Masa::quarter, "1, 2, 3, 4");
+        let within = |text: &str| {
+            Masa::month(text).filter(|m| quarter.is_none() || m.its_quarter() == quarter)
+        };
+        match (printed("triwulan"), printed("bulan")) {
+            (None, None) => Some(Masa::Setahun),
+            (Some(_), None) => quarter,
+            (None, Some(_)) => self.word(sheet, row, "bulan", within, months),
+            (Some(_), Some(_)) => {
+                let month = self.word(sheet, row, "bulan", within, months);
+                quarter.and(month)
+            }
+        }
     }
 }

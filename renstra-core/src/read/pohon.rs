@@ -8,7 +8,8 @@ use super::{Reader, optional, required};
 use crate::model::jalur::name_nodes;
 use crate::model::pohon::{BarisTotal, named, named_unit};
 use crate::model::{
-    Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, Simpul, SimpulId, Tingkat,
+    Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, SifatIndikator, Simpul,
+    SimpulId, Tingkat,
 };
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
@@ -70,6 +71,7 @@ impl Reader {
             };
             let (pagu, pagu_akhir) = self.row_money(&columns, row);
             let indicator = self.row_indicator(&columns, row, unit, rank);
+            let akumulasi_rp = self.accumulation(sheet, row, "akumulasi_rp");
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
             let (code, uraian) = match code_level(tingkat) {
@@ -94,6 +96,7 @@ impl Reader {
                 };
                 name(&mut node.unit_kerja, "unit_kerja");
                 name(&mut node.lokasi, "lokasi");
+                node.akumulasi_rp = node.akumulasi_rp.or(akumulasi_rp);
                 if let Some(end) = pagu_akhir.filter(|c| !c.tercetak.is_empty()) {
                     match &node.pagu_akhir {
                         Some(first) if first.tercetak.is_empty() => node.pagu_akhir = Some(end),
@@ -129,6 +132,7 @@ impl Reader {
                 pagu_akhir,
                 unit_kerja,
                 lokasi: optional(sheet, row, sheet.column("lokasi")),
+                akumulasi_rp,
                 // Known when the whole table is read.
                 jalur: String::new(),
             });
@@ -218,13 +222,8 @@ impl Reader {
             tahun_awal: Vec::new(),
             target,
             target_akhir,
-            polaritas: self.word(
-                sheet,
-                row,
-                "polaritas",
-                Polaritas::from_name,
-                "positif, negatif, stabil",
-            ),
+            polaritas: self.polaritas(sheet, row),
+            akumulasi: self.accumulation(sheet, row, "akumulasi"),
             agregasi: self.word(
                 sheet,
                 row,
@@ -233,6 +232,21 @@ impl Reader {
                 "jumlah, akhir, rata_rata, maksimum, minimum",
             ),
         })
+    }
+
+    pub(super) fn polaritas(&mut self, sheet: &Lembar, row: &BarisLembar) -> Option<Polaritas> {
+        let words = "positif, negatif, stabil";
+        self.word(sheet, row, "polaritas", Polaritas::from_name, words)
+    }
+
+    fn accumulation(
+        &mut self,
+        sheet: &Lembar,
+        row: &BarisLembar,
+        column: &str,
+    ) -> Option<SifatIndikator> {
+        let words = "inkremental, kumulatif, absolut";
+        self.word(sheet, row, column, SifatIndikator::from_name, words)
     }
 
     /// A keyword in an optional column.

@@ -9,7 +9,7 @@ use crate::table::views::{
     counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, index_table, mean_table, proposals_table, targets_table,
+    Table, declared_table, index_table, mean_table, proposals_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 
@@ -25,6 +25,7 @@ struct Laporan<'a> {
     indeks_spm: Table,
     target: Table,
     kemajuan: Table,
+    realisasi: Table,
     rata_rata_capaian: Table,
     turunan_dinyatakan: Table,
     turunan: Table,
@@ -60,6 +61,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         indeks_spm: written(index_table(&plan.spm_indices())),
         target: written(indicators_table(&plan.indicators())),
         kemajuan: written(targets_table(&plan.targets(&opsi))),
+        realisasi: written(spending_table(&plan.spending())),
         rata_rata_capaian: written(mean_table(&plan.mean_achievements(&opsi))),
         turunan_dinyatakan: written(declared_table(&plan.declared())),
         turunan: written(proposals_table(&plan.mean_proposals())),

@@ -97,6 +97,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::spm_index(plan),
         overview::targets(plan),
         overview::progress(plan),
+        overview::spending(plan),
         overview::mean_achievements(plan),
         overview::declared(plan),
         overview::derived(plan),

@@ -1,8 +1,8 @@
 //! The tables of the overview, each short enough for a screen.
 
 use crate::analysis::OpsiKemajuan;
-use crate::model::{Renstra, Tingkat};
-use crate::table::progress::targets_table;
+use crate::model::{Masa, Renstra, Tingkat};
+use crate::table::progress::{spending_table, targets_table};
 use crate::table::views::{coverage_table, indicators_table, sakip_table};
 use crate::table::{
     JenisKolom as J, Table, declared_table, index_table, mean_table, proposals_table,
@@ -154,6 +154,28 @@ pub(super) fn progress(plan: &Renstra) -> Table {
         "sisa_menuju_akhir",
         "laju_perlu",
         "posisi",
+    ])
+}
+
+/// Pagu and what was spent of every node that spent something; parts of the year only down to the programmes.
+pub(super) fn spending(plan: &Renstra) -> Table {
+    let mut rows = Vec::new();
+    if plan.realisasi.iter().any(|r| r.rp_realisasi.is_some()) {
+        rows = plan.spending();
+    }
+    rows.retain(|r| {
+        let high = r.simpul.is_none_or(|n| n.tingkat <= Tingkat::Program);
+        r.rp_realisasi != Err(TakTerdefinisi::DataTidakAda) && (high || r.masa == Masa::Setahun)
+    });
+    spending_table(&rows).select(&[
+        "jalur",
+        "uraian",
+        "tahun",
+        "masa",
+        "pagu",
+        "rp_realisasi",
+        "sisa",
+        "serapan",
     ])
 }
 

@@ -1,30 +1,16 @@
 //! From the quarters of a year, or the years of a period, to one figure.
 
-use serde::{Deserialize, Serialize};
-
+pub use crate::model::SifatIndikator;
 use crate::value::{Angka, TakTerdefinisi};
-
-/// How the figures of successive periods combine into one.
-///
-/// Basis: the kinds of indicators of a planning system of BPKP; no regulation that was read fixes them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SifatIndikator {
-    /// Each period adds something new: trainings held. They are added up.
-    Inkremental,
-    /// Each period is a state: a share, a population. The last one counts.
-    Absolut,
-    /// Each period already contains those before it. The last one counts, and none may fall.
-    Kumulatif,
-}
 
 /// One figure from those of successive periods; `None` stands for a period without one.
 ///
-/// A population is not added four times, and a percentage is never added up: those are `Absolut`.
+/// A population is not added four times: it is `Absolut`. With `persen`, percentages are not added up; whoever has
+/// declared that the periods hold parts of one percentage passes `false`.
 ///
 /// # Errors
 /// [`TakTerdefinisi::DataTidakAda`] without any figure; [`TakTerdefinisi::DiLuarRentang`] if a cumulative
-/// figure falls, or percentages are to be added up.
+/// figure falls, or with `persen` percentages are to be added up.
 ///
 /// ```
 /// use renstra_core::rules::{SifatIndikator, accumulate};

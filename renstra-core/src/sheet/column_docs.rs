@@ -140,6 +140,11 @@ impl Tabel {
                 "nilai indikator yang dicapai",
                 "realised value of the indicator",
             ),
+            (Self::Realisasi, "unit_kerja") => (
+                "unit kerja, bila beberapa unit memakai kode yang sama",
+                "the unit, where several units bear the same code",
+            ),
+            (Self::Realisasi, "target") => ("target masa itu", "target of the period"),
             (Self::Realisasi, "indikator") => (
                 "nama indikator; boleh kosong bila hanya ada satu",
                 "name of the indicator; may be empty where there is only one",
@@ -253,6 +258,14 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
             "bagaimana tahun-tahun membentuk nilai akhir: `jumlah`, `akhir`, `rata_rata`, `maksimum`, `minimum`",
             "how the years make the value at the end: `jumlah` (sum), `akhir` (last), `rata_rata` (mean), `maksimum`, `minimum`",
         ),
+        "akumulasi" => (
+            "bagaimana triwulan dan bulan menjadi setahun: `inkremental` (dijumlahkan), `kumulatif` (jumlah berjalan), `absolut` (suatu keadaan)",
+            "how quarters and months make the year: `inkremental` (added up), `kumulatif` (running totals), `absolut` (a state)",
+        ),
+        "akumulasi_rp" => (
+            "hal yang sama untuk `rp_realisasi`, bila berbeda dari indikatornya",
+            "the same for `rp_realisasi`, where it differs from that of the indicator",
+        ),
         "pertumbuhan" => (
             "rata-rata pertumbuhan per tahun, sebagaimana tercetak",
             "mean yearly growth, as printed",
@@ -271,8 +284,12 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
         ),
         "tahun" => ("tahun", "year"),
         "triwulan" => (
-            "triwulan 1 sampai 4; kosong untuk setahun penuh",
-            "quarter 1 to 4; empty for the whole year",
+            "triwulan 1 sampai 4 (atau I sampai IV); kosong untuk setahun penuh",
+            "quarter 1 to 4 (or I to IV); empty for the whole year",
+        ),
+        "bulan" => (
+            "bulan 1 sampai 12 (atau namanya)",
+            "month 1 to 12 (or its Indonesian name)",
         ),
         "rp_realisasi" => ("yang dibelanjakan, dalam rupiah", "amount spent, in rupiah"),
         "jenis_pelayanan" => ("jenis pelayanan dasar", "the SPM service"),

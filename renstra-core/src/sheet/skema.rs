@@ -222,6 +222,8 @@ impl Tabel {
                     "agregasi",
                     "no",
                     "keterangan",
+                    "akumulasi",
+                    "akumulasi_rp",
                 ],
                 pilihan_tahun: &["target"],
                 ..KOSONG
@@ -245,7 +247,7 @@ impl Tabel {
                 nama: "tabel-realisasi",
                 wajib: &["kode", "tahun"],
                 salah_satu: &["realisasi", "rp_realisasi"],
-                pilihan: &["indikator", "triwulan"],
+                pilihan: &["indikator", "triwulan", "bulan", "unit_kerja", "target"],
                 ..KOSONG
             },
             Self::CapaianSpm => Skema {
@@ -357,6 +359,7 @@ const INDIKATOR: Skema = Skema {
         "kondisi_awal",
         "akhir",
         "keterangan",
+        "polaritas",
     ],
     ..KOSONG
 };

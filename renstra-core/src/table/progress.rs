@@ -80,8 +80,8 @@ pub fn targets_table(rows: &[ProgressRow<'_>]) -> Table {
     table
 }
 
-/// `jalur, uraian, tahun, pagu, rp_realisasi, sisa, serapan, alasan`; the reason is that of a missing
-/// absorption.
+/// `jalur, uraian, tahun, masa, pagu, rp_realisasi, sisa, serapan, alasan`; the reason is that of a missing absorption.
+/// `masa` is the part of the year; the pagu is that of the year.
 ///
 /// ```
 /// # let plan = renstra_tests::kukar();
@@ -98,6 +98,7 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
     .column("jalur", J::Teks)
     .column("uraian", J::Teks)
     .column("tahun", J::Tahun)
+    .titled("masa", teks!("masa", "period"), J::Teks)
     .column("pagu", J::Rupiah)
     .titled("rp_realisasi", teks!("realisasi", "realised"), J::Rupiah)
     .column("sisa", J::Rupiah)
@@ -105,19 +106,24 @@ pub fn spending_table(rows: &[SpendingRow<'_>]) -> Table {
     .column("alasan", J::Teks)
     .column("kunci", J::Teks);
     for row in rows {
+        let name = row.simpul.map_or("TOTAL", |n| &n.uraian);
         table.push(vec![
-            row.simpul.jalur.clone().into(),
-            row.simpul.uraian.clone().into(),
+            row.jalur().into(),
+            name.into(),
             row.tahun.into(),
+            Nilai::Kalimat(row.masa.teks()),
             row.pagu.into(),
             row.rp_realisasi.into(),
             row.sisa.into(),
             row.serapan.clone().into(),
             reason(row.serapan.as_ref().err()),
-            row.simpul.jalur.clone().into(),
+            row.jalur().into(),
         ]);
-        let figur = Figur::Pagu(row.simpul.jalur.clone());
+        let figur = Figur::Pagu(row.jalur().to_owned());
         table.figure("pagu", figur.at(Some(row.tahun)));
+        for (ukuran, figur) in row.explained() {
+            table.figure(ukuran.nama(), figur.at(Some(row.tahun)));
+        }
     }
     table
 }

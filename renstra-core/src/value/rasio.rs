@@ -38,9 +38,12 @@ pub enum TakTerdefinisi {
     /// falls.
     #[error("a figure is outside the range of the rule")]
     DiLuarRentang,
-    /// Quarters that could be parts of a sum or stages of one figure; the plan does not declare which.
-    #[error("it is not known how the quarters make the year")]
+    /// Years that could be parts of a sum or stages of one figure; the plan does not declare which.
+    #[error("it is not known how the years come together")]
     CaraGabungTakDiketahui,
+    /// Quarters or months that could be parts of a sum, running totals or states; the plan does not declare which.
+    #[error("it is not known how the quarters or months make the year")]
+    AkumulasiTakDinyatakan,
     /// The result is too large.
     #[error("the result is too large to be held exactly")]
     Luapan,
@@ -67,8 +70,12 @@ impl TakTerdefinisi {
                 "a figure is outside the range of the rule"
             ),
             Self::CaraGabungTakDiketahui => teks!(
-                "tidak diketahui apakah triwulannya dijumlahkan: nyatakan agregasinya",
-                "it is not known whether the quarters add up: declare the aggregation"
+                "tidak diketahui apakah tahunnya dijumlahkan: nyatakan agregasinya",
+                "it is not known whether the years add up: declare the aggregation (agregasi)"
+            ),
+            Self::AkumulasiTakDinyatakan => teks!(
+                "tidak diketahui bagaimana triwulan atau bulannya menjadi setahun: nyatakan akumulasinya",
+                "it is not known how the quarters or months make the year: declare it (akumulasi)"
             ),
             Self::Luapan => teks!("hasilnya terlalu besar", "the result is too large"),
         }

@@ -1,6 +1,8 @@
 //! Progress: target and realised of every indicator and year, and what is left to the end.
 
+pub(crate) mod owner;
 mod posisi;
+pub(crate) mod proposal;
 pub(crate) mod realised;
 mod series;
 
@@ -8,7 +10,7 @@ use std::borrow::Cow;
 
 use super::targets::{AsalAgregasi, IndikatorRencana, indicator_row};
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
-use crate::model::{Agregasi, BarisKinerja, Polaritas, Renstra, SimpulId};
+use crate::model::{Agregasi, BarisKinerja, Polaritas, Renstra, SifatIndikator, SimpulId};
 use crate::rules::{
     AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
 };
@@ -78,6 +80,8 @@ pub struct ProgressRow<'a> {
     pub polaritas: Option<Polaritas>,
     /// How the years make the end value.
     pub agregasi: Option<(Agregasi, AsalAgregasi)>,
+    /// Declared way from the quarters and months to the year.
+    pub akumulasi: Option<SifatIndikator>,
     /// The year.
     pub tahun: Tahun,
     /// Target of the year as printed; `None` without a column for it.
@@ -138,14 +142,14 @@ impl Renstra {
     /// table, T-C.25 and T-C.28 (which have none), then the rows of T-C.23.
     ///
     /// Rows of the progress table belong to a node by their full code, and to an indicator by name, or to
-    /// the only one of the node where they name none; others are not used, and STR007 says so. A figure of the whole year goes before those of its quarters.
-    /// Quarters are added up only for indicators whose years are added up, and never for percentages:
-    /// of a population the last quarter counts.
+    /// the only one of the node where they name none; others are not used, and STR007 says so. A figure of
+    /// the whole year goes before those of its quarters, those before its months. How they make the year is declared (`akumulasi`); undeclared, the year has a figure only where every way
+    /// gives the same.
     ///
     /// ```
     /// use renstra_core::{OpsiKemajuan, Pembulatan, Posisi, Renstra};
-    /// let matrix = "tingkat,kode,uraian,indikator,satuan,target_2022,target_2023,target_akhir,rp_2022\n\
-    ///               program,1.06.02,P,Jumlah pelatihan,Kali,10,10,20,1\n";
+    /// let matrix = "tingkat,kode,uraian,indikator,satuan,akumulasi,target_2022,target_2023,target_akhir,rp_2022\n\
+    ///               program,1.06.02,P,Jumlah pelatihan,Kali,inkremental,10,10,20,1\n";
     /// let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2022,1,3\n1.06.02,2022,2,5\n";
     /// let plan = Renstra::read([("tabel-6.1-program-pendanaan", matrix), ("tabel-realisasi", progress)])?;
     /// let rows = plan.targets(&OpsiKemajuan::default());

@@ -1,41 +1,43 @@
 //! What the progress table says of a node, brought to one figure a year.
 
-use crate::analysis::budget::{Jumlah, printed, sum_known};
-use crate::model::{Indikator, Kode, Renstra, Simpul, parse_kode};
+use super::owner::{KunciPemilik, Pemilik};
+use crate::analysis::budget::{Jumlah, printed};
+use crate::model::{Indikator, Kode, Masa, Renstra, SifatIndikator, Simpul};
 use crate::ordered::{Map, Set};
-use crate::rules::{SifatIndikator, accumulate};
-use crate::value::satuan::words;
+use crate::rules::accumulate;
+use crate::value::satuan::{first_word, words};
 use crate::value::target::{Besaran, unit_fits};
 use crate::value::{Angka, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat};
 
 /// A figure of a year, or the reason why there is none.
-pub(super) type Realisasi = Result<Target, TakTerdefinisi>;
+pub(crate) type Realisasi = Result<Target, TakTerdefinisi>;
 
 /// A figure of a year with the cells that it comes from.
-pub(super) type Asal<'a> = (Realisasi, Vec<&'a Sel<Target>>);
+pub(crate) type Asal<'a> = (Realisasi, Vec<&'a Sel<Target>>);
 
-/// A figure with its quarter; `None` for the whole year.
-type Masa<'a, T> = (Option<u8>, &'a Sel<T>);
+/// A figure with its part of the year.
+pub(crate) type Bagian<'a, T> = (Masa, &'a Sel<T>);
 
-/// The cells that make the figure of a year.
-type CellsOfYear<'a> = Result<Vec<&'a Sel<Target>>, TakTerdefinisi>;
+/// The cells that make the figure of a year, in the order of time.
+pub(crate) type CellsOfYear<'a, T> = Result<Vec<Bagian<'a, T>>, TakTerdefinisi>;
 
 /// A comparable name of an indicator; `None` where a row names none.
 type Nama = Option<Vec<String>>;
 
-/// A figure of the progress table: the number of its row, its year, its quarter.
-type Baris<'a> = (usize, Tahun, Masa<'a, Target>);
+/// A figure of the progress table: the number of its row, its year, its part of it.
+type Baris<'a> = (usize, Tahun, Bagian<'a, Target>);
 
 /// The rows of the progress table, brought together once for all nodes.
 pub(crate) struct Terealisasi<'a> {
-    /// Figures by full code and name of the indicator.
-    angka: Map<(Kode, Nama), Vec<Baris<'a>>>,
+    pub(crate) pemilik: Pemilik<'a>,
+    /// Figures by node and name of the indicator.
+    angka: Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
     /// The same by year, with the cells that hold.
-    tahunan: Map<(Kode, Nama), Map<Tahun, CellsOfYear<'a>>>,
-    /// What was spent, by full code.
-    belanja: Map<Kode, Map<Tahun, Jumlah>>,
-    /// Codes that several nodes bear: a programme below two sasaran.
-    bersama: Set<Kode>,
+    tahunan: Map<(KunciPemilik, Nama), Map<Tahun, CellsOfYear<'a, Target>>>,
+    /// What was spent, with the cells that hold.
+    belanja: Map<KunciPemilik, Map<Tahun, CellsOfYear<'a, Rupiah>>>,
+    /// Names that indicators of several units of one code bear.
+    kembar: Set<(Kode, Vec<String>)>,
     /// Indicators that bear the name of an earlier one of their node: rows are about the first.
     ulangan: Set<&'a Tempat>,
 }
@@ -43,48 +45,54 @@ pub(crate) struct Terealisasi<'a> {
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
         let years = plan.pohon.all_years();
-        let (mut seen, mut bersama) = (Set::new(), Set::new());
-        let mut ulangan = Set::new();
+        let pemilik = Pemilik::new(&plan.pohon);
+        let mut names_of_code = Set::new();
+        let (mut kembar, mut ulangan) = (Set::new(), Set::new());
         for node in plan.pohon.iter() {
-            if let Some(code) = node.kode.lengkap
-                && !seen.insert(code)
-            {
-                bersama.insert(code);
-            }
-            if node.indikator.len() > 1 {
-                let mut names = Set::new();
-                let repeated = |i: &&Indikator| !names.insert(words(&i.nama));
-                ulangan.extend(node.indikator.iter().filter(repeated).map(|i| &i.tempat));
+            let apart = pemilik.of_node(node).filter(|(_, unit)| unit.is_some());
+            let mut names = Set::new();
+            for i in &node.indikator {
+                if apart.is_none() && node.indikator.len() < 2 {
+                    break;
+                }
+                let name = words(&i.nama);
+                if let Some((code, _)) = apart
+                    && !names_of_code.insert((*code, name.clone()))
+                {
+                    kembar.insert((*code, name.clone()));
+                }
+                if !names.insert(name) {
+                    ulangan.insert(&i.tempat);
+                }
             }
         }
-        let mut angka: Map<(Kode, Nama), Vec<Baris<'a>>> = Map::new();
-        let mut money: Map<Kode, Map<Tahun, Vec<Masa<'a, Rupiah>>>> = Map::new();
+        let mut angka: Map<(KunciPemilik, Nama), Vec<Baris<'a>>> = Map::new();
+        let mut money: Map<KunciPemilik, Map<Tahun, Vec<Bagian<'a, Rupiah>>>> = Map::new();
         for (number, row) in plan.realisasi.iter().enumerate() {
             // Rows of other nodes and years are not used; a finding says so.
             let year = row.tahun.filter(|y| years.binary_search(y).is_ok());
-            let (Ok(code), Some(year), false) = (parse_kode(&row.kode), year, row.triwulan_rusak)
-            else {
+            let (Some(key), Some(year), Some(masa)) = (pemilik.of_row(row), year, row.masa) else {
                 continue;
             };
             // A row about money alone says nothing of an indicator.
             if let Some(cell) = row.realisasi.as_ref().filter(|c| c.missing().is_none()) {
                 let name = row.indikator.as_deref().map(words);
-                angka.push((code, name), (number, year, (row.triwulan, cell)));
+                angka.push((key.clone(), name), (number, year, (masa, cell)));
             }
             if let Some(cell) = &row.rp_realisasi
                 && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
             {
-                money.update(code, Map::new, |of| of.push(year, (row.triwulan, cell)));
+                money.update(key, Map::new, |of| of.push(year, (masa, cell)));
             }
         }
-        let belanja = money.into_iter().map(|(code, years)| {
-            // Money of a shared code would count once a node.
-            let shared = bersama.contains(&code);
+        let belanja = money.into_iter().map(|(key, years)| {
+            // Money of several nodes would count once a node.
+            let shared = pemilik.nodes(&key).len() > 1;
             let sums = years.into_iter().map(|(y, cells)| match shared {
                 true => (y, Err(TakTerdefinisi::DiLuarRentang)),
-                false => (y, spent_in(cells)),
+                false => (y, of_year(cells)),
             });
-            (code, sums.collect())
+            (key, sums.collect())
         });
         Self {
             belanja: belanja.collect(),
@@ -92,33 +100,32 @@ impl<'a> Terealisasi<'a> {
                 .map(|(key, figures)| (key.clone(), by_year(figures)))
                 .collect(),
             angka,
-            bersama,
+            kembar,
             ulangan,
+            pemilik,
         }
     }
 
-    /// The figures of an indicator by year. Whether quarters are added up or the last one counts; unknown
-    /// makes a year with several quarters undefined.
-    pub(super) fn of(
-        &self,
-        node: &Simpul,
-        indikator: &Indikator,
-        menjumlah: Option<bool>,
-    ) -> Map<Tahun, Asal<'a>> {
-        let Some(code) = node.kode.lengkap else {
+    /// The figures of an indicator by year. Nothing declared, a year of several quarters has a figure only where every
+    /// way from them to the year gives the same.
+    pub(crate) fn of(&self, node: &Simpul, indikator: &Indikator) -> Map<Tahun, Asal<'a>> {
+        let Some(key) = self.pemilik.of_node(node) else {
             return Map::new();
         };
-        let named = (!self.ulangan.contains(&indikator.tempat))
-            .then(|| (code, Some(words(&indikator.nama))));
+        let name = || words(&indikator.nama);
+        let first = !self.ulangan.contains(&indikator.tempat);
+        let named = first.then(|| (key.clone(), Some(name())));
         // Without a name a row is about the only indicator of the node.
-        let bare = (node.indikator.len() == 1).then_some((code, None));
-        let of = |key: &Option<(Kode, Nama)>| key.as_ref().and_then(|k| self.tahunan.get(k));
+        let bare = (node.indikator.len() == 1).then(|| (key.clone(), None));
+        let of =
+            |key: &Option<(KunciPemilik, Nama)>| key.as_ref().and_then(|k| self.tahunan.get(k));
+        let shared = self.pemilik.nodes(key).len() > 1;
         let merged;
-        let (years, unclear) = match (of(&named), of(&bare)) {
+        let (mut years, mut unclear) = match (of(&named), of(&bare)) {
             // It could be about any of the nodes that share the code; a figure that names its indicator holds.
-            (years, unclear) if self.bersama.contains(&code) => (years, unclear),
+            (years, unclear) if shared => (years, unclear),
             (Some(_), Some(_)) => {
-                let rows = |key: &Option<(Kode, Nama)>| self.angka.get(key.as_ref()?);
+                let rows = |key: &Option<(KunciPemilik, Nama)>| self.angka.get(key.as_ref()?);
                 let both = [rows(&named), rows(&bare)].into_iter().flatten().flatten();
                 let mut both: Vec<Baris<'a>> = both.copied().collect();
                 both.sort_by_key(|(number, ..)| *number);
@@ -127,6 +134,18 @@ impl<'a> Terealisasi<'a> {
             }
             (years, other) => (years.or(other), None),
         };
+        if let (code, Some(_)) = key {
+            // Rows that do not say of which unit they are.
+            let any = (*code, None);
+            let rows = first.then(|| (any.clone(), Some(name())));
+            let rows = of(&rows);
+            if self.kembar.contains(&(*code, name())) || years.is_some() {
+                unclear = unclear.or(rows);
+            } else {
+                years = rows;
+            }
+            unclear = unclear.or(of(&Some((any, None))));
+        }
         let column = |t: Target| {
             let other = t
                 .quantities()
@@ -141,31 +160,40 @@ impl<'a> Terealisasi<'a> {
         let unclear = unclear.into_iter().flat_map(Map::keys);
         let mut figures: Map<Tahun, Asal<'a>> = unclear.map(nobody).collect();
         figures.extend(years.into_iter().flat_map(Map::iter).map(|(year, cells)| {
-            let (figure, cells) = one_figure(cells, menjumlah, indikator.satuan.as_ref());
+            let (figure, cells) = one_figure(cells, indikator);
             (*year, (figure.and_then(column), cells))
         }));
         figures
     }
 
-    /// What a node spent in a year; its quarters are added up. `None` where no row says it.
-    pub(crate) fn spent(&self, node: &Simpul, year: Tahun) -> Option<Jumlah> {
-        self.of_code(node)?.get(&year).copied()
+    /// What a node spent in a year, beside its pagu. `None` where no row says it.
+    ///
+    /// Undeclared, the amounts are those of each quarter or month; amounts that read like running totals have no sum.
+    pub(crate) fn spent(&self, node: &Simpul, year: Tahun, pagu: Jumlah) -> Option<Jumlah> {
+        Some(spent_in(self.spent_cells(node, year)?, node, pagu))
     }
 
-    /// What a node spent, by year.
-    pub(crate) fn spent_by_year(&self, node: &Simpul) -> impl Iterator<Item = (Tahun, Jumlah)> {
-        let years = self.of_code(node).into_iter().flat_map(Map::iter);
-        years.map(|(year, sum)| (*year, *sum))
+    /// The cells that say what a node spent in a year.
+    pub(crate) fn spent_cells(
+        &self,
+        node: &Simpul,
+        year: Tahun,
+    ) -> Option<&CellsOfYear<'a, Rupiah>> {
+        self.spent_by_year(node)?.get(&year)
     }
 
-    fn of_code(&self, node: &Simpul) -> Option<&Map<Tahun, Jumlah>> {
-        self.belanja.get(&node.kode.lengkap?)
+    /// The cells that say what a node spent, by year.
+    pub(crate) fn spent_by_year(
+        &self,
+        node: &Simpul,
+    ) -> Option<&Map<Tahun, CellsOfYear<'a, Rupiah>>> {
+        self.belanja.get(self.pemilik.of_node(node)?)
     }
 }
 
 /// The cells that hold in each year.
-fn by_year<'a>(figures: &[Baris<'a>]) -> Map<Tahun, CellsOfYear<'a>> {
-    let mut years: Map<Tahun, Vec<Masa<'a, Target>>> = Map::new();
+fn by_year<'a>(figures: &[Baris<'a>]) -> Map<Tahun, CellsOfYear<'a, Target>> {
+    let mut years: Map<Tahun, Vec<Bagian<'a, Target>>> = Map::new();
     for (_, year, cell) in figures {
         years.push(*year, *cell);
     }
@@ -173,80 +201,142 @@ fn by_year<'a>(figures: &[Baris<'a>]) -> Map<Tahun, CellsOfYear<'a>> {
     years.map(|(year, cells)| (year, of_year(cells))).collect()
 }
 
-/// What the cells of a year say that was spent.
-fn spent_in(cells: Vec<Masa<'_, Rupiah>>) -> Jumlah {
-    let amounts: Vec<Jumlah> = of_year(cells)?.iter().map(|c| printed(Some(c))).collect();
-    sum_known(&amounts)
+/// How the money of a node makes the year: as declared for it, else as for its indicators. Money is no state, and
+/// indicators that differ say nothing of it.
+pub(crate) fn money_way(node: &Simpul) -> Option<SifatIndikator> {
+    let of_indicators = || {
+        let mut ways = node.indikator.iter().filter_map(|i| i.akumulasi);
+        let first = ways.find(|w| *w != SifatIndikator::Absolut)?;
+        ways.all(|w| w == first || w == SifatIndikator::Absolut)
+            .then_some(first)
+    };
+    node.akumulasi_rp.or_else(of_indicators)
 }
 
-/// The cells that make the figure of a year: that of the year itself, otherwise its quarters.
-fn of_year<'a, T: PartialEq>(
-    mut cells: Vec<Masa<'a, T>>,
-) -> Result<Vec<&'a Sel<T>>, TakTerdefinisi> {
-    if cells.iter().any(|(quarter, _)| quarter.is_none()) {
-        cells.retain(|(quarter, _)| quarter.is_none());
+/// What the cells of a year say that was spent.
+fn spent_in(cells: &CellsOfYear<'_, Rupiah>, node: &Simpul, pagu: Jumlah) -> Jumlah {
+    let cells = cells.as_ref().map_err(|reason| *reason)?;
+    if reads_like_totals(cells, node, pagu) {
+        return Err(TakTerdefinisi::AkumulasiTakDinyatakan);
     }
-    cells.sort_by_key(|(quarter, _)| *quarter);
-    // The same row twice is one; two figures for one quarter leave open which one holds.
+    let amounts = cells.iter().map(|(_, c)| printed(Some(c)));
+    let amounts = amounts.map(|m| Ok(Some(m?.angka())));
+    let amounts = amounts.collect::<Result<Vec<_>, TakTerdefinisi>>()?;
+    let way = money_way(node).unwrap_or(SifatIndikator::Inkremental);
+    Ok(Rupiah::from_angka(accumulate(&amounts, way, false)?)?)
+}
+
+/// True if undeclared amounts of a year rise to no more than the pagu, while their sum passes it.
+pub(crate) fn reads_like_totals(cells: &[Bagian<'_, Rupiah>], node: &Simpul, pagu: Jumlah) -> bool {
+    let amounts: Vec<Rupiah> = { cells.iter() }
+        .filter_map(|(_, c)| printed(Some(c)).ok())
+        .collect();
+    let (Some(first), Some(last), Ok(pagu)) = (amounts.first(), amounts.last(), pagu) else {
+        return false;
+    };
+    let rises = first < last && amounts.is_sorted();
+    let sum = amounts
+        .iter()
+        .try_fold(Rupiah::ZERO, |sum, m| sum.checked_add(*m));
+    rises && *last <= pagu && sum.is_ok_and(|sum| sum > pagu) && money_way(node).is_none()
+}
+
+/// The cells that make the figure of a year: that of the year itself, otherwise its quarters, otherwise its months.
+fn of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
+    if cells.iter().any(|(masa, _)| *masa == Masa::Setahun) {
+        cells.retain(|(masa, _)| *masa == Masa::Setahun);
+    }
+    let printed: Set<Masa> = cells.iter().map(|(masa, _)| *masa).collect();
+    cells.retain(|(masa, _)| !masa.its_quarter().is_some_and(|q| printed.contains(&q)));
+    cells.reverse();
+    cells.sort_by_key(|(masa, _)| masa.last_month());
+    // The same row twice is one, the later one; two figures for one time leave open which one holds.
     cells.dedup_by(|a, b| a.0 == b.0 && a.1.isi == b.1.isi);
-    let twice = |w: &[Masa<'a, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
+    let twice = |w: &[Bagian<'_, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
     if cells.windows(2).any(twice) {
         return Err(TakTerdefinisi::DiLuarRentang);
     }
-    Ok(cells.into_iter().map(|(_, cell)| cell).collect())
+    Ok(cells)
 }
 
 /// The figure of a year, and the cells that make it.
-fn one_figure<'a>(
-    cells: &CellsOfYear<'a>,
-    menjumlah: Option<bool>,
-    kolom: Option<&Satuan>,
-) -> Asal<'a> {
-    let mut used = match cells {
-        Ok(used) => used.clone(),
+fn one_figure<'a>(cells: &CellsOfYear<'a, Target>, indikator: &Indikator) -> Asal<'a> {
+    let mut used: Vec<&'a Sel<Target>> = match cells {
+        Ok(used) => used.iter().map(|(_, cell)| *cell).collect(),
         Err(reason) => return (Err(*reason), Vec::new()),
     };
-    let Some(menjumlah) = menjumlah.or(stages(&used)) else {
-        return (Err(TakTerdefinisi::CaraGabungTakDiketahui), Vec::new());
+    let unit = indikator.satuan.as_ref();
+    let Some(way) = way_of(&used, indikator) else {
+        return (Err(TakTerdefinisi::AkumulasiTakDinyatakan), used);
     };
-    let figure = figure_of(&used, menjumlah, kolom);
-    if !menjumlah {
+    let figure = figure_of(&used, way, unit);
+    // Of figures that do not make a year, each is of interest.
+    if way != SifatIndikator::Inkremental && figure.is_ok() {
         used.drain(..used.len().saturating_sub(1));
     }
     (figure, used)
 }
 
-/// A single quarter, and ranks, are not added up, whatever the indicator counts.
-fn stages(cells: &[&Sel<Target>]) -> Option<bool> {
-    let rank = cells
-        .iter()
-        .all(|c| c.value().is_some_and(|t| t.quantities().next().is_none()));
-    (cells.len() < 2 || rank).then_some(false)
+/// How the figures of one year make it: as declared; otherwise the last one counts where nothing can be added up (one
+/// figure, ranks, scores) or where the sum is the same.
+fn way_of(cells: &[&Sel<Target>], indikator: &Indikator) -> Option<SifatIndikator> {
+    let rank = || {
+        cells
+            .iter()
+            .all(|c| c.value().is_some_and(|t| t.quantities().next().is_none()))
+    };
+    if cells.len() < 2 || rank() {
+        return Some(SifatIndikator::Absolut);
+    }
+    let unit = indikator.satuan.as_ref();
+    let same = || {
+        let number = |way| figure_of(cells, way, unit).ok().and_then(|t| t.number());
+        let sum = number(SifatIndikator::Inkremental);
+        sum.is_some() && sum == number(SifatIndikator::Absolut)
+    };
+    indikator
+        .akumulasi
+        .or_else(|| (is_score(indikator) || same()).then_some(SifatIndikator::Absolut))
 }
 
-fn figure_of(cells: &[&Sel<Target>], menjumlah: bool, kolom: Option<&Satuan>) -> Realisasi {
+/// True if the indicator is an index, a score or the like, of which quarters are never added up. A percentage may be
+/// printed in parts, and what is named or counted in "angka" may be a count.
+fn is_score(indikator: &Indikator) -> bool {
+    let unit = indikator.satuan.as_ref().map_or("", Satuan::as_str);
+    indikator.is_level()
+        && !indikator.is_percent()
+        && ![indikator.nama.as_str(), unit]
+            .iter()
+            .any(|t| first_word(t) == "angka")
+}
+
+/// The figure of a year in the given way.
+fn figure_of(cells: &[&Sel<Target>], way: SifatIndikator, kolom: Option<&Satuan>) -> Realisasi {
     let known: Vec<_> = cells
         .iter()
         .map(|cell| cell.value().ok_or(TakTerdefinisi::TakTerbaca))
         .collect();
-    let last = *known.last().ok_or(TakTerdefinisi::DataTidakAda)?;
-    match (menjumlah && known.len() > 1, last) {
-        (false, last) => last.cloned(),
-        (true, Err(reason)) => Err(reason),
-        (true, Ok(last)) => added(&known, last, kolom),
+    let last = (*known.last().ok_or(TakTerdefinisi::DataTidakAda)?)?;
+    if known.len() < 2 || way == SifatIndikator::Absolut {
+        return Ok(last.clone());
     }
+    if way == SifatIndikator::Kumulatif && last.single().is_none() {
+        return Ok(last.clone());
+    }
+    together(&known, last, way, kolom)
 }
 
-/// The quarters added up, in the unit of the last one. A bare number has the unit of the column, if there is one.
-fn added(
+/// The periods together, in the unit of the last one. A bare number has the unit of the column, if there is one.
+fn together(
     known: &[Result<&Target, TakTerdefinisi>],
     last: &Target,
+    way: SifatIndikator,
     kolom: Option<&Satuan>,
 ) -> Realisasi {
     let unit = last.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
     let mut numbers: Vec<Option<Angka>> = Vec::new();
-    for quarter in known {
-        let b = (*quarter)?.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
+    for period in known {
+        let b = (*period)?.single().ok_or(TakTerdefinisi::DiLuarRentang)?;
         let alike = match kolom {
             Some(_) => unit_fits(b, kolom),
             None => b.satuan == unit.satuan && b.persen == unit.persen,
@@ -256,7 +346,7 @@ fn added(
         }
         numbers.push(Some(b.angka));
     }
-    let angka = accumulate(&numbers, SifatIndikator::Inkremental, unit.persen)?;
+    let angka = accumulate(&numbers, way, false)?;
     Ok(Target::Angka(Besaran {
         angka,
         desimal: angka.decimals(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::realised::{Asal, Realisasi, Terealisasi};
 use super::{OpsiKemajuan, Posisi, ProgressRow};
 use crate::analysis::targets::{AsalAgregasi, IndicatorRow, number_of, other_unit, place_key};
-use crate::model::{Agregasi, BarisKinerja, Polaritas, SimpulId};
+use crate::model::{Agregasi, BarisKinerja, Polaritas, SifatIndikator, SimpulId};
 use crate::ordered::{Map, Set};
 use crate::rules::{Capaian, OpsiCapaian, RumusCapaian, achieve, categorise};
 use crate::value::target::in_other_unit;
@@ -20,6 +20,7 @@ pub(super) struct Deret<'a> {
     satuan: Option<&'a Satuan>,
     polaritas: Option<Polaritas>,
     agregasi: Option<(Agregasi, AsalAgregasi)>,
+    akumulasi: Option<SifatIndikator>,
     target: Map<Tahun, &'a Sel<Target>>,
     realisasi: Map<Tahun, Asal<'a>>,
     akhir: Result<Rasio, TakTerdefinisi>,
@@ -38,7 +39,7 @@ impl<'a> Deret<'a> {
     ) -> Self {
         let i = row.indikator;
         let sums = row.agregasi.map(|(w, _)| w == Agregasi::Jumlah);
-        // A percentage is never added up, whatever is declared; another level is not where nothing is declared.
+        // Over the years a percentage is never added up, whatever is declared; another level is not where nothing is declared.
         let adds = match i.is_percent() {
             true => Some(false),
             false => sums.or(i.is_level().then_some(false)),
@@ -55,10 +56,11 @@ impl<'a> Deret<'a> {
             satuan: i.satuan.as_ref(),
             polaritas: i.polaritas,
             agregasi: row.agregasi,
+            akumulasi: i.akumulasi,
             target: i.target.iter().map(|(y, c)| (*y, c)).collect(),
             realisasi: row
                 .simpul
-                .map(|node| reached.of(node, i, adds))
+                .map(|node| reached.of(node, i))
                 .unwrap_or_default(),
             akhir: if mixed {
                 Err(TakTerdefinisi::SatuanBerbeda)
@@ -86,6 +88,7 @@ impl<'a> Deret<'a> {
             satuan: row.satuan.as_ref(),
             polaritas: row.polaritas,
             agregasi: None,
+            akumulasi: None,
             target: row.target.iter().map(|(y, c)| (*y, c)).collect(),
             realisasi: row
                 .realisasi
@@ -146,6 +149,7 @@ impl<'a> Deret<'a> {
             satuan: self.satuan,
             polaritas: self.polaritas,
             agregasi: self.agregasi,
+            akumulasi: self.akumulasi,
             tahun,
             target,
             kategori: ratio.and_then(|r| categorise(r, &opsi.kategori)),
