@@ -32,7 +32,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         judge(
             p,
             jalur,
-            &indikator.nama,
+            indikator.bare_name(),
             std::slice::from_ref(unit),
             place,
             &indikator.tempat.in_column("indikator"),

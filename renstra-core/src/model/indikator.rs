@@ -3,6 +3,7 @@
 use super::akumulasi::SifatIndikator;
 use serde::{Deserialize, Serialize};
 
+use crate::value::bracketed_unit::bracketed;
 use crate::value::latin::lower;
 use crate::value::satuan::{first_word, is_percent_word, split_words, words};
 use crate::value::{Satuan, Sel, Tahun, Target, Teks, Tempat};
@@ -138,7 +139,7 @@ pub enum JenisIndikator {
 pub struct Indikator {
     /// Name as printed.
     pub nama: String,
-    /// Unit column, where there is one.
+    /// Unit: of the unit column, otherwise of the brackets behind the name.
     pub satuan: Option<Satuan>,
     /// Row of the table that it is printed in.
     pub tempat: Tempat,
@@ -159,6 +160,14 @@ pub struct Indikator {
 }
 
 impl Indikator {
+    /// Its name without the brackets that hold its unit.
+    pub(crate) fn bare_name(&self) -> &str {
+        let brackets = bracketed(&self.nama);
+        let unit = self.satuan.as_ref().map(Satuan::as_str);
+        let bare = brackets.filter(|(_, text)| unit == Some(*text));
+        bare.map_or(self.nama.as_str(), |(name, _)| name)
+    }
+
     /// The target of a year.
     pub fn target_of(&self, tahun: Tahun) -> Option<&Sel<Target>> {
         super::of_year(&self.target, tahun)

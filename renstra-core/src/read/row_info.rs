@@ -6,6 +6,7 @@ use crate::model::CatatanBaca;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::Satuan;
+use crate::value::bracketed_unit::{bracketed, bracketed_unit};
 use crate::value::number::missing_kind;
 
 /// Units and ranks of the rows of a table.
@@ -15,15 +16,19 @@ pub(super) struct RowInfo<'a> {
 }
 
 impl<'a> RowInfo<'a> {
-    /// Reads the unit column; a row is a rank if all its cells in these columns could be one.
+    /// Reads the unit column, or the unit in brackets behind the name; a row is a rank if all its cells in these columns could be one.
     pub(super) fn new(sheet: &'a Lembar, number_columns: &[usize]) -> Self {
-        let unit = sheet.column("satuan");
+        let (unit, name) = (sheet.column("satuan"), sheet.column("indikator"));
+        let usual = unit.is_none() && names_end_in_brackets(sheet, name);
+        // The form in force has no column of units: they stand behind the names.
+        let bracketed = |row| bracketed_unit(sheet.text(row, name?), usual);
         let info = sheet
             .baris
             .iter()
             .map(|row| {
                 let rank = row_is_rank(number_columns.iter().map(|i| sheet.text(row, *i)));
-                (Satuan::new(&required(sheet, row, unit)), rank)
+                let own = Satuan::new(&required(sheet, row, unit));
+                (own.or_else(|| bracketed(row)), rank)
             })
             .collect();
         Self { sheet, info }
@@ -69,6 +74,14 @@ impl<'a> RowInfo<'a> {
             })
             .collect()
     }
+}
+
+/// True if more than half of the names of indicators end in brackets.
+fn names_end_in_brackets(sheet: &Lembar, name: Option<usize>) -> bool {
+    let names = sheet.baris.iter().filter_map(|row| Some(sheet.text(row, name?).trim()));
+    let names: Vec<&str> = names.filter(|n| !n.is_empty()).collect();
+    let count = names.iter().filter(|n| bracketed(n).is_some()).count();
+    count * 2 > names.len()
 }
 
 /// The cells of a column without units.

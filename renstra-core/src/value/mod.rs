@@ -5,6 +5,7 @@
 
 pub mod angka;
 pub mod bahasa;
+pub(crate) mod bracketed_unit;
 pub mod cell_text;
 pub mod isi;
 pub(crate) mod latin;
