@@ -1,7 +1,8 @@
 //! ANG001: a year's pagu differs from the sum of its children.
 //!
 //! A printed amount may be the sum of what its children print, or of what their own children add up
-//! to: a mistake further down is reported there, once.
+//! to: a mistake further down is reported there, once. The rows of outcomes and outputs print the money of their node once more,
+//! or its parts.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
@@ -10,6 +11,7 @@ use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::figur::Figur;
+use crate::model::of_year;
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, TakTerdefinisi, Teks};
@@ -25,6 +27,56 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    children(k, p);
+    outputs(k, p);
+}
+
+/// The money of outcomes and outputs is that of their node once more, or its parts.
+fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let nodes = k.plan.pohon.iter();
+    for node in nodes.filter(|n| !n.hasil.is_empty() && n.prints_money_apart()) {
+        for (year, cell) in &node.pagu {
+            let rows = node.hasil.iter().filter_map(|h| of_year(&h.pagu, *year));
+            let cells: Vec<_> = rows
+                .filter(|c| c.money().is_some_and(|m| !m.is_zero()) && c.tempat != cell.tempat)
+                .collect();
+            let amounts: Vec<Jumlah> = cells.iter().map(|c| printed(Some(c))).collect();
+            let (Ok(own), Ok(sum)) = (printed(Some(cell)), sum_known(&amounts)) else {
+                continue;
+            };
+            let fits = sum == own || amounts.iter().all(|m| *m == Ok(own));
+            p.judge_as(Keparahan::Peringatan, fits, || {
+                let name = node.label();
+                let finding = Temuan::new(
+                    cell.tempat.clone(),
+                    Teks::each(|b| {
+                        let (a, e) = (rp(own, b), rp(sum, b));
+                        match b {
+                            Bahasa::Id => format!(
+                                "pagu {year} `{name}` tercetak {a}; baris outcome atau output-nya tidak mengulanginya dan berjumlah {e}"
+                            ),
+                            Bahasa::En => format!(
+                                "pagu of {year} for `{name}` is printed as {a}; the rows of its outcomes or outputs do not repeat it and add up to {e}"
+                            ),
+                        }
+                    }),
+                    teks!(
+                        "periksa pagu {year} pada baris ini dan pada baris outcome atau output-nya",
+                        "check the amount of {year} in this row and in the rows of its outcomes or outputs"
+                    ),
+                )
+                .tercetak(&cell.tercetak)
+                .dihitung(sum)
+                .beside(cells.iter().map(|c| &c.tempat))
+                .jalur(&node.jalur)
+                .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
+                finding.difference(own, sum)
+            });
+        }
+    }
+}
+
+fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     for node in tree.iter().filter(|n| !n.anak.is_empty()) {
         for (y, year) in tree.tahun.iter().enumerate() {

@@ -167,6 +167,10 @@ impl Penjelasan {
 impl Renstra {
     /// The text printed at a place: of a cell, or of all cells of a row.
     pub(super) fn text_at(&self, place: &Tempat) -> Option<String> {
+        // Of money that several rows print in parts, all of them.
+        if let Some(cell) = self.pohon.pagu_at(place) {
+            return Some(cell.tercetak.to_string());
+        }
         let sheet = self.lembar().iter().find(|l| l.nama() == place.tabel())?;
         let row = sheet.row(place.baris()?)?;
         let Some(name) = place.kolom() else {

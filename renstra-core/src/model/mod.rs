@@ -32,7 +32,7 @@ pub use identitas::{Identitas, TingkatDaerah};
 pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polaritas};
 pub use kinerja::{BarisKinerja, BarisRealisasi};
 pub use masa::Masa;
-pub use pohon::{KodeTercetak, Pohon, Simpul, Tingkat};
+pub use pohon::{Hasil, KodeTercetak, Pohon, Simpul, Tingkat};
 pub use prioritas::BarisPrioritas;
 pub use read_notes::CatatanBaca;
 pub use renstra::Renstra;

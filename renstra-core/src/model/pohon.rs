@@ -13,6 +13,7 @@ use crate::nomenklatur::{Kode, KodeError};
 
 use crate::ordered::Set;
 use crate::value::latin::lower;
+use crate::value::satuan::split_words;
 use crate::value::{Rupiah, Sel, Tahun, Tempat};
 
 /// Level of a row of the funding matrix, from the top.
@@ -60,9 +61,26 @@ impl Tingkat {
         }
     }
 
-    /// The level of a printed word (`sub kegiatan` and `sub_kegiatan` too).
+    /// The level of a printed word, with any marks between its parts (`sub_kegiatan`, `Bidang Urusan`).
+    ///
+    /// ```
+    /// use renstra_core::model::Tingkat;
+    /// assert_eq!(Tingkat::from_name("Sub Kegiatan"), Some(Tingkat::SubKegiatan));
+    /// assert_eq!(Tingkat::from_name("bidang_urusan"), Some(Tingkat::Bidang));
+    /// assert_eq!(Tingkat::from_name("output"), None);
+    /// ```
     pub fn from_name(text: &str) -> Option<Self> {
-        let word: String = lower(text.trim()).replace([' ', '_', '-'], "");
+        let word = level_word(text);
+        let word = match word.as_str() {
+            "bidangurusan" | "bidangurusanpemerintahan" => "bidang",
+            "urusanpemerintahan" => "urusan",
+            "subkeg" => "subkegiatan",
+            "keg" => "kegiatan",
+            "prog" => "program",
+            "tujuanrenstra" | "tujuanpd" => "tujuan",
+            "sasaranrenstra" | "sasaranpd" => "sasaran",
+            other => other,
+        };
         Self::ALL.into_iter().find(|t| t.nama() == word)
     }
 
@@ -74,6 +92,11 @@ impl Tingkat {
             _ => JenisIndikator::Impact,
         }
     }
+}
+
+/// A printed word of the column `tingkat` in small letters, without what stands between its parts.
+pub(crate) fn level_word(text: &str) -> String {
+    split_words(&lower(text)).collect()
 }
 
 impl fmt::Display for Tingkat {
@@ -114,7 +137,10 @@ pub struct Simpul {
     pub anak: Vec<SimpulId>,
     /// Its indicators, one a row.
     pub indikator: Vec<Indikator>,
-    /// Pagu as printed, by year.
+    /// Its further rows: its outcomes or outputs, and what else prints its money again or a part of it.
+    pub hasil: Vec<Hasil>,
+    /// Pagu as printed, by year. Of rows that print a part each, it is their sum and the printed text all of them
+    /// (`7 + 2`), in the place of the first.
     pub pagu: Vec<(Tahun, Sel<Rupiah>)>,
     /// Pagu at the end of the period as printed.
     pub pagu_akhir: Option<Sel<Rupiah>>,
@@ -134,6 +160,16 @@ impl Simpul {
         super::of_year(&self.pagu, tahun)
     }
 
+    /// True if its money stands apart from that of its further rows: its first row has no indicator, or all others are
+    /// outcomes and outputs.
+    pub(crate) fn prints_money_apart(&self) -> bool {
+        self.hasil.iter().all(|h| h.jenis.is_some())
+            || !self
+                .indikator
+                .iter()
+                .any(|i| i.tempat.same_row(&self.tempat))
+    }
+
     /// The unit kerja that its rows name, in the same letters wherever it is the same unit; `-` names none.
     pub(crate) fn named_unit(&self) -> Option<String> {
         named_unit(self.unit_kerja.as_deref())
@@ -146,6 +182,22 @@ impl Simpul {
             None => self.uraian.clone(),
         }
     }
+}
+
+/// A further row of a node. In the form in force since 2025 an outcome (of a programme) or an output (of a kegiatan or
+/// sub kegiatan) has a row of its own below the node, with its indicator and the node's money once more or its part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hasil {
+    /// Outcome or output, if the row says so.
+    pub jenis: Option<JenisIndikator>,
+    /// What it states, if it is not the name of the node.
+    pub uraian: Option<String>,
+    /// Its row.
+    pub tempat: Tempat,
+    /// Money of its row by year, as printed: the node's once more, or its part; it never adds to the node's.
+    pub pagu: Vec<(Tahun, Sel<Rupiah>)>,
+    /// Money at the end of the period as printed.
+    pub pagu_akhir: Option<Sel<Rupiah>>,
 }
 
 /// A cell of text without the dash that stands for an empty one.
@@ -209,6 +261,16 @@ impl Pohon {
     /// A node by number.
     pub fn get(&self, id: SimpulId) -> Option<&Simpul> {
         self.simpul.get(id.0)
+    }
+
+    /// The pagu of a node with further rows that stands at a place.
+    pub(crate) fn pagu_at(&self, place: &Tempat) -> Option<&Sel<Rupiah>> {
+        let row = self
+            .simpul
+            .binary_search_by_key(&place.baris(), |n| n.tempat.baris());
+        let node = self.simpul.get(row.ok()?).filter(|n| !n.hasil.is_empty())?;
+        let mut cells = node.pagu.iter().map(|(_, c)| c).chain(&node.pagu_akhir);
+        cells.find(|c| c.tempat == *place)
     }
 
     /// Nodes without a node above them.

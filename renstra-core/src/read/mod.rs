@@ -12,6 +12,7 @@ mod kode;
 mod number_column;
 mod pohon;
 mod row_info;
+mod shared_money;
 mod spm;
 mod strategi;
 mod sumber_daya;

@@ -4,12 +4,13 @@ use super::code_cell::code_and_name;
 use super::kode::{CodeLists, code_level, lists, read_code};
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
+use super::shared_money::settle_money;
 use super::{Reader, optional, required};
 use crate::model::jalur::name_nodes;
-use crate::model::pohon::{BarisTotal, named, named_unit};
+use crate::model::pohon::{BarisTotal, level_word, named, named_unit};
 use crate::model::{
-    Agregasi, CatatanBaca, Identitas, Indikator, Pohon, Polaritas, SifatIndikator, Simpul,
-    SimpulId, Tingkat,
+    Agregasi, CatatanBaca, Hasil, Identitas, Indikator, JenisIndikator, Pohon, Polaritas,
+    SifatIndikator, Simpul, SimpulId, Tingkat,
 };
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
@@ -27,7 +28,49 @@ struct MatrixColumns<'a> {
 }
 
 /// The words of the column `tingkat`, for messages.
-const TINGKAT: &str = "tujuan, sasaran, urusan, bidang, program, kegiatan, subkegiatan, total";
+const TINGKAT: &str =
+    "tujuan, sasaran, urusan, bidang, program, outcome, kegiatan, output, subkegiatan, total";
+
+/// What a row of the matrix is.
+#[derive(Clone, Copy)]
+enum RowLevel {
+    Simpul(Tingkat),
+    /// An outcome or output of the node above it.
+    Hasil(JenisIndikator),
+    /// A further row of the node before it, without a word of its own.
+    Lanjutan,
+    Total,
+}
+
+impl RowLevel {
+    fn of(text: &str) -> Option<Self> {
+        match level_word(text).as_str() {
+            "total" | "jumlah" => Some(Self::Total),
+            "outcome" | "hasil" => Some(Self::Hasil(JenisIndikator::Outcome)),
+            "output" | "keluaran" => Some(Self::Hasil(JenisIndikator::Output)),
+            _ => Tingkat::from_name(text).map(Self::Simpul),
+        }
+    }
+
+    fn jenis(self) -> Option<JenisIndikator> {
+        match self {
+            Self::Hasil(jenis) => Some(jenis),
+            _ => None,
+        }
+    }
+
+    /// The node that a row without a name of its own belongs to: an outcome to the programme that is open, anything else
+    /// to the last row.
+    fn owner(self, tree: &Pohon) -> Option<SimpulId> {
+        let last = tree.simpul.last()?;
+        let mut path = std::iter::once(last).chain(tree.ancestors(last));
+        let program = path.find(|n| n.tingkat == Tingkat::Program);
+        match (self, program) {
+            (Self::Hasil(JenisIndikator::Outcome), Some(program)) => Some(program.id),
+            _ => Some(last.id),
+        }
+    }
+}
 
 impl Reader {
     pub(super) fn pohon(&mut self, sheet: &Lembar, identitas: &Identitas) -> Pohon {
@@ -50,44 +93,75 @@ impl Reader {
         };
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
-            if level_text.eq_ignore_ascii_case("total") || level_text.eq_ignore_ascii_case("jumlah")
-            {
-                let (pagu, pagu_akhir) = self.row_money(&columns, row);
-                tree.total.push(BarisTotal {
-                    uraian: required(sheet, row, sheet.column("uraian")),
-                    tempat: sheet.place_of_row(row),
-                    pagu,
-                    pagu_akhir,
-                });
-                continue;
-            }
-            let Some(tingkat) = Tingkat::from_name(&level_text) else {
-                self.catatan.push(CatatanBaca::NilaiAsing {
-                    tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
-                    tercetak: level_text,
-                    harapan: TINGKAT.to_owned(),
-                });
-                continue;
-            };
-            let (pagu, pagu_akhir) = self.row_money(&columns, row);
-            let indicator = self.row_indicator(&columns, row, unit, rank);
-            let akumulasi_rp = self.accumulation(sheet, row, "akumulasi_rp");
             let code = required(sheet, row, sheet.column("kode"));
             let uraian = required(sheet, row, sheet.column("uraian"));
+            // Merged cells: what names the row stands in the one before.
+            let merged = level_text.is_empty() && code.is_empty() && uraian.is_empty();
+            let level = match RowLevel::of(&level_text) {
+                Some(level) => level,
+                None if merged && !tree.simpul.is_empty() => RowLevel::Lanjutan,
+                None => {
+                    self.catatan.push(CatatanBaca::NilaiAsing {
+                        tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
+                        tercetak: level_text,
+                        harapan: TINGKAT.to_owned(),
+                    });
+                    continue;
+                }
+            };
+            let (pagu, pagu_akhir) = self.row_money(&columns, row);
+            let tingkat = match level {
+                RowLevel::Total => {
+                    tree.total.push(BarisTotal {
+                        uraian,
+                        tempat: sheet.place_of_row(row),
+                        pagu,
+                        pagu_akhir,
+                    });
+                    continue;
+                }
+                RowLevel::Simpul(tingkat) => Some(tingkat),
+                RowLevel::Hasil(_) | RowLevel::Lanjutan => None,
+            };
+            let indicator = self.row_indicator(&columns, row, unit, rank);
+            let akumulasi_rp = self.accumulation(sheet, row, "akumulasi_rp");
+            let mut hasil = Hasil {
+                jenis: level.jenis(),
+                uraian: None,
+                tempat: sheet.place_of_row(row),
+                pagu,
+                pagu_akhir,
+            };
+            let Some(tingkat) = tingkat else {
+                let Some(node) = level.owner(&tree).and_then(|id| tree.simpul.get_mut(id.0)) else {
+                    self.catatan.push(CatatanBaca::NilaiAsing {
+                        tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
+                        tercetak: level_text,
+                        harapan: TINGKAT.to_owned(),
+                    });
+                    continue;
+                };
+                hasil.uraian = Some(uraian).filter(|u| !u.is_empty());
+                node.indikator.extend(indicator);
+                node.hasil.push(hasil);
+                node.akumulasi_rp = node.akumulasi_rp.or(akumulasi_rp);
+                continue;
+            };
             let (code, uraian) = match code_level(tingkat) {
                 level @ Some(_) => code_and_name(code, uraian, level),
                 None => (code, uraian),
             };
             let unit_kerja = optional(sheet, row, sheet.column("unit_kerja"));
             if let Some(node) = tree.simpul.last_mut()
-                && continues(
+                && is_same_node(
                     node,
                     (tingkat, &code, &uraian, unit_kerja.as_deref()),
-                    &pagu,
+                    &hasil,
                 )
+                && (repeats_money(node, &hasil) || adds_indicator(node, indicator.as_ref()))
             {
                 node.indikator.extend(indicator);
-                take_over(node, pagu);
+                node.hasil.push(hasil);
                 // Who is responsible, and where, may stand beside any of the indicators.
                 let name = |own: &mut Option<String>, column: &str| {
                     if named(own.as_deref()).is_none() {
@@ -97,21 +171,11 @@ impl Reader {
                 name(&mut node.unit_kerja, "unit_kerja");
                 name(&mut node.lokasi, "lokasi");
                 node.akumulasi_rp = node.akumulasi_rp.or(akumulasi_rp);
-                if let Some(end) = pagu_akhir.filter(|c| !c.tercetak.is_empty()) {
-                    match &node.pagu_akhir {
-                        Some(first) if first.tercetak.is_empty() => node.pagu_akhir = Some(end),
-                        Some(first) if first.money() != end.money() => {
-                            self.catatan.push(CatatanBaca::NilaiAsing {
-                                tempat: end.tempat,
-                                tercetak: end.tercetak.to_string(),
-                                harapan: first.tercetak.to_string(),
-                            });
-                        }
-                        _ => {}
-                    }
-                }
                 continue;
             }
+            let Hasil {
+                pagu, pagu_akhir, ..
+            } = hasil;
             let induk = parent_of(&tree, tingkat);
             let parent = induk.and_then(|id| tree.get(id));
             let kode = read_code(&code, tingkat, &uraian, parent, &asal);
@@ -128,6 +192,7 @@ impl Reader {
                 induk,
                 anak: Vec::new(),
                 indikator: indicator.into_iter().collect(),
+                hasil: Vec::new(),
                 pagu,
                 pagu_akhir,
                 unit_kerja,
@@ -137,6 +202,7 @@ impl Reader {
                 jalur: String::new(),
             });
         }
+        self.catatan.extend(settle_money(&mut tree));
         name_nodes(&mut tree);
         tree
     }
@@ -283,42 +349,36 @@ fn target_columns(sheet: &Lembar) -> Vec<usize> {
         .collect()
 }
 
-/// True if a row carries a further indicator of the node before it: same level, code and name, no other unit kerja
-/// and no other money. A row that leaves its unit out belongs to that of the row before.
-fn continues(
+/// True if a row names the node before it: same level, code and name, no other unit kerja. A row that leaves its unit
+/// out belongs to that of the row before.
+fn is_same_node(
     node: &Simpul,
     (tingkat, code, uraian, unit): (Tingkat, &str, &str, Option<&str>),
-    pagu: &[(Tahun, Sel<Rupiah>)],
+    row: &Hasil,
 ) -> bool {
-    let prints_money = pagu.iter().any(|(_, cell)| !cell.tercetak.is_empty());
+    let prints_money = row.pagu.iter().any(|(_, cell)| !cell.tercetak.is_empty());
     // A unit named later is another unit if its row prints money of its own.
     let same_unit = match (node.named_unit(), named_unit(unit)) {
         (Some(own), Some(other)) => own == other,
         (None, Some(_)) => !prints_money,
         (_, None) => true,
     };
-    let same_money = pagu.iter().all(|(year, cell)| {
+    node.tingkat == tingkat && node.kode.tercetak == code && node.uraian == uraian && same_unit
+}
+
+/// True if a row prints no money, or that of the node once more.
+fn repeats_money(node: &Simpul, row: &Hasil) -> bool {
+    row.pagu.iter().all(|(year, cell)| {
         cell.tercetak.is_empty()
             || node
                 .pagu_of(*year)
                 .is_some_and(|first| first.money() == cell.money())
-    });
-    node.tingkat == tingkat
-        && node.kode.tercetak == code
-        && node.uraian == uraian
-        && same_unit
-        && same_money
+    })
 }
 
-/// An amount that cannot be read makes the node's unknown, also where it stands on a further row.
-fn take_over(node: &mut Simpul, pagu: Vec<(Tahun, Sel<Rupiah>)>) {
-    for (year, cell) in pagu.into_iter().filter(|(_, c)| c.is_broken()) {
-        let at = node.pagu.binary_search_by_key(&year, |(y, _)| *y).ok();
-        let own = at.and_then(|at| node.pagu.get_mut(at));
-        if let Some((_, own)) = own.filter(|(_, own)| own.tercetak.is_empty()) {
-            *own = cell;
-        }
-    }
+/// True if a row names an indicator that the node does not have yet: other money in it is the part of that indicator.
+fn adds_indicator(node: &Simpul, row: Option<&Indikator>) -> bool {
+    row.is_some_and(|i| !i.nama.is_empty() && node.indikator.iter().all(|own| own.nama != i.nama))
 }
 
 /// The nearest node before the end of the tree that may stand above a row of this level.

@@ -78,7 +78,10 @@ impl<'a> RowInfo<'a> {
 
 /// True if more than half of the names of indicators end in brackets.
 fn names_end_in_brackets(sheet: &Lembar, name: Option<usize>) -> bool {
-    let names = sheet.baris.iter().filter_map(|row| Some(sheet.text(row, name?).trim()));
+    let names = sheet
+        .baris
+        .iter()
+        .filter_map(|row| Some(sheet.text(row, name?).trim()));
     let names: Vec<&str> = names.filter(|n| !n.is_empty()).collect();
     let count = names.iter().filter(|n| bracketed(n).is_some()).count();
     count * 2 > names.len()

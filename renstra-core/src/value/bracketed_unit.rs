@@ -35,7 +35,9 @@ pub(crate) fn bracketed_unit(name: &str, usual: bool) -> Option<Satuan> {
     }
     let share = is_percent_word(split_words(&lower(name)).next().unwrap_or_default());
     let abbreviation = !text.bytes().any(|b| b.is_ascii_lowercase());
-    let plain = text.chars().all(|c| is_letter(c) || matches!(c, ' ' | '/' | '-' | '.'));
+    let plain = text
+        .chars()
+        .all(|c| is_letter(c) || matches!(c, ' ' | '/' | '-' | '.'));
     (usual && !share && !abbreviation && plain && rest < 2).then_some(unit)
 }
 
@@ -47,10 +49,18 @@ mod tests {
     fn brackets_hold_a_unit_or_explain() {
         let unit = |name: &str, usual: bool| bracketed_unit(name, usual).map(|u| u.to_string());
         for (name, known, usual) in [
-            ("Jumlah peserta pelatihan (Orang)", Some("Orang"), Some("Orang")),
+            (
+                "Jumlah peserta pelatihan (Orang)",
+                Some("Orang"),
+                Some("Orang"),
+            ),
             ("Cakupan layanan (%)", Some("%"), Some("%")),
             ("JUMLAH KELUARGA (KK)", Some("KK"), Some("KK")),
-            ("Jumlah gaji (Orang/bulan).", Some("Orang/bulan"), Some("Orang/bulan")),
+            (
+                "Jumlah gaji (Orang/bulan).",
+                Some("Orang/bulan"),
+                Some("Orang/bulan"),
+            ),
             ("Luas lahan (Ha)", Some("Ha"), Some("Ha")),
             ("Panjang drainase (m)", Some("m"), Some("m")),
             ("Jumlah bibit (polybag)", None, Some("polybag")),

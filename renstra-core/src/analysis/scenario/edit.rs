@@ -3,9 +3,9 @@
 use super::ScenarioError as E;
 use super::style::NumberStyle;
 use crate::model::of_year;
-use crate::model::{Indikator, Pohon, Tingkat};
+use crate::model::{Indikator, Pohon};
+use crate::ordered::Map;
 use crate::sheet::Lembar;
-use crate::value::latin::lower;
 use crate::value::number::read_number;
 use crate::value::{Angka, CellText, Isi, Rupiah, Sel, Tahun, Target};
 
@@ -159,33 +159,21 @@ fn new_number(a: &Sel<Target>, b: &Sel<Target>) -> Option<Angka> {
     b.value()?.number()
 }
 
-/// The owner of every row: a node or a total, assigned as in reading.
+/// The owner of every row: a node or a total.
 fn owners(sheet: &Lembar, tree: &Pohon) -> Vec<Option<Pemilik>> {
-    let level = sheet.column("tingkat").unwrap_or_default();
-    let (mut nodes, mut totals) = (0, 0);
-    let mut owner = |row| {
-        let text = sheet.text(row, level).trim();
-        let here = Some(row.nomor);
-        if tree
-            .total
-            .get(totals)
-            .is_some_and(|t| t.tempat.baris() == here)
-            && ["total", "jumlah"].contains(&lower(text).as_str())
-        {
-            totals += 1;
-            return Some(Pemilik::Total(totals - 1));
+    let mut of: Map<Option<u32>, Pemilik> = Map::new();
+    for (i, node) in tree.simpul.iter().enumerate() {
+        let further = node.hasil.iter().map(|h| &h.tempat);
+        for place in std::iter::once(&node.tempat).chain(further) {
+            of.keep_first(place.baris(), Pemilik::Simpul(i));
         }
-        Tingkat::from_name(text)?;
-        if tree
-            .simpul
-            .get(nodes)
-            .is_some_and(|n| n.tempat.baris() == here)
-        {
-            nodes += 1;
-        }
-        Some(Pemilik::Simpul(nodes.checked_sub(1)?))
-    };
-    sheet.baris.iter().map(&mut owner).collect()
+    }
+    for (i, total) in tree.total.iter().enumerate() {
+        of.keep_first(total.tempat.baris(), Pemilik::Total(i));
+    }
+    { sheet.baris.iter() }
+        .map(|row| of.get(&Some(row.nomor)).copied())
+        .collect()
 }
 
 /// Writes a text into the row of its owner. Further rows of a node repeat its money or leave it out, and

@@ -1,0 +1,150 @@
+//! The programme table of the form in force since 2025: outcomes and outputs have rows of their own, the money is
+//! printed again or in parts, and never counts twice.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use renstra_core::{Bahasa, Renstra, Tahun};
+
+fn read(rows: &str) -> Renstra {
+    let text = format!("tingkat,kode,uraian,indikator,target_2026,rp_2026\n{rows}");
+    Renstra::read([("program-pendanaan", text)]).unwrap()
+}
+
+fn total(rows: &str) -> String {
+    read(rows).budget().total().unwrap().to_string()
+}
+
+fn codes(plan: &Renstra) -> Vec<&'static str> {
+    let mut codes: Vec<_> = plan.check().temuan().iter().map(|t| t.kode).collect();
+    codes.retain(|c| ["ANG001", "STR002", "MSK007", "MSK004"].contains(c));
+    codes
+}
+
+/// Kegiatan 100 with its output row 100, two sub kegiatan 60 and 40, each with an output row: 100, never 200 or 300.
+#[test]
+fn money_of_outcomes_and_outputs_never_counts_again() {
+    let rows = "bidang_urusan,5.02,KEUANGAN,,,100\n\
+        program,5.02.02,PROGRAM P,,,100\n\
+        outcome,,Meningkatnya X,Persentase X (%),80,100\n\
+        kegiatan,5.02.02.2.01,Kegiatan K,,,100\n\
+        output,,Tersusunnya Y,Jumlah dokumen (Dokumen),4,100\n\
+        sub_kegiatan,5.02.02.2.01.0001,Sub A,,,60\n\
+        OUTPUT,,Tersusunnya A,Jumlah dokumen A (Dokumen),2,60\n\
+        Sub Kegiatan,5.02.02.2.01.0002,Sub B,,,40\n\
+        Output,,Tersusunnya B,Jumlah dokumen B (Dokumen),2,40\n";
+    let plan = read(rows);
+    assert_eq!(plan.budget().total().unwrap().to_string(), "100");
+    assert_eq!(plan.pohon.iter().count(), 5);
+    assert!(codes(&plan).is_empty(), "{:?}", codes(&plan));
+    let kegiatan = plan.pohon.find("5.02.02.2.01").unwrap();
+    assert_eq!(kegiatan.hasil[0].uraian.as_deref(), Some("Tersusunnya Y"));
+    assert_eq!(
+        kegiatan.indikator[0].satuan.as_ref().unwrap().as_str(),
+        "Dokumen"
+    );
+    assert_eq!(plan.pohon.find("5.02.02").unwrap().indikator.len(), 1);
+}
+
+/// A second outcome of a programme may stand behind its kegiatan; merged cells leave level, code and name out.
+#[test]
+fn rows_without_names_belong_to_the_row_before() {
+    let rows = "program,5.02.02,PROGRAM P,,,30\n\
+        outcome,,Meningkatnya X,Persentase X (%),80,30\n\
+        ,,,Persentase X2 (%),70,\n\
+        kegiatan,5.02.02.2.01,Kegiatan K,,,30\n\
+        output,,Tersusunnya Y,Jumlah dokumen (Dokumen),4,30\n\
+        ,,,Jumlah laporan (Laporan),1,\n\
+        outcome,,Meningkatnya Z,Persentase Z (%),50,30\n";
+    let plan = read(rows);
+    let counts: Vec<_> = plan.pohon.iter().map(|n| n.indikator.len()).collect();
+    assert_eq!(counts, [3, 2]);
+    assert_eq!(plan.budget().total().unwrap().to_string(), "30");
+    assert!(codes(&plan).is_empty(), "{:?}", codes(&plan));
+    // A first row without a name belongs to nothing.
+    assert_eq!(
+        codes(&read(
+            "output,,Y,Jumlah (Dokumen),4,1\nprogram,5.02.02,P,,,1\n"
+        )),
+        ["MSK007"]
+    );
+}
+
+#[test]
+fn money_by_indicator_is_the_part_of_each() {
+    let node = "program,5.02.02,PROGRAM P,Persentase X (%),10,9\n";
+    // The row that only names the kegiatan prints 9, its indicators 7 and 2.
+    let apart = "kegiatan,5.02.02.2.01,K,,,9\n\
+        kegiatan,5.02.02.2.01,K,Jumlah data (Data),12,7\n\
+        kegiatan,5.02.02.2.01,K,Jumlah laporan (Laporan),2,2\n";
+    // Each indicator its part, and no row for the kegiatan itself.
+    let parts = "kegiatan,5.02.02.2.01,K,Jumlah data (Data),12,7\n\
+        kegiatan,5.02.02.2.01,K,Jumlah laporan (Laporan),2,2\n";
+    // Equal amounts are the same money where the programme says so.
+    let again = "kegiatan,5.02.02.2.01,K,Jumlah data (Data),12,9\n\
+        kegiatan,5.02.02.2.01,K,Jumlah laporan (Laporan),2,9\n";
+    // Only one row prints money, not the first.
+    let later = "kegiatan,5.02.02.2.01,K,,,\n\
+        kegiatan,5.02.02.2.01,K,Jumlah data (Data),12,9\n\
+        kegiatan,5.02.02.2.01,K,Jumlah laporan (Laporan),2,\n";
+    let nil = "kegiatan,5.02.02.2.01,K,Jumlah data (Data),12,9\n\
+        kegiatan,5.02.02.2.01,K,Jumlah laporan (Laporan),2,0\n";
+    for rows in [apart, parts, again, later, nil] {
+        let rows = format!("{node}{rows}");
+        assert_eq!(total(&rows), "9", "{rows}");
+        assert_eq!(read(&rows).pohon.iter().count(), 2, "{rows}");
+        assert!(
+            codes(&read(&rows)).is_empty(),
+            "{rows}: {:?}",
+            codes(&read(&rows))
+        );
+    }
+    // Two equal parts: the programme has both.
+    let rows = "program,5.02.02,PROGRAM P,Persentase X (%),10,18\n".to_owned() + again;
+    assert_eq!(total(&rows), "18");
+    assert!(codes(&read(&rows)).is_empty());
+    let year = Tahun::new(2026).unwrap();
+    let tree = read(&rows).pohon;
+    let cell = tree.find("5.02.02.2.01").unwrap().pagu_of(year).unwrap();
+    assert_eq!(cell.tercetak.as_str(), "9 + 9");
+    // And the sub kegiatan below it tell the same.
+    let rows = again.to_owned()
+        + "subkegiatan,5.02.02.2.01.0001,A,Jumlah a (Data),1,10\n\
+           subkegiatan,5.02.02.2.01.0002,B,Jumlah b (Data),1,8\n";
+    assert_eq!(total(&rows), "18");
+    assert!(codes(&read(&rows)).is_empty());
+}
+
+#[test]
+fn rows_that_neither_repeat_nor_add_up_are_told() {
+    let rows = "kegiatan,5.02.02.2.01,K,,,9\n\
+        output,,Y,Jumlah data (Data),12,7\n\
+        output,,Z,Jumlah laporan (Laporan),2,3\n";
+    let plan = read(rows);
+    let all = plan.check().temuan().to_vec();
+    let found: Vec<_> = all.iter().filter(|t| t.kode == "ANG001").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].tempat.baris(), Some(2));
+    assert!(found[0].pesan.get(Bahasa::En).contains("add up to Rp10"));
+    // The node's own amount counts.
+    assert_eq!(plan.budget().total().unwrap().to_string(), "9");
+}
+
+/// A changed amount is written wherever the node prints it, and reads back.
+#[test]
+fn a_scenario_changes_every_row_that_prints_the_money() {
+    let rows = "kegiatan,5.02.02.2.01,K,,,9\noutput,,Y,Jumlah data (Data),12,9\n";
+    let plan = read(rows);
+    let changed = plan.scenario();
+    let changed = changed.set_pagu(
+        "5.02.02.2.01",
+        Tahun::new(2026).unwrap(),
+        "12".parse().unwrap(),
+    );
+    let changed = changed.unwrap().plan().clone();
+    assert_eq!(changed.budget().total().unwrap().to_string(), "12");
+    assert!(codes(&changed).is_empty(), "{:?}", codes(&changed));
+}
