@@ -91,24 +91,70 @@ TINGKAT = ["tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "subk
 
 class Simpul:
     """A node of the matrix: consecutive rows with the same level, code, name and unit kerja are one node with several indicators."""
-    __slots__ = ("baris", "tingkat", "kode", "uraian", "derajat", "induk", "anak", "urut")
+    __slots__ = ("baris", "tingkat", "kode", "uraian", "derajat", "induk", "anak", "urut", "tetap")
 
     def __init__(self, baris):
         self.baris = [baris]
         self.tingkat, self.kode, self.uraian = baris["tingkat"], baris["kode"], baris["uraian"]
         self.derajat = TINGKAT.index(self.tingkat)
-        self.induk, self.anak = None, []
+        self.induk, self.anak, self.tetap = None, [], {}
 
     @property
     def no(self):
         return self.baris[0].no
 
+    @property
+    def terpisah(self):
+        """The first row only names the node and has no indicator: its money is the node's, that of the others repeats it or is a part of it."""
+        return not self.berindikator(self.baris[0])
+
+    def berindikator(self, b):
+        return bool(b["indikator"] or any(b[k] for k in b.teks if k.startswith("target_") or k == "kondisi_awal"))
+
     def uang(self, kolom):
-        """The money of the node stands on its first row; an amount that cannot be read on a further one leaves it unknown too."""
-        pertama = self.baris[0].cell(kolom)
-        if pertama.jenis == KOSONG:
-            return next((c for b in self.baris[1:] if (c := b.cell(kolom)).jenis not in TERBACA), pertama)
-        return pertama
+        """The money of the node: of the only row that prints any, or of the first; unequal amounts beside indicators are parts, and equal ones
+        too if what stands below or beside the node adds up with all of them only. An amount that cannot be read leaves it unknown."""
+        if kolom not in self.tetap:
+            self.tetap[kolom] = self._uang(kolom)
+        return self.tetap[kolom]
+
+    def _baris_uang(self, kolom):
+        """(settled already?, the cells that share the money)"""
+        pertama, lain = self.baris[0].cell(kolom), [c for b in self.baris[1:] if (c := b.cell(kolom)).jenis != KOSONG]
+        if pertama.jenis != KOSONG and (self.terpisah or pertama.jenis not in TERBACA):
+            return pertama, []
+        rusak = [c for c in lain if c.jenis not in TERBACA]
+        if rusak:
+            return (pertama if pertama.jenis != KOSONG else rusak[0]), []
+        semua = ([pertama] if pertama.jenis != KOSONG else []) + lain
+        isi = [c for c in semua if c.uang]
+        return (isi or semua or [pertama])[0], isi
+
+    def no_uang(self, kolom):
+        """The row whose cell holds the money."""
+        satu, isi = self._baris_uang(kolom)
+        return next((b.no for b in self.baris if b.cell(kolom) is (isi or [satu])[0]), self.no)
+
+    def sendiri(self, kolom):
+        """As its own rows tell."""
+        satu, isi = self._baris_uang(kolom)
+        return satu if len({c.uang for c in isi}) < 2 else gabung(isi)
+
+    def _uang(self, kolom):
+        satu, isi = self._baris_uang(kolom)
+        if len(isi) < 2:
+            return satu
+        if len({c.uang for c in isi}) > 1:
+            return gabung(isi)
+        semua, sekali = sum(c.uang for c in isi), satu.uang
+        bawah = [x for a in self.anak if (x := a.uang(kolom).uang) is not None]
+        if bawah:
+            return gabung(isi) if sum(bawah) == semua != sekali else satu
+        if self.induk is None or (atas := self.induk.sendiri(kolom).uang) is None:
+            return satu
+        # Of those behind it in the table it is known already whether their amounts are parts.
+        lain = [x for s in self.induk.anak if s is not self and (x := (s.uang if s.urut > self.urut else s.sendiri)(kolom).uang) is not None]
+        return gabung(isi) if sum(lain) + semua == atas != sum(lain) + sekali else satu
 
     def sebut(self, kolom):
         """Who or where: the first of the node's rows that says it."""
@@ -116,8 +162,31 @@ class Simpul:
 
     @property
     def akhir(self):
-        """(row, cell) of the end-of-period amount: of the first of the node's rows that prints one."""
-        return next(((b, b.cell("rp_akhir")) for b in self.baris if b["rp_akhir"]), (self.baris[0], self.baris[0].cell("rp_akhir")))
+        """(row, cell) of the end-of-period amount: of the first of the node's rows that prints one, or of its parts where its years are parts."""
+        isi = [(b, b.cell("rp_akhir")) for b in self.baris if b["rp_akhir"]]
+        uang = [c for _, c in isi if c.uang is not None]
+        if len(isi) > 1 and self.berbagi and uang:
+            return isi[0][0], gabung(uang)
+        return (isi or [(self.baris[0], self.baris[0].cell("rp_akhir"))])[0]
+
+    @property
+    def berbagi(self):
+        """The money of a year is printed in parts."""
+        return any(" + " in self.uang(k).teks for k in self.baris[0].sel if k.startswith("rp_") and k != "rp_akhir")
+
+    @property
+    def akhir_bagian(self):
+        """The ends of the further rows are parts of the first."""
+        b, c = self.akhir
+        lain = [x.uang for r in self.baris if r is not b and (x := r.cell("rp_akhir")).jenis != KOSONG and x.uang != c.uang]
+        return self.berbagi or self.terpisah and None not in lain and sum(lain) == c.uang
+
+
+def gabung(sel):
+    """The cell that the parts make together."""
+    satu = Sel(" + ".join(c.teks.strip() for c in sel))
+    satu.jenis, satu.nilai, satu.bagian = BILANGAN, [sum(c.uang for c in sel)], sel[0].bagian
+    return satu
 
 
 def simpul(matriks):
@@ -148,17 +217,17 @@ def simpul(matriks):
 
 
 def _lanjutan(akhir, b, matriks):
-    """A further indicator of the node above, which has its money already: its own money cells are empty, or say the same again.
+    """A further row of the node above: its own money cells are empty, or say the same again, or are the part of an indicator of its own.
 
     Two units that carry out one kegiatan are two nodes, also with the same money. A row that names no unit is of the unit above; one that names a
     unit where none was named is of the same node only if it prints no money.
     """
-    kosong = True
+    kosong, baru = True, bool(b["indikator"]) and all(b["indikator"] != lama["indikator"] for lama in akhir.baris)
     for k in matriks.kolom:
         if k.startswith("rp_") and k != "rp_akhir":
             c = b.cell(k)
             kosong &= c.jenis == KOSONG
-            if c.jenis != KOSONG and c.uang != akhir.uang(k).uang:
+            if not baru and c.jenis != KOSONG and c.uang != akhir.baris[0].cell(k).uang:
                 return False
     dulu, ini = (u.lower() for u in (akhir.sebut("unit_kerja"), "" if b["unit_kerja"] == "-" else b["unit_kerja"]))
     return not ini or dulu == ini or not dulu and kosong

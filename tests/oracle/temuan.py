@@ -162,6 +162,10 @@ def uang(plan):
                 x = b if isinstance(b, Fraction) else a
                 if isinstance(x, Fraction) and p not in (a, b):
                     yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
+            # What only names the node prints its money; the rows of its indicators print it again, or its parts.
+            bagian = [c.uang for r in s.baris[1:] if (c := r.cell(f"rp_{t}")).uang]
+            if bagian and s.terpisah and s.baris[0][f"rp_{t}"] and isinstance(p, Fraction) and sum(bagian) != p and set(bagian) != {p}:
+                yield "ANG001", MATRIKS, s.no, f"rp_{t}", sum(bagian)
         b, c = s.akhir
         akhir = isi_uang(c)
         if isinstance(akhir, Fraction):
@@ -170,7 +174,7 @@ def uang(plan):
                 yield "ANG002", MATRIKS, b.no, "rp_akhir", j
         for lain in s.baris:
             # The end stands once; a further row of the node that says something else is not used, and is told.
-            if lain is not b and lain["rp_akhir"] and lain.cell("rp_akhir").uang != c.uang:
+            if lain is not b and lain["rp_akhir"] and lain.cell("rp_akhir").uang != c.uang and not s.akhir_bagian:
                 yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
     for b in total:
@@ -221,9 +225,9 @@ def uang(plan):
                 continue  # no target in any year: KIN016 says so
             # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
             if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
-                yield "ANG004", MATRIKS, s.no, f"rp_{t}", None
+                yield "ANG004", MATRIKS, s.no_uang(f"rp_{t}"), f"rp_{t}", None
             if p > 0 and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
-                yield "ANG005", MATRIKS, s.no, f"rp_{t}", None
+                yield "ANG005", MATRIKS, s.no_uang(f"rp_{t}"), f"rp_{t}", None
 
     yield from realisasi_di_atas_pagu(plan, daftar, hitung)
 
@@ -239,7 +243,7 @@ def uang(plan):
                     yield "ANG007", MATRIKS, s.no, None, None
                     break
     # The money of a node stands once: what a further row of it repeats is not another amount, what differs is MSK007.
-    sel = [(s.no, k, s.uang(k)) for s in daftar for k in m.kolom if k.startswith("rp_") and k != "rp_akhir"]
+    sel = [(s.no_uang(k), k, s.uang(k)) for s in daftar for k in m.kolom if k.startswith("rp_") and k != "rp_akhir"]
     sel += [(s.akhir[0].no, "rp_akhir", s.akhir[1]) for s in daftar]
     sel += [(b.no, k, c) for b in total for k, c in b.sel.items() if k.startswith("rp_")]
     for no, kolom, c in sel:

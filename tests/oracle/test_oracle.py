@@ -197,11 +197,19 @@ class NamaDuaKali(unittest.TestCase):
     def test_one_unit_is_one_node(self):
         K = "kegiatan;1.02.02.2.01;K;"
         for kedua in ("Puskesmas A;y;100", "PUSKESMAS A;y;", ";y;100", ";y;", "-;y;"):
-            self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + kedua))], [100, 100, 100], kedua)
+            # Equal amounts of two indicators are one, unless the programme has both (it prints 200).
+            x = 200 if "100" in kedua else 100
+            self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + kedua))], [x, x, x], kedua)
+        p = self.unit("subkegiatan;1.02.02.2.01.01;S;Puskesmas A;x;100", "subkegiatan;1.02.02.2.01.01;S;Puskesmas A;y;100", "kegiatan;1.02.02.2.02;L;;;100")
+        self.assertEqual([j for *_, j in hitung.pagu(p)], [200, 100, 100, 200])
         self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;"))], [100, 100, 100])
         self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";x;100", K + "Puskesmas A;y;100"))], [200, 100, 100, 200])
-        # Another amount is another node, whoever spends it.
-        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + "Puskesmas A;y;60"))], [160, 100, 60, 160])
+        # Another amount of an indicator of its own is its part, one of the same indicator another node.
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + "Puskesmas A;y;60"))], [160, 160, 160])
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + "Puskesmas A;x;100", K + "Puskesmas A;x;60"))], [160, 100, 60, 160])
+        # A row that only names the node prints its money, the others their parts.
+        self.assertEqual([j for *_, j in hitung.pagu(self.unit(K + ";;100", K + ";x;70", K + ";y;30"))], [100, 100, 100])
+        self.assertEqual(kunci(self.unit(K + ";;200", K + ";x;70", K + ";y;30"), "ANG001"), [("ANG001", 3, "rp_2022")])
 
     def test_one_service_twice(self):
         p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nLansia;100 Orang;50 Orang\nLansia;200 Orang;150 Orang")

@@ -35,10 +35,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let nodes = k.plan.pohon.iter();
     for node in nodes.filter(|n| !n.hasil.is_empty() && n.prints_money_apart()) {
-        for (year, cell) in &node.pagu {
+        // An amount that only further rows print is what they print.
+        let own = node
+            .pagu
+            .iter()
+            .filter(|(_, c)| c.tempat.same_row(&node.tempat));
+        for (year, cell) in own {
             let rows = node.hasil.iter().filter_map(|h| of_year(&h.pagu, *year));
             let cells: Vec<_> = rows
-                .filter(|c| c.money().is_some_and(|m| !m.is_zero()) && c.tempat != cell.tempat)
+                .filter(|c| c.money().is_some_and(|m| !m.is_zero()))
                 .collect();
             let amounts: Vec<Jumlah> = cells.iter().map(|c| printed(Some(c))).collect();
             let (Ok(own), Ok(sum)) = (printed(Some(cell)), sum_known(&amounts)) else {

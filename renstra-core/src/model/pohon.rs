@@ -265,10 +265,11 @@ impl Pohon {
 
     /// The pagu of a node with further rows that stands at a place.
     pub(crate) fn pagu_at(&self, place: &Tempat) -> Option<&Sel<Rupiah>> {
-        let row = self
+        let below = self
             .simpul
-            .binary_search_by_key(&place.baris(), |n| n.tempat.baris());
-        let node = self.simpul.get(row.ok()?).filter(|n| !n.hasil.is_empty())?;
+            .partition_point(|n| n.tempat.baris() <= place.baris());
+        let node = self.simpul.get(below.checked_sub(1)?);
+        let node = node.filter(|n| !n.hasil.is_empty())?;
         let mut cells = node.pagu.iter().map(|(_, c)| c).chain(&node.pagu_akhir);
         cells.find(|c| c.tempat == *place)
     }

@@ -5,145 +5,168 @@
 //! it, add up with all of them only.
 
 use crate::model::{CatatanBaca, Pohon, Simpul};
-use crate::value::{CellText, Isi, Rupiah, Sel, Tempat};
+use crate::value::{CellText, Isi, Rupiah, Sel};
 
 /// Gives every node the money that its rows print together; notes an end of the period that its rows print differently.
 pub(super) fn settle_money(tree: &mut Pohon) -> Vec<CatatanBaca> {
+    let all = 0..tree.simpul.len();
+    let with_more =
+        |tree: &Pohon, at: &usize| tree.simpul.get(*at).is_some_and(|n| !n.hasil.is_empty());
+    let shared: Vec<usize> = all.filter(|at| with_more(tree, at)).collect();
+    // What the rows tell themselves, then what needs the amounts below.
+    for at in &shared {
+        settle(tree, *at, |_, node, y| settled(node, y));
+    }
+    for at in shared.iter().rev() {
+        settle(tree, *at, equal_parts);
+    }
     let mut notes = Vec::new();
-    for at in 0..tree.simpul.len() {
-        let Some(node) = tree.simpul.get(at).filter(|n| !n.hasil.is_empty()) else {
-            continue;
-        };
-        let years: Vec<Option<Sel<Rupiah>>> = (0..node.pagu.len())
-            .map(|y| {
-                settled(tree, node, &|n| n.pagu.get(y).map(|(_, c)| c), &|h| {
-                    node.hasil.get(h)?.pagu.get(y).map(|(_, c)| c)
-                })
-            })
-            .collect();
-        // Where the years are parts, the end is.
-        let parts = { node.pagu.iter().zip(&years) }.any(|((_, own), new)| {
-            new.as_ref()
-                .is_some_and(|n| !own.tercetak.is_empty() && n.isi != own.isi)
-        });
-        let first = node.pagu_akhir.as_ref().filter(|c| !c.tercetak.is_empty());
-        let mut end = first.is_none() || parts || node.prints_money_apart();
-        if !end && let Some(first) = first {
-            let rows = node.hasil.iter().filter_map(|h| h.pagu_akhir.as_ref());
-            let other = rows.filter(|c| !c.tercetak.is_empty() && c.money() != first.money());
-            notes.extend(other.map(|c| CatatanBaca::NilaiAsing {
-                tempat: c.tempat.clone(),
-                tercetak: c.tercetak.to_string(),
-                harapan: first.tercetak.to_string(),
-            }));
-            end = false;
+    for at in shared {
+        let end = tree
+            .simpul
+            .get(at)
+            .map(|node| settled_end(node, &mut notes));
+        if let (Some(Some(end)), Some(node)) = (end, tree.simpul.get_mut(at)) {
+            node.pagu_akhir = Some(end);
         }
-        let end = end.then(|| {
-            settled(tree, node, &|n| n.pagu_akhir.as_ref(), &|h| {
-                node.hasil.get(h)?.pagu_akhir.as_ref()
-            })
-        });
-        let end = end.flatten();
-        let Some(node) = tree.simpul.get_mut(at) else {
-            continue;
-        };
-        for ((_, own), new) in node.pagu.iter_mut().zip(years) {
-            if let Some(new) = new {
-                *own = new;
-            }
-        }
-        node.pagu_akhir = end.or(node.pagu_akhir.take());
     }
     notes
 }
 
-/// The cell of a node in one column, if its further rows change it.
-fn settled<'a>(
-    tree: &Pohon,
-    node: &Simpul,
-    own: &dyn Fn(&Simpul) -> Option<&Sel<Rupiah>>,
-    further: &dyn Fn(usize) -> Option<&'a Sel<Rupiah>>,
-) -> Option<Sel<Rupiah>> {
-    let first = own(node)?;
-    let rows = (0..node.hasil.len()).filter_map(further);
-    let printed: Vec<&Sel<Rupiah>> = rows.filter(|c| !c.tercetak.is_empty()).collect();
-    if first.tercetak.is_empty() {
-        // An amount that cannot be read makes the node's unknown, also where it stands on a further row.
-        let broken = printed.iter().find(|c| c.is_broken());
-        let (only, rest) = printed.split_first()?;
-        if let Some(broken) = broken {
-            return Some((*broken).clone());
+/// Puts the cells of a node that `new` has for its years.
+fn settle(
+    tree: &mut Pohon,
+    at: usize,
+    new: impl Fn(&Pohon, &Simpul, usize) -> Option<Sel<Rupiah>>,
+) {
+    let Some(node) = tree.simpul.get(at) else {
+        return;
+    };
+    let cells: Vec<_> = (0..node.pagu.len()).map(|y| new(tree, node, y)).collect();
+    let own = tree.simpul.get_mut(at).map(|n| n.pagu.iter_mut());
+    for ((_, own), new) in own.into_iter().flatten().zip(cells) {
+        if let Some(new) = new {
+            *own = new;
         }
-        let same = rest.iter().all(|c| c.money() == only.money());
-        if same && !are_parts(tree, node, own, &printed) {
-            return Some((*only).clone());
-        }
-        return sum(&printed, &only.tempat);
     }
-    if node.prints_money_apart() || first.is_broken() {
+}
+
+/// The printed amounts of the further rows in the n-th year.
+fn further(node: &Simpul, y: usize) -> Vec<&Sel<Rupiah>> {
+    let cells = node.hasil.iter().filter_map(|h| h.pagu.get(y));
+    let cells = cells.map(|(_, cell)| cell);
+    cells.filter(|c| !c.tercetak.is_empty()).collect()
+}
+
+/// The cell of a node in the n-th year, if its further rows change it.
+fn settled(node: &Simpul, y: usize) -> Option<Sel<Rupiah>> {
+    together(node, &node.pagu.get(y)?.1, further(node, y))
+}
+
+/// What a first cell and the printed ones of further rows make, if it is not what the first says.
+fn together(node: &Simpul, first: &Sel<Rupiah>, further: Vec<&Sel<Rupiah>>) -> Option<Sel<Rupiah>> {
+    let empty = first.tercetak.is_empty();
+    if !empty && (node.prints_money_apart() || first.is_broken()) {
         return None;
     }
+    // An amount that cannot be read makes the node's unknown, also where it stands on a further row.
+    if let Some(broken) = further.iter().find(|c| c.is_broken()) {
+        return empty.then(|| (*broken).clone());
+    }
+    let own = (!empty).then_some(first);
+    let all: Vec<&Sel<Rupiah>> = own.into_iter().chain(further).collect();
     // An indicator without money has no part.
-    let all = std::iter::once(first).chain(printed);
-    let all: Vec<&Sel<Rupiah>> = all.filter(|c| c.money() != Some(Rupiah::ZERO)).collect();
-    let (only, rest) = all.split_first()?;
-    if all.iter().any(|c| c.is_broken()) {
-        return None;
-    }
-    if rest.is_empty() {
+    let paid = { all.iter().copied() }.filter(|c| c.money().is_some_and(|m| !m.is_zero()));
+    let paid: Vec<&Sel<Rupiah>> = paid.collect();
+    let only = paid.first().or(all.first())?;
+    if paid.iter().all(|c| c.money() == only.money()) {
         return (only.tempat != first.tempat).then(|| (*only).clone());
     }
-    let same = rest.iter().all(|c| c.money() == only.money());
-    if same && !are_parts(tree, node, own, &all) {
+    sum(&paid)
+}
+
+/// Equal amounts in the n-th year as parts, where the tree says so.
+fn equal_parts(tree: &Pohon, node: &Simpul, y: usize) -> Option<Sel<Rupiah>> {
+    let first = node.pagu.get(y).map(|(_, c)| c)?;
+    let own = Some(first).filter(|c| c.tempat.same_row(&node.tempat));
+    if own.is_some() && node.prints_money_apart() {
         return None;
     }
-    sum(&all, &first.tempat)
+    let all = own.into_iter().chain(further(node, y));
+    let all: Vec<&Sel<Rupiah>> = all.filter(|c| c.money() != Some(Rupiah::ZERO)).collect();
+    let same = all.iter().all(|c| c.money() == first.money());
+    (same && are_parts(tree, node, y, &all)).then(|| sum(&all))?
+}
+
+/// The end of the period: parts where the years are, otherwise what the first row says that prints one.
+fn settled_end(node: &Simpul, notes: &mut Vec<CatatanBaca>) -> Option<Sel<Rupiah>> {
+    let own = node.pagu_akhir.as_ref()?;
+    let cells = node.hasil.iter().filter_map(|h| h.pagu_akhir.as_ref());
+    let cells = std::iter::once(own).chain(cells);
+    let cells: Vec<&Sel<Rupiah>> = cells.filter(|c| !c.tercetak.is_empty()).collect();
+    let (first, rest) = cells.split_first()?;
+    if node.pagu.iter().any(|(_, c)| c.tercetak.contains(PLUS)) {
+        return sum(&cells);
+    }
+    let other = rest.iter().copied().filter(|c| c.money() != first.money());
+    let other: Vec<&Sel<Rupiah>> = other.collect();
+    if !node.prints_money_apart() || total(other.iter().copied()) != first.money() {
+        notes.extend(other.iter().map(|c| CatatanBaca::NilaiAsing {
+            tempat: c.tempat.clone(),
+            tercetak: c.tercetak.to_string(),
+            harapan: first.tercetak.to_string(),
+        }));
+    }
+    own.tercetak.is_empty().then(|| (*first).clone())
 }
 
 /// True if equal amounts add up with what the tree prints only if all of them count: below the node, else beside it.
-fn are_parts(
-    tree: &Pohon,
-    node: &Simpul,
-    own: &dyn Fn(&Simpul) -> Option<&Sel<Rupiah>>,
-    rows: &[&Sel<Rupiah>],
-) -> bool {
+fn are_parts(tree: &Pohon, node: &Simpul, y: usize, rows: &[&Sel<Rupiah>]) -> bool {
+    let own = |n: &'_ Simpul| n.pagu.get(y).and_then(|(_, c)| c.money());
+    let sum_of = |nodes: &mut dyn Iterator<Item = &Simpul>| added(nodes.filter_map(own));
     let once = rows.first().and_then(|c| c.money());
     let (Some(once), true) = (once, rows.len() > 1) else {
         return false;
     };
-    let Some(Some(all)) = Some(total(rows.iter().copied())) else {
+    let Some(all) = total(rows.iter().copied()) else {
         return false;
     };
-    if let Some(below) = total(tree.children(node).filter_map(own)) {
+    if let Some(below) = sum_of(&mut tree.children(node)) {
         return below == all && below != once;
     }
     let parent = node.induk.and_then(|id| tree.get(id));
-    let above = parent.and_then(|p| own(p)?.money());
-    let siblings = parent.map(|p| tree.children(p).filter(|c| c.id != node.id).filter_map(own));
-    let (Some(above), Some(siblings)) = (above, siblings) else {
+    let Some((parent, above)) = parent.and_then(|p| Some((p, own(p)?))) else {
         return false;
     };
-    let beside = total(siblings).unwrap_or(Rupiah::ZERO);
+    let mut siblings = tree.children(parent).filter(|c| c.id != node.id);
+    let beside = sum_of(&mut siblings).unwrap_or(Rupiah::ZERO);
     let with = |own: Rupiah| beside.checked_add(own).ok();
     with(all) == Some(above) && with(once) != Some(above)
 }
 
 /// The sum of what is printed; `None` if nothing is.
 fn total<'a>(cells: impl Iterator<Item = &'a Sel<Rupiah>>) -> Option<Rupiah> {
+    added(cells.filter_map(Sel::money))
+}
+
+fn added(amounts: impl Iterator<Item = Rupiah>) -> Option<Rupiah> {
     let mut sum = None;
-    for money in cells.filter_map(Sel::money) {
+    for money in amounts {
         sum = Some(sum.unwrap_or(Rupiah::ZERO).checked_add(money).ok()?);
     }
     sum
 }
 
-/// The cell that several cells make together.
-fn sum(cells: &[&Sel<Rupiah>], tempat: &Tempat) -> Option<Sel<Rupiah>> {
+/// Between the printed parts of one amount.
+const PLUS: &str = " + ";
+
+/// The cell that several cells make together, in the place of the first.
+fn sum(cells: &[&Sel<Rupiah>]) -> Option<Sel<Rupiah>> {
     let all = total(cells.iter().copied())?;
     let texts: Vec<&str> = cells.iter().map(|c| c.tercetak.as_str()).collect();
     Some(Sel {
-        tercetak: CellText::from(texts.join(" + ")),
-        tempat: tempat.clone(),
+        tercetak: CellText::from(texts.join(PLUS)),
+        tempat: cells.first()?.tempat.clone(),
         isi: Isi::Ada(all),
     })
 }
