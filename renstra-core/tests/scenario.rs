@@ -9,7 +9,8 @@
 use proptest::prelude::*;
 use renstra_core::rules::largest_remainder;
 use renstra_core::{
-    Angka, Lindungi, Locale, Rasio, Renstra, Rupiah, Scenario, ScenarioError, Tahun, write_number,
+    Angka, Keparahan, Lindungi, Locale, Rasio, Renstra, Rupiah, Scenario, ScenarioError, Tahun,
+    write_number,
 };
 
 /// Money of a sub kegiatan in two years; `None` for an empty cell.
@@ -231,7 +232,10 @@ fn take(scenario: &Scenario, step: &Change) -> Result<Scenario, ScenarioError> {
 fn is_sound(plan: &Renstra) {
     let result = plan.check();
     for code in ["ANG001", "ANG002", "ANG003", "ANG010"] {
-        let wrong: Vec<_> = result.temuan().iter().filter(|t| t.kode == code).collect();
+        // An empty amount above known ones is a warning: nothing is added up wrongly.
+        let wrong: Vec<_> = { result.temuan().iter() }
+            .filter(|t| t.kode == code && (code != "ANG001" || t.keparahan == Keparahan::Galat))
+            .collect();
         assert!(wrong.is_empty(), "{wrong:#?}\n{}", plan.to_json());
     }
     let budget = plan.budget();

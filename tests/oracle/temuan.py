@@ -14,12 +14,17 @@ from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran
 from temuan_spm import pegawai, selaras, spm
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
-         "ANG001 ANG002 ANG003 ANG004 ANG005 ANG006 ANG007 ANG008 ANG009 ANG010 "
+         "ANG001 ANG002 ANG003 ANG004 ANG005 ANG006 ANG007 ANG008 ANG009 ANG010 ANG011 "
          "KIN001 KIN002 KIN003 KIN005 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 "
          "SPM001 SPM002 SPM003 SPM004 SPM005 SPM007 SDM001 SDM002").split()
 
 LUAR = {
     "MSK005": "a JSON document with a ragged row; only CSV text can have one",
+    "MSK008": "money with three decimals is not planted",
+    "MSK009": "rows that repeat one another letter by letter are not planted",
+    "ANG012": "odd amounts that several lines share are not planted",
+    "KIN018": "which years need a target is not defined by a document",
+    "KIN019": "which levels need an indicator is not defined by a document",
     "STR001": "what a damaged code was needs the whole list of the nomenclature and its matching of names",
     "STR004": "needs the whole list of the nomenclature and its matching of names",
     "STR005": "which sasaran of two tables are the same is a matching of wordings that no document defines",
@@ -153,9 +158,18 @@ def uang(plan):
     hitung = pagu_simpul(daftar, tahun)
     cetak = {(s.urut, t): isi_uang(s.uang(f"rp_{t}")) for s in daftar for t in tahun}
 
+    # Levels of which somebody prints an amount in a year.
+    mencetak = {(s.tingkat, t) for s in daftar for t in tahun if isinstance(cetak[s.urut, t], Fraction)}
     for s in daftar:
+        sudah = False
         for t in tahun:
             p = cetak[s.urut, t]
+            if s.anak and s.uang(f"rp_{t}").jenis == KOSONG and (s.tingkat, t) in mencetak and not sudah:
+                a, b = (jumlah(x[c.urut, t] for c in s.anak) for x in (cetak, hitung))
+                x = b if isinstance(b, Fraction) else a
+                if isinstance(x, Fraction) and x:
+                    sudah = True
+                    yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
             if s.anak and isinstance(p, Fraction):
                 a = jumlah(cetak[c.urut, t] for c in s.anak)
                 b = jumlah(hitung[c.urut, t] for c in s.anak)
@@ -322,6 +336,14 @@ def uang_sejarah(plan):
             g = None if RUSAK_SUM in seri else pertumbuhan(seri)
             if g is not None and not cocok_persen(c, h.notasi["pertumbuhan"], g):
                 yield "ANG009", SEJARAH, b.no, "pertumbuhan", None
+    for k, lain in (("anggaran", "realisasi"), ("realisasi", "anggaran")):
+        pernah = set()
+        for x in r.tunggal(k):
+            if r.kembar(x, k, lain):
+                ini = (x.kunci, x.induk.kunci if x.induk else "")
+                if ini in pernah and not r.ragu:
+                    yield "ANG011", SEJARAH, x.b.no, None, None
+                pernah.add(ini)
     nol = False
     for x in r.grup["rasio"]:
         for t in r.tahun:
@@ -408,7 +430,7 @@ def diluar(plan, d):
             if s.kode and not bagian_kode(s):
                 return True
             s = s.induk
-    if d["tabel"] == SEJARAH and (d["kode"] in ("ANG003", "ANG006") or d["kode"] == "ANG008"):
+    if d["tabel"] == SEJARAH and (d["kode"] in ("ANG003", "ANG006", "ANG011") or d["kode"] == "ANG008"):
         r = riwayat(plan, isi_uang)
         return r.ragu and (d["kode"] != "ANG008" or any(x.b.no == d["baris"] and x.total for x in r.grup["rasio"]))
     if d["kode"] == "ANG009":

@@ -107,9 +107,9 @@ class Menghitung(unittest.TestCase):
         self.assertEqual(nilai[0], ("P", {2022: 4, 2023: 3}, 7))
         self.assertEqual(nilai[-1], ("TOTAL", {2022: 4, 2023: 3}, 7))
 
-    def test_a_missing_line_makes_the_sum_of_lines_unknown(self):
+    def test_a_missing_line_makes_the_comparison_of_sums_unknown(self):
         p = plan(sejarah="kelompok;uraian;2020\nanggaran;A;100\nanggaran;B;\nrealisasi;A;90\nrealisasi;B;80")
-        self.assertEqual(hitung.sejarah(p)[-1][1][2020], (None, 170, None, None))
+        self.assertEqual(hitung.sejarah(p)[-1][1][2020], (100, 170, None, None))
 
     def test_kk_and_jiwa_are_not_divided(self):
         p = plan(spm="jenis_pelayanan;berhak_2020;terlayani_2020\nA;15 kk/ 45 jiwa;10\nB;100 KK;80 jiwa\nC;60 Orang;43 Orang")

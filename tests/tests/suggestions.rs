@@ -163,7 +163,9 @@ proptest! {
         let mut plan = Renstra::read([("tabel-6.1-program-pendanaan.csv", matrix(money, off))]).unwrap();
         for _ in 0..20 {
             let result = plan.check();
-            let next = result.temuan().iter().find(|t| WRITE.contains(&t.kode));
+            // In the order of the table: the largest comes first in the list.
+            let own = result.temuan().iter().filter(|t| WRITE.contains(&t.kode));
+            let next = own.min_by_key(|t| (t.kode, t.tempat.clone()));
             let Some(t) = next else {
                 return Ok(());
             };

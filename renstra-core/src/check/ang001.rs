@@ -8,13 +8,14 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::wording::rp;
+use super::wording::{list, rp};
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::figur::Figur;
-use crate::model::of_year;
+use crate::model::{Simpul, Tingkat, of_year};
+use crate::ordered::Set;
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, TakTerdefinisi, Teks};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tiada};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -83,7 +84,22 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
+    // Levels that print amounts at all: a form may leave those of tujuan and sasaran out.
+    let printing: Set<(Tingkat, Tahun)> = { tree.iter() }
+        .flat_map(|n| {
+            n.pagu
+                .iter()
+                .filter(|(_, c)| c.money().is_some())
+                .map(|(y, _)| (n.tingkat, *y))
+        })
+        .collect();
+    let prints = |level, y: usize| {
+        tree.tahun
+            .get(y)
+            .is_some_and(|year| printing.contains(&(level, *year)))
+    };
     for node in tree.iter().filter(|n| !n.anak.is_empty()) {
+        let mut empty: Vec<Kosong<'_>> = Vec::new();
         for (y, year) in tree.tahun.iter().enumerate() {
             let Some(cell) = node.pagu_of(*year) else {
                 continue;
@@ -97,6 +113,14 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .map(|c| k.roll.of_node(c.id, y))
                 .collect();
             let (own, sum, deep) = (printed(Some(cell)), sum_known(&below), sum_known(&rolled));
+            if cell.missing() == Some(Tiada::SelKosong)
+                && prints(node.tingkat, y)
+                && let Ok(expected) = deep.or(sum)
+                && !expected.is_zero()
+            {
+                empty.push((*year, cell, expected));
+                continue;
+            }
             let (Ok(own), Ok(expected)) = (own, deep.or(sum)) else {
                 p.skip();
                 continue;
@@ -141,7 +165,36 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 finding.difference(own, expected)
             });
         }
+        if let Some(first) = empty.first() {
+            p.fail_as(Keparahan::Peringatan, without(node, first, &empty));
+        }
     }
+}
+
+/// A year without an amount, and what the children add up to.
+type Kosong<'a> = (Tahun, &'a Sel<Rupiah>, Rupiah);
+
+/// A node that prints no amount where its children have money, and others of its level print theirs.
+fn without(node: &Simpul, first: &Kosong<'_>, empty: &[Kosong<'_>]) -> Temuan {
+    let (name, years) = (node.label(), list(empty.iter().map(|(year, ..)| year)));
+    let (year, cell, expected) = first;
+    Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let e = rp(*expected, b);
+            match b {
+                Bahasa::Id => format!("pagu `{name}` kosong pada {years}, padahal bawahannya berjumlah {e} pada {year}"),
+                Bahasa::En => format!("`{name}` prints no amount in {years}, although its children add up to {e} in {year}"),
+            }
+        }),
+        teks!(
+            "isi pagunya dengan jumlah bawahannya",
+            "fill the amount in with the sum of its children"
+        ),
+    )
+    .dihitung(*expected)
+    .jalur(&node.jalur)
+    .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)))
 }
 
 /// A sum of which parts are missing contradicts a larger amount less than one that is complete; amounts below zero

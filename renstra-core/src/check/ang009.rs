@@ -89,7 +89,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Sebab::Lain(_) => Keparahan::Peringatan,
                 Sebab::TakDikenal => Keparahan::Galat,
             };
-            p.fail_as(grave, finding(first, own.get(1..).unwrap_or_default()));
+            p.fail_many(
+                own.len(),
+                grave,
+                finding(first, own.get(1..).unwrap_or_default()),
+            );
         }
     }
     if let [(line, cell), more @ ..] = zeros.as_slice() {

@@ -8,7 +8,9 @@ use super::temuan::Temuan;
 use super::wording::{list, num, unit};
 use crate::analysis::indicator_links::number;
 use crate::model::{Indikator, Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::value::bahasa::teks;
+use crate::value::satuan::words;
 use crate::value::{Angka, Bahasa, GolonganSatuan, Sel, Tahun, Target, Teks};
 
 /// A year in which the child has more than its parent.
@@ -30,11 +32,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         .iter()
         .filter(|n| n.tingkat == Tingkat::Kegiatan && n.anak.len() > 1)
     {
-        let Some(own) = node.indikator.first().filter(|i| counts_people(i)) else {
-            continue;
-        };
-        for child in tree.children(node) {
-            let Some(part) = child.indikator.first().filter(|i| i.satuan == own.satuan) else {
+        let wholes = Wholes::of(node);
+        for (child, part) in
+            { tree.children(node) }.flat_map(|c| c.indikator.iter().map(move |i| (c, i)))
+        {
+            let Some(own) = wholes.of_part(part, child) else {
                 continue;
             };
             let more: Vec<Lebih<'_>> = part
@@ -48,9 +50,45 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .collect();
             match more.first() {
                 None => p.pass(),
-                Some(first) => p.fail(finding(node, child, first, &more)),
+                Some(first) => p.fail(finding((node, own), child, first, &more)),
             }
         }
+    }
+}
+
+/// The indicators of a parent that count people, by name.
+struct Wholes<'a> {
+    by_name: Map<Vec<String>, &'a Indikator>,
+    only: Option<&'a Indikator>,
+}
+
+impl<'a> Wholes<'a> {
+    fn of(node: &'a Simpul) -> Self {
+        let mut by_name = Map::new();
+        let mut all = node
+            .indikator
+            .iter()
+            .filter(|i| counts_people(i))
+            .peekable();
+        let first = all.peek().copied();
+        let mut count = 0;
+        for own in all {
+            by_name.keep_first(words(&own.nama), own);
+            count += 1;
+        }
+        let only = first.filter(|_| count == 1);
+        Self { by_name, only }
+    }
+
+    /// The one that a child's indicator is a part of: of the same name, or the only one, for the child's first.
+    fn of_part(&self, part: &Indikator, child: &Simpul) -> Option<&'a Indikator> {
+        let is_first = child
+            .indikator
+            .first()
+            .is_some_and(|i| std::ptr::eq(i, part));
+        let same = self.by_name.get(&words(&part.nama)).copied();
+        let found = same.or(self.only.filter(|_| is_first));
+        found.filter(|w| w.satuan == part.satuan)
     }
 }
 
@@ -59,12 +97,17 @@ fn counts_people(indikator: &Indikator) -> bool {
     matches!(kind, Some(GolonganSatuan::Orang | GolonganSatuan::Keluarga))
 }
 
-fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>]) -> Temuan {
+fn finding(
+    (node, own): (&Simpul, &Indikator),
+    child: &Simpul,
+    first: &Lebih<'_>,
+    more: &[Lebih<'_>],
+) -> Temuan {
     let (name, whole_name) = (child.label(), node.label());
     let (_, cell, part, whole) = first;
-    let unit = unit(node.indikator.first().and_then(|i| i.satuan.as_ref()));
+    let unit = unit(own.satuan.as_ref());
     let years = list(more.iter().map(|(y, _, _, _)| y));
-    let row = node.tempat.baris().unwrap_or_default();
+    let row = own.tempat.baris().unwrap_or_default();
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
@@ -82,7 +125,7 @@ fn finding(node: &Simpul, child: &Simpul, first: &Lebih<'_>, more: &[Lebih<'_>])
     .tercetak(&cell.tercetak)
     .dihitung(*whole)
     .beside(more.iter().flat_map(|(year, cell, _, _)| {
-        let whole = node.indikator.first().and_then(|i| i.target_of(*year));
+        let whole = own.target_of(*year);
         [Some(*cell), whole].into_iter().flatten().map(|c| &c.tempat)
     }))
     .jalur(&child.jalur);

@@ -38,6 +38,8 @@ mod kin014;
 mod kin015;
 mod kin016;
 mod kin017;
+mod kin018;
+mod kin019;
 mod kin020;
 mod msk001;
 mod msk002;
@@ -47,6 +49,7 @@ mod msk005;
 mod msk006;
 mod msk007;
 mod msk008;
+mod msk009;
 pub mod pemeriksaan;
 mod printed_ratio;
 mod rek001;
@@ -81,8 +84,11 @@ pub use registry::PEMERIKSAAN;
 pub use rekonsiliasi::{REKONSILIASI, reconcile};
 pub use temuan::{Keparahan, Rujukan, Temuan};
 
+use std::cmp::Reverse;
+
 use crate::model::Renstra;
 use crate::ordered::{Map, Set};
+use crate::value::Rupiah;
 
 /// The findings of a plan, with the comparisons behind them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,7 +157,7 @@ impl Renstra {
     /// assert!(result.count(Keparahan::Galat) > 0);
     /// let totals: Vec<_> = result.temuan().iter().filter(|t| t.kode == "ANG003")
     ///     .map(|t| t.selisih.as_ref().unwrap().plain().unwrap()).collect();
-    /// assert_eq!(totals, ["9", "0.24", "20000"]);
+    /// assert_eq!(totals, ["20000", "9", "0.24"]);
     /// ```
     pub fn check(&self) -> HasilPeriksa {
         run_all(PEMERIKSAAN, &Konteks::new(self))
@@ -191,9 +197,35 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
         temuan.extend(found);
         hitungan.push(count);
     }
-    temuan.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort_findings(&mut temuan);
     name_findings(&mut temuan);
     HasilPeriksa { temuan, hitungan }
+}
+
+/// The most severe first; of those money before targets before form, the code with the largest amount first.
+fn sort_findings(temuan: &mut [Temuan]) {
+    let mut largest: Map<(Keparahan, &'static str), Rupiah> = Map::new();
+    for t in temuan.iter() {
+        let amount = t.amount();
+        let zero = || Rupiah::ZERO;
+        largest.update((t.keparahan, t.kode), zero, |most| {
+            *most = amount.max(*most)
+        });
+    }
+    let group = |t: &Temuan| {
+        let amount = largest.get(&(t.keparahan, t.kode)).copied();
+        (
+            t.keparahan,
+            temuan::rank_of_code(t.kode),
+            Reverse(amount),
+            t.kode,
+        )
+    };
+    temuan.sort_by(|a, b| {
+        group(a)
+            .cmp(&group(b))
+            .then_with(|| a.order().cmp(&b.order()))
+    });
 }
 
 /// Gives every finding its id. Of several about one place, the first other cell tells them apart, then their order.

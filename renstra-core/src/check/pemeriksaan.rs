@@ -97,6 +97,12 @@ impl Pemeriksa {
         self.fail_as(self.check.keparahan, temuan);
     }
 
+    /// Several comparisons failed for one cause, which is one finding.
+    pub(crate) fn fail_many(&mut self, n: usize, keparahan: Keparahan, temuan: Temuan) {
+        self.gagal += n.saturating_sub(1);
+        self.fail_as(keparahan, temuan);
+    }
+
     /// A comparison failed, with a severity of its own.
     pub(crate) fn fail_as(&mut self, keparahan: Keparahan, mut temuan: Temuan) {
         self.gagal += 1;

@@ -5,11 +5,11 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::wording::list;
+use super::wording::{MANY, few, list};
 use crate::model::{Kode, KodeError, Simpul, Tingkat};
 use crate::peraturan::permendagri_90_2019;
-use crate::value::Teks;
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -23,16 +23,135 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let asked = asked(k);
+    let mut same: [Vec<&Simpul>; 3] = Default::default();
     for node in k.plan.pohon.iter() {
         match &node.kode.kode {
-            Some(Ok(code)) if code.zeros_lost() => p.fail_as(Keparahan::Catatan, zeros(node, code)),
+            Some(Ok(code)) if code.zeros_lost() => Sebab::add(&mut same, node, Sebab::Nol),
             Some(Ok(_)) => p.pass(),
+            Some(Err(KodeError::KegiatanLost(_))) if settled(node).is_some() => {
+                Sebab::add(&mut same, node, Sebab::Terpulihkan)
+            }
+            Some(Err(KodeError::KegiatanLost(_))) => Sebab::add(&mut same, node, Sebab::Hilang),
             Some(Err(error)) => p.fail(finding(k, node, error, &asked)),
             // A node that has a code by law, without one.
             None if node.tingkat >= Tingkat::Program => p.skip(),
             None => {}
         }
     }
+    for (cause, nodes) in Sebab::ALL.into_iter().zip(&same) {
+        let grave = match cause {
+            Sebab::Nol => Keparahan::Catatan,
+            Sebab::Terpulihkan | Sebab::Hilang => Keparahan::Peringatan,
+        };
+        if nodes.len() >= MANY {
+            p.fail_many(nodes.len(), grave, all(cause, nodes, &asked));
+            continue;
+        }
+        for node in nodes {
+            let one = match &node.kode.kode {
+                Some(Err(error)) => finding(k, node, error, &asked),
+                Some(Ok(code)) => zeros(node, code),
+                None => continue,
+            };
+            p.fail_as(grave, one);
+        }
+    }
+}
+
+/// A cause that codes of a whole table share.
+#[derive(Clone, Copy)]
+enum Sebab {
+    /// A spreadsheet dropped leading zeros.
+    Nol,
+    /// The kegiatan number is lost, and the name gives the full code.
+    Terpulihkan,
+    /// The kegiatan number is lost, and the name does not settle it.
+    Hilang,
+}
+
+impl Sebab {
+    const ALL: [Self; 3] = [Self::Nol, Self::Terpulihkan, Self::Hilang];
+
+    fn add<'a>([zeros, settled, lost]: &mut [Vec<&'a Simpul>; 3], node: &'a Simpul, cause: Self) {
+        match cause {
+            Self::Nol => zeros.push(node),
+            Self::Terpulihkan => settled.push(node),
+            Self::Hilang => lost.push(node),
+        }
+    }
+
+    fn teks(self, n: usize) -> Teks {
+        match self {
+            Self::Nol => teks!(
+                "{n} kode kehilangan nol di depan",
+                "{n} codes lost their leading zeros"
+            ),
+            Self::Terpulihkan | Self::Hilang => teks!(
+                "nomor kegiatan pada {n} kode hilang karena dibulatkan sebagai bilangan (2.01 menjadi 2, 2.05 menjadi 2.1)",
+                "{n} codes lost their kegiatan number, it was rounded as a number (2.01 to 2, 2.05 to 2.1)"
+            ),
+        }
+    }
+}
+
+/// The full code of a node, as its name in a list gives it.
+fn settled(node: &Simpul) -> Option<(Kode, &'static str)> {
+    node.kode.lengkap.zip(node.kode.menurut)
+}
+
+/// The codes of one cause: each with its row and its full code.
+fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
+    let what = cause.teks(nodes.len());
+    let row = |n: &Simpul| n.tempat.baris().unwrap_or_default();
+    let full: Vec<String> = { nodes.iter() }
+        .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
+        .collect();
+    let each = |word: &str| -> Vec<String> {
+        let each = nodes.iter().map(|n| match n.kode.lengkap {
+            Some(full) => format!("`{}` → {full} ({word} {})", n.kode.tercetak, row(n)),
+            None => format!("`{}` ({word} {})", n.kode.tercetak, row(n)),
+        });
+        each.collect()
+    };
+    let (id, en) = (few(&each("baris")).id, few(&each("row")).en);
+    let place = nodes
+        .first()
+        .map_or_else(|| Tempat::table(""), |n| n.tempat.in_column("kode"));
+    let finding = match cause {
+        Sebab::Hilang => Temuan::new(
+            place,
+            Teks::new(
+                format!(
+                    "{}; namanya tidak menentukan kode lengkapnya (dicari dalam {asked}): {id}",
+                    what.id
+                ),
+                format!(
+                    "{}; the names do not settle the full codes (looked up in {asked}): {en}",
+                    what.en
+                ),
+            ),
+            teks!(
+                "tulis kode lengkapnya sebagai teks menurut nomenklatur; format kolom kode sebagai teks sebelum mengisinya",
+                "write the full codes as text, by the nomenclature; format the column of codes as text before it is filled in"
+            ),
+        ),
+        Sebab::Nol | Sebab::Terpulihkan => Temuan::new(
+            place,
+            Teks::new(format!("{}: {id}", what.id), format!("{}: {en}", what.en)),
+            teks!(
+                "format kolom kode sebagai teks, lalu tulis kode lengkapnya (kolom `kode` tabel pagu memuat semuanya)",
+                "format the column of codes as text, then write the full codes (the column `kode` of the budget has them all)"
+            ),
+        ),
+    };
+    let finding = match full.is_empty() {
+        true => finding,
+        false => finding.dihitung(list(full)),
+    };
+    let places = nodes.iter().skip(1).map(|n| n.tempat.in_column("kode"));
+    let places: Vec<Tempat> = places.collect();
+    let first = nodes.first().map_or("", |n| n.kode.tercetak.as_str());
+    finding.tercetak(first).beside(&places)
 }
 
 /// Leading zeros that a spreadsheet dropped: nothing is lost, but the code is not the official one.

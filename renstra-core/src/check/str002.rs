@@ -8,11 +8,12 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::wording::list;
+use super::wording::{MANY, few, list};
 use crate::model::{Simpul, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
+use crate::value::{Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -38,6 +39,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         by_code.push((node.tingkat, printed), node);
     }
+    // Codes that are the same because digits are lost: one cause.
+    let mut damaged: Vec<(Temuan, String, String)> = Vec::new();
     for ((tingkat, code), nodes) in by_code {
         let [first, second, ..] = nodes.as_slice() else {
             p.pass();
@@ -103,6 +106,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         } else {
             finding
         };
+        if distinct && lost {
+            damaged.push((finding, code, rows));
+            continue;
+        }
         let grave = if lost || same_name {
             Keparahan::Catatan
         } else {
@@ -110,6 +117,37 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         p.fail_as(grave, finding);
     }
+    if damaged.len() < MANY {
+        for (finding, ..) in damaged {
+            p.fail_as(Keparahan::Catatan, finding);
+        }
+        return;
+    }
+    let n = damaged.len();
+    let each = |word: &str| -> Vec<String> {
+        let each = damaged
+            .iter()
+            .map(|(_, code, rows)| format!("`{code}` ({word} {rows})"));
+        each.collect()
+    };
+    let (id, en) = (few(&each("baris")).id, few(&each("rows")).en);
+    let message = Teks::new(
+        format!("{n} kode dipakai lebih dari sekali karena angkanya hilang (STR001): {id}"),
+        format!("{n} codes are used more than once because they lost digits (STR001): {en}"),
+    );
+    let places: Vec<Tempat> = { damaged.iter() }
+        .flat_map(|(f, ..)| std::iter::once(&f.tempat).chain(&f.pembanding))
+        .cloned()
+        .collect();
+    let Some((place, more)) = places.split_first() else {
+        return;
+    };
+    let todo = teks!(
+        "tulis kode lengkap masing-masing (lihat STR001)",
+        "write the full code of each (see STR001)"
+    );
+    let finding = Temuan::new(place.clone(), message, todo);
+    p.fail_many(n, Keparahan::Catatan, finding.beside(more));
 }
 
 /// True if each node names a unit and no two name the same.

@@ -1,5 +1,7 @@
 //! A finding.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::model::figur::{Figur, FigurId};
@@ -273,7 +275,7 @@ impl Temuan {
     /// # let plan = renstra_tests::kukar();
     /// let result = plan.check();
     /// let total = result.temuan().iter().find(|t| t.kode == "ANG003").unwrap();
-    /// assert_eq!(total.kunci(), "temuan/ANG003/tabel-2.4-anggaran-realisasi/5/2018");
+    /// assert_eq!(total.kunci(), "temuan/ANG003/tabel-2.4-anggaran-realisasi/9/2018");
     /// ```
     pub fn kunci(&self) -> String {
         Figur::Temuan(self.kode.to_owned(), self.tentang.clone()).to_string()
@@ -305,16 +307,30 @@ impl Temuan {
         self
     }
 
-    /// By what findings are sorted: the most severe first, then by code and place.
-    pub(crate) fn order(&self) -> (Keparahan, &'static str, &Tempat, Option<&str>, &str) {
+    /// By what findings of one severity and code are sorted: the largest amount first, then by place.
+    pub(crate) fn order(&self) -> (Reverse<Rupiah>, &Tempat, Option<&str>, &str) {
         (
-            self.keparahan,
-            self.kode,
+            Reverse(self.amount()),
             &self.tempat,
             self.jalur.as_deref(),
             &self.pesan.id,
         )
     }
+
+    /// The money that it is about: the difference between printed and computed; zero for other findings.
+    pub(crate) fn amount(&self) -> Rupiah {
+        match &self.selisih {
+            Some(Nilai::Rupiah(amount)) => *amount,
+            _ => Rupiah::ZERO,
+        }
+    }
+}
+
+/// What kinds of findings come first: money, then targets and services, then form.
+pub(crate) fn rank_of_code(kode: &str) -> usize {
+    const FAMILIES: [&str; 7] = ["ANG", "REK", "KIN", "SPM", "SDM", "STR", "MSK"];
+    let family = FAMILIES.iter().position(|f| kode.starts_with(f));
+    family.unwrap_or(FAMILIES.len())
 }
 
 /// A place as keys write it: table, row and column.

@@ -1,6 +1,6 @@
 //! Formatting of values in messages.
 
-use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, write_number};
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, Teks, write_number};
 
 /// Money in a message: `Rp18.054.963.816,80`.
 pub(crate) fn rp(value: Rupiah, bahasa: Bahasa) -> String {
@@ -37,4 +37,20 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
         .map(|i| i.to_string())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// From so many on, findings of one cause are one finding.
+pub(super) const MANY: usize = 3;
+
+/// The first few of some texts, and how many more there are.
+pub(super) fn few(texts: &[String]) -> Teks {
+    const FEW: usize = 5;
+    let shown = list(texts.iter().take(FEW));
+    match texts.len().saturating_sub(FEW) {
+        0 => Teks::same(shown),
+        more => Teks::new(
+            format!("{shown}, dan {more} lain"),
+            format!("{shown}, and {more} others"),
+        ),
+    }
 }

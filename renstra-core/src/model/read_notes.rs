@@ -41,6 +41,13 @@ pub enum CatatanBaca {
         /// Rows of the rarer notation.
         baris: Vec<u32>,
     },
+    /// A row that repeats the row before it letter by letter.
+    BarisBerulang {
+        /// The row.
+        tempat: Tempat,
+        /// The row before it.
+        sebelumnya: Tempat,
+    },
     /// A row of texts where the unit counts; once a row.
     TeksSebagaiAngka {
         /// The first cell.
@@ -169,6 +176,7 @@ impl CatatanBaca {
             | Self::TabelKosong { tempat }
             | Self::BarisTimpang { tempat, .. }
             | Self::DibulatkanKeSen { tempat, .. }
+            | Self::BarisBerulang { tempat, .. }
             | Self::TeksSebagaiAngka { tempat, .. }
             | Self::RentangTerbalik { tempat, .. } => tempat,
         }

@@ -450,6 +450,15 @@ impl Reader {
                 kolom: width,
             });
         }
+        for (before, row) in sheet.baris.iter().zip(sheet.baris.iter().skip(1)) {
+            let printed = row.sel.iter().any(|c| !c.as_str().trim().is_empty());
+            if printed && before.sel == row.sel {
+                self.catatan.push(CatatanBaca::BarisBerulang {
+                    tempat: sheet.place_of_row(row),
+                    sebelumnya: sheet.place_of_row(before),
+                });
+            }
+        }
     }
 }
 

@@ -25,6 +25,29 @@ pub(super) fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
     }
 }
 
+/// Findings that are named at the top of a report.
+const LEADING: usize = 3;
+
+/// The findings that matter most, in a line each; notes are none.
+pub(super) fn leading(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
+    let b = opsi.bahasa;
+    let grave = result
+        .temuan()
+        .iter()
+        .filter(|t| t.keparahan != Keparahan::Catatan);
+    let lines = grave
+        .take(LEADING)
+        .map(|t| format!("- {} {}", t.kode, t.pesan.get(b)));
+    let lines: String = lines
+        .map(|line| wrap(&printable(&line), "  ", opsi.lebar))
+        .collect();
+    match (lines.is_empty(), b) {
+        (true, _) => String::new(),
+        (false, Bahasa::Id) => format!("Yang terpenting:\n{lines}"),
+        (false, Bahasa::En) => format!("What matters most:\n{lines}"),
+    }
+}
+
 /// The findings of a severity by code, in order.
 pub(super) fn by_code(
     result: &HasilPeriksa,

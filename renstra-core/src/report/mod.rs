@@ -57,6 +57,7 @@ pub fn text(plan: &Renstra, result: Option<&HasilPeriksa>, opsi: &OpsiLaporan) -
             "",
             opsi.lebar,
         ));
+        out.push_str(&findings::leading(result, opsi));
     }
     for table in tables(plan, opsi.bahasa) {
         out.push('\n');
