@@ -446,3 +446,24 @@ fn output_never_replaces_an_input() {
         assert_eq!(out.status.code(), Some(0));
     }
 }
+
+#[test]
+fn lists_of_codes_are_files_or_shipped_ones() {
+    let dir = temp("daftar");
+    let table = "tingkat,kode,uraian,rp_2022\n\
+        program,1.02.02,PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT,1\n\
+        kegiatan,1.02.02.2.02,Penyelenggaraan Sistem Informasi Kesehatan secara Terintegrasi,1\n";
+    let plan = dir.join("rencana");
+    std::fs::create_dir_all(&plan).unwrap();
+    std::fs::write(plan.join("tabel-6.1-program-pendanaan.csv"), table).unwrap();
+    let says = |list: &[&str]| {
+        let args: Vec<&str> = ["check"].iter().chain(list).copied().collect();
+        stdout(&renstra(&args, &plan)).contains("STR004")
+    };
+    assert!(!says(&[]));
+    assert!(says(&["--daftar", "permendagri-90-2019"]));
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/nasional/permendagri-90-2019.tsv");
+    assert!(says(&["--daftar", whole.to_str().unwrap()]));
+    let unknown = renstra(&["check", "--daftar", "daftar-lain.tsv"], &plan);
+    assert_eq!(unknown.status.code(), Some(2));
+}

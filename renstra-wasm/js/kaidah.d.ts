@@ -33,6 +33,10 @@ export interface Evaluasi {
   /** Four quarters; `null` for an empty one. */
   triwulan: [Bilangan | null, Bilangan | null, Bilangan | null, Bilangan | null];
   sifat: Sifat;
+  /** Percents are never added up. */
+  persen?: boolean;
+  /** The formula of achievement; `selisih` and `kebalikan` where lower is better. */
+  rumus?: 'positif' | 'selisih' | 'kebalikan' | 'stabil';
 }
 
 /** The arguments of each rule by the names of the core. */
@@ -50,7 +54,13 @@ export interface Kaidah {
   };
   aggregate: { nilai: Bilangan[]; agregasi: Agregasi };
   belanja_class: { uraian: string };
-  coverage: { terlayani: Bilangan; berhak: Bilangan; tanpa_berhak?: 'tak_terdefinisi' | 'seratus' | 'nol' };
+  coverage: {
+    terlayani: Bilangan;
+    berhak: Bilangan;
+    tanpa_berhak?: 'tak_terdefinisi' | 'seratus' | 'nol';
+    dasar_berhak?: 'terdaftar' | 'ditetapkan' | 'proyeksi';
+  };
+  coverage_of_stages: { tahap: { terlayani: Bilangan; berhak: Bilangan }[]; cara?: 'rata_rata' | 'rasio_jumlah' };
   deviation: { realisasi: Bilangan; target: Bilangan };
   disaster_level: { pengungsi: number; kabupaten_kota: number };
   evaluate_renja: Evaluasi;
@@ -61,6 +71,7 @@ export interface Kaidah {
   mean_achievement: { capaian: Deret };
   mean_of: { nilai: Bilangan[] };
   need: { berhak: Bilangan; terlayani: Bilangan; biaya: { nama: string; satuan_biaya: Bilangan }[] };
+  need_of_goods: { baris: { nama: string; diperlukan: Bilangan; tersedia: Bilangan; satuan_biaya: Bilangan }[] };
   parse_kode: { teks: string };
   parse_number: { teks: string; notasi?: 'auto' | Notasi };
   performance_category: {
@@ -76,8 +87,8 @@ export interface Kaidah {
   sakip_predicate: { nilai: Bilangan; bacaan?: BacaanTepi; tahun?: number };
   sakip_score: { jawaban: { komponen: string; bagian: string; nilai: string }[] };
   silpa: { pendapatan: Bilangan; belanja: Bilangan; penerimaan_pembiayaan: Bilangan; pengeluaran_pembiayaan: Bilangan };
-  spm_category: { indeks: Bilangan };
-  spm_index: { penerima: Bilangan; mutu: Bilangan };
+  spm_category: { indeks: Bilangan; kategori_dari?: 'tepat' | 'tercetak' };
+  spm_index: { penerima: Bilangan; mutu: Bilangan; kategori_dari?: 'tepat' | 'tercetak' };
   sum_of: { nilai: Bilangan[] };
   weighted_mean_of: { baris: { nilai: Bilangan; bobot: Bilangan }[] };
 }
@@ -111,6 +122,8 @@ export function aggregate(nilai: Bilangan[], agregasi: Agregasi, opsi?: Sisa<'ag
 export function belanjaClass(uraian: string, opsi?: Sisa<'belanja_class', 'uraian'>): Hasil;
 /** Served over entitled, in percent. */
 export function coverage(terlayani: Bilangan, berhak: Bilangan, opsi?: Sisa<'coverage', 'terlayani' | 'berhak'>): Hasil;
+/** Coverage of an SPM service with stages, in percent. */
+export function coverageOfStages(tahap: A<'coverage_of_stages', 'tahap'>, opsi?: Sisa<'coverage_of_stages', 'tahap'>): Hasil;
 /** Realised less target, in percent points. */
 export function deviation(realisasi: Bilangan, target: Bilangan, opsi?: Sisa<'deviation', 'realisasi' | 'target'>): Hasil;
 /** Who is in charge of a disaster. */
@@ -131,6 +144,8 @@ export function meanAchievement(capaian: Deret, opsi?: Sisa<'mean_achievement', 
 export function meanOf(nilai: Bilangan[], opsi?: Sisa<'mean_of', 'nilai'>): Hasil;
 /** The money that serves everybody who is entitled. */
 export function need(berhak: Bilangan, terlayani: Bilangan, biaya: A<'need', 'biaya'>, opsi?: Sisa<'need', 'berhak' | 'terlayani' | 'biaya'>): Hasil;
+/** Money for goods and services that are required and not there. */
+export function needOfGoods(baris: A<'need_of_goods', 'baris'>, opsi?: Sisa<'need_of_goods', 'baris'>): Hasil;
 /** A code in any spelling; throws `KodeError`. */
 export function parseKode(teks: string, opsi?: Sisa<'parse_kode', 'teks'>): Hasil;
 /** A printed number; throws `NumberError`. */

@@ -124,6 +124,11 @@ export interface BarisCakupan {
   kunci: string | null;
   /** Number of the service in its table, from 1. */
   layanan: number;
+  indikator: string | null;
+  tempat: string | null;
+  dasar_berhak: 'terdaftar' | 'ditetapkan' | 'proyeksi' | null;
+  /** The coverage where only that is printed. */
+  tercetak: Desimal | null;
 }
 
 /** Targets stand under their year: `baris['2024']`. */

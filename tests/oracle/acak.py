@@ -99,17 +99,23 @@ class Pembuat(Matriks, Sejarah):
             kolom += [f"berhak_{t + 1}", r.choice([f"terlayani_{t + 1}", f"target_terlayani_{t + 1}"])]
         if ket:
             kolom.append("keterangan")
-        baris = []
+        asal, satu = r.random() < 0.2, r.choice([None, None, None, " Orang", ""])
+        if asal:
+            kolom.append("dasar_berhak")
+        baris, angka = [], []
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
+            if asal:
+                b["dasar_berhak"] = r.choice(["", "terdaftar", "ditetapkan", "proyeksi"])
             # One service may stand twice: of two regulations, or in two places.
             b["jenis_pelayanan"] = r.choice(baris)["jenis_pelayanan"] if baris and r.random() < 0.2 else "Layanan " + self.nama()
-            sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"])
+            sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"]) if satu is None else satu
             hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
             lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
             pemisah = "." if self.notasi == "id" else ","
             f = lambda x: cetak(Fraction(x), self.notasi, None, bool(sat) or x < 1000 or x >= 10 ** 6) + sat
             b[f"berhak_{t}"], b[f"terlayani_{t}"] = f(hak), f(lay)
+            angka.append((hak, lay))
             if cap:
                 b[f"capaian_{t}"] = cetak(Fraction(lay, hak) * 100, self.notasi, 2) if hak else r.choice(["-", "100", ""])
             if mutu:
@@ -151,6 +157,16 @@ class Pembuat(Matriks, Sejarah):
                     b[r.choice([f"berhak_{t}", f"terlayani_{t}"])] = {"kosong": "", "na": "N.A", "nil": "-", "rusak": "1.2.3"}[aksi]
                 elif aksi == "mutu" and mutu:
                     b[f"mutu_{t}"] = r.choice(["100,1", "120"]) if self.notasi == "id" else r.choice(["100.1", "120"])
+            baris.append(b)
+        if satu is not None:
+            # A printed total; now and then one too many.
+            b = dict.fromkeys(kolom, "")
+            b["jenis_pelayanan"] = r.choice(["Jumlah", "TOTAL", "Jumlah Keseluruhan"])
+            lebih = r.choice([0, 0, 1])
+            if lebih:
+                self.catat("spm:jumlah")
+            f = lambda x: cetak(Fraction(x), self.notasi, None, bool(satu) or x < 1000 or x >= 10 ** 6) + satu
+            b[f"berhak_{t}"], b[f"terlayani_{t}"] = f(sum(h for h, _ in angka) + lebih), f(sum(l for _, l in angka))
             baris.append(b)
         return kolom, baris
 

@@ -141,7 +141,7 @@ def bagian_spm(b, plan, lap):
         if belum is hitung.ABSTAIN:
             b.abstain += 1
             if cocok and cocok[0]["berhak"] is None:
-                b.sama(f"spm {nama} {t} {jenis} capaian", None, angka(cocok[0]["capaian"]))
+                b.sama(f"spm {nama} {t} {jenis} capaian", p, angka(cocok[0]["capaian"]))
                 dapat.remove(cocok[0])
             continue
         cocok = [d for d in cocok if (d["satuan"] or "") == sat] or [{}]

@@ -152,13 +152,31 @@ def pasangan(hak, lay):
     return hasil
 
 
+def baris_jumlah(b):
+    """A printed total is no service: only words for a sum in its name."""
+    kata = b["jenis_pelayanan"].lower().split()
+    return bool(kata) and kata[0] in ("jumlah", "total") and all(k in ("jumlah", "total", "keseluruhan") for k in kata)
+
+
+def tak_tercetak(sel):
+    return sel.jenis in (KOSONG, NA, NIL)
+
+
 def cakupan(plan):
-    """Rows (service, year, kind, unit, entitled, served, not served, percent). Units are never divided by one another."""
+    """Rows (service, year, kind, unit, entitled, served, not served, percent). Units are never divided by one another.
+
+    Where neither the entitled nor the served are printed, the printed percent is taken as it is; a table whose printed coverages are all at most 1
+    and have no percent sign does not say whether they are percents.
+    """
     s = plan.get(SPM)
     if not s:
         return []
     out = []
+    tercetak = [c for b in s.baris for t in s.tahun("capaian_") if (c := b.cell(f"capaian_{t}")).bilangan is not None]
+    persen = any(c.bilangan > 1 or "%" in c.teks for c in tercetak)
     for b in s.baris:
+        if baris_jumlah(b):
+            continue
         for t in s.tahun("berhak_"):
             for jenis, kolom in (("realisasi", f"terlayani_{t}"), ("target", f"target_terlayani_{t}")):
                 if not s.ada(kolom):
@@ -169,7 +187,9 @@ def cakupan(plan):
                     out.append((b["jenis_pelayanan"], t, jenis, sat, n, m, n - m if lengkap else None,
                                 bulat(m / n * 100, 2) if lengkap and n else None))
                 if not ph:
-                    out.append((b["jenis_pelayanan"], t, jenis, None, None, None, ABSTAIN, None))
+                    c = b.cell(f"capaian_{t}").bilangan
+                    sendiri = c is not None and (persen or c == 0) and all(tak_tercetak(b.cell(k)) for k in (f"berhak_{t}", kolom))
+                    out.append((b["jenis_pelayanan"], t, jenis, None, None, None, ABSTAIN, bulat(c, 2) if sendiri else None))
     return out
 
 

@@ -2,9 +2,9 @@
 import re
 from fractions import Fraction
 
-from baca import angka, desimal_tercetak, utuh
+from baca import angka, desimal_tercetak, rumpun, utuh
 from cetak import setuju
-from hitung import bagian_satuan, pasangan
+from hitung import bagian_satuan, baris_jumlah, pasangan
 from lembar import PEGAWAI, SPM
 
 
@@ -15,6 +15,7 @@ def spm(plan):
     if not s:
         return
     sama, banding = 0, 0
+    yield from jumlah_tercetak(s)
     for b in s.baris:
         for t in s.tahun("berhak_"):
             hak = b.cell(f"berhak_{t}")
@@ -29,10 +30,10 @@ def spm(plan):
                 if len(duaan) < max(len(h), len(l)):
                     # Something is counted in a unit that the other cell does not have, or in an unknown one beside two.
                     yield "SPM004", SPM, b.no, kolom, None
-                for n, x in duaan:
+                for n, x in duaan if not baris_jumlah(b) else ():
                     banding += 1
                     sama += n == x
-                if any(x > n for n, x in duaan):
+                if any(x > n for n, x in duaan) and not baris_jumlah(b):
                     yield "SPM001", SPM, b.no, kolom, None
                 c = b.cell(f"capaian_{t}")
                 persen_ada = [x / n * 100 for n, x in duaan if n != 0]
@@ -51,6 +52,26 @@ def spm(plan):
         yield from rincian(s, b)
     if banding > 3 and sama == banding:
         yield "SPM005", SPM, None, None, None
+
+
+def jumlah_tercetak(s):
+    """A total at the end is the sum of all rows above it: in one unit, with a number in each of them."""
+    for t in s.tahun("berhak_"):
+        for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
+            if not s.ada(kolom):
+                continue
+            bagian = []
+            for b in s.baris:
+                ini = bagian_satuan(b.cell(kolom))
+                if not baris_jumlah(b):
+                    bagian.append(ini)
+                    continue
+                utuh_semua = bagian and all(len(x) == 1 for x in bagian) and len({rumpun(x[0][1]) for x in bagian}) == 1
+                if len(ini) != 1 or not utuh_semua:
+                    continue
+                satuan = (rumpun(ini[0][1]), rumpun(bagian[0][0][1]))
+                if sum(x[0][0] for x in bagian) != ini[0][0] or ("" not in satuan and satuan[0] != satuan[1]):
+                    yield "SPM008", SPM, b.no, kolom, sum(x[0][0] for x in bagian)
 
 
 def bagian_rincian(teks, satuan, diberi):

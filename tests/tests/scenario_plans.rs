@@ -346,7 +346,7 @@ fn spm_that_is_not_there_is_not_protected_in_silence() {
         .fit_year(tahun(2022), rp("50"), &Lindungi::spm())
         .unwrap_err();
     assert_eq!(error.kode(), "SKN008");
-    assert!(error.pesan(Bahasa::Id).contains("1.06.04.2.01"), "{error}");
+    assert!(error.pesan(Bahasa::Id).contains("1.02.02.2.02"), "{error}");
     let none = plan
         .scenario()
         .fit_year(tahun(2022), rp("50"), &Lindungi::none())

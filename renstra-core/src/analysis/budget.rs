@@ -6,8 +6,7 @@ use crate::model::figur::TOTAL;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
 use crate::nomenklatur::kode::TingkatKode;
 use crate::ordered::Map;
-use crate::peraturan::JenisPemda;
-use crate::peraturan::pp_2_2018;
+use crate::peraturan::jenis_spm::JenisPelayananDasar;
 use crate::value::{Isi, Nilai, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tiada};
 
 /// An amount, or the reason why there is none.
@@ -158,7 +157,10 @@ impl Renstra {
             Menurut::Lokasi => self.groups(&amounts, "lokasi", &|n| {
                 (None, inherited(tree, n, |s| s.lokasi.as_deref()))
             }),
-            Menurut::Spm => self.groups(&amounts, "spm", &|n| self.spm_group(n)),
+            Menurut::Spm => {
+                let services = self.spm_services();
+                self.groups(&amounts, "spm", &|n| self.spm_group(&services, n))
+            }
         };
         Budget {
             tahun: tree.tahun.clone(),
@@ -225,14 +227,13 @@ impl Renstra {
     }
 
     /// The SPM kegiatan that a node belongs to, or the group of everything else.
-    fn spm_group(&self, node: &Simpul) -> (Option<Kode>, String) {
-        let services = pp_2_2018::sosial(JenisPemda::of(&self.identitas));
+    fn spm_group(
+        &self,
+        services: &[&JenisPelayananDasar],
+        node: &Simpul,
+    ) -> (Option<Kode>, String) {
         let kegiatan = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
-        let pays = kegiatan.filter(|k| {
-            let code = k.to_string();
-            services.iter().any(|s| s.kegiatan.contains(&code.as_str()))
-        });
-        match pays {
+        match kegiatan.filter(|_| services.iter().any(|s| s.pays(node))) {
             Some(k) => {
                 let name = std::iter::once(node)
                     .chain(self.pohon.ancestors(node))

@@ -1,7 +1,7 @@
 //! SPM coverage of a plan.
 
 use crate::model::figur::{Figur, FigurId, UkuranSpm};
-use crate::model::spm::TahunSpm;
+use crate::model::spm::{DasarBerhak, TahunSpm};
 use crate::model::{BarisSpm, Renstra, Sumber};
 use crate::rules;
 use crate::value::bahasa::teks;
@@ -44,6 +44,16 @@ pub struct CoverageRow {
     pub layanan: u32,
     /// The service as printed.
     pub jenis_pelayanan: String,
+    /// Its indicator.
+    pub indikator: Option<String>,
+    /// The place or unit that the row counts.
+    pub lokasi: Option<String>,
+    /// The service with what tells it from other rows of the same service.
+    pub sebutan: String,
+    /// Where the number of people entitled is from, as declared.
+    pub dasar_berhak: Option<DasarBerhak>,
+    /// True if only the coverage is printed: it is taken as it is, not computed.
+    pub tercetak: bool,
     /// True for the first row of the service and year in its unit: a key of a figure means this one.
     pub utama: bool,
     /// The year.
@@ -58,7 +68,7 @@ pub struct CoverageRow {
     pub terlayani: Result<Angka, TakTerdefinisi>,
     /// Entitled less served; below zero if more were served.
     pub belum_terlayani: Result<Angka, TakTerdefinisi>,
-    /// Served over entitled.
+    /// Served over entitled; the printed coverage where the table prints nothing else.
     pub capaian: Result<Rasio, TakTerdefinisi>,
     /// Who served them, for the latest counted year.
     pub sumber: Vec<Sumber>,
@@ -67,7 +77,7 @@ pub struct CoverageRow {
 }
 
 impl Renstra {
-    /// SPM coverage by service, year and unit.
+    /// SPM coverage by service, year and unit. Printed totals are no services and have no rows.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
@@ -84,6 +94,7 @@ impl Renstra {
     pub fn coverage(&self) -> Vec<CoverageRow> {
         let services = (1..).zip(&self.spm);
         services
+            .filter(|(_, row)| row.ringkasan.is_none())
             .flat_map(|(number, row)| service_rows(number, row))
             .collect()
     }
@@ -144,6 +155,11 @@ fn year_rows(
             layanan: number,
             utama: false,
             jenis_pelayanan: row.jenis_pelayanan.clone(),
+            indikator: row.indikator.clone(),
+            lokasi: row.lokasi.clone(),
+            sebutan: row.sebutan(),
+            dasar_berhak: row.dasar_berhak,
+            tercetak: year.hanya_capaian.is_some(),
             tahun: year.tahun,
             jenis,
             satuan: pair.satuan,
@@ -151,7 +167,9 @@ fn year_rows(
             terlayani: pair.terlayani,
             belum_terlayani: both(pair.berhak, pair.terlayani)
                 .and_then(|(b, t)| Ok(b.checked_sub(t)?)),
-            capaian: both(pair.berhak, pair.terlayani).and_then(|(b, t)| rules::coverage(t, b)),
+            capaian: year.hanya_capaian.clone().unwrap_or_else(|| {
+                both(pair.berhak, pair.terlayani).and_then(|(b, t)| rules::coverage(t, b))
+            }),
             sumber: sumber.clone(),
             tempat: year.berhak.tempat.clone(),
         })

@@ -16,6 +16,7 @@ pub mod service_performance;
 mod shared;
 pub mod spending;
 pub mod spm;
+pub(crate) mod spm_services;
 pub mod targets;
 pub(crate) mod totals;
 

@@ -6,11 +6,12 @@ use super::coverage::CoverageRow;
 use crate::model::Renstra;
 use crate::model::anggaran::Persentase;
 use crate::model::figur::{FigurId, UkuranSpm};
-use crate::model::spm::TahunSpm;
+use crate::model::spm::{DasarBerhak, TahunSpm};
 use crate::rules::{
-    BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, spm_index, spm_index_part,
+    BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, other_category, spm_index,
+    spm_index_part,
 };
-use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat};
+use crate::value::{Angka, Isi, Pembulatan, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat};
 
 /// SPM index (IP-SPM, 1 stands for 100) of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +20,16 @@ pub struct IndexRow {
     pub figur: Option<FigurId>,
     /// The service as printed.
     pub jenis_pelayanan: String,
+    /// The service with what tells it from other rows of the same service.
+    pub sebutan: String,
     /// The year.
     pub tahun: Tahun,
     /// What is counted.
     pub satuan: Option<Satuan>,
-    /// Served over entitled.
+    /// Served over entitled; 1 where more were found and served than projected.
     pub penerima: Result<Rasio, TakTerdefinisi>,
+    /// True if the people found replace a projection that was too low.
+    pub menggantikan_proyeksi: bool,
     /// Minimum quality as printed; unknown where the table has no column for it.
     pub mutu: Result<Rasio, TakTerdefinisi>,
     /// The index with its parts and its category.
@@ -73,11 +78,13 @@ impl Renstra {
                 let mutu = quality_of(year.and_then(|y| y.mutu.as_ref()), percents);
                 IndexRow {
                     figur: row.figur(UkuranSpm::Indeks),
-                    indeks: index_of(&row.capaian, &mutu),
+                    indeks: index_of(&row.penerima(), &mutu),
+                    penerima: row.penerima(),
+                    menggantikan_proyeksi: row.exceeds_projection(),
                     jenis_pelayanan: row.jenis_pelayanan,
+                    sebutan: row.sebutan,
                     tahun: row.tahun,
                     satuan: row.satuan,
-                    penerima: row.capaian,
                     mutu,
                     tempat: row.tempat,
                 }
@@ -96,7 +103,7 @@ impl Renstra {
     pub(crate) fn quality_in_percent(&self) -> bool {
         let years = self.spm.iter().flat_map(|s| &s.tahun);
         let mut cells = years.filter_map(|t| t.mutu.as_ref()?.value());
-        cells.any(|m| m.persen || m.angka > Angka::from(1))
+        cells.any(Persentase::shows_percent)
     }
 
     /// The money that serves those who are not served yet, by service and year: `biaya` gives the unit
@@ -135,14 +142,24 @@ impl Renstra {
     }
 }
 
+impl IndexRow {
+    /// True if the category is not that of the printed figure, or the people found replace a projection.
+    pub(crate) fn needs_a_word(&self) -> bool {
+        let differs = |i: &IndeksSpm| other_category(&i.nilai, Pembulatan::default()).is_some();
+        self.indeks
+            .as_ref()
+            .is_ok_and(|i| self.menggantikan_proyeksi || differs(i))
+    }
+}
+
 /// The minimum quality that a cell prints, as a share; `percents`: the table prints it in percents.
 pub(crate) fn quality_of(
     cell: Option<&Sel<Persentase>>,
     percents: bool,
 ) -> Result<Rasio, TakTerdefinisi> {
     match cell.map(|c| &c.isi) {
-        Some(Isi::Ada(m)) if percents || is_percent(m) => Rasio::new(m.angka, Angka::from(100)),
-        Some(Isi::Ada(_) | Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
+        Some(Isi::Ada(m)) => m.share(percents),
+        Some(Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
         Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
     }
 }
@@ -155,9 +172,23 @@ fn not_negative(gap: Angka) -> Result<Angka, TakTerdefinisi> {
     }
 }
 
-/// True if the number can only be a percent: by its sign or its size; zero is zero either way.
-fn is_percent(printed: &Persentase) -> bool {
-    printed.persen || printed.angka > Angka::from(1) || printed.angka == Angka::ZERO
+impl CoverageRow {
+    /// True if more were served than a declared projection: possible, since the projection is no count.
+    pub fn exceeds_projection(&self) -> bool {
+        let more = matches!((self.berhak, self.terlayani), (Ok(b), Ok(t)) if t > b);
+        more && self.dasar_berhak == Some(DasarBerhak::Proyeksi)
+    }
+
+    /// The coverage as a part of the index. Where more were served than projected, the people found replace the projection:
+    /// 100 percent. More served than people counted stays above it, and has no index.
+    ///
+    /// Basis: an example in the annex of Permenkes 4/2019 (superseded).
+    pub fn penerima(&self) -> Result<Rasio, TakTerdefinisi> {
+        match self.exceeds_projection() {
+            true => Ok(Rasio::whole(1.into())),
+            false => self.capaian.clone(),
+        }
+    }
 }
 
 /// The index; a problem of the coverage is reported before a problem of the quality.

@@ -67,6 +67,7 @@ mod spm004;
 mod spm005;
 mod spm006;
 mod spm007;
+mod spm008;
 mod str001;
 mod str002;
 mod str003;

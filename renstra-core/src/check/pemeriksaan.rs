@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::peraturan::Kutipan;
-use crate::value::Bahasa;
+use crate::peraturan::permendagri_86_2017::T_C_27;
+use crate::sheet::Tabel;
+use crate::value::{Bahasa, Tempat};
 
 /// A check: its code, what it looks for, and the function that does it.
 pub struct Pemeriksaan {
@@ -20,6 +22,16 @@ pub struct Pemeriksaan {
     /// The legal basis.
     pub dasar: Option<Kutipan>,
     pub(crate) jalankan: fn(&Konteks<'_>, &mut Pemeriksa),
+}
+
+impl Pemeriksaan {
+    /// The legal basis of a finding in a table: a total of the funding matrix is one of T-C.27, not of the budget history.
+    pub fn dasar_for(&self, tempat: &Tempat) -> Option<Kutipan> {
+        match (self.kode, Tabel::from_name(tempat.tabel())) {
+            ("ANG003", Some(Tabel::ProgramPendanaan)) => Some(T_C_27),
+            _ => self.dasar,
+        }
+    }
 }
 
 /// Comparisons of one check.
@@ -111,7 +123,12 @@ impl Pemeriksa {
         if self.dasar.is_none() {
             self.dasar = self.check.dasar.map(|k| k.to_string());
         }
-        temuan.dasar.clone_from(&self.dasar);
+        let own = self.check.dasar_for(&temuan.tempat);
+        if own == self.check.dasar {
+            temuan.dasar.clone_from(&self.dasar);
+        } else {
+            temuan.dasar = own.map(|k| k.to_string());
+        }
         if self.most_beside() < MOST_BESIDE {
             temuan.names_few();
         }

@@ -1,14 +1,114 @@
 //! The registry of checks.
 
 use super::pemeriksaan::Pemeriksaan;
+use super::temuan::Keparahan;
 use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
     ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
     kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, msk001, msk002, msk003,
     msk004, msk005, msk006, msk007, msk008, msk009, sdm001, sdm002, spm001, spm002, spm003, spm004,
-    spm005, spm006, spm007, str001, str002, str003, str004, str005, str006, str007, str008, str009,
-    str010,
+    spm005, spm006, spm007, spm008, str001, str002, str003, str004, str005, str006, str007, str008,
+    str009, str010,
 };
+
+/// Severities beside the usual one, and when: for the pages of the checks.
+pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
+    (
+        "ANG001",
+        Keparahan::Peringatan,
+        "bila bawahannya ada yang tanpa angka dan jumlahnya lebih kecil: yang kosong dapat menjadi sisanya",
+    ),
+    (
+        "ANG002",
+        Keparahan::Peringatan,
+        "bila ada tahun tanpa angka dan jumlahnya lebih kecil",
+    ),
+    (
+        "ANG009",
+        Keparahan::Peringatan,
+        "bila angkanya cocok dengan rumus lain",
+    ),
+    (
+        "ANG009",
+        Keparahan::Catatan,
+        "bila angkanya dipotong, bukan dibulatkan, atau 0 tercetak di tempat yang tak terdefinisi",
+    ),
+    (
+        "KIN002",
+        Keparahan::Peringatan,
+        "bila satu target suatu bagian melebihi 100 %",
+    ),
+    (
+        "KIN003",
+        Keparahan::Peringatan,
+        "bila hanya satuannya yang berbeda, persen dan bukan persen",
+    ),
+    (
+        "KIN009",
+        Keparahan::Catatan,
+        "bila hanya menyangkut satuan waktu atau keluarga",
+    ),
+    (
+        "KIN010",
+        Keparahan::Peringatan,
+        "bila angkanya cocok dengan rumus lain",
+    ),
+    (
+        "KIN010",
+        Keparahan::Catatan,
+        "bila angkanya dipotong, atau polaritasnya tidak dinyatakan",
+    ),
+    (
+        "MSK002",
+        Keparahan::Peringatan,
+        "bila setiap sel hanya cocok dengan satu notasi",
+    ),
+    (
+        "MSK003",
+        Keparahan::Catatan,
+        "bila satu sel memuat dua satuan",
+    ),
+    (
+        "MSK004",
+        Keparahan::Peringatan,
+        "bila kolom tidak dipakai karena pasangannya tidak ada",
+    ),
+    (
+        "MSK004",
+        Keparahan::Catatan,
+        "bila kolom atau berkasnya tidak dikenal",
+    ),
+    (
+        "MSK007",
+        Keparahan::Peringatan,
+        "bila ada uang di luar periode",
+    ),
+    (
+        "SDM002",
+        Keparahan::Catatan,
+        "bila angkanya dipotong, bukan dibulatkan",
+    ),
+    (
+        "SPM001",
+        Keparahan::Peringatan,
+        "bila yang berhak dinyatakan sebagai proyeksi (`dasar_berhak`)",
+    ),
+    (
+        "SPM002",
+        Keparahan::Catatan,
+        "bila angkanya dipotong, bukan dibulatkan",
+    ),
+    (
+        "STR001",
+        Keparahan::Catatan,
+        "bila hanya angka nol yang hilang",
+    ),
+    (
+        "STR002",
+        Keparahan::Catatan,
+        "bila kodenya rusak atau namanya juga sama",
+    ),
+];
 
 /// All checks, by family.
 pub static PEMERIKSAAN: &[Pemeriksaan] = &[
@@ -71,6 +171,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     spm005::CHECK,
     spm006::CHECK,
     spm007::CHECK,
+    spm008::CHECK,
     sdm001::CHECK,
     sdm002::CHECK,
 ];

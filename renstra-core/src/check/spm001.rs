@@ -26,8 +26,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         };
-        p.judge(served <= entitled, || {
-            let (name, year) = (&row.jenis_pelayanan, row.tahun);
+        // A projection is no count: more may be found and served than were expected.
+        let projected = row.exceeds_projection();
+        let grave = if projected {
+            Keparahan::Peringatan
+        } else {
+            Keparahan::Galat
+        };
+        p.judge_as(grave, served <= entitled, || {
+            let (name, year) = (&row.sebutan, row.tahun);
             let unit = unit(row.satuan.as_ref());
             let column = format!(
                 "{}_{year}",
@@ -38,14 +45,23 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 Teks::each(|b| {
                     let (s, e) = (num(served, b), num(entitled, b));
                     match b {
+                        Bahasa::Id if projected => format!("`{name}` {year}: terlayani {s}{unit}, lebih banyak daripada proyeksi yang berhak {e}{unit}; bagi indeks, {s}{unit} yang ditemukan menggantikan proyeksi itu (100 %)"),
+                        Bahasa::En if projected => format!("`{name}` {year}: {s}{unit} served, more than the {e}{unit} projected as entitled; for the index the {s}{unit} found replace the projection (100 %)"),
                         Bahasa::Id => format!("`{name}` {year}: terlayani {s}{unit}, lebih banyak daripada yang berhak {e}{unit}"),
                         Bahasa::En => format!("`{name}` {year}: {s}{unit} served, more than the {e}{unit} entitled"),
                     }
                 }),
-                teks!(
-                    "periksa kedua angkanya; capaian tidak dibatasi 100 % begitu saja",
-                    "check both figures; coverage is not simply capped at 100 %"
-                ),
+                if projected {
+                    teks!(
+                        "cantumkan jumlah yang berhak hasil pendataan atau yang ditetapkan kepala daerah (`dasar_berhak` ditetapkan)",
+                        "give the number entitled by registration or as set by the head of the region (`dasar_berhak` ditetapkan)"
+                    )
+                } else {
+                    teks!(
+                        "periksa kedua angkanya; capaian tidak dibatasi 100 % begitu saja. Bila yang berhak hanya proyeksi, isi kolom `dasar_berhak` dengan `proyeksi`",
+                        "check both figures; coverage is not simply capped at 100 %. If the entitled are only projected, write `proyeksi` in the column `dasar_berhak`"
+                    )
+                },
             )
             .tercetak(served.to_string())
             .dihitung(entitled)

@@ -6,6 +6,7 @@ use super::printed_ratio::{Kata, RasioTercetak, judge};
 use super::temuan::{Keparahan, Rujukan};
 use crate::analysis::coverage::{BerhakTerlayani, pair_up};
 use crate::model::figur::{Figur, UkuranSpm};
+use crate::model::spm::RingkasanSpm;
 use crate::peraturan::permendagri_59_2021;
 use crate::rules::coverage;
 
@@ -30,6 +31,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let pairs = pair_up(&year.berhak, served);
             let known =
                 |pair: &BerhakTerlayani| coverage(pair.terlayani.ok()?, pair.berhak.ok()?).ok();
+            if row.ringkasan == Some(RingkasanSpm::RataRata) {
+                continue;
+            }
             let first = pairs.iter().find(|pair| known(pair).is_some());
             let unit = first.and_then(|pair| pair.satuan.as_ref());
             let figur = Figur::Spm(number, unit.map(ToString::to_string), UkuranSpm::Capaian);

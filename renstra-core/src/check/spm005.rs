@@ -5,7 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::Renstra;
-use crate::peraturan::permendagri_59_2021;
+use crate::peraturan::pp_2_2018;
 use crate::sheet::Tabel;
 use crate::value::Tempat;
 use crate::value::bahasa::teks;
@@ -19,7 +19,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     keparahan: Keparahan::Catatan,
     judul_id: "yang berhak sama dengan yang terlayani di semua baris dan tahun",
     judul_en: "entitled equals served in every row and year",
-    dasar: Some(permendagri_59_2021::CAPAIAN),
+    dasar: Some(pp_2_2018::BERHAK),
     jalankan: run,
 };
 
@@ -62,5 +62,6 @@ fn compared(plan: &Renstra) -> Vec<Tempat> {
         let served = y.terlayani.as_ref().or(y.target_terlayani.as_ref());
         std::iter::once(&y.berhak).chain(served)
     });
-    cells.map(|c| c.tempat.clone()).collect()
+    let printed = cells.filter(|c| c.value().is_some());
+    printed.map(|c| c.tempat.clone()).collect()
 }

@@ -157,6 +157,26 @@ fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
 /// Leading zeros that a spreadsheet dropped: nothing is lost, but the code is not the official one.
 fn zeros(node: &Simpul, code: &Kode) -> Temuan {
     let printed = &node.kode.tercetak;
+    // A zero at the end is lost too, where the name says so.
+    let (full, by) = (node.kode.lengkap.unwrap_or(*code), node.kode.menurut);
+    if let (true, Some(by)) = (full != *code, by) {
+        let name = &node.uraian;
+        return Temuan::new(
+            node.tempat.in_column("kode"),
+            teks!(
+                "`{printed}` kehilangan nol di belakang: menurut nama `{name}` dalam {by} kode lengkapnya {full}, bukan {code}",
+                "`{printed}` lost its last zero: by the name `{name}` in {by} the full code is {full}, not {code}"
+            ),
+            teks!(
+                "tulis kode {full} sebagai teks",
+                "write the code {full} as text"
+            ),
+        )
+        .tercetak(printed)
+        .dihitung(full.to_string())
+        .beside([&node.tempat.in_column("uraian")])
+        .jalur(&node.jalur);
+    }
     Temuan::new(
         node.tempat.in_column("kode"),
         teks!(

@@ -2,7 +2,8 @@
 //!
 //! A name is judged only where the list knows the bidang. A printed name that is another entry's
 //! official name disagrees, and so does a name that shares few words with the official one of its
-//! code; what no list knows is left to the reader.
+//! code; what no list knows is left to the reader, and so is what a newer list up to the plan's last year
+//! may have, if that list is not at hand. A wrong level of government needs no list.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
@@ -11,11 +12,12 @@ use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
 use crate::nomenklatur::kode::{Kode, TingkatKode, scan};
 use crate::nomenklatur::nama::{letters_only, likeness_percent};
+use crate::nomenklatur::rantai_kode::RANTAI;
 use crate::nomenklatur::{EntriNomenklatur, Nomenklatur};
 use crate::peraturan::JenisPemda;
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::{Tahun, Teks, Tempat};
 
 /// Names that share fewer of their words than this are different names.
 const SAME_WORDS_PERCENT: usize = 50;
@@ -33,11 +35,22 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let pemda = JenisPemda::of(&k.plan.identitas);
     let lists = k.plan.lists();
+    let last = k.plan.last_year();
     for node in k.plan.pohon.coded_levels() {
         let Some(printed) = printed_code(node, k) else {
             p.skip();
             continue;
         };
+        if let Some(level) = wrong_level(k, &printed) {
+            // Told where it begins, not again for all that is below.
+            let above = node.induk.and_then(|id| k.plan.pohon.get(id));
+            let above = above.and_then(|n| printed_code(n, k));
+            match above.and_then(|code| wrong_level(k, &code)) {
+                Some(_) => p.skip(),
+                None => p.fail(other_level(&printed, level, node)),
+            }
+            continue;
+        }
         let known: Vec<&Nomenklatur> = lists
             .iter()
             .copied()
@@ -47,13 +60,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         }
-        if let Some(level) = wrong_level(k, &printed) {
-            p.fail(other_level(&printed, level, node));
-            continue;
-        }
         match judge(&known, pemda, &printed, node) {
             Putusan::Sesuai => p.pass(),
             Putusan::TakDikenal => p.skip(),
+            // A list that is not at hand may have both.
+            Putusan::Beda(_) if newer_may_hold(&known, &printed, last) => p.skip(),
             Putusan::Beda(finding) => p.fail(*finding),
         }
     }
@@ -64,10 +75,26 @@ fn may_hold(list: &Nomenklatur, code: &Kode) -> bool {
     code.sub_digits() != 4 || list.sumber.digit_sub == 4
 }
 
+/// True if a decree that is newer than the lists at hand, in force up to the last year of the plan, may have the code.
+fn newer_may_hold(known: &[&Nomenklatur], code: &Kode, last: Option<Tahun>) -> bool {
+    let newest = known.iter().map(|l| l.sumber.sejak).max();
+    let digits = code.sub_digits();
+    RANTAI.iter().any(|decree| {
+        let since = decree.berlaku.sejak;
+        last.is_some_and(|year| since <= year.get())
+            && newest.is_none_or(|at_hand| since > at_hand)
+            && (digits == 0 || digits == decree.digit_sub)
+    })
+}
+
 /// The code as printed; for a code that lost its kegiatan number, that number comes from the name of
 /// the kegiatan, the rest from print.
 fn printed_code(node: &Simpul, k: &Konteks<'_>) -> Option<Kode> {
     match &node.kode.kode {
+        // A last digit that a spreadsheet dropped, settled by the name.
+        Some(Ok(_)) if node.tingkat == Tingkat::SubKegiatan && node.kode.menurut.is_some() => {
+            node.kode.lengkap
+        }
         Some(Ok(code)) => Some(*code),
         Some(Err(_)) => {
             let left = scan(&node.kode.tercetak).err()?.1?;
@@ -81,6 +108,9 @@ fn printed_code(node: &Simpul, k: &Konteks<'_>) -> Option<Kode> {
 /// The level of government of a code, if it is not that of the plan. Special regions have levels of
 /// their own and are not judged.
 fn wrong_level(k: &Konteks<'_>, code: &Kode) -> Option<u8> {
+    if k.plan.is_dki() {
+        return None;
+    }
     let foreign = match k.plan.identitas.tingkat_daerah? {
         TingkatDaerah::Provinsi => 2,
         TingkatDaerah::Kabupaten | TingkatDaerah::Kota => 1,

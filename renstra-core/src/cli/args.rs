@@ -128,6 +128,9 @@ pub(super) struct OutputArgs {
     /// Notation of all numbers, instead of inferring it / notasi angka, bila tidak ditentukan sendiri
     #[arg(long, value_enum)]
     pub(super) notasi: Option<NotasiArg>,
+    /// List of codes and names: a file, or one shipped with the program (permendagri-90-2019, pemutakhiran-2027) / daftar nomenklatur
+    #[arg(long, value_name = "FILE")]
+    pub(super) daftar: Vec<PathBuf>,
 }
 
 /// Form of the output, and its width.

@@ -77,9 +77,10 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
 }
 
 fn read(path: &Path, keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
+    let lists = keluaran.daftar.iter().map(|d| source::list(d));
     let opsi = OpsiBaca {
+        nomenklatur: lists.collect::<Result<_, _>>()?,
         locale: keluaran.notasi.map(Into::into),
-        ..OpsiBaca::default()
     };
     read_path(path, &opsi)
 }

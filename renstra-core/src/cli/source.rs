@@ -3,9 +3,11 @@
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::Renstra;
+use crate::nomenklatur::{Nomenklatur, SumberDaftar};
 use crate::read::folder::other_kind;
 use crate::read::{Berkas, JenisBerkas, OpsiBaca};
 use crate::sheet::limits;
@@ -39,6 +41,35 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
         files.push((name, content));
     }
     Renstra::read_folder(files, opsi)
+}
+
+/// The whole lists that are shipped with the program, by the names of their files.
+const SHIPPED: [(&str, &str); 2] = [
+    (
+        "permendagri-90-2019",
+        include_str!("../../data/nasional/permendagri-90-2019.tsv"),
+    ),
+    (
+        "pemutakhiran-2027",
+        include_str!("../../data/nasional/pemutakhiran-2027.tsv"),
+    ),
+];
+
+/// A list of codes and names: a file, or one that is shipped with the program where there is no such file.
+pub(super) fn list(path: &Path) -> Result<Arc<Nomenklatur>, RenstraError> {
+    let name = path.display().to_string();
+    let shipped = SHIPPED
+        .iter()
+        .find(|(key, _)| SumberDaftar::from_name(&name).is_some_and(|s| s.kunci == *key));
+    let read = match (path.exists(), shipped) {
+        (false, Some((key, text))) => Nomenklatur::read(key, text.as_bytes()),
+        _ => {
+            let bytes = std::fs::read(path).map_err(|e| unreadable(&name, &e))?;
+            limits::check_bytes(None, bytes.len())?;
+            Nomenklatur::read(&name, &bytes)
+        }
+    };
+    Ok(Arc::new(read?.daftar))
 }
 
 /// True if the file is the input, or a table of the folder that is the input.

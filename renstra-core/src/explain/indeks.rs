@@ -7,10 +7,10 @@ use crate::analysis::JenisTerlayani;
 use crate::analysis::spm::quality_of;
 use crate::model::figur::UkuranSpm;
 use crate::peraturan::permendagri_59_2021::{BOBOT_INDEKS, MUTU, SKALA_INDEKS};
-use crate::rules::BagianIndeks;
+use crate::rules::{BagianIndeks, other_category};
 use crate::value::Isi;
-use crate::value::Nilai;
 use crate::value::bahasa::teks;
+use crate::value::{Nilai, Pembulatan};
 
 /// A figure of the index; none where the served are only planned. `percents`: the table prints its quality so.
 pub(super) fn explain(of: &Layanan<'_>, figure: UkuranSpm, percents: bool) -> Option<Penjelasan> {
@@ -37,9 +37,21 @@ impl Index<'_> {
     fn name(&self) -> Penjelasan {
         let of = self.of;
         let title = of.title(&teks!("Kategori IP-SPM", "Category of the SPM index"));
-        Penjelasan::computed(title, Step::KategoriSpm, vec![self.index()])
+        let index = self.index();
+        let other = match &index.nilai {
+            Nilai::Persen(r) => other_category(r, Pembulatan::default()),
+            _ => None,
+        };
+        let found = Penjelasan::computed(title, Step::KategoriSpm, vec![index])
             .rule("kategori_spm", Some(SKALA_INDEKS.kutipan))
-            .key(of.key(UkuranSpm::Kategori))
+            .key(of.key(UkuranSpm::Kategori));
+        match other.map(|k| k.nama) {
+            Some(printed) => found.remark(teks!(
+                "dari nilai tepat; angka yang tampil setelah dibulatkan masuk {printed}",
+                "by the exact value; the figure shown, rounded, is in {printed}"
+            )),
+            None => found,
+        }
     }
 
     fn index(&self) -> Penjelasan {
@@ -69,7 +81,7 @@ impl Index<'_> {
                     "Bagian penerima dari IP-SPM",
                     "Coverage part of the SPM index"
                 ),
-                of.coverage(),
+                of.recipients(),
                 UkuranSpm::BagianPenerima,
             ),
             BagianIndeks::Mutu => (

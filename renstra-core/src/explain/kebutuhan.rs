@@ -8,6 +8,7 @@ use crate::analysis::Shared;
 use crate::error::RenstraError;
 use crate::model::Renstra;
 use crate::model::figur::{Figur, UkuranSpm};
+use crate::peraturan::pp_2_2018::KEBUTUHAN as DASAR;
 use crate::rules::KomponenBiaya;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
@@ -61,7 +62,7 @@ pub(super) fn gap(of: &Layanan<'_>) -> Penjelasan {
     let title = of.title(&teks!("Belum terlayani", "Not served yet"));
     of.planned(
         Penjelasan::computed(title, Step::Selisih, of.entitled_and_served())
-            .rule("kebutuhan_spm", of.basis())
+            .rule("kebutuhan_spm", Some(DASAR))
             .key(of.key(UkuranSpm::BelumTerlayani)),
     )
 }
@@ -77,7 +78,7 @@ pub(super) fn need(of: &Layanan<'_>, biaya: &[KomponenBiaya]) -> Penjelasan {
         "Money for those who are not served yet"
     ));
     Penjelasan::computed(title, Step::JumlahLengkap, parts)
-        .rule("kebutuhan_spm", of.basis())
+        .rule("kebutuhan_spm", Some(DASAR))
         .key(of.key(UkuranSpm::Kebutuhan))
 }
 
@@ -103,5 +104,5 @@ fn component(of: &Layanan<'_>, biaya: Option<&KomponenBiaya>) -> Penjelasan {
     });
     let title = teks!("Kebutuhan dana{name}", "Money needed{name}");
     Penjelasan::computed(title, Step::Kebutuhan, vec![gap(of), cost])
-        .rule("kebutuhan_spm", of.basis())
+        .rule("kebutuhan_spm", Some(DASAR))
 }

@@ -5,9 +5,10 @@ use super::step::Step;
 use crate::analysis::{CoverageRow, JenisTerlayani};
 use crate::model::figur::{Figur, FigurId, UkuranSpm};
 use crate::model::spm::TahunSpm;
-use crate::peraturan::permendagri_59_2021::PENERAPAN;
-use crate::peraturan::{Kutipan, in_force};
+use crate::peraturan::Kutipan;
+use crate::peraturan::permendagri_59_2021::{AwalPenerapan, coverage_basis};
 use crate::value::bahasa::teks;
+use crate::value::satuan::words;
 use crate::value::{Nilai, Teks};
 
 /// A service in one year and one unit.
@@ -28,7 +29,7 @@ impl Layanan<'_> {
 
     /// The title of a figure, with year, unit and service.
     pub(super) fn title(&self, what: &Teks) -> Teks {
-        let (year, name) = (self.row.tahun, &self.row.jenis_pelayanan);
+        let (year, name) = (self.row.tahun, &self.row.sebutan);
         let of = self.unit_in_words();
         Teks::new(
             format!("{} {year}{of}: {name}", what.id),
@@ -41,6 +42,15 @@ impl Layanan<'_> {
         let mut parts = self.entitled_and_served();
         parts.reverse();
         let title = self.title(&teks!("Capaian SPM", "SPM coverage"));
+        if self.row.tercetak {
+            let value = Nilai::from(self.row.capaian.clone());
+            return Penjelasan::cell(title, self.year.capaian.as_ref(), value)
+                .key(self.key(UkuranSpm::Capaian))
+                .remark(teks!(
+                    "hanya capaiannya tercetak, tanpa yang berhak dan yang terlayani: dipakai sebagaimana tercetak, tidak dihitung ulang",
+                    "only the coverage is printed, without the entitled and the served: taken as printed, not computed again"
+                ));
+        }
         self.planned(
             Penjelasan::computed(title, Step::Bagi, parts)
                 .rule("cakupan_spm", self.basis())
@@ -48,9 +58,25 @@ impl Layanan<'_> {
         )
     }
 
+    /// The coverage as a part of the index: where more were served than projected, the people found replace the projection.
+    pub(super) fn recipients(&self) -> Penjelasan {
+        if !self.row.exceeds_projection() {
+            return self.coverage();
+        }
+        let served = || self.entitled_and_served().pop().into_iter();
+        let title = self.title(&teks!("Penerima bagi indeks", "Recipients for the index"));
+        Penjelasan::computed(title, Step::Bagi, served().chain(served()).collect()).remark(teks!(
+            "terlayani lebih banyak daripada proyeksi: yang ditemukan menggantikan proyeksi sebagai yang berhak",
+            "more served than projected: the people found replace the projection as the entitled"
+        ))
+    }
+
     /// What rules the coverage in the year.
     pub(super) fn basis(&self) -> Option<Kutipan> {
-        in_force(PENERAPAN, self.row.tahun).map(|k| k.kutipan)
+        let health = words(&self.row.jenis_pelayanan)
+            .iter()
+            .any(|w| w == "kesehatan");
+        coverage_basis(self.row.tahun, health, AwalPenerapan::default())
     }
 
     /// The two cells.

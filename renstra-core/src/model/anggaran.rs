@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::value::latin::lower;
-use crate::value::{Angka, Rupiah, Sel, Tahun, Teks, Tempat};
+use crate::value::{Angka, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tempat};
 
 /// Which of the three groups of the table a line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -79,6 +79,22 @@ pub struct Persentase {
     pub desimal: u32,
     /// A percent sign follows.
     pub persen: bool,
+}
+
+impl Persentase {
+    /// The printed percentage as a share; `percents`: its table prints percents. A lone `0,7` could be 0,7 percent or 70.
+    pub(crate) fn share(&self, percents: bool) -> Result<Rasio, TakTerdefinisi> {
+        let is_percent = self.persen || self.angka > Angka::from(1) || self.angka == Angka::ZERO;
+        match percents || is_percent {
+            true => Rasio::new(self.angka, Angka::from(100)),
+            false => Err(TakTerdefinisi::TakTerbaca),
+        }
+    }
+
+    /// True if it can only be a percent: by its sign or its size.
+    pub(crate) fn shows_percent(&self) -> bool {
+        self.persen || self.angka > Angka::from(1)
+    }
 }
 
 impl BarisAnggaran {

@@ -212,7 +212,9 @@ impl Indikator {
     /// True if the indicator is a score of SAKIP: it is named after accountability.
     pub fn is_sakip_score(&self) -> bool {
         let words = words(&self.nama);
-        words.iter().any(|w| w == "akuntabilitas" || w == "sakip")
+        words
+            .iter()
+            .any(|w| matches!(w.as_str(), "akuntabilitas" | "sakip" | "akip"))
     }
 
     /// True if the indicator is a share: its unit is percent, or, without a unit, its name or the signs of its cells say so.

@@ -44,7 +44,8 @@ pub struct Keputusan {
     pub berlaku: Berlaku,
     /// Digits of a sub kegiatan.
     pub digit_sub: u8,
-    /// True if its title says that it amends Kepmendagri 050-5889/2021.
+    /// True if it amends Kepmendagri 050-5889/2021. That 900.1-861/2026 is the fourth amendment is practice of a public
+    /// application; that 900.1-2850/2025 is then the third follows from the order, and is not confirmed.
     pub perubahan: bool,
 }
 
@@ -107,14 +108,14 @@ pub const RANTAI: &[Keputusan] = &[
         (2025, 7, 31),
         Berlaku::between(2026, 2026),
         4,
-        false,
+        true,
     ),
     keputusan(
         "Kepmendagri 900.1-861/2026",
         (2026, 5, 7),
         Berlaku::since(2027),
         4,
-        false,
+        true,
     ),
 ];
 

@@ -24,318 +24,163 @@ pub enum UrusanSpm {
     Sosial,
 }
 
-/// A service (jenis pelayanan dasar) of an urusan.
+impl UrusanSpm {
+    /// All six, in the order of the law.
+    pub const ALL: [Self; 6] = [
+        Self::Pendidikan,
+        Self::Kesehatan,
+        Self::PekerjaanUmum,
+        Self::PerumahanRakyat,
+        Self::Trantibumlinmas,
+        Self::Sosial,
+    ];
+
+    /// The code of its bidang urusan.
+    ///
+    /// ```
+    /// use renstra_core::peraturan::jenis_spm::UrusanSpm;
+    /// assert_eq!(UrusanSpm::Sosial.bidang(), "1.06");
+    /// ```
+    pub fn bidang(self) -> &'static str {
+        match self {
+            Self::Pendidikan => "1.01",
+            Self::Kesehatan => "1.02",
+            Self::PekerjaanUmum => "1.03",
+            Self::PerumahanRakyat => "1.04",
+            Self::Trantibumlinmas => "1.05",
+            Self::Sosial => "1.06",
+        }
+    }
+
+    /// The number of its bidang within urusan 1.
+    pub(crate) fn nomor(self) -> u8 {
+        match self {
+            Self::Pendidikan => 1,
+            Self::Kesehatan => 2,
+            Self::PekerjaanUmum => 3,
+            Self::PerumahanRakyat => 4,
+            Self::Trantibumlinmas => 5,
+            Self::Sosial => 6,
+        }
+    }
+
+    /// True if the technical standard of minimum quality has a line for staff: not for pekerjaan umum and perumahan rakyat
+    /// (PP 2/2018 articles 7(4) and 8(4), against 5(4), 6(4), 9(4) and 10(4)).
+    ///
+    /// ```
+    /// use renstra_core::peraturan::jenis_spm::UrusanSpm;
+    /// assert!(UrusanSpm::Kesehatan.ada_sdm() && !UrusanSpm::PekerjaanUmum.ada_sdm());
+    /// ```
+    pub fn ada_sdm(self) -> bool {
+        !matches!(self, Self::PekerjaanUmum | Self::PerumahanRakyat)
+    }
+}
+
+/// A service (jenis pelayanan dasar) of an urusan, with the words that identify it and the kegiatan that pay for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct JenisPelayananDasar {
     /// The urusan.
     pub urusan: UrusanSpm,
     /// The level of government that must provide it.
     pub pemda: JenisPemda,
+    /// Short key, the same at both levels.
+    pub kunci: &'static str,
     /// Its name.
     pub nama: &'static str,
     /// Where it is written.
     pub kutipan: Kutipan,
-    /// True if fewer served is better: the served are people hurt when rules are enforced.
+    /// True if fewer served is better: the served are people hurt when rules are enforced. The law does not say so, a published
+    /// plan does ([`RENDAH_LEBIH_BAIK`]).
     pub rendah_lebih_baik: bool,
+    /// Words of which a printed service carries at least one; Terlantar and Telantar are one.
+    pub kata: &'static [&'static str],
+    /// Kegiatan of which every sub kegiatan pays for it (official nomenclature).
+    pub kegiatan: &'static [&'static str],
+    /// Kegiatan of which only the sub kegiatan with its number or its words pay for it.
+    pub bersama: &'static [&'static str],
+    /// The number of its sub kegiatan in them; 0 where there are several.
+    pub nomor: u16,
 }
+
+/// Where the direction of the service of public order is from.
+pub const RENDAH_LEBIH_BAIK: Kutipan = Kutipan::new(
+    "PP 2/2018",
+    "Pasal 9 (arah capaian)",
+    Keyakinan::HalamanResmi,
+);
 
 const fn layanan(
     urusan: UrusanSpm,
     pemda: JenisPemda,
     pasal: &'static str,
-    keyakinan: Keyakinan,
+    kunci: &'static str,
     nama: &'static str,
+    kata: &'static [&'static str],
+    kegiatan: &'static [&'static str],
 ) -> JenisPelayananDasar {
     JenisPelayananDasar {
         urusan,
         pemda,
+        kunci,
         nama,
-        kutipan: Kutipan::new("PP 2/2018", pasal, keyakinan),
+        kutipan: Kutipan::new("PP 2/2018", pasal, Keyakinan::TeksPeraturan),
         rendah_lebih_baik: false,
+        kata,
+        kegiatan,
+        bersama: &[],
+        nomor: 0,
     }
 }
 
 use JenisPemda::{KabupatenKota as K, Provinsi as P};
-use Keyakinan::{HalamanResmi as H, TeksPeraturan as T};
 use UrusanSpm as U;
 
-/// All services: 14 of a provinsi, 29 of a kabupaten or kota.
-///
-/// Articles 6 and 10 were read; 5, 7 and 8 rest on a list of BPKP whose words follow the articles closely,
-/// 9 on published plans. That ketenteraman dan ketertiban umum is the only service of a provinsi under
-/// article 9 is not confirmed.
+/// All services: 14 of a provinsi, 29 of a kabupaten or kota. DKI Jakarta carries both (article 21).
+#[rustfmt::skip]
 pub const JENIS: &[JenisPelayananDasar] = &[
-    layanan(U::Pendidikan, P, "Pasal 5", H, "pendidikan Menengah"),
-    layanan(U::Pendidikan, P, "Pasal 5", H, "pendidikan Khusus"),
-    layanan(U::Pendidikan, K, "Pasal 5", H, "pendidikan Anak Usia Dini"),
-    layanan(U::Pendidikan, K, "Pasal 5", H, "pendidikan Dasar"),
-    layanan(U::Pendidikan, K, "Pasal 5", H, "pendidikan Kesetaraan"),
-    layanan(
-        U::Kesehatan,
-        P,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan bagi penduduk terdampak krisis kesehatan akibat bencana dan/atau berpotensi bencana provinsi",
-    ),
-    layanan(
-        U::Kesehatan,
-        P,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan bagi penduduk pada kondisi kejadian luar biasa provinsi",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan ibu hamil",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan ibu bersalin",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan bayi baru lahir",
-    ),
-    layanan(U::Kesehatan, K, "Pasal 6", T, "pelayanan kesehatan balita"),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan pada usia pendidikan dasar",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan pada usia produktif",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan pada usia lanjut",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan penderita hipertensi",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan penderita diabetes melitus",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan orang dengan gangguan jiwa berat",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan orang terduga tuberkulosis",
-    ),
-    layanan(
-        U::Kesehatan,
-        K,
-        "Pasal 6",
-        T,
-        "pelayanan kesehatan orang dengan risiko terinfeksi virus yang melemahkan daya tahan tubuh manusia (Human Immunodeficiency Virus)",
-    ),
-    layanan(
-        U::PekerjaanUmum,
-        P,
-        "Pasal 7",
-        H,
-        "pemenuhan kebutuhan Air Minum Curah lintas kabupaten/kota",
-    ),
-    layanan(
-        U::PekerjaanUmum,
-        P,
-        "Pasal 7",
-        H,
-        "penyediaan pelayanan pengolahan Air Limbah Domestik regional lintas kabupaten/kota",
-    ),
-    layanan(
-        U::PekerjaanUmum,
-        K,
-        "Pasal 7",
-        H,
-        "pemenuhan kebutuhan pokok air minum sehari-hari",
-    ),
-    layanan(
-        U::PekerjaanUmum,
-        K,
-        "Pasal 7",
-        H,
-        "penyediaan pelayanan pengolahan Air Limbah Domestik",
-    ),
-    layanan(
-        U::PerumahanRakyat,
-        P,
-        "Pasal 8",
-        H,
-        "penyediaan dan rehabilitasi rumah yang layak huni bagi korban bencana provinsi",
-    ),
-    layanan(
-        U::PerumahanRakyat,
-        P,
-        "Pasal 8",
-        H,
-        "fasilitasi penyediaan rumah yang layak huni bagi masyarakat yang terkena relokasi program Pemerintah Daerah provinsi",
-    ),
-    layanan(
-        U::PerumahanRakyat,
-        K,
-        "Pasal 8",
-        H,
-        "penyediaan dan rehabilitasi rumah yang layak huni bagi korban bencana kabupaten/kota",
-    ),
-    layanan(
-        U::PerumahanRakyat,
-        K,
-        "Pasal 8",
-        H,
-        "fasilitasi penyediaan rumah yang layak huni bagi masyarakat yang terkena relokasi program Pemerintah Daerah kabupaten/kota",
-    ),
-    JenisPelayananDasar {
-        rendah_lebih_baik: true,
-        ..layanan(
-            U::Trantibumlinmas,
-            P,
-            "Pasal 9",
-            T,
-            "ketenteraman dan ketertiban umum provinsi",
-        )
-    },
-    JenisPelayananDasar {
-        rendah_lebih_baik: true,
-        ..layanan(
-            U::Trantibumlinmas,
-            K,
-            "Pasal 9",
-            H,
-            "ketenteraman dan ketertiban umum",
-        )
-    },
-    layanan(
-        U::Trantibumlinmas,
-        K,
-        "Pasal 9",
-        H,
-        "informasi rawan bencana",
-    ),
-    layanan(
-        U::Trantibumlinmas,
-        K,
-        "Pasal 9",
-        H,
-        "pencegahan dan kesiapsiagaan terhadap bencana",
-    ),
-    layanan(
-        U::Trantibumlinmas,
-        K,
-        "Pasal 9",
-        H,
-        "penyelamatan dan evakuasi korban bencana",
-    ),
-    layanan(
-        U::Trantibumlinmas,
-        K,
-        "Pasal 9",
-        H,
-        "penyelamatan dan evakuasi korban kebakaran",
-    ),
-    layanan(
-        U::Sosial,
-        P,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Penyandang Disabilitas Telantar di dalam panti",
-    ),
-    layanan(
-        U::Sosial,
-        P,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Anak Telantar di dalam panti",
-    ),
-    layanan(
-        U::Sosial,
-        P,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Lanjut Usia Telantar di dalam panti",
-    ),
-    layanan(
-        U::Sosial,
-        P,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar tuna sosial khususnya Gelandangan dan Pengemis di dalam panti",
-    ),
-    layanan(
-        U::Sosial,
-        P,
-        "Pasal 10",
-        T,
-        "perlindungan dan Jaminan Sosial pada saat dan setelah tanggap darurat bencana bagi Korban Bencana daerah provinsi",
-    ),
-    layanan(
-        U::Sosial,
-        K,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Penyandang Disabilitas Telantar di luar panti",
-    ),
-    layanan(
-        U::Sosial,
-        K,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Anak Telantar di luar panti",
-    ),
-    layanan(
-        U::Sosial,
-        K,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar Lanjut Usia Telantar di luar panti",
-    ),
-    layanan(
-        U::Sosial,
-        K,
-        "Pasal 10",
-        T,
-        "rehabilitasi Sosial dasar tuna sosial khususnya Gelandangan dan Pengemis di luar panti",
-    ),
-    layanan(
-        U::Sosial,
-        K,
-        "Pasal 10",
-        T,
-        "perlindungan dan Jaminan Sosial pada saat dan setelah tanggap darurat bencana bagi Korban Bencana daerah kabupaten/kota",
-    ),
+    layanan(U::Pendidikan, P, "Pasal 5", "pendidikan_menengah", "pendidikan menengah", &["menengah", "sma", "smk"], &["1.01.02.1.01", "1.01.02.1.02"]),
+    layanan(U::Pendidikan, P, "Pasal 5", "pendidikan_khusus", "pendidikan khusus", &["khusus", "slb"], &["1.01.02.1.03"]),
+    layanan(U::Pendidikan, K, "Pasal 5", "paud", "pendidikan anak usia dini", &["usia dini", "paud"], &["1.01.02.2.03"]),
+    layanan(U::Pendidikan, K, "Pasal 5", "pendidikan_dasar", "pendidikan dasar", &["pendidikan dasar", "sekolah dasar", "menengah pertama", "sd", "smp"], &["1.01.02.2.01", "1.01.02.2.02"]),
+    layanan(U::Pendidikan, K, "Pasal 5", "kesetaraan", "pendidikan kesetaraan", &["kesetaraan"], &["1.01.02.2.04"]),
+    JenisPelayananDasar {bersama: &["1.02.02.1.02"], nomor: 1, ..layanan(U::Kesehatan, P, "Pasal 6", "krisis_kesehatan", "pelayanan kesehatan bagi penduduk terdampak krisis kesehatan akibat bencana dan/atau berpotensi bencana provinsi", &["krisis kesehatan", "bencana"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.1.02"], nomor: 2, ..layanan(U::Kesehatan, P, "Pasal 6", "klb", "pelayanan kesehatan bagi penduduk pada kondisi kejadian luar biasa provinsi", &["luar biasa", "klb"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 1, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_hamil", "pelayanan kesehatan ibu hamil", &["ibu hamil"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 2, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_bersalin", "pelayanan kesehatan ibu bersalin", &["bersalin"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 3, ..layanan(U::Kesehatan, K, "Pasal 6", "bayi_baru_lahir", "pelayanan kesehatan bayi baru lahir", &["bayi baru lahir"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 4, ..layanan(U::Kesehatan, K, "Pasal 6", "balita", "pelayanan kesehatan balita", &["balita"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 5, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_pendidikan_dasar", "pelayanan kesehatan pada usia pendidikan dasar", &["usia pendidikan dasar", "usia sekolah"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 6, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_produktif", "pelayanan kesehatan pada usia produktif", &["usia produktif"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 7, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_lanjut", "pelayanan kesehatan pada usia lanjut", &["usia lanjut", "lanjut usia", "lansia"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 8, ..layanan(U::Kesehatan, K, "Pasal 6", "hipertensi", "pelayanan kesehatan penderita hipertensi", &["hipertensi"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 9, ..layanan(U::Kesehatan, K, "Pasal 6", "diabetes", "pelayanan kesehatan penderita diabetes melitus", &["diabetes"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 10, ..layanan(U::Kesehatan, K, "Pasal 6", "jiwa", "pelayanan kesehatan orang dengan gangguan jiwa berat", &["jiwa berat", "gangguan jiwa", "odgj"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 11, ..layanan(U::Kesehatan, K, "Pasal 6", "tuberkulosis", "pelayanan kesehatan orang terduga tuberkulosis", &["tuberkulosis", "tuberculosis", "tbc", "tb"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 12, ..layanan(U::Kesehatan, K, "Pasal 6", "hiv", "pelayanan kesehatan orang dengan risiko terinfeksi virus yang melemahkan daya tahan tubuh manusia (Human Immunodeficiency Virus)", &["hiv", "immunodeficiency", "melemahkan daya tahan"], &[])},
+    JenisPelayananDasar {bersama: &["1.03.07.1.01"], nomor: 0, ..layanan(U::PekerjaanUmum, P, "Pasal 7", "air_minum", "pemenuhan kebutuhan air minum curah lintas kabupaten/kota", &["air minum", "spam"], &["1.03.03.1.01"])},
+    JenisPelayananDasar {bersama: &["1.03.07.1.01"], nomor: 0, ..layanan(U::PekerjaanUmum, P, "Pasal 7", "air_limbah", "penyediaan pelayanan pengolahan air limbah domestik regional lintas kabupaten/kota", &["air limbah", "spald", "lumpur tinja"], &["1.03.05.1.01"])},
+    JenisPelayananDasar {bersama: &["1.03.07.2.01"], nomor: 0, ..layanan(U::PekerjaanUmum, K, "Pasal 7", "air_minum", "pemenuhan kebutuhan pokok air minum sehari-hari", &["air minum", "spam"], &["1.03.03.2.01"])},
+    JenisPelayananDasar {bersama: &["1.03.07.2.01"], nomor: 0, ..layanan(U::PekerjaanUmum, K, "Pasal 7", "air_limbah", "penyediaan pelayanan pengolahan air limbah domestik", &["air limbah", "spald", "lumpur tinja"], &["1.03.05.2.01"])},
+    JenisPelayananDasar {bersama: &["1.04.02.1.01", "1.04.02.1.02", "1.04.02.1.03", "1.04.02.1.04"], nomor: 0, ..layanan(U::PerumahanRakyat, P, "Pasal 8", "rumah_bencana", "penyediaan dan rehabilitasi rumah yang layak huni bagi korban bencana provinsi", &["bencana"], &[])},
+    JenisPelayananDasar {bersama: &["1.04.02.1.01", "1.04.02.1.02", "1.04.02.1.03", "1.04.02.1.04"], nomor: 0, ..layanan(U::PerumahanRakyat, P, "Pasal 8", "rumah_relokasi", "fasilitasi penyediaan rumah yang layak huni bagi masyarakat yang terkena relokasi program pemerintah daerah provinsi", &["relokasi"], &[])},
+    JenisPelayananDasar {bersama: &["1.04.02.2.01", "1.04.02.2.02", "1.04.02.2.03", "1.04.02.2.04"], nomor: 0, ..layanan(U::PerumahanRakyat, K, "Pasal 8", "rumah_bencana", "penyediaan dan rehabilitasi rumah yang layak huni bagi korban bencana kabupaten/kota", &["bencana"], &[])},
+    JenisPelayananDasar {bersama: &["1.04.02.2.01", "1.04.02.2.02", "1.04.02.2.03", "1.04.02.2.04"], nomor: 0, ..layanan(U::PerumahanRakyat, K, "Pasal 8", "rumah_relokasi", "fasilitasi penyediaan rumah yang layak huni bagi masyarakat yang terkena relokasi program pemerintah daerah kabupaten/kota", &["relokasi"], &[])},
+    JenisPelayananDasar { rendah_lebih_baik: true, ..layanan(U::Trantibumlinmas, P, "Pasal 9", "trantibum", "pelayanan ketenteraman dan ketertiban umum provinsi", &["ketertiban", "ketenteraman", "ketentraman", "trantibum"], &["1.05.02.1.01", "1.05.02.1.02", "1.05.02.1.03"])},
+    JenisPelayananDasar { rendah_lebih_baik: true, ..layanan(U::Trantibumlinmas, K, "Pasal 9", "trantibum", "pelayanan ketenteraman dan ketertiban umum", &["ketertiban", "ketenteraman", "ketentraman", "trantibum"], &["1.05.02.2.01", "1.05.02.2.02", "1.05.02.2.03"])},
+    layanan(U::Trantibumlinmas, K, "Pasal 9", "rawan_bencana", "pelayanan informasi rawan bencana", &["rawan bencana"], &["1.05.03.2.01"]),
+    layanan(U::Trantibumlinmas, K, "Pasal 9", "kesiapsiagaan", "pelayanan pencegahan dan kesiapsiagaan terhadap bencana", &["kesiapsiagaan"], &["1.05.03.2.02"]),
+    layanan(U::Trantibumlinmas, K, "Pasal 9", "evakuasi_bencana", "pelayanan penyelamatan dan evakuasi korban bencana", &["korban bencana"], &["1.05.03.2.03"]),
+    JenisPelayananDasar {bersama: &["1.05.04.2.05"], nomor: 0, ..layanan(U::Trantibumlinmas, K, "Pasal 9", "kebakaran", "pelayanan penyelamatan dan evakuasi korban kebakaran", &["kebakaran"], &["1.05.04.2.01"])},
+    layanan(U::Sosial, P, "Pasal 10", "disabilitas", "rehabilitasi sosial dasar penyandang disabilitas telantar di dalam panti", &["disabilitas"], &["1.06.04.1.01"]),
+    layanan(U::Sosial, P, "Pasal 10", "anak", "rehabilitasi sosial dasar anak telantar di dalam panti", &["anak"], &["1.06.04.1.02"]),
+    layanan(U::Sosial, P, "Pasal 10", "lanjut_usia", "rehabilitasi sosial dasar lanjut usia telantar di dalam panti", &["lanjut usia", "lansia"], &["1.06.04.1.03"]),
+    layanan(U::Sosial, P, "Pasal 10", "tuna_sosial", "rehabilitasi sosial dasar tuna sosial khususnya gelandangan dan pengemis di dalam panti", &["tuna sosial", "gelandangan", "gepeng"], &["1.06.04.1.04"]),
+    layanan(U::Sosial, P, "Pasal 10", "bencana", "perlindungan dan jaminan sosial pada saat dan setelah tanggap darurat bencana bagi korban bencana provinsi", &["bencana"], &["1.06.06.1.01"]),
+    layanan(U::Sosial, K, "Pasal 10", "disabilitas", "rehabilitasi sosial dasar penyandang disabilitas telantar di luar panti", &["disabilitas"], &["1.06.04.2.01"]),
+    layanan(U::Sosial, K, "Pasal 10", "anak", "rehabilitasi sosial dasar anak telantar di luar panti", &["anak"], &["1.06.04.2.01"]),
+    layanan(U::Sosial, K, "Pasal 10", "lanjut_usia", "rehabilitasi sosial dasar lanjut usia telantar di luar panti", &["lanjut usia", "lansia"], &["1.06.04.2.01"]),
+    layanan(U::Sosial, K, "Pasal 10", "tuna_sosial", "rehabilitasi sosial dasar tuna sosial khususnya gelandangan dan pengemis di luar panti", &["tuna sosial", "gelandangan", "gepeng"], &["1.06.04.2.01"]),
+    layanan(U::Sosial, K, "Pasal 10", "bencana", "perlindungan dan jaminan sosial pada saat dan setelah tanggap darurat bencana bagi korban bencana kabupaten/kota", &["bencana"], &["1.06.06.2.01"]),
 ];
 
 /// The services that a level of government must provide in an urusan.
@@ -353,6 +198,26 @@ pub fn services(
         .filter(move |j| j.urusan == urusan && j.pemda == pemda)
 }
 
+impl JenisPelayananDasar {
+    /// True if a printed name has one of its words.
+    ///
+    /// ```
+    /// use renstra_core::peraturan::{JenisPemda, jenis_spm::{UrusanSpm, services}};
+    /// let mut all = services(UrusanSpm::Sosial, JenisPemda::KabupatenKota);
+    /// let found = all.find(|s| s.is_named("Rehabilitasi Sosial Dasar Anak Terlantar Diluar Panti")).unwrap();
+    /// assert_eq!(found.kunci, "anak");
+    /// ```
+    pub fn is_named(&self, tercetak: &str) -> bool {
+        let text = format!(" {} ", crate::value::satuan::words(tercetak).join(" "));
+        self.kata.iter().any(|k| text.contains(&format!(" {k} ")))
+    }
+
+    /// All kegiatan that pay for it, alone or with other services.
+    pub fn kegiatan_semua(&self) -> impl Iterator<Item = &'static str> {
+        self.kegiatan.iter().chain(self.bersama).copied()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,18 +225,31 @@ mod tests {
     /// 3 + 12 + 2 + 2 + 5 + 5 = 29 and 2 + 2 + 2 + 2 + 1 + 5 = 14.
     #[test]
     fn counts_by_urusan() {
-        let count = |pemda| {
-            [
-                U::Pendidikan,
-                U::Kesehatan,
-                U::PekerjaanUmum,
-                U::PerumahanRakyat,
-                U::Trantibumlinmas,
-                U::Sosial,
-            ]
-            .map(|u| services(u, pemda).count())
-        };
+        let count = |pemda| U::ALL.map(|u| services(u, pemda).count());
         assert_eq!(count(K), [3, 12, 2, 2, 5, 5]);
         assert_eq!(count(P), [2, 2, 2, 2, 1, 5]);
+        // Article 21: DKI Jakarta carries the services of both levels.
+        assert_eq!(JENIS.len(), 43);
+    }
+
+    /// The name of every service names it and no other of its urusan and level.
+    #[test]
+    fn names_tell_services_apart() {
+        for own in JENIS {
+            let named = services(own.urusan, own.pemda).filter(|s| s.is_named(own.nama));
+            let keys: Vec<_> = named.map(|s| s.kunci).collect();
+            assert_eq!(keys, [own.kunci]);
+        }
+    }
+
+    #[test]
+    fn kegiatan_are_of_the_urusan_and_level() {
+        for s in JENIS {
+            let level = if s.pemda == P { "1" } else { "2" };
+            for code in s.kegiatan_semua() {
+                assert!(code.starts_with(s.urusan.bidang()), "{code}");
+                assert_eq!(code.split('.').nth(3), Some(level), "{code}");
+            }
+        }
     }
 }

@@ -101,8 +101,9 @@ mod tests {
     #[test]
     fn a_year_selects_the_regulation() {
         let of = |y| in_force(PENERAPAN, Tahun::new(y).unwrap()).map(|k| k.kutipan.peraturan);
-        assert_eq!(of(2017), None);
-        assert_eq!(of(2020), Some("Permendagri 100/2018"));
-        assert_eq!(of(2021), Some("Permendagri 59/2021"));
+        assert_eq!(of(2018), None);
+        assert_eq!(of(2019), Some("PP 2/2018"));
+        assert_eq!(of(2021), Some("PP 2/2018"));
+        assert_eq!(of(2022), Some("Permendagri 59/2021"));
     }
 }

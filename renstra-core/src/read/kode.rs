@@ -71,6 +71,9 @@ pub(super) fn read_code(
         Some(Ok(k)) if level == TingkatKode::Program => {
             Some(named_programme(*k, uraian, asal).unwrap_or((*k, None)))
         }
+        Some(Ok(k)) if level == TingkatKode::SubKegiatan && k.zeros_lost() => {
+            Some(last_zero(*k, printed, uraian, asal).unwrap_or((*k, None)))
+        }
         Some(Ok(k)) => Some((*k, None)),
         _ => recover(level, uraian, parent, left, asal),
     };
@@ -79,6 +82,30 @@ pub(super) fn read_code(
         code.menurut = by;
     }
     code
+}
+
+/// For a sub kegiatan printed as one digit: `.1` is `.01`, or `.10` after a spreadsheet. The name decides for the second if a list has
+/// it there, and none has it at the first.
+fn last_zero(code: Kode, printed: &str, uraian: &str, asal: &CodeLists<'_>) -> Option<Menurut> {
+    let digits = printed.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (above, number) = (code.parent()?, code.sub()?);
+    if digits != 1 {
+        return None;
+    }
+    let letters = letters_only(uraian);
+    let named = |sub: u16| {
+        let wanted = above.with_sub(sub)?;
+        let has = |l: &&&Nomenklatur| {
+            l.get(asal.pemda, &wanted)
+                .is_some_and(|e| e.has_letters(&letters))
+        };
+        let list = asal.daftar.iter().find(has)?;
+        Some((wanted, Some(list.sumber.kutipan.peraturan)))
+    };
+    match named(number) {
+        Some(_) => None,
+        None => named(number.checked_mul(10)?),
+    }
 }
 
 /// For a programme code that no list has: the code in the same bidang that has this name.

@@ -271,6 +271,12 @@ impl Renstra {
         declared.or_else(|| self.pohon.tahun.first().copied())
     }
 
+    /// The last year of the plan: declared, or of the funding matrix.
+    pub(crate) fn last_year(&self) -> Option<Tahun> {
+        let declared = self.identitas.periode.map(Periode::akhir);
+        declared.or_else(|| self.pohon.tahun.last().copied())
+    }
+
     /// The plan as one JSON document: its tables as printed. Reading it back with the same options
     /// gives an equal plan.
     pub fn to_json(&self) -> String {
@@ -477,7 +483,14 @@ fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
     let any = skema.salah_satu;
     let none_of =
         (!any.is_empty() && any.iter().all(|c| sheet.column(c).is_none())).then(|| any.join(" / "));
-    named.chain(yearly).chain(none_of).collect()
+    let any_year = skema.salah_satu_tahun;
+    let no_year = (!any_year.is_empty()
+        && any_year.iter().all(|p| sheet.year_columns(p).is_empty()))
+    .then(|| {
+        let names: Vec<String> = any_year.iter().map(|p| skema::year_column(p)).collect();
+        names.join(" / ")
+    });
+    named.chain(yearly).chain(none_of).chain(no_year).collect()
 }
 
 /// The trimmed text of an optional column; `None` for an empty cell.

@@ -3,8 +3,10 @@
 use super::number_column::NumberColumn;
 use super::row_info::plain_cells;
 use super::{Reader, optional, required};
-use crate::model::spm::TahunSpm;
+use crate::model::anggaran::Persentase;
+use crate::model::spm::{DasarBerhak, RingkasanSpm, TahunSpm};
 use crate::model::{BarisSpm, CatatanBaca, KebutuhanDasar, KriteriaSpm, LayananSpm, Sumber};
+use crate::ordered::Map;
 use crate::sheet::Lembar;
 use crate::value::number::{
     Locale, LokalKolom, NumberError, PotonganKolom, infer_locale, missing_kind, parse_number,
@@ -12,7 +14,7 @@ use crate::value::number::{
 };
 use crate::value::satuan::words;
 use crate::value::target::{TargetShape, split_range};
-use crate::value::{Isi, Satuan, Sel, Tahun};
+use crate::value::{Isi, Satuan, Sel, Tahun, Target, Tiada};
 
 impl Reader {
     pub(super) fn spm(&mut self, sheet: &Lembar) -> Vec<BarisSpm> {
@@ -29,16 +31,23 @@ impl Reader {
         let of = |columns: &'_ [(Tahun, NumberColumn<'_>)], year: Tahun| {
             columns.binary_search_by_key(&year, |(y, _)| *y).ok()
         };
+        let mut years: Vec<Tahun> = entitled.iter().chain(&printed).map(|(y, _)| *y).collect();
+        years.sort_unstable();
+        years.dedup();
         let mut rows = Vec::new();
         for row in &sheet.baris {
             let mut tahun = Vec::new();
-            for (year, column) in &entitled {
+            for year in &years {
                 let mut target = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
                     Some(self.people(column, row))
                 };
                 let (terlayani, target_terlayani) = (target(&served), target(&planned));
-                let berhak = self.people(column, row);
+                let berhak = target(&entitled).unwrap_or_else(|| Sel {
+                    tempat: sheet.place_of_row(row).in_column(format!("berhak_{year}")),
+                    isi: Isi::Tiada(Tiada::SelKosong),
+                    tercetak: String::new().into(),
+                });
                 let mut ratio = |columns: &[(Tahun, NumberColumn<'_>)]| {
                     let (_, column) = columns.get(of(columns, *year)?)?;
                     Some(self.persentase(column, row))
@@ -50,6 +59,7 @@ impl Reader {
                     target_terlayani,
                     capaian: ratio(&printed),
                     mutu: ratio(&quality),
+                    hanya_capaian: None,
                 });
             }
             let keterangan = sheet.column("keterangan").map(|i| {
@@ -79,21 +89,35 @@ impl Reader {
             rows.push(BarisSpm {
                 jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
+                lokasi: optional(sheet, row, sheet.column("tempat")),
+                dasar_berhak: self.word(
+                    sheet,
+                    row,
+                    "dasar_berhak",
+                    DasarBerhak::from_name,
+                    "terdaftar, ditetapkan, proyeksi",
+                ),
+                ringkasan: None,
+                pembeda: None,
                 tempat: sheet.place_of_row(row),
                 tahun,
                 sumber,
                 keterangan,
             });
         }
+        name_rows(&mut rows);
+        use_printed_coverage(&mut rows);
         rows
     }
 
     /// Columns of a year for which nobody is entitled: their figures are not used.
     fn note_without_entitled(&mut self, sheet: &Lembar) {
-        let entitled = sheet.year_columns("berhak");
-        for prefix in ["terlayani", "target_terlayani", "capaian", "mutu"] {
+        let has =
+            |prefix: &str, year: Tahun| sheet.year_columns(prefix).iter().any(|(y, _)| *y == year);
+        for prefix in ["terlayani", "target_terlayani", "mutu"] {
             for (year, column) in sheet.year_columns(prefix) {
-                let known = entitled.iter().any(|(y, _)| *y == year);
+                // A printed coverage stands for itself, and is enough beside a quality.
+                let known = has("berhak", year) || (prefix == "mutu" && has("capaian", year));
                 let mut cells = sheet.baris.iter().map(|row| sheet.text(row, column));
                 if known || cells.all(|text| missing_kind(text).is_some()) {
                     continue;
@@ -174,6 +198,61 @@ impl Reader {
             });
         }
         rows
+    }
+}
+
+/// Finds the rows that sum up others, and what tells several rows of one service apart.
+fn name_rows(rows: &mut [BarisSpm]) {
+    // Rows of a service, those that name a place, and whether all have one indicator.
+    let mut count: Map<String, (usize, usize, bool, Option<String>)> = Map::new();
+    for row in rows.iter() {
+        let own = || (0, 0, true, row.indikator.clone());
+        count.update(
+            row.jenis_pelayanan.clone(),
+            own,
+            |(all, placed, same, first)| {
+                *all += 1;
+                *placed += usize::from(row.lokasi.is_some());
+                *same &= row.indikator == *first;
+            },
+        );
+    }
+    for row in rows {
+        let parts = [&row.indikator, &row.lokasi];
+        let part = parts
+            .into_iter()
+            .flatten()
+            .find_map(|t| RingkasanSpm::from_name(t));
+        row.ringkasan = RingkasanSpm::from_name(&row.jenis_pelayanan).or(match part {
+            Some(RingkasanSpm::Jumlah) => Some(RingkasanSpm::JumlahLayanan),
+            other => other,
+        });
+        let of_service = count.get(&row.jenis_pelayanan);
+        let several = of_service.is_some_and(|n| n.0 > 1);
+        // One row without a place beside several with one is the total of the places.
+        let over_places = of_service
+            .is_some_and(|(all, placed, same, _)| *same && *placed > 1 && *all == placed + 1);
+        if row.ringkasan.is_none() && over_places && row.lokasi.is_none() {
+            row.ringkasan = Some(RingkasanSpm::JumlahLayanan);
+        }
+        row.pembeda = several
+            .then(|| row.lokasi.clone().or_else(|| row.indikator.clone()))
+            .flatten();
+    }
+}
+
+/// The printed coverage where a table prints nothing else of a year.
+fn use_printed_coverage(rows: &mut [BarisSpm]) {
+    let years = || rows.iter().flat_map(|r| &r.tahun);
+    let mut cells = years().filter_map(|t| t.capaian.as_ref()?.value());
+    let percents = cells.any(Persentase::shows_percent);
+    let missing = |cell: Option<&Sel<Target>>| cell.is_none_or(|c| matches!(c.isi, Isi::Tiada(_)));
+    for year in rows.iter_mut().flat_map(|r| &mut r.tahun) {
+        let served = year.terlayani.as_ref().or(year.target_terlayani.as_ref());
+        if missing(Some(&year.berhak)) && missing(served) {
+            let printed = year.capaian.as_ref().and_then(Sel::value);
+            year.hanya_capaian = printed.map(|c| c.share(percents));
+        }
     }
 }
 

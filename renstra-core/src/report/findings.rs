@@ -125,9 +125,14 @@ fn group_text(kode: &str, title: &str, members: &[&Temuan], opsi: &OpsiLaporan) 
             out.push_str(&wrap(&printable(&line), "    ", opsi.lebar));
         }
     }
-    if let Some(t) = members.first()
-        && let Some(dasar) = &t.dasar
-    {
+    let mut bases: Vec<&str> = Vec::new();
+    for own in members.iter().filter_map(|t| t.dasar.as_deref()) {
+        if !bases.contains(&own) {
+            bases.push(own);
+        }
+    }
+    if !bases.is_empty() {
+        let dasar = bases.join("; ");
         let label = match b {
             Bahasa::Id => "dasar",
             Bahasa::En => "basis",

@@ -46,7 +46,14 @@ pub(super) fn budget(plan: &Renstra) -> Table {
 
 /// Coverage of the SPM services; each name is printed once.
 pub(super) fn coverage(plan: &Renstra) -> Table {
-    let mut table = coverage_table(&plan.coverage()).select(&[
+    let rows = plan.coverage();
+    let mut table = coverage_table(&rows);
+    for (cells, row) in table.baris.iter_mut().zip(&rows) {
+        if let Some(name) = cells.first_mut() {
+            *name = row.sebutan.clone().into();
+        }
+    }
+    let mut keys = vec![
         "jenis_pelayanan",
         "tahun",
         "jenis",
@@ -55,7 +62,14 @@ pub(super) fn coverage(plan: &Renstra) -> Table {
         "terlayani",
         "belum_terlayani",
         "capaian",
-    ]);
+    ];
+    if rows.iter().any(|r| r.dasar_berhak.is_some()) {
+        keys.insert(5, "dasar_berhak");
+    }
+    if rows.iter().any(|r| r.tercetak) {
+        keys.push("tercetak");
+    }
+    let mut table = table.select(&keys);
     let mut last = None;
     for cell in table.baris.iter_mut().filter_map(|row| row.first_mut()) {
         if last.as_ref() == Some(cell) {
@@ -80,7 +94,7 @@ pub(super) fn breakdown(plan: &Renstra) -> Table {
         .titled("jumlah", teks!("jumlah", "number"), J::Angka)
         .titled("satuan", teks!("satuan", "unit"), J::Teks);
     for row in plan.coverage() {
-        let mut name = Some(row.jenis_pelayanan.clone());
+        let mut name = Some(row.sebutan.clone());
         for source in &row.sumber {
             for quantity in &source.besaran {
                 table.push(vec![
@@ -185,7 +199,9 @@ pub(super) fn spm_index(plan: &Renstra) -> Table {
     if rows.iter().all(|r| r.indeks.is_err()) {
         rows.clear();
     }
-    index_table(&rows).select(&[
+    // A category beside a figure that looks like another one needs a word.
+    let told = rows.iter().any(|r| r.needs_a_word());
+    let mut keys = vec![
         "jenis_pelayanan",
         "tahun",
         "satuan",
@@ -193,7 +209,9 @@ pub(super) fn spm_index(plan: &Renstra) -> Table {
         "mutu",
         "indeks",
         "kategori",
-    ])
+    ];
+    keys.extend(told.then_some("alasan"));
+    index_table(&rows).select(&keys)
 }
 
 /// Mean achievement by programme; nothing without realised figures.
@@ -228,17 +246,9 @@ pub(super) fn derived(plan: &Renstra) -> Table {
     ])
 }
 
-/// SAKIP scores and predicates of the first indicator that carries them.
+/// SAKIP scores and predicates of every indicator that carries them.
 pub(super) fn sakip(plan: &Renstra) -> Table {
-    let mut table = sakip_table(plan);
-    let first = table.get(0, "jalur").cloned();
-    let key = table.kolom.iter().position(|k| k.kunci == "jalur");
-    table
-        .baris
-        .retain(|row| key.and_then(|i| row.get(i)) == first.as_ref());
-    // Rows moved; this table shows no keys.
-    table.figur.clear();
-    table.select(&["jalur", "tahun", "nilai", "predikat", "arti"])
+    sakip_table(plan).select(&["jalur", "tahun", "nilai", "predikat", "arti"])
 }
 
 /// Budget history in total, year by year, with the mean yearly growth in the title.

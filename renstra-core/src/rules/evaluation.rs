@@ -4,6 +4,7 @@
 //! Filled forms add blindly; here a figure is added only where its nature allows it.
 
 use super::accumulation::{SifatIndikator, accumulate};
+use super::achievement::{RumusCapaian, achievement};
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
 /// A row of the evaluation of a Renja (form E.81), for one quantity.
@@ -15,8 +16,12 @@ pub struct EvaluasiRenja {
     pub sampai_tahun_lalu: Option<Angka>,
     /// Column 7: target of this year's Renja.
     pub target_renja: Option<Angka>,
-    /// Columns 8 to 11: the quarters.
+    /// Columns 8 to 11: the quarters, each with its own figure.
     pub triwulan: [Option<Angka>; 4],
+    /// True for percents, which are never added up.
+    pub persen: bool,
+    /// How an achievement is computed: by another formula where lower is better.
+    pub rumus: RumusCapaian,
 }
 
 /// The computed columns of the row.
@@ -33,15 +38,16 @@ pub struct HasilEvaluasiRenja {
 }
 
 /// Evaluates a row of form E.81: `12 = 8+9+10+11`, `13 = 6 + 12`, `14 = 13 / 5`, added only for an
-/// incremental quantity; for others the last figure counts.
+/// incremental quantity that is no percentage; for others the last figure counts. Where lower is better, columns of achievement follow
+/// the formula that the caller names.
 ///
 /// Basis: Permendagri 86/2017, form E.81, as public applications print it.
 ///
 /// ```
-/// use renstra_core::rules::{EvaluasiRenja, SifatIndikator, evaluate_renja};
+/// use renstra_core::rules::{EvaluasiRenja, RumusCapaian, SifatIndikator, evaluate_renja};
 /// let row = EvaluasiRenja {
 ///     target_renstra: 100.into(), sampai_tahun_lalu: Some(100.into()), target_renja: Some(100.into()),
-///     triwulan: [None, None, None, Some(100.into())],
+///     triwulan: [None, None, None, Some(100.into())], persen: false, rumus: RumusCapaian::Positif,
 /// };
 /// // A percentage that was reached last year and this year is reached, not reached twice.
 /// let share = evaluate_renja(&row, SifatIndikator::Absolut);
@@ -51,15 +57,21 @@ pub struct HasilEvaluasiRenja {
 /// assert_eq!(blind.tingkat_capaian.unwrap().to_string(), "2/1");
 /// ```
 pub fn evaluate_renja(row: &EvaluasiRenja, sifat: SifatIndikator) -> HasilEvaluasiRenja {
-    let realisasi = accumulate(&row.triwulan, sifat, false);
-    let sampai_tahun_ini =
-        realisasi.and_then(|now| accumulate(&[row.sampai_tahun_lalu, Some(now)], sifat, false));
+    let realisasi = accumulate(&row.triwulan, sifat, row.persen);
+    let sampai_tahun_ini = realisasi
+        .and_then(|now| accumulate(&[row.sampai_tahun_lalu, Some(now)], sifat, row.persen));
     HasilEvaluasiRenja {
         realisasi,
-        capaian_renja: realisasi
-            .and_then(|r| Rasio::new(r, row.target_renja.ok_or(TakTerdefinisi::DataTidakAda)?)),
+        capaian_renja: realisasi.and_then(|r| {
+            achievement(
+                row.target_renja.ok_or(TakTerdefinisi::DataTidakAda)?,
+                r,
+                row.rumus,
+            )
+        }),
         sampai_tahun_ini,
-        tingkat_capaian: sampai_tahun_ini.and_then(|r| Rasio::new(r, row.target_renstra)),
+        tingkat_capaian: sampai_tahun_ini
+            .and_then(|r| achievement(row.target_renstra, r, row.rumus)),
     }
 }
 
@@ -113,6 +125,8 @@ mod tests {
             sampai_tahun_lalu: Some(before.into()),
             target_renja: None,
             triwulan: [Some(now.into()), None, None, None],
+            persen: false,
+            rumus: RumusCapaian::Positif,
         }
     }
 

@@ -35,14 +35,16 @@ pub use evaluation::{
 };
 pub(crate) use growth::KeliruPertumbuhan;
 pub use growth::{RumusPertumbuhan, growth, growth_by, growth_known, growth_of_ratio};
-pub use need::{Kebutuhan, KomponenBiaya, need};
+pub use need::{BarisKebutuhan, Kebutuhan, KebutuhanBarang, KomponenBiaya, need, need_of_goods};
 pub use performance::performance_category;
 pub use remainder::{SisaError, largest_remainder};
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
 pub use spending::{belanja_class, deviation, remaining, silpa};
+pub(crate) use spm_index::other_category;
 pub use spm_index::{
-    BagianIndeks, BarisMutu, GabunganMutu, IndeksSpm, TanpaBerhak, coverage_or, quality,
-    spm_category, spm_index, spm_index_part,
+    BagianIndeks, BarisMutu, CaraTahap, DasarKategori, GabunganMutu, IndeksSpm, TanpaBerhak,
+    coverage_of_stages, coverage_or, quality, spm_category, spm_category_by, spm_index,
+    spm_index_part,
 };
 
 use crate::value::{Angka, Pembulatan, Rasio};

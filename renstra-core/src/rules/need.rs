@@ -22,6 +22,62 @@ pub struct Kebutuhan {
     pub jumlah: Rupiah,
 }
 
+/// A kind of goods or services of a technical standard: how much is required, how much is there, and what one costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarisKebutuhan {
+    /// Its name.
+    pub nama: String,
+    /// Required by the standard.
+    pub diperlukan: Angka,
+    /// Available.
+    pub tersedia: Angka,
+    /// Rupiah for one (standar biaya).
+    pub satuan_biaya: Rupiah,
+}
+
+/// The need by goods, as the law counts it: required less available, for each kind, times the standard cost. A surplus of one kind is
+/// no need, and takes nothing off another one.
+///
+/// Basis: PP 2/2018 article 13(1) and (2). [`need`] by people and cost is a short form of it.
+///
+/// # Errors
+/// [`TakTerdefinisi::DataTidakAda`] without a kind; [`TakTerdefinisi::DiLuarRentang`] for a number below zero.
+///
+/// ```
+/// use renstra_core::rules::{BarisKebutuhan, need_of_goods};
+/// let line = |a: u32, b: u32| BarisKebutuhan {
+///     nama: "paket".into(), diperlukan: a.into(), tersedia: b.into(), satuan_biaya: "40000".parse().unwrap(),
+/// };
+/// // (90 − 65) × 40.000; the surplus of 5 counts for nothing.
+/// assert_eq!(need_of_goods(&[line(90, 65), line(10, 15)]).unwrap().jumlah.to_string(), "1000000");
+/// ```
+pub fn need_of_goods(baris: &[BarisKebutuhan]) -> Result<KebutuhanBarang, TakTerdefinisi> {
+    if baris.is_empty() {
+        return Err(TakTerdefinisi::DataTidakAda);
+    }
+    let mut all = Vec::new();
+    for line in baris {
+        if line.diperlukan.is_negative() || line.tersedia.is_negative() {
+            return Err(TakTerdefinisi::DiLuarRentang);
+        }
+        let gap = line.diperlukan.checked_sub(line.tersedia)?;
+        let gap = if gap.is_negative() { Angka::ZERO } else { gap };
+        let money = line.satuan_biaya.times(gap)?;
+        all.push((line.nama.clone(), gap, money));
+    }
+    let jumlah = Rupiah::total(all.iter().map(|(_, _, m)| *m))?;
+    Ok(KebutuhanBarang { baris: all, jumlah })
+}
+
+/// The need by goods.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KebutuhanBarang {
+    /// Each kind with how much is needed, and the money.
+    pub baris: Vec<(String, Angka, Rupiah)>,
+    /// Total money.
+    pub jumlah: Rupiah,
+}
+
 /// The need of a service in a year: entitled less served, times the unit cost of each component.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::peraturan::permendagri_59_2021::{BOBOT_INDEKS, SKALA_INDEKS};
 use crate::peraturan::{Kutipan, Pita};
-use crate::value::{Rasio, TakTerdefinisi};
+use crate::value::{Angka, Pembulatan, Rasio, TakTerdefinisi};
 
 /// How several lines of minimum quality make one percentage. The regulation's annex was not read and
 /// practice differs, so the caller says it.
@@ -24,9 +24,9 @@ pub enum GabunganMutu {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BarisMutu {
     /// What was fulfilled.
-    pub terpenuhi: crate::value::Angka,
+    pub terpenuhi: Angka,
     /// What is required.
-    pub diperlukan: crate::value::Angka,
+    pub diperlukan: Angka,
 }
 
 /// The coverage where nobody was entitled. No legal rule was found, and practice differs.
@@ -42,6 +42,64 @@ pub enum TanpaBerhak {
     Seratus,
     /// It counts as 0 percent (an application).
     Nol,
+}
+
+/// Which value names the category of an index. No source says it; they differ for 89,9972, which prints 90,00.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DasarKategori {
+    /// The exact value.
+    #[default]
+    Tepat,
+    /// The value as it is printed, rounded.
+    Tercetak,
+}
+
+/// The coverage of a service that has stages, such as health care in a disaster (before the crisis, emergency response).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CaraTahap {
+    /// The mean of the percentages of the stages (Permenkes 4/2019, superseded).
+    #[default]
+    RataRata,
+    /// All served over all entitled.
+    RasioJumlah,
+}
+
+/// The coverage of a service with stages: each stage with the served and the entitled.
+///
+/// # Errors
+/// [`TakTerdefinisi::DataTidakAda`] without a stage, [`TakTerdefinisi::PenyebutNol`] where a stage (or all of them together) has nobody
+/// entitled.
+///
+/// ```
+/// use renstra_core::rules::{CaraTahap, coverage_of_stages};
+/// let stages = [(3.into(), 4.into()), (50.into(), 100.into())];
+/// // (75 % + 50 %) / 2, and 53 of 104
+/// assert_eq!(coverage_of_stages(&stages, CaraTahap::RataRata).unwrap().to_string(), "5/8");
+/// assert_eq!(coverage_of_stages(&stages, CaraTahap::RasioJumlah).unwrap().to_string(), "53/104");
+/// ```
+pub fn coverage_of_stages(
+    tahap: &[(Angka, Angka)],
+    cara: CaraTahap,
+) -> Result<Rasio, TakTerdefinisi> {
+    let lines: Vec<BarisMutu> = { tahap.iter() }
+        .map(|(terlayani, berhak)| BarisMutu {
+            terpenuhi: *terlayani,
+            diperlukan: *berhak,
+        })
+        .collect();
+    quality(
+        &lines,
+        match cara {
+            CaraTahap::RataRata => GabunganMutu::RataRata,
+            CaraTahap::RasioJumlah => GabunganMutu::Subtotal,
+        },
+    )
 }
 
 /// An index with its parts, category and weights.
@@ -91,8 +149,8 @@ impl BagianIndeks {
 /// # Errors
 /// [`TakTerdefinisi::PenyebutNol`] if nobody was entitled and the choice is to have no figure.
 pub fn coverage_or(
-    terlayani: crate::value::Angka,
-    berhak: crate::value::Angka,
+    terlayani: Angka,
+    berhak: Angka,
     tanpa: TanpaBerhak,
 ) -> Result<Rasio, TakTerdefinisi> {
     let whole = |n: u32| Rasio::whole(n.into());
@@ -132,9 +190,7 @@ pub fn quality(lines: &[BarisMutu], gabungan: GabunganMutu) -> Result<Rasio, Tak
             Rasio::mean(&all)
         }
         GabunganMutu::Subtotal => {
-            let sum = |get: fn(&BarisMutu) -> crate::value::Angka| {
-                crate::value::Angka::total(lines.iter().map(get))
-            };
+            let sum = |get: fn(&BarisMutu) -> Angka| Angka::total(lines.iter().map(get));
             Rasio::new(sum(|l| l.terpenuhi)?, sum(|l| l.diperlukan)?)
         }
     }
@@ -197,6 +253,37 @@ pub fn spm_index_part(bagian: BagianIndeks, nilai: &Rasio) -> Result<Rasio, TakT
 pub fn spm_category(indeks: &Rasio) -> Option<&'static Pita> {
     let scale = SKALA_INDEKS.nilai;
     scale.classify(&indeks.multiply(&Rasio::whole(100.into())), scale.bacaan)
+}
+
+/// The category of an index by its exact value, or by the value as it is printed.
+///
+/// ```
+/// use renstra_core::{Pembulatan, Rasio};
+/// use renstra_core::rules::{DasarKategori, spm_category_by};
+/// let index = Rasio::new("89.9972".parse()?, 100.into()).unwrap();
+/// let of = |way| spm_category_by(&index, way, Pembulatan::default()).unwrap().nama;
+/// assert_eq!(of(DasarKategori::Tepat), "Tuntas Madya");
+/// assert_eq!(of(DasarKategori::Tercetak), "Tuntas Utama");
+/// # Ok::<(), renstra_core::ValueError>(())
+/// ```
+pub fn spm_category_by(
+    indeks: &Rasio,
+    dasar: DasarKategori,
+    pembulatan: Pembulatan,
+) -> Option<&'static Pita> {
+    match dasar {
+        DasarKategori::Tepat => spm_category(indeks),
+        DasarKategori::Tercetak => {
+            let shown = indeks.percent(pembulatan).ok()?;
+            spm_category(&Rasio::new(shown, 100.into()).ok()?)
+        }
+    }
+}
+
+/// The category that the printed value would have, where it is another one than that of the exact value.
+pub(crate) fn other_category(indeks: &Rasio, pembulatan: Pembulatan) -> Option<&'static Pita> {
+    let of = |way| spm_category_by(indeks, way, pembulatan);
+    of(DasarKategori::Tercetak).filter(|c| Some(c.nama) != of(DasarKategori::Tepat).map(|e| e.nama))
 }
 
 #[cfg(test)]

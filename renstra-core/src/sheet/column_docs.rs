@@ -305,6 +305,14 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
             "banyaknya yang direncanakan terlayani pada tahun itu",
             "number planned to be served in the year",
         ),
+        "tempat" => (
+            "tempat atau unit yang dihitung baris itu, misalnya kecamatan",
+            "the place or unit that the row counts, such as a kecamatan",
+        ),
+        "dasar_berhak" => (
+            "asal banyaknya yang berhak: `terdaftar`, `ditetapkan` kepala daerah, atau `proyeksi`",
+            "where the number entitled is from: `terdaftar` (registered), `ditetapkan` (set by the head of the region), `proyeksi` (projected)",
+        ),
         "capaian_YYYY" => (
             "capaian penerima tahun itu dalam persen, sebagaimana tercetak",
             "coverage of the year in percent, as printed",

@@ -58,6 +58,8 @@ pub struct Skema {
     pub wajib_tahun: &'static [&'static str],
     /// Columns of which at least one is required.
     pub salah_satu: &'static [&'static str],
+    /// Year columns, by prefix, of which at least one in one year is required.
+    pub salah_satu_tahun: &'static [&'static str],
     /// Optional columns.
     pub pilihan: &'static [&'static str],
     /// Optional year columns, by prefix.
@@ -86,6 +88,7 @@ const KOSONG: Skema = Skema {
     wajib: &[],
     wajib_tahun: &[],
     salah_satu: &[],
+    salah_satu_tahun: &[],
     pilihan: &[],
     pilihan_tahun: &[],
 };
@@ -253,9 +256,9 @@ impl Tabel {
             Self::CapaianSpm => Skema {
                 nama: "tabel-2.3-capaian-spm",
                 wajib: &["jenis_pelayanan"],
-                wajib_tahun: &["berhak"],
-                pilihan: &["indikator", "keterangan"],
-                pilihan_tahun: &["terlayani", "capaian", "target_terlayani", "mutu"],
+                salah_satu_tahun: &["berhak", "capaian"],
+                pilihan: &["indikator", "tempat", "dasar_berhak", "keterangan"],
+                pilihan_tahun: &["terlayani", "target_terlayani", "mutu"],
                 ..KOSONG
             },
             Self::TujuanSasaran => Skema {
@@ -368,7 +371,7 @@ impl Skema {
     /// True for a column of the schema.
     pub(crate) fn knows(&self, column: &str) -> bool {
         let named = [self.wajib, self.salah_satu, self.pilihan];
-        let yearly = [self.wajib_tahun, self.pilihan_tahun];
+        let yearly = [self.wajib_tahun, self.salah_satu_tahun, self.pilihan_tahun];
         named.into_iter().flatten().any(|c| *c == column)
             || yearly
                 .into_iter()
@@ -384,7 +387,7 @@ impl Skema {
     /// The name of every column, year columns as `rp_YYYY`.
     pub(crate) fn column_names(&self) -> impl Iterator<Item = String> {
         let named = [self.wajib, self.salah_satu, self.pilihan];
-        let yearly = [self.wajib_tahun, self.pilihan_tahun];
+        let yearly = [self.wajib_tahun, self.salah_satu_tahun, self.pilihan_tahun];
         let yearly = yearly.into_iter().flatten().map(|p| year_column(p));
         named
             .into_iter()

@@ -4,9 +4,11 @@ use super::model::{JenisKolom as J, Table};
 use super::views::{key, reason};
 use crate::analysis::{IndexRow, NeedRow};
 use crate::model::figur::{Figur, UkuranSpm};
-use crate::rules::{BagianIndeks, spm_index_part};
+use crate::rules::{BagianIndeks, other_category, spm_index_part};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
+use crate::value::number::write_number;
+use crate::value::{Bahasa, Pembulatan, Rasio, Teks};
 
 /// `jenis_pelayanan, tahun, satuan, penerima, mutu, bagian_penerima, bagian_mutu, indeks, kategori, alasan`; the
 /// parts are what coverage and quality contribute, the reason is that of a missing index.
@@ -36,7 +38,7 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
     for row in rows {
         let index = row.indeks.as_ref();
         table.push(vec![
-            row.jenis_pelayanan.clone().into(),
+            row.sebutan.clone().into(),
             row.tahun.into(),
             row.satuan.as_ref().map(|s| s.as_str().to_owned()).into(),
             row.penerima.clone().into(),
@@ -45,7 +47,7 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
             part(row, BagianIndeks::Mutu),
             index.map(|i| i.nilai.clone()).map_err(|e| *e).into(),
             index.ok().map(|i| i.kategori.nama.to_owned()).into(),
-            reason(index.err()),
+            remark(row).unwrap_or_else(|| reason(index.err())),
             key(row.figur.as_ref()),
         ]);
         for ukuran in [
@@ -63,6 +65,48 @@ pub fn index_table(rows: &[IndexRow]) -> Table {
         }
     }
     table
+}
+
+/// What has to be said of an index: that its category is not that of the printed figure, or what its recipients are.
+fn remark(row: &IndexRow) -> Option<Nilai> {
+    let index = row.indeks.as_ref().ok()?;
+    let other = other_category(&index.nilai, Pembulatan::default());
+    let other = other.map(|printed| {
+        let cut = index
+            .nilai
+            .percent(Pembulatan::truncate(6))
+            .unwrap_or_default();
+        let whole = Rasio::new(cut, 100.into()).as_ref() == Ok(&index.nilai);
+        let (name, printed) = (index.kategori.nama, printed.nama);
+        let exact = |b: Bahasa| {
+            let dots = if whole { "" } else { "…" };
+            format!("{}{dots}", write_number(cut, b.locale(), 0))
+        };
+        Teks::new(
+            format!(
+                "kategori {name} menurut nilai tepat {}; angka yang tampil masuk {printed}",
+                exact(Bahasa::Id)
+            ),
+            format!(
+                "category {name} by the exact value {}; the figure shown is in {printed}",
+                exact(Bahasa::En)
+            ),
+        )
+    });
+    let found = row.menggantikan_proyeksi.then(|| {
+        teks!(
+            "yang ditemukan dan terlayani lebih banyak daripada proyeksi dan menggantikannya: penerima 100 %",
+            "more were found and served than projected, and replace the projection: recipients 100 %"
+        )
+    });
+    match (found, other) {
+        (Some(a), Some(b)) => Some(Teks::new(
+            format!("{}; {}", a.id, b.id),
+            format!("{}; {}", a.en, b.en),
+        )),
+        (a, b) => a.or(b),
+    }
+    .map(Nilai::Kalimat)
 }
 
 /// What a part contributes; it may be there without the other one.

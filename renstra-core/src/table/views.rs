@@ -110,8 +110,9 @@ impl Absorption {
     }
 }
 
-/// `jenis_pelayanan, tahun, jenis, satuan, berhak, terlayani, belum_terlayani, capaian, alasan, rincian, kunci, layanan`;
-/// `layanan` is the number of the service in its table, from 1.
+/// `jenis_pelayanan, tahun, jenis, satuan, berhak, terlayani, belum_terlayani, capaian, alasan, rincian, kunci, layanan,
+/// indikator, tempat, dasar_berhak, tercetak`; `layanan` is the number of the service in its table, from 1, `tercetak` the coverage
+/// where only that is printed and nothing was computed.
 pub fn coverage_table(rows: &[CoverageRow]) -> Table {
     let mut table = Table::new(teks!("Capaian SPM (persen)", "SPM coverage (percent)"))
         .column("jenis_pelayanan", J::Teks)
@@ -125,7 +126,11 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
         .column("alasan", J::Teks)
         .column("rincian", J::Teks)
         .column("kunci", J::Teks)
-        .column("layanan", J::Angka);
+        .column("layanan", J::Angka)
+        .column("indikator", J::Teks)
+        .column("tempat", J::Teks)
+        .column("dasar_berhak", J::Teks)
+        .column("tercetak", J::Persen);
     for row in rows {
         let sources = row.sumber.iter().map(|s| {
             let amounts = s
@@ -153,6 +158,16 @@ pub fn coverage_table(rows: &[CoverageRow]) -> Table {
             (!sources.is_empty()).then_some(sources).into(),
             key(row.figur(UkuranSpm::Capaian).as_ref()),
             Nilai::Cacah(row.layanan.into()),
+            row.indikator.clone().into(),
+            row.lokasi.clone().into(),
+            match row.dasar_berhak {
+                Some(d) => Nilai::Kata(d.nama(), d.teks()),
+                None => Nilai::Kosong,
+            },
+            match (row.tercetak, &row.capaian) {
+                (true, Ok(c)) => Nilai::Persen(c.clone()),
+                _ => Nilai::Kosong,
+            },
         ]);
         for (column, ukuran) in [
             ("capaian", UkuranSpm::Capaian),

@@ -39,7 +39,16 @@ from ._kaidah.evaluasi import (
     sakip_score,
 )
 from ._kaidah.kinerja import accumulate, achievement, aggregate, performance_category
-from ._kaidah.spm import coverage, disaster_level, need, quality, spm_category, spm_index
+from ._kaidah.spm import (
+    coverage,
+    coverage_of_stages,
+    disaster_level,
+    need,
+    need_of_goods,
+    quality,
+    spm_category,
+    spm_index,
+)
 from ._kaidah.turunan import mean_of, ratio_of_sums, sum_of, weighted_mean_of
 from ._plan import Renstra, compare, diff, diff_totals, reconcile, results
 from ._read import Nomenklatur, national_lists, read, read_many
@@ -72,6 +81,7 @@ __all__ = [
     "belanja_class",
     "compare",
     "coverage",
+    "coverage_of_stages",
     "deviation",
     "diff",
     "diff_totals",
@@ -85,6 +95,7 @@ __all__ = [
     "mean_of",
     "national_lists",
     "need",
+    "need_of_goods",
     "parse_kode",
     "parse_number",
     "performance_category",

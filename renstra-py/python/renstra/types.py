@@ -47,6 +47,15 @@ RumusPertumbuhan: TypeAlias = Literal[
 TanpaBerhak: TypeAlias = Literal["tak_terdefinisi", "seratus", "nol"]
 """What coverage is where nobody was entitled."""
 
+DasarBerhak: TypeAlias = Literal["terdaftar", "ditetapkan", "proyeksi"]
+"""Where the number of people entitled is from."""
+
+CaraTahap: TypeAlias = Literal["rata_rata", "rasio_jumlah"]
+"""How the stages of a service are put together."""
+
+DasarKategori: TypeAlias = Literal["tepat", "tercetak"]
+"""Which value names the category of an index."""
+
 GabunganMutu: TypeAlias = Literal["rata_rata", "subtotal"]
 """How lines of quality are put together."""
 

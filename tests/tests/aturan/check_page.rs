@@ -1,5 +1,6 @@
 //! The page of a check.
 
+use renstra_core::check::registry::KEPARAHAN_LAIN;
 use renstra_core::{Pemeriksaan, Temuan};
 use renstra_tests::kasus::KASUS;
 
@@ -7,8 +8,12 @@ use super::markdown::{section, table};
 use super::reference::basis;
 
 pub fn page(check: &Pemeriksaan, all: &[&Temuan]) -> String {
+    let mut other = String::new();
+    for (_, keparahan, bila) in KEPARAHAN_LAIN.iter().filter(|o| o.0 == check.kode) {
+        other += &format!("; {} {bila}", keparahan.teks().id);
+    }
     let mut out = format!(
-        "# {}: {}\n\n*{}*. Keparahan yang biasa: {}. [Semua pemeriksaan](README.md#pemeriksaan)\n",
+        "# {}: {}\n\n*{}*. Keparahan yang biasa: {}{other}. [Semua pemeriksaan](README.md#pemeriksaan)\n",
         check.kode,
         check.judul_id,
         check.judul_en,

@@ -46,9 +46,10 @@ fn columns(table: Tabel) -> Vec<(String, &'static str)> {
     let schema = table.skema();
     let named = |names: &[&str], need| names.iter().map(|n| ((*n).to_owned(), need)).collect();
     let yearly = |names: &[&str], need| names.iter().map(|n| (year_column(n), need)).collect();
-    let groups: [Vec<_>; 5] = [
+    let groups: [Vec<_>; 6] = [
         named(schema.wajib, "wajib"),
         yearly(schema.wajib_tahun, "wajib, tahun"),
+        yearly(schema.salah_satu_tahun, "salah satu, tahun"),
         named(schema.salah_satu, "salah satu"),
         named(schema.pilihan, "pilihan"),
         yearly(schema.pilihan_tahun, "pilihan, tahun"),

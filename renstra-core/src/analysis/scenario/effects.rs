@@ -1,16 +1,15 @@
 //! Effects of a scenario on targets and SPM services.
 
 use super::Scenario;
-use super::protect::paying;
 use crate::analysis::budget::{Jumlah, RollUp, sum_known};
 use crate::analysis::coverage::{CoverageRow, latest_counted};
 use crate::analysis::indicator_links::unit_of;
+use crate::analysis::spm_services::paying;
 use crate::analysis::targets::number_of;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{BarisSpm, Simpul};
 use crate::ordered::Map;
-use crate::peraturan::JenisPemda;
-use crate::peraturan::pp_2_2018;
+use crate::peraturan::jenis_spm::JenisPelayananDasar;
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
 
 /// A target in a year in which its node has other money than before, or in which it is another one.
@@ -94,16 +93,16 @@ impl Scenario {
         let nodes = self.asal.pohon.iter().zip(self.plan.pohon.iter());
         let changed = self.tahun_berubah();
         let mut paid = Map::new();
+        let services = self.asal.spm_services();
         Effects {
             target: nodes
                 .flat_map(|(before, after)| self.of_node(&rolls, before, after))
                 .collect(),
-            spm: self
-                .asal
-                .spm
-                .iter()
-                .zip(1..)
-                .flat_map(|service| self.of_service(&rolls, &changed, &mut paid, service))
+            spm: { self.asal.spm.iter().zip(1..) }
+                .filter(|(row, _)| row.ringkasan.is_none())
+                .flat_map(|service| {
+                    self.of_service(&rolls, &changed, &services, &mut paid, service)
+                })
                 .collect(),
         }
     }
@@ -146,25 +145,26 @@ impl Scenario {
         effects
     }
 
-    /// `paid`: the kegiatan of earlier services, with the first of those services and their nodes.
+    /// `paid`: what pays for earlier services, with the first of those services and their nodes.
     fn of_service<'a>(
         &'a self,
         (before, after): &(RollUp, RollUp),
         changed: &[Tahun],
-        paid: &mut Map<&'static [&'static str], (u32, Vec<&'a Simpul>)>,
+        services: &[&'static JenisPelayananDasar],
+        paid: &mut Map<Payer, (u32, Vec<&'a Simpul>)>,
         (row, number): (&'a BarisSpm, u32),
     ) -> Vec<SpmEffect> {
-        let pemda = JenisPemda::of(&self.asal.identitas);
-        let Some(service) = pp_2_2018::find_sosial(pemda, &row.jenis_pelayanan) else {
+        let Some(service) = services.iter().find(|s| s.is_named(&row.jenis_pelayanan)) else {
             return Vec::new();
         };
-        let earlier = paid.get(service.kegiatan);
+        let payer = payer_of(service);
+        let earlier = paid.get(&payer);
         let bersama = earlier.map(|(first, _)| *first);
         if bersama.is_none() {
-            let nodes = paying(&self.asal, service.kegiatan);
-            paid.insert(service.kegiatan, (number, nodes));
+            let nodes = paying(&self.asal, &[service]);
+            paid.insert(payer, (number, nodes));
         }
-        let nodes = paid.get(service.kegiatan).map_or(&[][..], |(_, n)| n);
+        let nodes = paid.get(&payer).map_or(&[][..], |(_, n)| n);
         let latest = latest_counted(row);
         let cakupan = latest
             .map(|year| self.asal.coverage_of(number, year))
@@ -178,8 +178,8 @@ impl Scenario {
                     sum_known(&parts)
                 };
                 SpmEffect {
-                    jenis_pelayanan: row.jenis_pelayanan.clone(),
-                    kegiatan: service.kegiatan.to_vec(),
+                    jenis_pelayanan: row.sebutan(),
+                    kegiatan: service.kegiatan_semua().collect(),
                     layanan: number,
                     bersama,
                     tahun: *tahun,
@@ -189,6 +189,16 @@ impl Scenario {
                 }
             })
             .collect()
+    }
+}
+
+/// What pays for a service: its kegiatan, and its words where it shares them.
+type Payer = (&'static [&'static str], &'static [&'static str]);
+
+fn payer_of(service: &JenisPelayananDasar) -> Payer {
+    match service.bersama.is_empty() {
+        true => (service.kegiatan, &[]),
+        false => (service.bersama, service.kata),
     }
 }
 

@@ -216,6 +216,10 @@ impl ScenarioError {
                     }
                 }
             }),
+            Self::TanpaSpm { kegiatan } if kegiatan.is_empty() => teks!(
+                "bidang urusan rencana ini tidak membawa SPM; sebutkan jalur yang dilindungi",
+                "the bidang urusan of this plan carry no SPM; name the nodes to protect"
+            ),
             Self::TanpaSpm { kegiatan } => {
                 let codes = kegiatan.join(", ");
                 teks!(

@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::ScenarioError;
 use super::cell_changes::find;
+use crate::analysis::spm_services::{paying, spm_codes};
 use crate::model::{Renstra, Simpul};
-use crate::nomenklatur::kode::TingkatKode;
-use crate::peraturan::JenisPemda;
-use crate::peraturan::pp_2_2018;
 
 /// The key of the kegiatan that pay for SPM services.
 const SPM: &str = "SPM";
@@ -31,7 +29,7 @@ impl Lindungi {
         Self::default()
     }
 
-    /// The kegiatan that pay for SPM services, by their codes ([`pp_2_2018`]).
+    /// The kegiatan that pay for SPM services, by their codes ([`crate::peraturan::jenis_spm`]).
     pub fn spm() -> Self {
         Self {
             spm: true,
@@ -78,9 +76,10 @@ impl Lindungi {
     pub(crate) fn nodes<'a>(&self, plan: &'a Renstra) -> Result<Vec<&'a Simpul>, ScenarioError> {
         let mut nodes = Vec::new();
         if self.spm {
-            let kegiatan = spm_codes(plan);
-            nodes = paying(plan, &kegiatan);
+            let services = plan.spm_services();
+            nodes = paying(plan, &services);
             if nodes.is_empty() {
+                let kegiatan = spm_codes(&services);
                 return Err(ScenarioError::TanpaSpm { kegiatan });
             }
         }
@@ -89,27 +88,4 @@ impl Lindungi {
         }
         Ok(nodes)
     }
-}
-
-/// The kegiatan that pay for SPM services of this level of government.
-fn spm_codes(plan: &Renstra) -> Vec<&'static str> {
-    let mut codes: Vec<&str> = pp_2_2018::sosial(JenisPemda::of(&plan.identitas))
-        .iter()
-        .flat_map(|s| s.kegiatan.iter().copied())
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-}
-
-/// The topmost nodes that belong to one of these kegiatan.
-pub(crate) fn paying<'a>(plan: &'a Renstra, kegiatan: &[&str]) -> Vec<&'a Simpul> {
-    let pays = |node: &Simpul| {
-        let code = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
-        code.is_some_and(|k| kegiatan.contains(&k.to_string().as_str()))
-    };
-    plan.pohon
-        .iter()
-        .filter(|n| pays(n) && !plan.pohon.ancestors(n).any(pays))
-        .collect()
 }

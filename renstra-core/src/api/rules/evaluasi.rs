@@ -5,7 +5,7 @@ use super::super::error::Galat;
 use super::super::rule_result::{RuleContext, RuleResult};
 use crate::peraturan::permenpanrb_88_2021::{PREDIKAT, SKALA_PREDIKAT};
 use crate::peraturan::{BacaanTepi, in_force};
-use crate::rules::{self, EvaluasiRenja, HasilEvaluasiRenja, SifatIndikator};
+use crate::rules::{self, EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, SifatIndikator};
 use crate::value::{Angka, Rasio, TakTerdefinisi};
 
 type H = Result<RuleResult, Galat>;
@@ -16,6 +16,8 @@ fn row(m: &mut Args) -> Result<(EvaluasiRenja, SifatIndikator), Galat> {
         sampai_tahun_lalu: m.opsional("sampai_tahun_lalu")?,
         target_renja: m.opsional("target_renja")?,
         triwulan: m.larik("triwulan")?,
+        persen: m.ya("persen")?.unwrap_or(false),
+        rumus: m.pilihan("rumus")?.unwrap_or(RumusCapaian::Positif),
     };
     Ok((row, m.wajib_pilih("sifat")?))
 }

@@ -5,8 +5,8 @@ use super::contoh::{Contoh, angka, persen};
 use super::kinerja::SIFAT;
 use crate::peraturan::permendagri_86_2017::{E_60, E_81, T_C_29};
 use crate::rules::{
-    EvaluasiRenja, HasilEvaluasiRenja, evaluate_renja, evaluate_rkpd, mean_achievement,
-    recapitulate,
+    EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, evaluate_renja, evaluate_rkpd,
+    mean_achievement, recapitulate,
 };
 use crate::value::{Rasio, TakTerdefinisi};
 
@@ -22,6 +22,14 @@ const TEPI: &[(&str, &str)] = &[
     (
         "persentase dan keadaan (absolut)",
         "tidak dijumlahkan: angka terakhir berlaku, walaupun formulir yang terisi sering menjumlahkannya",
+    ),
+    (
+        "persentase yang dinyatakan inkremental (`persen`)",
+        "ditolak: persentase tidak dijumlahkan",
+    ),
+    (
+        "makin rendah makin baik",
+        "capaiannya menurut `rumus` yang disebut: selisih (2T − R) / T, atau kebalikan T / R; bakunya R / T",
     ),
 ];
 
@@ -128,6 +136,8 @@ fn baris(
         triwulan: triwulan
             .try_into()
             .map_err(|_| TakTerdefinisi::DataTidakAda)?,
+        persen: false,
+        rumus: RumusCapaian::Positif,
     })
 }
 

@@ -6,7 +6,8 @@ use crate::peraturan::Keyakinan;
 use crate::peraturan::permendagri_59_2021::{
     BOBOT_INDEKS, GABUNGAN_MUTU, MUTU as KOMPONEN_MUTU, SKALA_INDEKS,
 };
-use crate::rules::{BarisMutu, GabunganMutu, quality, spm_category, spm_index};
+use crate::peraturan::pp_2_2018::MUTU as ISI_MUTU;
+use crate::rules::{BarisMutu, DasarKategori, GabunganMutu, quality, spm_category, spm_index};
 use crate::value::TakTerdefinisi;
 
 fn gabungan() -> Vec<Opsi> {
@@ -41,15 +42,15 @@ pub(super) const MUTU: Aturan = Aturan {
         ("tanpa baris", "tak terdefinisi: datanya tidak ada"),
         ("diperlukan nol", "tak terdefinisi: penyebutnya nol"),
         (
-            "urusan tanpa baris SDM",
-            "baris itu tidak ikut; ia bukan nol",
+            "pekerjaan umum dan perumahan rakyat",
+            "tanpa baris SDM menurut Pasal 7 ayat (4) dan Pasal 8 ayat (4) PP 2/2018; baris itu tidak ikut dan bukan nol",
         ),
     ],
     pilihan: &[Pilihan {
         nama: "gabungan",
         opsi: gabungan,
     }],
-    dasar: &[KOMPONEN_MUTU, GABUNGAN_MUTU],
+    dasar: &[KOMPONEN_MUTU, GABUNGAN_MUTU, ISI_MUTU],
     acuan: &[],
     contoh: &[
         Contoh {
@@ -86,6 +87,24 @@ fn baris_mutu(i: &super::Isian<'_>) -> Result<Vec<BarisMutu>, TakTerdefinisi> {
         .collect())
 }
 
+/// Which value names the category; no source says it.
+fn kategori_dari() -> Vec<Opsi> {
+    [
+        (
+            DasarKategori::Tepat,
+            "dari nilai tepat; bila angka yang tampil masuk pita lain, itu disebut",
+            Keyakinan::BelumDikonfirmasi,
+        ),
+        (
+            DasarKategori::Tercetak,
+            "dari nilai yang sudah dibulatkan seperti yang dicetak",
+            Keyakinan::BelumDikonfirmasi,
+        ),
+    ]
+    .map(|(v, arti, k)| Opsi::new(&v, arti, k).baku_if(v == DasarKategori::default()))
+    .into()
+}
+
 pub(super) const INDEKS: Aturan = Aturan {
     kunci: "indeks_spm",
     judul_id: "Indeks pencapaian SPM (IP-SPM)",
@@ -100,18 +119,21 @@ pub(super) const INDEKS: Aturan = Aturan {
     tepi: &[
         (
             "penerima atau mutu di bawah 0 atau di atas 100 %",
-            "ditolak: di luar rentang; tidak dipotong",
+            "ditolak: di luar rentang; tidak dipotong. Bila yang berhak hanya proyeksi, yang ditemukan menggantikannya (100 %)",
         ),
         (
             "pembulatan",
-            "sekali, pada hasil yang ditampilkan; kategori memakai nilai tepat",
+            "sekali, pada hasil yang ditampilkan; kategori memakai nilai tepat kecuali dipilih lain: 89,9972 tampil 90,00 dan Tuntas Madya",
         ),
         (
             "indeks urusan dan daerah",
             "tidak dihitung: cara menggabungkannya belum dikonfirmasi",
         ),
     ],
-    pilihan: &[],
+    pilihan: &[Pilihan {
+        nama: "kategori dari",
+        opsi: kategori_dari,
+    }],
     dasar: &[],
     acuan: &[Acuan::Bobot(&[BOBOT_INDEKS]), Acuan::Skala(&[SKALA_INDEKS])],
     contoh: &[
@@ -141,7 +163,7 @@ pub(super) const KATEGORI: Aturan = Aturan {
     kunci: "kategori_spm",
     judul_id: "Kategori IP-SPM",
     judul_en: "Category of the SPM index",
-    fungsi: &["spm_category"],
+    fungsi: &["spm_category", "spm_category_by"],
     menghitung: "Nama kategori suatu indeks.",
     rumus: "pita tertinggi yang batas bawahnya dicapai indeks (dalam persen)",
     masukan: &[("indeks", "persen")],
@@ -153,7 +175,10 @@ pub(super) const KATEGORI: Aturan = Aturan {
         ("di bawah nol", "tidak ada kategori"),
         ("di atas pita teratas", "tetap pita teratas"),
     ],
-    pilihan: &[],
+    pilihan: &[Pilihan {
+        nama: "kategori dari",
+        opsi: kategori_dari,
+    }],
     dasar: &[],
     acuan: &[Acuan::Skala(&[SKALA_INDEKS])],
     contoh: &[

@@ -32,10 +32,12 @@ pub use contoh::{Contoh, Hasil, Isian};
 pub static ATURAN: &[Aturan] = &[
     spm::CAKUPAN,
     spm::CAKUPAN_TANPA_BERHAK,
+    spm::CAKUPAN_BERTAHAP,
     indeks_spm::MUTU,
     indeks_spm::INDEKS,
     indeks_spm::KATEGORI,
     spm::KEBUTUHAN,
+    spm::KEBUTUHAN_BARANG,
     spm::BENCANA,
     kinerja::CAPAIAN,
     capaian::TERCETAK,

@@ -2,12 +2,17 @@
 
 use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};
+use crate::model::spm::DasarBerhak;
 use crate::peraturan::Keyakinan;
-use crate::peraturan::permendagri_59_2021::CAPAIAN;
+use crate::peraturan::permendagri_59_2021::{CAPAIAN, KESEHATAN_2019};
 use crate::peraturan::permensos_9_2018::{
     BENCANA as DASAR_BENCANA, PENGUNGSI_KABKOTA, PENGUNGSI_PROVINSI,
 };
-use crate::rules::{KomponenBiaya, TanpaBerhak, coverage, coverage_or, disaster_level, need};
+use crate::peraturan::pp_2_2018::KEBUTUHAN as DASAR_KEBUTUHAN;
+use crate::rules::{
+    BarisKebutuhan, CaraTahap, KomponenBiaya, TanpaBerhak, coverage, coverage_of_stages,
+    coverage_or, disaster_level, need, need_of_goods,
+};
 use crate::value::{Rupiah, TakTerdefinisi};
 
 pub(super) const CAKUPAN: Aturan = Aturan {
@@ -28,14 +33,17 @@ pub(super) const CAKUPAN: Aturan = Aturan {
         ),
         (
             "terlayani lebih banyak daripada berhak",
-            "hasilnya di atas 100 % dan tidak dipotong: datanya salah (SPM001)",
+            "hasilnya di atas 100 % dan tidak dipotong: galat bila keduanya hasil hitungan, peringatan bila yang berhak hanya proyeksi (SPM001)",
         ),
         (
             "satuan berbeda (orang dan keluarga)",
             "tidak dibagi; menjadi temuan (SPM004)",
         ),
     ],
-    pilihan: &[],
+    pilihan: &[Pilihan {
+        nama: "dasar berhak",
+        opsi: dasar_berhak,
+    }],
     dasar: &[CAPAIAN],
     acuan: &[],
     contoh: &[
@@ -54,11 +62,157 @@ pub(super) const CAKUPAN: Aturan = Aturan {
     ],
 };
 
+/// Where the denominator is from: named with the value, it changes no figure.
+fn dasar_berhak() -> Vec<Opsi> {
+    [
+        (
+            DasarBerhak::Terdaftar,
+            "penduduk yang terdaftar",
+            Keyakinan::TeksPeraturan,
+        ),
+        (
+            DasarBerhak::Ditetapkan,
+            "jumlah hasil pemetaan yang ditetapkan kepala daerah",
+            Keyakinan::TeksPeraturan,
+        ),
+        (
+            DasarBerhak::Proyeksi,
+            "proyeksi, misalnya prevalensi × penduduk; yang terlayani dapat melebihinya",
+            Keyakinan::TeksPeraturan,
+        ),
+    ]
+    .map(|(v, arti, k)| Opsi::new(&v, arti, k))
+    .into()
+}
+
+fn cara_tahap() -> Vec<Opsi> {
+    [
+        (
+            CaraTahap::RataRata,
+            "rata-rata persentase tahapnya (contoh Permenkes 4/2019, sudah diganti)",
+            Keyakinan::TeksPeraturan,
+        ),
+        (
+            CaraTahap::RasioJumlah,
+            "seluruh yang terlayani dibagi seluruh yang berhak",
+            Keyakinan::BelumDikonfirmasi,
+        ),
+    ]
+    .map(|(v, arti, k)| Opsi::new(&v, arti, k).baku_if(v == CaraTahap::default()))
+    .into()
+}
+
+pub(super) const CAKUPAN_BERTAHAP: Aturan = Aturan {
+    kunci: "cakupan_bertahap",
+    judul_id: "Cakupan SPM layanan bertahap",
+    judul_en: "SPM coverage of a service with stages",
+    fungsi: &["coverage_of_stages"],
+    menghitung: "Cakupan layanan yang dihitung per tahap, misalnya kesehatan bencana: prakrisis dan tanggap darurat.",
+    rumus: "rata-rata (terlayani / berhak) tiap tahap, atau jumlah terlayani / jumlah berhak",
+    masukan: &[
+        ("terlayani", "daftar jumlah, satu per tahap"),
+        ("berhak", "daftar jumlah, satu per tahap"),
+    ],
+    tepi: &[
+        ("tanpa tahap", "tak terdefinisi: datanya tidak ada"),
+        (
+            "berhak nol pada satu tahap",
+            "tak terdefinisi: penyebutnya nol",
+        ),
+        (
+            "pembulatan",
+            "persentase tahap tidak dibulatkan sebelum dirata-ratakan",
+        ),
+    ],
+    pilihan: &[Pilihan {
+        nama: "cara",
+        opsi: cara_tahap,
+    }],
+    dasar: &[KESEHATAN_2019.kutipan],
+    acuan: &[],
+    contoh: &[
+        Contoh {
+            masukan: &[
+                ("terlayani", "150; 10.545"),
+                ("berhak", "165; 10.558"),
+                ("cara", "rata_rata"),
+            ],
+            cara: "(90,9090… % + 99,8768… %) / 2",
+            diharapkan: "95,39 %",
+            hitung: bertahap,
+        },
+        Contoh {
+            masukan: &[
+                ("terlayani", "150; 10.545"),
+                ("berhak", "165; 10.558"),
+                ("cara", "rasio_jumlah"),
+            ],
+            cara: "10.695 / 10.723",
+            diharapkan: "99,74 %",
+            hitung: bertahap,
+        },
+    ],
+};
+
+fn bertahap(i: &super::Isian<'_>) -> super::Hasil {
+    let berhak = i.daftar("berhak")?;
+    let tahap: Vec<_> = i.daftar("terlayani")?.into_iter().zip(berhak).collect();
+    persen(&coverage_of_stages(&tahap, i.pilih("cara")?)?)
+}
+
+pub(super) const KEBUTUHAN_BARANG: Aturan = Aturan {
+    kunci: "kebutuhan_barang",
+    judul_id: "Kebutuhan barang dan jasa suatu layanan",
+    judul_en: "Need of goods and services",
+    fungsi: &["need_of_goods"],
+    menghitung: "Yang masih diperlukan dari tiap jenis barang, jasa, atau sarana, dan dananya menurut standar biaya.",
+    rumus: "(diperlukan − tersedia) × standar biaya, dijumlahkan atas jenisnya",
+    masukan: &[
+        ("diperlukan", "daftar jumlah, satu per jenis"),
+        ("tersedia", "daftar jumlah, satu per jenis"),
+        ("satuan biaya", "rupiah per satuan, satu per jenis"),
+    ],
+    tepi: &[
+        (
+            "tersedia lebih banyak daripada diperlukan",
+            "nol bagi jenis itu; kelebihannya tidak mengurangi jenis lain",
+        ),
+        ("tanpa baris", "tak terdefinisi: datanya tidak ada"),
+        ("angka di bawah nol", "ditolak: di luar rentang"),
+    ],
+    pilihan: &[],
+    dasar: &[DASAR_KEBUTUHAN],
+    acuan: &[],
+    contoh: &[Contoh {
+        masukan: &[
+            ("diperlukan", "90; 10"),
+            ("tersedia", "65; 15"),
+            ("satuan biaya", "40.000; 7.000"),
+        ],
+        cara: "25 × 40.000 + 0 × 7.000",
+        diharapkan: "Rp1.000.000",
+        hitung: |i| {
+            let (ada, biaya) = (i.daftar("tersedia")?, i.daftar("satuan biaya")?);
+            let rows = i.daftar("diperlukan")?.into_iter().zip(ada).zip(biaya);
+            let rows = rows.map(|((diperlukan, tersedia), biaya)| {
+                Ok(BarisKebutuhan {
+                    nama: String::new(),
+                    diperlukan,
+                    tersedia,
+                    satuan_biaya: Rupiah::from_angka(biaya)?,
+                })
+            });
+            let rows = rows.collect::<Result<Vec<_>, TakTerdefinisi>>()?;
+            Ok(rupiah(need_of_goods(&rows)?.jumlah))
+        },
+    }],
+};
+
 fn tanpa_berhak() -> Vec<Opsi> {
     [
         (
             TanpaBerhak::TakTerdefinisi,
-            "tidak ada angka; alasannya disebut",
+            "tidak ada angka, alasannya disebut; juga tidak masuk jumlah dan tercetak `-` seperti dalam Permenkes 4/2019 (sudah diganti)",
             Keyakinan::BelumDikonfirmasi,
         ),
         (
@@ -147,7 +301,7 @@ pub(super) const KEBUTUHAN: Aturan = Aturan {
         ("hasil bukan sen bulat atau terlalu besar", "ditolak"),
     ],
     pilihan: &[],
-    dasar: &[CAPAIAN],
+    dasar: &[DASAR_KEBUTUHAN],
     acuan: &[],
     contoh: &[Contoh {
         masukan: &[

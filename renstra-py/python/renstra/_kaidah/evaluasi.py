@@ -13,6 +13,7 @@ from ..types import (
     Bahasa,
     K,
     PembulatanMasuk,
+    RumusCapaian,
     Sifat,
 )
 
@@ -34,12 +35,16 @@ def evaluate_renja(
     sifat: Sifat,
     sampai_tahun_lalu: AngkaMasuk | None = None,
     target_renja: AngkaMasuk | None = None,
+    persen: bool = False,
+    rumus: RumusCapaian | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil:
     """A row of the evaluation of a Renja (form E.81): the share of the Renstra's target reached so far, in percent.
 
     ``triwulan`` holds four figures, ``None`` for an empty one. ``.rincian`` has what was realised in the year and up to it.
+    ``persen`` says that they are percents, which are never added up; ``rumus`` is the formula of achievement (default ``positif``,
+    ``selisih`` and ``kebalikan`` where lower is better).
 
     Basis: Permendagri 86/2017, Formulir E.81; see ``docs/aturan/evaluasi_renja.md``.
 
@@ -58,6 +63,8 @@ def evaluate_renja(
         sifat=sifat,
         sampai_tahun_lalu=sampai_tahun_lalu,
         target_renja=target_renja,
+        persen=persen or None,
+        rumus=rumus,
         pembulatan=pembulatan,
     )
 
@@ -69,6 +76,8 @@ def evaluate_rkpd(
     sifat: Sifat,
     sampai_tahun_lalu: AngkaMasuk | None = None,
     target_renja: AngkaMasuk | None = None,
+    persen: bool = False,
+    rumus: RumusCapaian | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil:
@@ -90,6 +99,8 @@ def evaluate_rkpd(
         sifat=sifat,
         sampai_tahun_lalu=sampai_tahun_lalu,
         target_renja=target_renja,
+        persen=persen or None,
+        rumus=rumus,
         pembulatan=pembulatan,
     )
 

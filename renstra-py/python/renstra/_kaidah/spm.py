@@ -10,6 +10,9 @@ from .._values import Hasil, HasilNama
 from ..types import (
     AngkaMasuk,
     Bahasa,
+    CaraTahap,
+    DasarBerhak,
+    DasarKategori,
     GabunganMutu,
     K,
     PembulatanMasuk,
@@ -18,8 +21,10 @@ from ..types import (
 
 __all__ = [
     "coverage",
+    "coverage_of_stages",
     "disaster_level",
     "need",
+    "need_of_goods",
     "quality",
     "spm_category",
     "spm_index",
@@ -32,6 +37,7 @@ def coverage(
     berhak: AngkaMasuk,
     *,
     tanpa_berhak: TanpaBerhak | None = None,
+    dasar_berhak: DasarBerhak | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil: ...
@@ -43,6 +49,7 @@ def coverage(
     berhak: K | AngkaMasuk,
     *,
     tanpa_berhak: TanpaBerhak | None = None,
+    dasar_berhak: DasarBerhak | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -54,6 +61,7 @@ def coverage(
     berhak: K,
     *,
     tanpa_berhak: TanpaBerhak | None = None,
+    dasar_berhak: DasarBerhak | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -64,6 +72,7 @@ def coverage(
     berhak: Any,
     *,
     tanpa_berhak: TanpaBerhak | None = None,
+    dasar_berhak: DasarBerhak | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:
@@ -75,6 +84,7 @@ def coverage(
         terlayani: Those served, a count.
         berhak: Those entitled, in the same unit.
         tanpa_berhak: What the result is where nobody was entitled (default ``tak_terdefinisi``; ``seratus``, ``nol``).
+        dasar_berhak: Where the number entitled is from (``terdaftar``, ``ditetapkan``, ``proyeksi``); named with the value.
 
     Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/cakupan_spm.md``.
 
@@ -93,8 +103,32 @@ def coverage(
         terlayani=terlayani,
         berhak=berhak,
         tanpa_berhak=tanpa_berhak,
+        dasar_berhak=dasar_berhak,
         pembulatan=pembulatan,
     )
+
+
+def coverage_of_stages(
+    tahap: Sequence[Mapping[str, AngkaMasuk]],
+    *,
+    cara: CaraTahap | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil:
+    """Coverage in percent of a service with stages ``{"terlayani", "berhak"}``, such as health care in a disaster.
+
+    Args:
+        tahap: Served and entitled, one line a stage.
+        cara: Mean of the percents of the stages (default ``rata_rata``), or all served over all entitled (``rasio_jumlah``).
+
+    Basis: Permenkes 4/2019 (sudah diganti), Lampiran; see ``docs/aturan/cakupan_bertahap.md``.
+
+    Example:
+        >>> import renstra
+        >>> str(renstra.coverage_of_stages([{"terlayani": 3, "berhak": 4}, {"terlayani": 50, "berhak": 100}]))
+        '62.5'
+    """
+    return call_number("coverage_of_stages", bahasa, tahap=tahap, cara=cara, pembulatan=pembulatan)
 
 
 @overload
@@ -181,6 +215,30 @@ def need(
     return call_number("need", bahasa, berhak=berhak, terlayani=terlayani, biaya=biaya, pembulatan=pembulatan)
 
 
+def need_of_goods(
+    baris: Sequence[Mapping[str, str | AngkaMasuk]],
+    *,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil:
+    """Money for goods and services that a standard requires and that are not there, in rupiah.
+
+    A surplus of one kind is no need, and takes nothing off another one. ``.rincian["baris"]`` has each kind.
+
+    Args:
+        baris: Kinds ``{"nama", "diperlukan", "tersedia", "satuan_biaya"}``.
+
+    Basis: PP 2/2018, Pasal 13; see ``docs/aturan/kebutuhan_barang.md``.
+
+    Example:
+        >>> import renstra
+        >>> goods = {"nama": "paket", "diperlukan": 90, "tersedia": 65, "satuan_biaya": 40000}
+        >>> str(renstra.need_of_goods([goods]))
+        '1000000'
+    """
+    return call_number("need_of_goods", bahasa, baris=baris, pembulatan=pembulatan)
+
+
 def quality(
     baris: Sequence[Mapping[str, AngkaMasuk]],
     *,
@@ -209,6 +267,7 @@ def quality(
 def spm_category(
     indeks: AngkaMasuk,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> HasilNama: ...
@@ -218,6 +277,7 @@ def spm_category(
 def spm_category(
     indeks: K,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -226,10 +286,15 @@ def spm_category(
 def spm_category(
     indeks: Any,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:
     """Name of an SPM index: ``Tuntas Paripurna`` to ``Belum Tuntas``.
+
+    Args:
+        indeks: The index in percent.
+        kategori_dari: Which value names it (default ``tepat``, the exact one; ``tercetak``, as rounded for print).
 
     Basis: Permendagri 59/2021, kategori IP-SPM; see ``docs/aturan/kategori_spm.md``.
 
@@ -238,7 +303,7 @@ def spm_category(
         >>> str(renstra.spm_category(100))
         'Tuntas Paripurna'
     """
-    return call_rule("spm_category", bahasa, indeks=indeks, pembulatan=pembulatan)
+    return call_rule("spm_category", bahasa, indeks=indeks, kategori_dari=kategori_dari, pembulatan=pembulatan)
 
 
 @overload
@@ -246,6 +311,7 @@ def spm_index(
     penerima: AngkaMasuk,
     mutu: AngkaMasuk,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil: ...
@@ -256,6 +322,7 @@ def spm_index(
     penerima: K,
     mutu: K | AngkaMasuk,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -266,6 +333,7 @@ def spm_index(
     penerima: AngkaMasuk,
     mutu: K,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -275,16 +343,18 @@ def spm_index(
     penerima: Any,
     mutu: Any,
     *,
+    kategori_dari: DasarKategori | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:
     """SPM index from the coverage of receivers and the quality, both in percent (weights 0.80 and 0.20).
 
-    ``.rincian["kategori"]`` is its name.
+    ``.rincian["kategori"]`` is its name; ``.rincian["kategori_tercetak"]`` that of the printed figure, where it is another one.
 
     Args:
         penerima: Coverage of receivers in percent.
         mutu: Quality in percent.
+        kategori_dari: Which value names the category (default ``tepat``, the exact one; ``tercetak``, as rounded for print).
 
     Basis: Permendagri 59/2021, IP-SPM; Permendagri 59/2021, kategori IP-SPM; see ``docs/aturan/indeks_spm.md``.
 
@@ -294,4 +364,11 @@ def spm_index(
         >>> str(i), i.rincian["kategori"]
         ('90', 'Tuntas Utama')
     """
-    return call_rule("spm_index", bahasa, penerima=penerima, mutu=mutu, pembulatan=pembulatan)
+    return call_rule(
+        "spm_index",
+        bahasa,
+        penerima=penerima,
+        mutu=mutu,
+        kategori_dari=kategori_dari,
+        pembulatan=pembulatan,
+    )

@@ -1,0 +1,90 @@
+//! Services of the SPM that a plan is about, and the nodes that pay for them.
+
+use crate::model::{Renstra, Simpul, Tingkat, TingkatDaerah};
+use crate::nomenklatur::kode::TingkatKode;
+use crate::peraturan::JenisPemda;
+use crate::peraturan::jenis_spm::{JENIS, JenisPelayananDasar, UrusanSpm};
+use crate::value::satuan::words;
+
+impl Renstra {
+    /// The services that an agency with these bidang urusan carries by law: those of its level of government, in DKI Jakarta
+    /// those of both levels (PP 2/2018 article 21). The bidang are those declared, otherwise those of the funding matrix;
+    /// none of the six urusan means no service.
+    ///
+    /// ```
+    /// use renstra_core::Renstra;
+    /// let plan = Renstra::read([("rencana.csv", "kunci,nilai\nbidang_urusan,1.02\ntingkat_daerah,kota\n")])?;
+    /// assert_eq!(plan.spm_services().len(), 12);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn spm_services(&self) -> Vec<&'static JenisPelayananDasar> {
+        let declared = &self.identitas.bidang_urusan;
+        let starts = |code: &str, bidang: &str| {
+            code.starts_with(bidang) || code.starts_with(&bidang.replace('.', " "))
+        };
+        let urusan: Vec<UrusanSpm> = UrusanSpm::ALL
+            .into_iter()
+            .filter(|u| match declared.is_empty() {
+                false => declared.iter().any(|c| starts(c, u.bidang())),
+                true => self.pohon.iter().any(|n| {
+                    let own = n.kode.lengkap.and_then(|c| c.at(TingkatKode::Bidang));
+                    own.is_some_and(|c| c.to_string() == u.bidang())
+                }),
+            })
+            .collect();
+        let pemda = JenisPemda::of(&self.identitas);
+        let both = self.is_dki();
+        let all = JENIS.iter();
+        all.filter(|s| urusan.contains(&s.urusan) && (both || s.pemda == pemda))
+            .collect()
+    }
+
+    /// True for DKI Jakarta, which carries the services of a provinsi and of a kabupaten/kota.
+    pub(crate) fn is_dki(&self) -> bool {
+        let named = |text: &Option<String>| {
+            let all = text.as_deref().map(words).unwrap_or_default();
+            all.iter().any(|w| w == "jakarta" || w == "dki")
+        };
+        self.identitas.tingkat_daerah == Some(TingkatDaerah::Provinsi)
+            && named(&self.identitas.daerah)
+    }
+}
+
+impl JenisPelayananDasar {
+    /// True if the money of a node is for this service: the kegiatan and what is below it, or the sub kegiatan with the number or
+    /// the words of the service where its kegiatan pays for others too.
+    pub(crate) fn pays(&self, node: &Simpul) -> bool {
+        let Some(code) = node.kode.lengkap else {
+            return false;
+        };
+        // Most nodes are of another urusan or have no kegiatan: they need no comparison of texts.
+        if code.urusan() != Some(1) || code.bidang() != Some(self.urusan.nomor()) {
+            return false;
+        }
+        let Some(kegiatan) = code.at(TingkatKode::Kegiatan).map(|k| k.to_string()) else {
+            return false;
+        };
+        if self.kegiatan.contains(&kegiatan.as_str()) {
+            return true;
+        }
+        self.bersama.contains(&kegiatan.as_str())
+            && node.tingkat == Tingkat::SubKegiatan
+            && (self.nomor > 0 && code.sub() == Some(self.nomor) || self.is_named(&node.uraian))
+    }
+}
+
+/// The topmost nodes that pay for one of some services.
+pub(crate) fn paying<'a>(plan: &'a Renstra, services: &[&JenisPelayananDasar]) -> Vec<&'a Simpul> {
+    let pays = |node: &Simpul| services.iter().any(|s| s.pays(node));
+    let all = plan.pohon.iter();
+    all.filter(|n| pays(n) && !plan.pohon.ancestors(n).any(pays))
+        .collect()
+}
+
+/// The kegiatan that pay for some services, each once, in the order of their codes.
+pub(crate) fn spm_codes(services: &[&'static JenisPelayananDasar]) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = services.iter().flat_map(|s| s.kegiatan_semua()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
