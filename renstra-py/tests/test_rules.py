@@ -141,6 +141,8 @@ def test_options_are_those_of_the_core() -> None:
         "Sifat": (types.Sifat, lambda o: renstra.accumulate([1, 2], sifat=o)),
         "RumusPertumbuhan": (types.RumusPertumbuhan, lambda o: renstra.growth([1, 2], rumus=o)),
         "TanpaBerhak": (types.TanpaBerhak, lambda o: renstra.coverage(1, 2, tanpa_berhak=o)),
+        "Awal59": (types.Awal59, lambda o: renstra.coverage(1, 2, tahun=2021, awal_59=o)),
+        "PorsiWajib": (types.PorsiWajib, lambda o: renstra.mandatory_share(o, 1, 2)),
         "CaraTahap": (types.CaraTahap, lambda o: renstra.coverage_of_stages([], cara=o)),
         "DasarBerhak": (types.DasarBerhak, lambda o: renstra.coverage(1, 2, dasar_berhak=o)),
         "DasarKategori": (types.DasarKategori, lambda o: renstra.spm_category(90, kategori_dari=o)),

@@ -59,6 +59,9 @@ export interface Kaidah {
     berhak: Bilangan;
     tanpa_berhak?: 'tak_terdefinisi' | 'seratus' | 'nol';
     dasar_berhak?: 'terdaftar' | 'ditetapkan' | 'proyeksi';
+    tahun?: number;
+    kesehatan?: boolean;
+    awal_59?: '2021' | '2022';
   };
   coverage_of_stages: { tahap: { terlayani: Bilangan; berhak: Bilangan }[]; cara?: 'rata_rata' | 'rasio_jumlah' };
   deviation: { realisasi: Bilangan; target: Bilangan };
@@ -68,6 +71,7 @@ export interface Kaidah {
   growth: { nilai: Deret; rumus?: 'rata_rata_tahunan' | 'rupiah_per_tahun' | 'bagian_tahun_pertama' | 'tanpa_kurung' };
   growth_of_ratio: { tahun: { anggaran: Bilangan; realisasi: Bilangan }[] };
   largest_remainder: { jumlah: Bilangan; bobot: Bilangan[] };
+  mandatory_share: { jenis: 'pegawai' | 'infrastruktur' | 'pendidikan'; bagian: Bilangan; total: Bilangan; pengurang?: Bilangan };
   mean_achievement: { capaian: Deret };
   mean_of: { nilai: Bilangan[] };
   need: { berhak: Bilangan; terlayani: Bilangan; biaya: { nama: string; satuan_biaya: Bilangan }[] };
@@ -138,6 +142,13 @@ export function growth(nilai: Deret, opsi?: Sisa<'growth', 'nilai'>): Hasil;
 export function growthOfRatio(tahun: A<'growth_of_ratio', 'tahun'>, opsi?: Sisa<'growth_of_ratio', 'tahun'>): Hasil;
 /** A sum shared out in whole rupiah. */
 export function largestRemainder(jumlah: Bilangan, bobot: Bilangan[], opsi?: Sisa<'largest_remainder', 'jumlah' | 'bobot'>): Hasil;
+/** A share of regional spending that a law fixes, in percent. */
+export function mandatoryShare(
+  jenis: A<'mandatory_share', 'jenis'>,
+  bagian: Bilangan,
+  total: Bilangan,
+  opsi?: Sisa<'mandatory_share', 'jenis' | 'bagian' | 'total'>,
+): Hasil;
 /** Mean of achievements. */
 export function meanAchievement(capaian: Deret, opsi?: Sisa<'mean_achievement', 'capaian'>): Hasil;
 /** Mean of indicators. */

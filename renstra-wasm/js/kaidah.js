@@ -42,6 +42,7 @@ export const evaluateRkpd = kaidah('evaluate_rkpd');
 export const growth = kaidah('growth', 'nilai');
 export const growthOfRatio = kaidah('growth_of_ratio', 'tahun');
 export const largestRemainder = kaidah('largest_remainder', 'jumlah', 'bobot');
+export const mandatoryShare = kaidah('mandatory_share', 'jenis', 'bagian', 'total');
 export const meanAchievement = kaidah('mean_achievement', 'capaian');
 export const meanOf = kaidah('mean_of', 'nilai');
 export const need = kaidah('need', 'berhak', 'terlayani', 'biaya');

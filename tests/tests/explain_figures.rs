@@ -102,7 +102,7 @@ fn a_last_quarter_is_told_as_such() {
     assert!(found.bagian[0].catatan[0].id.contains("triwulan 2"));
 }
 
-/// A year selects the regulation: coverage of 2020 and of 2021, SAKIP scores of 2014 and of 2015.
+/// A year selects the regulation: coverage of 2020, 2021 and 2022, SAKIP scores of 2014 and of 2015.
 #[test]
 fn the_basis_is_that_of_the_year() {
     let basis = |plan: &Renstra, key: &str, year: u16| {
@@ -110,8 +110,11 @@ fn the_basis_is_that_of_the_year() {
         (found.nilai.plain().unwrap(), found.dasar.unwrap().peraturan)
     };
     let real = renstra_tests::kukar();
-    assert_eq!(basis(&real, "spm/1", 2020).1, "Permendagri 100/2018");
-    assert_eq!(basis(&real, "spm/1", 2021).1, "Permendagri 59/2021");
+    assert_eq!(basis(&real, "spm/1", 2020).1, "PP 2/2018");
+    assert_eq!(basis(&real, "spm/1", 2021).1, "PP 2/2018");
+    let later = "jenis_pelayanan,berhak_2022,terlayani_2022\nBalita,4,3\n";
+    let later = Renstra::read([("tabel-2.3-capaian-spm", later)]).unwrap();
+    assert_eq!(basis(&later, "spm/1", 2022).1, "Permendagri 59/2021");
     let table = "indikator,satuan,2014,2015\nNilai SAKIP,Nilai,76,76\n";
     let plan = Renstra::read([("tabel-6.1-indikator-rpjmd", table)]).unwrap();
     let key = "tabel-6.1-indikator-rpjmd/2/predikat";

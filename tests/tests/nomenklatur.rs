@@ -236,7 +236,10 @@ fn names_of_any_bidang_are_judged_by_the_list_that_was_handed_in() {
     let rows = "program,1.02.02,PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT,1\n\
         kegiatan,1.02.02.2.02,Penyelenggaraan Sistem Informasi Kesehatan secara Terintegrasi,1\n";
     assert_eq!(counted(&plan(rows, &[]), "STR004"), (0, 0, 2));
-    let with = plan(rows, &[nomenklatur(DAFTAR_2019)]);
+    // The list of 2019 alone says nothing of years that have newer ones.
+    let old = plan(rows, &[nomenklatur(DAFTAR_2019)]);
+    assert_eq!(counted(&old, "STR004"), (1, 0, 1));
+    let with = plan(rows, &[nomenklatur(DAFTAR_2019), nomenklatur(DAFTAR_2027)]);
     let wrong = found(&with, "STR004");
     assert_eq!(wrong.len(), 1);
     assert_eq!(wrong[0].dihitung, Some(Nilai::from("1.02.02.2.03")));

@@ -189,6 +189,12 @@ impl<'a> Args<'a> {
         self.number(nama, &value)
     }
 
+    /// Money, if it is given.
+    pub(super) fn opsional_rupiah(&mut self, nama: &'static str) -> Baca<Option<Rupiah>> {
+        let value = self.take(nama);
+        value.map(|v| self.number(nama, &v)).transpose()
+    }
+
     /// A percent as a ratio.
     pub(super) fn persen(&mut self, nama: &'static str) -> Baca<Rasio> {
         Ok(percent(self.angka(nama)?))

@@ -6,7 +6,8 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{MANY, few, list};
-use crate::model::{Kode, KodeError, Simpul, Tingkat};
+use crate::model::{Kode, KodeError, Renstra, Simpul, Tingkat};
+use crate::ordered::Map;
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
 use crate::value::{Teks, Tempat};
@@ -23,9 +24,17 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let asked = asked(k);
+    let taken = sisters(k.plan);
     let mut same: [Vec<&Simpul>; 3] = Default::default();
     for node in k.plan.pohon.iter() {
         match &node.kode.kode {
+            // A zero at the end is lost too: no leading one alone.
+            Some(Ok(code)) if code.zeros_lost() && settled(node).is_some() => {
+                p.fail_as(Keparahan::Catatan, zeros(node, code, &taken));
+            }
+            Some(Ok(code)) if code.zeros_lost() && ten_of(node, &taken).is_some() => {
+                p.fail_as(Keparahan::Catatan, zeros(node, code, &taken));
+            }
             Some(Ok(code)) if code.zeros_lost() => Sebab::add(&mut same, node, Sebab::Nol),
             Some(Ok(_)) => p.pass(),
             Some(Err(KodeError::KegiatanLost(_))) if settled(node).is_some() => {
@@ -50,7 +59,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for node in nodes {
             let one = match &node.kode.kode {
                 Some(Err(error)) => finding(k, node, error, &asked),
-                Some(Ok(code)) => zeros(node, code),
+                Some(Ok(code)) => zeros(node, code, &taken),
                 None => continue,
             };
             p.fail_as(grave, one);
@@ -154,8 +163,41 @@ fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
     finding.tercetak(first).beside(&places)
 }
 
+/// Sub kegiatan whose code is printed with all of its digits, by their code.
+pub(super) fn sisters(plan: &Renstra) -> Map<String, &Simpul> {
+    let mut all = Map::new();
+    for node in plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat == Tingkat::SubKegiatan)
+    {
+        if let Some(Ok(code)) = &node.kode.kode
+            && !code.zeros_lost()
+        {
+            all.keep_first(code.to_string(), node);
+        }
+    }
+    all
+}
+
+/// For a sub kegiatan printed as one digit: the sister of another name that has that number already, and the code of ten times the
+/// number, which is left then.
+pub(super) fn ten_of<'a>(
+    node: &Simpul,
+    taken: &Map<String, &'a Simpul>,
+) -> Option<(&'a Simpul, Kode)> {
+    let digits = { node.kode.tercetak.bytes().rev() }.take_while(u8::is_ascii_digit);
+    let code = node.kode.kode.as_ref()?.as_ref().ok()?;
+    let one = node.tingkat == Tingkat::SubKegiatan && code.zeros_lost() && digits.count() == 1;
+    let sister = taken
+        .get(&code.to_string())
+        .filter(|s| one && s.uraian != node.uraian)?;
+    let full = code.parent()?.with_sub(code.sub()?.checked_mul(10)?)?;
+    Some((sister, full))
+}
+
 /// Leading zeros that a spreadsheet dropped: nothing is lost, but the code is not the official one.
-fn zeros(node: &Simpul, code: &Kode) -> Temuan {
+fn zeros(node: &Simpul, code: &Kode, taken: &Map<String, &Simpul>) -> Temuan {
     let printed = &node.kode.tercetak;
     // A zero at the end is lost too, where the name says so.
     let (full, by) = (node.kode.lengkap.unwrap_or(*code), node.kode.menurut);
@@ -175,6 +217,25 @@ fn zeros(node: &Simpul, code: &Kode) -> Temuan {
         .tercetak(printed)
         .dihitung(full.to_string())
         .beside([&node.tempat.in_column("uraian")])
+        .jalur(&node.jalur);
+    }
+    // `.1` beside a `.01` of another name is `.10`.
+    if let Some((sister, full)) = ten_of(node, taken) {
+        let (name, own) = (&sister.uraian, &sister.kode.tercetak);
+        return Temuan::new(
+            node.tempat.in_column("kode"),
+            teks!(
+                "`{printed}` kehilangan nol: {own} sudah dipakai `{name}`, jadi kode lengkapnya {full}",
+                "`{printed}` lost a zero: {own} is `{name}` already, so the full code is {full}"
+            ),
+            teks!(
+                "tulis kode {full} sebagai teks",
+                "write the code {full} as text"
+            ),
+        )
+        .tercetak(printed)
+        .dihitung(full.to_string())
+        .beside([&sister.tempat.in_column("kode")])
         .jalur(&node.jalur);
     }
     Temuan::new(

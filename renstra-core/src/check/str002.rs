@@ -6,6 +6,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::str001::{sisters, ten_of};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{MANY, few, list};
@@ -27,8 +28,15 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut by_code: Map<(Tingkat, String), Vec<&Simpul>> = Map::new();
+    let taken = sisters(k.plan);
     for node in k.plan.pohon.iter().filter(|n| !n.kode.tercetak.is_empty()) {
         let printed = match &node.kode.kode {
+            // STR001 gives the full code where the printed digit is not all of it.
+            Some(Ok(code)) if code.zeros_lost() => {
+                let named = node.kode.menurut.and(node.kode.lengkap);
+                let ten = || ten_of(node, &taken).map(|(_, full)| full);
+                named.or_else(ten).unwrap_or(*code).to_string()
+            }
             Some(Ok(code)) => code.to_string(),
             _ => node
                 .kode

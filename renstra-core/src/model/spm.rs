@@ -148,6 +148,29 @@ impl RingkasanSpm {
         {
             return Some(Self::Jumlah);
         }
+        // `Jumlah Kabupaten X`, `Total Puskesmas`.
+        let of_places = |w: &String| {
+            matches!(
+                w.as_str(),
+                "kabupaten"
+                    | "kota"
+                    | "kab"
+                    | "provinsi"
+                    | "daerah"
+                    | "kecamatan"
+                    | "puskesmas"
+                    | "layanan"
+                    | "pelayanan"
+                    | "spm"
+            )
+        };
+        if let [first, second, ..] = all.as_slice()
+            && matches!(first.as_str(), "jumlah" | "total")
+            && of_places(second)
+            && all.len() <= 5
+        {
+            return Some(Self::Jumlah);
+        }
         (all.len() <= 3
             && all
                 .first()

@@ -64,6 +64,53 @@ impl UrusanSpm {
         }
     }
 
+    /// The technical standards of its ministry, the latest first; which of them still holds is told by their marks, not by this library.
+    ///
+    /// ```
+    /// use renstra_core::peraturan::jenis_spm::UrusanSpm;
+    /// let health: Vec<_> = UrusanSpm::Kesehatan.standar_teknis().iter().map(|k| k.peraturan).collect();
+    /// assert_eq!(health, ["Permenkes 6/2024", "Permenkes 4/2019"]);
+    /// ```
+    pub fn standar_teknis(self) -> &'static [Kutipan] {
+        use Keyakinan::{HalamanResmi as H, TeksPeraturan as T};
+        match self {
+            Self::Pendidikan => {
+                const {
+                    &[Kutipan::new(
+                        "Permendikbudristek 32/2022",
+                        "Pasal 4 dan 5",
+                        T,
+                    )]
+                }
+            }
+            Self::Kesehatan => {
+                const {
+                    &[
+                        Kutipan::new("Permenkes 6/2024", "", H),
+                        Kutipan::new("Permenkes 4/2019", "", T),
+                    ]
+                }
+            }
+            Self::PekerjaanUmum | Self::PerumahanRakyat => {
+                const { &[Kutipan::new("Permen PUPR 29/PRT/M/2018", "", T)] }
+            }
+            Self::Trantibumlinmas => {
+                const {
+                    &[
+                        Kutipan::new(
+                            "Permendagri 121/2018",
+                            "ketenteraman dan ketertiban umum",
+                            H,
+                        ),
+                        Kutipan::new("Permendagri 101/2018", "bencana", H),
+                        Kutipan::new("Permendagri 114/2018", "kebakaran", H),
+                    ]
+                }
+            }
+            Self::Sosial => const { &[Kutipan::new("Permensos 9/2018", "", T)] },
+        }
+    }
+
     /// True if the technical standard of minimum quality has a line for staff: not for pekerjaan umum and perumahan rakyat
     /// (PP 2/2018 articles 7(4) and 8(4), against 5(4), 6(4), 9(4) and 10(4)).
     ///
@@ -199,6 +246,35 @@ pub fn services(
 }
 
 impl JenisPelayananDasar {
+    /// Who is entitled to it, where the article says more than its name (PP 2/2018, paragraphs (5)).
+    ///
+    /// ```
+    /// use renstra_core::peraturan::{JenisPemda, jenis_spm::{UrusanSpm, services}};
+    /// let young = services(UrusanSpm::Pendidikan, JenisPemda::KabupatenKota).find(|s| s.kunci == "paud").unwrap();
+    /// assert_eq!(young.berhak(), Some("warga negara usia 5 sampai 6 tahun"));
+    /// ```
+    pub fn berhak(&self) -> Option<&'static str> {
+        Some(match self.kunci {
+            "paud" => "warga negara usia 5 sampai 6 tahun",
+            "pendidikan_dasar" => "warga negara usia 7 sampai 15 tahun",
+            "kesetaraan" => "warga negara usia 7 sampai 18 tahun",
+            "pendidikan_menengah" => "warga negara usia 16 sampai 18 tahun",
+            "pendidikan_khusus" => "penyandang disabilitas usia 4 sampai 18 tahun",
+            "air_minum" | "air_limbah" => "setiap warga negara",
+            "rumah_bencana" => "korban bencana yang memiliki rumah yang terkena",
+            "rumah_relokasi" => "masyarakat yang terkena relokasi program pemerintah daerah itu",
+            "trantibum" => {
+                "warga negara yang terkena gangguan akibat penegakan pelanggaran peraturan daerah"
+            }
+            "rawan_bencana" | "kesiapsiagaan" | "evakuasi_bencana" => {
+                "warga negara di kawasan rawan bencana dan korban bencana"
+            }
+            "kebakaran" => "korban kebakaran dan yang terdampak kebakaran",
+            "lanjut_usia" => "lanjut usia telantar (60 tahun ke atas)",
+            _ => return None,
+        })
+    }
+
     /// True if a printed name has one of its words.
     ///
     /// ```

@@ -20,6 +20,7 @@ pub mod permensos_9_2018;
 pub mod pp_12_2019;
 pub mod pp_2_2018;
 pub mod skala;
+pub mod uu_1_2022;
 
 pub use berlaku::Berlaku;
 pub use bobot::Bobot;

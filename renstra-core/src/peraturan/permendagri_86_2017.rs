@@ -47,8 +47,15 @@ pub const RASIO: Kutipan = Kutipan::new(
     Keyakinan::DataResmi,
 );
 
-/// Scale of performance. The table is printed in whole numbers and leaves gaps (90 to 91 and so on);
-/// practice splits over them. The lower edge is the default: most applications read it so, and it never
+/// The names Sangat Tinggi to Sangat Rendah: an official page has the numbers of the bands with other labels.
+pub const NAMA_SKALA: Kutipan = Kutipan::new(
+    "Permendagri 86/2017",
+    "nama Sangat Tinggi sampai Sangat Rendah",
+    Keyakinan::PraktikAplikasi,
+);
+
+/// Scale of performance (Skala Nilai Peringkat Realisasi Kinerja). The table is printed in whole numbers and leaves gaps (90 to 91 and so on);
+/// practice splits over them. The lower edge is the default: seven applications read it so, two the upper edge, and it never
 /// gives a better name than the other readings.
 pub const SKALA_KINERJA: &[Ketentuan<Skala>] = &[Ketentuan::new(
     "kinerja.skala.2017",
@@ -70,7 +77,7 @@ pub const SKALA_KINERJA: &[Ketentuan<Skala>] = &[Ketentuan::new(
     },
     Kutipan::new(
         "Permendagri 86/2017",
-        "skala nilai peringkat kinerja",
+        "Skala Nilai Peringkat Realisasi Kinerja (angka pitanya)",
         Keyakinan::HalamanResmi,
     ),
     Berlaku::since(2017),

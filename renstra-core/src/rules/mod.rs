@@ -39,7 +39,7 @@ pub use need::{BarisKebutuhan, Kebutuhan, KebutuhanBarang, KomponenBiaya, need, 
 pub use performance::performance_category;
 pub use remainder::{SisaError, largest_remainder};
 pub use sakip::{sakip_points_2015, sakip_predicate, sakip_predicate_in, sakip_score};
-pub use spending::{belanja_class, deviation, remaining, silpa};
+pub use spending::{PorsiWajib, belanja_class, deviation, mandatory_share, remaining, silpa};
 pub(crate) use spm_index::other_category;
 pub use spm_index::{
     BagianIndeks, BarisMutu, CaraTahap, DasarKategori, GabunganMutu, IndeksSpm, TanpaBerhak,

@@ -1,8 +1,12 @@
 //! Budget rules: remaining budget, deviation, classes of belanja, SiLPA.
 
+use serde::{Deserialize, Serialize};
+
+use crate::peraturan::Ketentuan;
 use crate::peraturan::pp_12_2019::{JENIS, KelasBelanja};
+use crate::peraturan::uu_1_2022::{BatasPorsi, INFRASTRUKTUR, PEGAWAI, PENDIDIKAN};
 use crate::value::satuan::words;
-use crate::value::{Rasio, Rupiah, ValueError};
+use crate::value::{Rasio, Rupiah, TakTerdefinisi, ValueError};
 
 /// Remaining budget: budget less realised. An agency has no SiLPA; this is its analogue.
 ///
@@ -59,4 +63,65 @@ pub fn silpa(
     let surplus = pendapatan.checked_sub(belanja)?;
     let net = penerimaan_pembiayaan.checked_sub(pengeluaran_pembiayaan)?;
     surplus.checked_add(net)
+}
+/// A share of the spending of a region that a law limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PorsiWajib {
+    /// Belanja pegawai, at most.
+    Pegawai,
+    /// Infrastructure of public services, at least.
+    Infrastruktur,
+    /// Education, at least.
+    Pendidikan,
+}
+
+impl PorsiWajib {
+    /// The limit with its law.
+    pub fn ketentuan(self) -> &'static Ketentuan<BatasPorsi> {
+        match self {
+            Self::Pegawai => &PEGAWAI,
+            Self::Infrastruktur => &INFRASTRUKTUR,
+            Self::Pendidikan => &PENDIDIKAN,
+        }
+    }
+}
+
+/// The share of a kind of spending of a region, and whether it keeps the limit: `pengurang` is taken off the part (pegawai: allowances of
+/// teachers through transfers) or off the whole (infrastruktur: bagi hasil and transfers). Met at the limit itself; decided on the exact
+/// value. An agency alone cannot decide it: both are sums of the region.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] where the whole is zero; [`TakTerdefinisi::DiLuarRentang`] for something taken off where the law takes
+/// nothing (pendidikan).
+///
+/// ```
+/// use renstra_core::rules::{PorsiWajib, mandatory_share};
+/// let rp = |n: &str| n.parse().unwrap();
+/// // (420 − 60) / 1.200 = 30 %
+/// let (share, met) = mandatory_share(PorsiWajib::Pegawai, rp("420"), rp("1200"), rp("60")).unwrap();
+/// assert_eq!((share.to_string(), met), ("3/10".into(), true));
+/// ```
+pub fn mandatory_share(
+    jenis: PorsiWajib,
+    bagian: Rupiah,
+    total: Rupiah,
+    pengurang: Rupiah,
+) -> Result<(Rasio, bool), TakTerdefinisi> {
+    let (part, whole) = match jenis {
+        PorsiWajib::Pegawai => (bagian.checked_sub(pengurang)?, total),
+        PorsiWajib::Infrastruktur => (bagian, total.checked_sub(pengurang)?),
+        PorsiWajib::Pendidikan if pengurang != Rupiah::ZERO => {
+            return Err(TakTerdefinisi::DiLuarRentang);
+        }
+        PorsiWajib::Pendidikan => (bagian, total),
+    };
+    let share = Rasio::of_money(part, whole)?;
+    let limit = jenis.ketentuan().nilai;
+    let edge = Rasio::new(limit.persen.into(), 100.into())?;
+    let met = match limit.paling_banyak {
+        true => share <= edge,
+        false => share >= edge,
+    };
+    Ok((share, met))
 }

@@ -25,6 +25,7 @@ from ._kaidah.anggaran import (
     growth,
     growth_of_ratio,
     largest_remainder,
+    mandatory_share,
     remaining,
     silpa,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "growth",
     "growth_of_ratio",
     "largest_remainder",
+    "mandatory_share",
     "mean_achievement",
     "mean_of",
     "national_lists",

@@ -47,6 +47,12 @@ RumusPertumbuhan: TypeAlias = Literal[
 TanpaBerhak: TypeAlias = Literal["tak_terdefinisi", "seratus", "nol"]
 """What coverage is where nobody was entitled."""
 
+Awal59: TypeAlias = Literal["2021", "2022"]
+"""The first year that Permendagri 59/2021 rules."""
+
+PorsiWajib: TypeAlias = Literal["pegawai", "infrastruktur", "pendidikan"]
+"""Shares of regional spending that a law fixes."""
+
 DasarBerhak: TypeAlias = Literal["terdaftar", "ditetapkan", "proyeksi"]
 """Where the number of people entitled is from."""
 

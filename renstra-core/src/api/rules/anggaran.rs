@@ -3,8 +3,8 @@
 use super::super::args::Args;
 use super::super::error::Galat;
 use super::super::rule_result::{RuleContext, RuleResult};
-use crate::rules::{self, RumusPertumbuhan};
-use crate::value::{Rasio, TakTerdefinisi};
+use crate::rules::{self, PorsiWajib, RumusPertumbuhan};
+use crate::value::{Rasio, Rupiah, TakTerdefinisi};
 
 type H = Result<RuleResult, Galat>;
 
@@ -56,6 +56,21 @@ pub(super) fn largest_remainder(m: &mut Args, cara: RuleContext) -> H {
 pub(super) fn belanja_class(m: &mut Args, cara: RuleContext) -> H {
     let class = rules::belanja_class(&m.teks("uraian")?);
     Ok(cara.kunci("kelas_belanja", class))
+}
+
+pub(super) fn mandatory_share(m: &mut Args, cara: RuleContext) -> H {
+    let jenis: PorsiWajib = m.wajib_pilih("jenis")?;
+    let (bagian, total) = (m.rupiah("bagian")?, m.rupiah("total")?);
+    let off = m.opsional_rupiah("pengurang")?.unwrap_or(Rupiah::ZERO);
+    let share = rules::mandatory_share(jenis, bagian, total, off);
+    let (limit, met) = (jenis.ketentuan(), share.as_ref().ok().map(|s| s.1));
+    Ok(cara
+        .persen("porsi_belanja", share.map(|s| s.0))
+        .rinci("batas", &limit.nilai.persen)
+        .rinci("paling_banyak", &limit.nilai.paling_banyak)
+        .rinci("terpenuhi", &met)
+        .rinci("dasar", &limit.kutipan.to_string())
+        .pilih("jenis", &jenis))
 }
 
 pub(super) fn silpa(m: &mut Args, cara: RuleContext) -> H {

@@ -33,6 +33,7 @@ const KAIDAH: &[(&str, Kaidah)] = &[
     ("growth", anggaran::growth),
     ("growth_of_ratio", anggaran::growth_of_ratio),
     ("largest_remainder", anggaran::largest_remainder),
+    ("mandatory_share", anggaran::mandatory_share),
     ("mean_achievement", evaluasi::mean_achievement),
     ("mean_of", turunan::mean_of),
     ("need", spm::need),

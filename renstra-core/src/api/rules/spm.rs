@@ -6,6 +6,7 @@ use super::super::args::Args;
 use super::super::error::Galat;
 use super::super::rule_result::{RuleContext, RuleResult};
 use crate::model::spm::DasarBerhak;
+use crate::peraturan::permendagri_59_2021::{AwalPenerapan, coverage_basis};
 use crate::rules::{
     self, BarisKebutuhan, BarisMutu, CaraTahap, DasarKategori, GabunganMutu, KomponenBiaya,
     TanpaBerhak, spm_category_by,
@@ -21,8 +22,18 @@ pub(super) fn coverage(m: &mut Args, cara: RuleContext) -> H {
     let dasar: Option<DasarBerhak> = m.pilihan("dasar_berhak")?;
     let result = { cara.persen("cakupan_spm", value) }.pilih("tanpa_berhak", &tanpa);
     // The denominator is named with the value.
-    Ok(match dasar {
+    let result = match dasar {
         Some(dasar) => result.pilih("dasar_berhak", &dasar),
+        None => result,
+    };
+    let (tahun, kesehatan) = (m.tahun("tahun")?, m.ya("kesehatan")?.unwrap_or(false));
+    let awal: Option<AwalPenerapan> = m.pilihan("awal_59")?;
+    Ok(match tahun {
+        Some(year) => {
+            let awal = awal.unwrap_or_default();
+            let basis = coverage_basis(year, kesehatan, awal).map(|k| k.to_string());
+            result.rinci("dasar", &basis).pilih("awal_59", &awal)
+        }
         None => result,
     })
 }

@@ -1,11 +1,15 @@
 //! Rules of the budget.
 
-use super::aturan::{Acuan, Aturan};
+use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};
 use crate::peraturan::permendagri_86_2017;
 use crate::peraturan::pp_12_2019::{self, JENIS, KELAS_BELANJA};
-use crate::rules::{absorption, belanja_class, deviation, largest_remainder, remaining, silpa};
-use crate::value::{Pembulatan, TakTerdefinisi};
+use crate::peraturan::uu_1_2022::{INFRASTRUKTUR, PEGAWAI, PENDIDIKAN};
+use crate::rules::{
+    PorsiWajib, absorption, belanja_class, deviation, largest_remainder, mandatory_share,
+    remaining, silpa,
+};
+use crate::value::{Pembulatan, Rupiah, TakTerdefinisi};
 
 pub(super) const SERAPAN: Aturan = Aturan {
     kunci: "serapan",
@@ -223,4 +227,88 @@ fn sisa_terbesar(i: &super::Isian<'_>) -> super::Hasil {
         .map_err(|_| TakTerdefinisi::DiLuarRentang)?;
     let texts: Vec<String> = shares.iter().map(ToString::to_string).collect();
     Ok(texts.join("; "))
+}
+
+fn jenis_porsi() -> Vec<Opsi> {
+    [
+        (
+            PorsiWajib::Pegawai,
+            "belanja pegawai tanpa tunjangan guru yang dibayar melalui TKD, paling banyak 30 % dari seluruh belanja",
+        ),
+        (
+            PorsiWajib::Infrastruktur,
+            "infrastruktur pelayanan publik, paling sedikit 40 % dari belanja tanpa bagi hasil dan transfer ke daerah dan desa",
+        ),
+        (
+            PorsiWajib::Pendidikan,
+            "pendidikan, paling sedikit 20 % dari belanja",
+        ),
+    ]
+    .map(|(v, arti)| Opsi::new(&v, arti, v.ketentuan().kutipan.keyakinan))
+    .into()
+}
+
+pub(super) const PORSI: Aturan = Aturan {
+    kunci: "porsi_belanja",
+    judul_id: "Porsi belanja daerah yang diwajibkan",
+    judul_en: "Shares of regional spending fixed by law",
+    fungsi: &["mandatory_share"],
+    menghitung: "Porsi suatu belanja dalam belanja daerah, dan apakah batas undang-undangnya terpenuhi. Porsi ini milik daerah; rencana satu perangkat daerah tidak dapat memutuskannya.",
+    rumus: "pegawai: (bagian − pengurang) / total; infrastruktur: bagian / (total − pengurang); pendidikan: bagian / total",
+    masukan: &[
+        ("bagian", "rupiah"),
+        ("total", "rupiah, seluruh belanja daerah"),
+        ("pengurang", "rupiah; nol bila tidak ada"),
+    ],
+    tepi: &[
+        ("tepat pada batas", "terpenuhi; dinilai dari nilai tepat"),
+        ("total nol", "tak terdefinisi: penyebutnya nol"),
+        (
+            "kesehatan",
+            "10 % dihapus sejak 8 Agustus 2023 (UU 17/2023)",
+        ),
+        ("pegawai", "masa peralihan lima tahun sejak 5 Januari 2022"),
+    ],
+    pilihan: &[Pilihan {
+        nama: "jenis",
+        opsi: jenis_porsi,
+    }],
+    dasar: &[PEGAWAI.kutipan, INFRASTRUKTUR.kutipan, PENDIDIKAN.kutipan],
+    acuan: &[],
+    contoh: &[
+        Contoh {
+            masukan: &[
+                ("jenis", "pegawai"),
+                ("bagian", "420"),
+                ("total", "1.200"),
+                ("pengurang", "60"),
+            ],
+            cara: "(420 − 60) / 1.200",
+            diharapkan: "30 %, terpenuhi",
+            hitung: porsi,
+        },
+        Contoh {
+            masukan: &[
+                ("jenis", "infrastruktur"),
+                ("bagian", "379"),
+                ("total", "1.200"),
+                ("pengurang", "250"),
+            ],
+            cara: "379 / 950",
+            diharapkan: "39,89 %, tidak terpenuhi",
+            hitung: porsi,
+        },
+    ],
+};
+
+fn porsi(i: &super::Isian<'_>) -> super::Hasil {
+    let rp = |n| Rupiah::from_angka(i.angka(n)?).map_err(TakTerdefinisi::from);
+    let (share, met) = mandatory_share(
+        i.pilih("jenis")?,
+        rp("bagian")?,
+        rp("total")?,
+        rp("pengurang")?,
+    )?;
+    let word = if met { "terpenuhi" } else { "tidak terpenuhi" };
+    Ok(format!("{}, {word}", persen(&share)?))
 }

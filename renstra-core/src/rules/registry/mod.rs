@@ -56,6 +56,7 @@ pub static ATURAN: &[Aturan] = &[
     anggaran::DEVIASI,
     anggaran::KELAS,
     anggaran::SILPA,
+    anggaran::PORSI,
     anggaran::SISA_TERBESAR,
     pertumbuhan::PERTUMBUHAN,
     pertumbuhan::RASIO,

@@ -2,7 +2,7 @@
 
 use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::Contoh;
-use crate::peraturan::permendagri_86_2017::SKALA_KINERJA;
+use crate::peraturan::permendagri_86_2017::{NAMA_SKALA, SKALA_KINERJA};
 use crate::peraturan::{BacaanTepi, Keyakinan};
 use crate::rules::performance_category;
 use crate::value::TakTerdefinisi;
@@ -57,7 +57,7 @@ pub(super) const KATEGORI: Aturan = Aturan {
         nama: "bacaan",
         opsi: bacaan_kinerja,
     }],
-    dasar: &[],
+    dasar: &[NAMA_SKALA],
     acuan: &[Acuan::Skala(SKALA_KINERJA)],
     contoh: &[
         Contoh {

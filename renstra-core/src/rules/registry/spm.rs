@@ -4,7 +4,7 @@ use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};
 use crate::model::spm::DasarBerhak;
 use crate::peraturan::Keyakinan;
-use crate::peraturan::permendagri_59_2021::{CAPAIAN, KESEHATAN_2019};
+use crate::peraturan::permendagri_59_2021::{AwalPenerapan, CAPAIAN, KESEHATAN_2019};
 use crate::peraturan::permensos_9_2018::{
     BENCANA as DASAR_BENCANA, PENGUNGSI_KABKOTA, PENGUNGSI_PROVINSI,
 };
@@ -40,10 +40,16 @@ pub(super) const CAKUPAN: Aturan = Aturan {
             "tidak dibagi; menjadi temuan (SPM004)",
         ),
     ],
-    pilihan: &[Pilihan {
-        nama: "dasar berhak",
-        opsi: dasar_berhak,
-    }],
+    pilihan: &[
+        Pilihan {
+            nama: "dasar berhak",
+            opsi: dasar_berhak,
+        },
+        Pilihan {
+            nama: "awal 59",
+            opsi: awal_59,
+        },
+    ],
     dasar: &[CAPAIAN],
     acuan: &[],
     contoh: &[
@@ -61,6 +67,24 @@ pub(super) const CAKUPAN: Aturan = Aturan {
         },
     ],
 };
+
+/// The first year that Permendagri 59/2021 rules.
+fn awal_59() -> Vec<Opsi> {
+    [
+        (
+            AwalPenerapan::Tahun2021,
+            "Permendagri 59/2021 sejak tahun diundangkannya",
+        ),
+        (
+            AwalPenerapan::Tahun2022,
+            "Permendagri 59/2021 sejak tahun penuh pertamanya; 2019 sampai 2021 PP 2/2018 (kesehatan: Permenkes 4/2019)",
+        ),
+    ]
+    .map(|(v, arti)| {
+        Opsi::new(&v, arti, Keyakinan::BelumDikonfirmasi).baku_if(v == AwalPenerapan::default())
+    })
+    .into()
+}
 
 /// Where the denominator is from: named with the value, it changes no figure.
 fn dasar_berhak() -> Vec<Opsi> {

@@ -12,6 +12,7 @@ from ..types import (
     Bahasa,
     K,
     PembulatanMasuk,
+    PorsiWajib,
     RumusPertumbuhan,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "growth",
     "growth_of_ratio",
     "largest_remainder",
+    "mandatory_share",
     "remaining",
     "silpa",
 ]
@@ -226,6 +228,42 @@ def largest_remainder(
         ['34', '33', '33']
     """
     return call_number("largest_remainder", bahasa, jumlah=jumlah, bobot=bobot, pembulatan=pembulatan)
+
+
+def mandatory_share(
+    jenis: PorsiWajib,
+    bagian: AngkaMasuk,
+    total: AngkaMasuk,
+    *,
+    pengurang: AngkaMasuk | None = None,
+    pembulatan: PembulatanMasuk | None = None,
+    bahasa: Bahasa = "id",
+) -> Hasil:
+    """A share of regional spending that a law fixes, in percent; ``.rincian["terpenuhi"]`` says whether it is kept.
+
+    Args:
+        jenis: ``pegawai`` (at most 30), ``infrastruktur`` (at least 40), ``pendidikan`` (at least 20).
+        bagian: That spending, in rupiah.
+        total: All spending of the region.
+        pengurang: What is taken off the part (pegawai) or the whole (infrastruktur).
+
+    Basis: UU 1/2022, Pasal 146 dan 147; see ``docs/aturan/porsi_belanja.md``.
+
+    Example:
+        >>> import renstra
+        >>> s = renstra.mandatory_share("pegawai", 420, 1200, pengurang=60)
+        >>> str(s), s.rincian["terpenuhi"]
+        ('30', True)
+    """
+    return call_number(
+        "mandatory_share",
+        bahasa,
+        jenis=jenis,
+        bagian=bagian,
+        total=total,
+        pengurang=pengurang,
+        pembulatan=pembulatan,
+    )
 
 
 @overload

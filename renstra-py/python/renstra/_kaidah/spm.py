@@ -9,6 +9,7 @@ from .._call import call_number, call_rule
 from .._values import Hasil, HasilNama
 from ..types import (
     AngkaMasuk,
+    Awal59,
     Bahasa,
     CaraTahap,
     DasarBerhak,
@@ -38,6 +39,9 @@ def coverage(
     *,
     tanpa_berhak: TanpaBerhak | None = None,
     dasar_berhak: DasarBerhak | None = None,
+    tahun: int | None = None,
+    kesehatan: bool = False,
+    awal_59: Awal59 | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil: ...
@@ -50,6 +54,9 @@ def coverage(
     *,
     tanpa_berhak: TanpaBerhak | None = None,
     dasar_berhak: DasarBerhak | None = None,
+    tahun: int | None = None,
+    kesehatan: bool = False,
+    awal_59: Awal59 | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -62,6 +69,9 @@ def coverage(
     *,
     tanpa_berhak: TanpaBerhak | None = None,
     dasar_berhak: DasarBerhak | None = None,
+    tahun: int | None = None,
+    kesehatan: bool = False,
+    awal_59: Awal59 | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> K: ...
@@ -73,6 +83,9 @@ def coverage(
     *,
     tanpa_berhak: TanpaBerhak | None = None,
     dasar_berhak: DasarBerhak | None = None,
+    tahun: int | None = None,
+    kesehatan: bool = False,
+    awal_59: Awal59 | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Any:
@@ -85,6 +98,9 @@ def coverage(
         berhak: Those entitled, in the same unit.
         tanpa_berhak: What the result is where nobody was entitled (default ``tak_terdefinisi``; ``seratus``, ``nol``).
         dasar_berhak: Where the number entitled is from (``terdaftar``, ``ditetapkan``, ``proyeksi``); named with the value.
+        tahun: The year; ``.rincian["dasar"]`` is then what ruled the coverage in it.
+        kesehatan: True for a service of health.
+        awal_59: First year of Permendagri 59/2021 (default ``2022``; ``2021``).
 
     Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/cakupan_spm.md``.
 
@@ -104,6 +120,9 @@ def coverage(
         berhak=berhak,
         tanpa_berhak=tanpa_berhak,
         dasar_berhak=dasar_berhak,
+        tahun=tahun,
+        kesehatan=kesehatan or None,
+        awal_59=awal_59,
         pembulatan=pembulatan,
     )
 
