@@ -233,6 +233,13 @@ impl Renstra {
         node: &Simpul,
     ) -> (Option<Kode>, String) {
         let kegiatan = node.kode.lengkap.and_then(|k| k.at(TingkatKode::Kegiatan));
+        // Of a kegiatan that pays for several services, each sub kegiatan tells its own.
+        let name = kegiatan.map(|k| k.to_string()).unwrap_or_default();
+        let shares = |s: &&&JenisPelayananDasar| s.bersama.contains(&name.as_str());
+        let mut own = { services.iter().filter(shares) }.filter(|s| s.pays(node));
+        if let (Some(service), None) = (own.next(), own.next()) {
+            return (kegiatan, service.nama.to_owned());
+        }
         match kegiatan.filter(|_| services.iter().any(|s| s.pays(node))) {
             Some(k) => {
                 let name = std::iter::once(node)

@@ -174,10 +174,16 @@ pub(super) fn sisters(plan: &Renstra) -> Map<String, &Simpul> {
         if let Some(Ok(code)) = &node.kode.kode
             && !code.zeros_lost()
         {
-            all.keep_first(code.to_string(), node);
+            all.keep_first(number_of(code), node);
         }
     }
     all
+}
+
+/// The code of a sub kegiatan without regard to its digits.
+fn number_of(code: &Kode) -> String {
+    let above = code.parent().map(|k| k.to_string()).unwrap_or_default();
+    format!("{above}/{}", code.sub().unwrap_or_default())
 }
 
 /// For a sub kegiatan printed as one digit: the sister of another name that has that number already, and the code of ten times the
@@ -190,7 +196,7 @@ pub(super) fn ten_of<'a>(
     let code = node.kode.kode.as_ref()?.as_ref().ok()?;
     let one = node.tingkat == Tingkat::SubKegiatan && code.zeros_lost() && digits.count() == 1;
     let sister = taken
-        .get(&code.to_string())
+        .get(&number_of(code))
         .filter(|s| one && s.uraian != node.uraian)?;
     let full = code.parent()?.with_sub(code.sub()?.checked_mul(10)?)?;
     Some((sister, full))

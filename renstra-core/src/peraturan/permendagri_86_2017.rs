@@ -77,7 +77,7 @@ pub const SKALA_KINERJA: &[Ketentuan<Skala>] = &[Ketentuan::new(
     },
     Kutipan::new(
         "Permendagri 86/2017",
-        "Skala Nilai Peringkat Realisasi Kinerja (angka pitanya)",
+        "skala nilai peringkat kinerja",
         Keyakinan::HalamanResmi,
     ),
     Berlaku::since(2017),
