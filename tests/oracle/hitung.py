@@ -31,15 +31,90 @@ def jumlah(bagian):
     return sum(ada, Fraction(0)) if ada else None
 
 
+class Pagu(dict):
+    """{(node, year): money}; `ulang` are the nodes whose money an earlier one has: (node, the earlier one, where both come together)."""
+    ulang = ()
+
+    def ulang_di(self, s):
+        return [d for d, _, di in self.ulang if di is s]
+
+    @property
+    def lain(self):
+        """The nodes that stand again, and all below them."""
+        hasil, isi = set(), [d for d, _, _ in self.ulang]
+        while isi:
+            s = isi.pop()
+            hasil.add(s.urut)
+            isi += s.anak
+        return hasil
+
+
+def kurang(a, b):
+    """An amount less what it has twice."""
+    return a if b is None or not isinstance(a, Fraction) else (a - b if isinstance(b, Fraction) else b)
+
+
 def pagu_simpul(daftar, tahun):
-    """Money of each node and year, from the bottom row up: a row that has rows under it takes their sum."""
-    hasil = {}
+    """Money of each node and year, from the bottom row up: a row that has rows under it takes their sum, each rupiah once."""
+    nilai = _dari_bawah(daftar, tahun, [])
+    ulang = berulang(daftar, tahun, nilai)
+    return _dari_bawah(daftar, tahun, ulang) if ulang else nilai
+
+
+def _dari_bawah(daftar, tahun, ulang):
+    hasil = Pagu()
+    hasil.ulang = ulang
     for s in reversed(daftar):
         for t in tahun:
             k = f"rp_{t}"
             bawah = jumlah(hasil[a.urut, t] for a in s.anak)
             # Where no row below says anything about the year, what the row itself prints is all there is.
-            hasil[s.urut, t] = isi_uang(s.uang(k)) if bawah is None else bawah
+            hasil[s.urut, t] = isi_uang(s.uang(k)) if bawah is None else kurang(bawah, jumlah(hasil[d.urut, t] for d in hasil.ulang_di(s)))
+    return hasil
+
+
+def berulang(daftar, tahun, nilai):
+    """The same money at two nodes: a programme of one unit under two sasaran (or tujuan) with equal amounts; and a node printed again under its
+    parent, if in each year in which it matters the parent prints the sum with it once."""
+    def isi(s):
+        return tuple(nilai[s.urut, t] for t in tahun)
+
+    def sama(s):
+        return s.kode, "".join(c for c in s.uraian.lower() if c.isalnum()), s.sebut("unit_kerja").lower()
+
+    def atas(s):
+        return [s.induk] + atas(s.induk) if s.induk else []
+
+    hasil = []
+    for p in daftar:
+        dulu, lagi = {}, []
+        for a in p.anak:
+            if a.tingkat in ("program", "kegiatan", "subkegiatan") and any(isinstance(x, Fraction) for x in isi(a)):
+                kunci = sama(a), isi(a)
+                if kunci in dulu:
+                    lagi.append((a, dulu[kunci], p))
+                else:
+                    dulu[kunci] = a
+        dua = {a.urut for a, _, _ in lagi}
+        kata = set()
+        for t in tahun:
+            x = isi_uang(p.uang(f"rp_{t}"))
+            semua, sekali = (jumlah(nilai[a.urut, t] for a in p.anak if q or a.urut not in dua) for q in (True, False))
+            if isinstance(x, Fraction) and semua != sekali:
+                kata.add(x == sekali)
+        if lagi and kata == {True}:
+            hasil += lagi
+    sudah, dulu = {d.urut for d, _, _ in hasil}, {}
+    for s in daftar:
+        if s.tingkat != "program" or s.urut in sudah or not any(isinstance(x, Fraction) and x for x in isi(s)):
+            continue
+        dari = next((a for a in atas(s) if a.tingkat in ("tujuan", "sasaran")), None)
+        kunci = sama(s), isi(s)
+        lama = next(((o, d) for o, d in dulu.get(kunci, []) if dari is not None and d is not dari), None)
+        if lama:
+            hasil.append((s, lama[0], next((a for a in atas(s) if a in atas(lama[0])), None)))
+        elif kunci not in dulu:
+            dulu[kunci] = [(s, dari)]
     return hasil
 
 
@@ -53,7 +128,7 @@ def pagu(plan):
     nilai = pagu_simpul(daftar, tahun)
     baris = [(s.tingkat, s.uraian, [nilai[s.urut, t] for t in tahun]) for s in daftar]
     atas = [s for s in daftar if s.induk is None]
-    baris.append(("total", "TOTAL", [jumlah(nilai[s.urut, t] for s in atas) for t in tahun]))
+    baris.append(("total", "TOTAL", [kurang(jumlah(nilai[s.urut, t] for s in atas), jumlah(nilai[d.urut, t] for d in nilai.ulang_di(None))) for t in tahun]))
     return [(tk, u, dict(zip(tahun, v)), jumlah(v)) for tk, u, v in baris]
 
 
@@ -65,8 +140,10 @@ def pagu_menurut(plan, kolom):
     daftar, _ = simpul(m)
     tahun = m.tahun("rp_")
     nilai = pagu_simpul(daftar, tahun)
-    hasil = {}
+    hasil, lain = {}, nilai.lain
     for s in daftar:
+        if s.urut in lain:
+            continue  # its money counts where it stands first
         nama, c = "", s
         while c is not None and not nama:
             nama = c.sebut(kolom)

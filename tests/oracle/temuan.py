@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
 from cetak import setuju
-from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, belanja_setahun, indikator, isi_uang, jumlah, kurang_tahun, masa, pagu_simpul, pertumbuhan
+from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, belanja_setahun, indikator, isi_uang, jumlah, kurang, kurang_tahun, masa, pagu_simpul, pertumbuhan
 from lembar import KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
 from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat
@@ -104,8 +104,11 @@ def struktur(plan):
         return
     daftar, _ = simpul(m)
     kelompok = {}
+    nilai = pagu_simpul(daftar, m.tahun("rp_"))
+    # Money that stands again is ANG007's; printed again under its own parent it is a code that stands twice.
+    lain = nilai.lain - {d.urut for d, _, di in nilai.ulang if di is d.induk}
     for s in daftar:
-        if s.kode:
+        if s.kode and s.urut not in lain:
             kelompok.setdefault((s.tingkat, s.kode), []).append(s)
     for sama in kelompok.values():
         unit = [s.sebut("unit_kerja").lower() for s in sama]
@@ -174,7 +177,9 @@ def uang(plan):
                 a = jumlah(cetak[c.urut, t] for c in s.anak)
                 b = jumlah(hitung[c.urut, t] for c in s.anak)
                 x = b if isinstance(b, Fraction) else a
-                if isinstance(x, Fraction) and p not in (a, b):
+                sekali = hitung[s.urut, t] if hitung.ulang_di(s) else x
+                if isinstance(x, Fraction) and p not in (a, b, sekali):
+                    x = sekali
                     yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
             # What only names the node prints its money; the rows of its indicators print it again, or its parts.
             bagian = [c.uang for r in s.baris[1:] if (c := r.cell(f"rp_{t}")).uang]
@@ -191,6 +196,16 @@ def uang(plan):
             if lain is not b and lain["rp_akhir"] and lain.cell("rp_akhir").uang != c.uang and not s.akhir_bagian:
                 yield "MSK007", MATRIKS, lain.no, "rp_akhir", None
     atas = [s for s in daftar if s.induk is None]
+
+    def setahun(bag, ulang, t):
+        return kurang(jumlah(hitung[s.urut, t] for s in bag), jumlah(hitung[d.urut, t] for d in ulang))
+
+    def semua_tahun(bag, ulang):
+        return jumlah(setahun(bag, ulang, t) for t in tahun)
+
+    def puncak(s):
+        return s if s.induk is None else puncak(s.induk)
+
     for b in total:
         akhir = isi_uang(b.cell("rp_akhir"))
         th = jumlah(isi_uang(b.cell(f"rp_{t}")) for t in tahun)
@@ -202,16 +217,17 @@ def uang(plan):
                 continue
             x = jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in atas)
             if kolom == "rp_akhir":
-                y = jumlah(jumlah(hitung[s.urut, t] for t in tahun) for s in atas)
+                y = semua_tahun(atas, hitung.ulang_di(None))
             else:
-                y = jumlah(hitung[s.urut, int(kolom[3:])] for s in atas)
+                y = setahun(atas, hitung.ulang_di(None), int(kolom[3:]))
             z = y if isinstance(y, Fraction) else x
             # A total in the middle may also be that of the rows above it, or of those since the total before.
             lalu = max([t.no for t in total if t.no < b.no], default=0)
             sebagian = [[s for s in atas if s.no < b.no], [s for s in atas if lalu < s.no < b.no]]
             boleh = [jumlah(isi_uang(s.akhir[1] if kolom == "rp_akhir" else s.uang(kolom)) for s in bag) for bag in sebagian if bag]
-            boleh += [jumlah(jumlah(hitung[s.urut, t] for t in tahun) if kolom == "rp_akhir" else hitung[s.urut, int(kolom[3:])] for s in bag)
-                      for bag in sebagian if bag]
+            for bag in filter(None, sebagian):
+                ulang = [d for d, o, di in hitung.ulang if di is None and {puncak(d), puncak(o)} <= set(bag)]
+                boleh.append(semua_tahun(bag, ulang) if kolom == "rp_akhir" else setahun(bag, ulang, int(kolom[3:])))
             if isinstance(z, Fraction) and p not in (x, y, *boleh):
                 yield "ANG003", MATRIKS, b.no, kolom, z
 

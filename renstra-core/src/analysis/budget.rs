@@ -2,15 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::same_money::{self, Ulangan, less};
 use crate::model::figur::TOTAL;
 use crate::model::{Kode, Pohon, Renstra, Simpul, SimpulId, Tingkat};
 use crate::nomenklatur::kode::TingkatKode;
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::peraturan::jenis_spm::JenisPelayananDasar;
-use crate::value::{Isi, Nilai, Rupiah, Sel, Tahun, TakTerdefinisi, Teks, Tiada};
+use crate::value::{Nilai, Tahun, TakTerdefinisi, Teks};
 
-/// An amount, or the reason why there is none.
-pub type Jumlah = Result<Rupiah, TakTerdefinisi>;
+pub use super::jumlah::Jumlah;
+pub(crate) use super::jumlah::{printed, sum_known};
 
 /// The grouping by which pagu is added up.
 #[derive(
@@ -56,6 +57,7 @@ pub struct BudgetRow {
 
 /// Pagu by year, added up from the lowest nodes that carry money.
 ///
+/// Money that stands at two nodes, such as that of a programme under two sasaran, counts once in what is above both.
 /// An empty cell does not count; a cell that cannot be read makes everything above it unknown, never
 /// zero. Basis: each level is the sum of the level below, and the end of the period is the sum of the
 /// years (Permendagri 54/2010 annex IV, T-IV.C.28 column 19, superseded; real plans recomputed).
@@ -179,7 +181,8 @@ impl Renstra {
         type Key = (Option<Kode>, String);
         let mut groups: Vec<(Key, Vec<Vec<Jumlah>>)> = Vec::new();
         let mut places: Map<Key, usize> = Map::new();
-        for node in self.pohon.iter() {
+        let elsewhere = amounts.counted_elsewhere(&self.pohon);
+        for node in self.pohon.iter().filter(|n| !elsewhere.contains(&n.id)) {
             let own = amounts.own(node.id);
             // A year without money below is no money of the node itself.
             let missing = |v: &Option<Jumlah>| *v == Some(Err(TakTerdefinisi::DataTidakAda));
@@ -279,29 +282,6 @@ fn inherited(tree: &Pohon, node: &Simpul, get: impl Fn(&Simpul) -> Option<&str>)
         .to_owned()
 }
 
-/// The amount of a money cell.
-pub(crate) fn printed(cell: Option<&Sel<Rupiah>>) -> Jumlah {
-    match cell.map(|c| &c.isi) {
-        Some(Isi::Ada(v)) => Ok(*v),
-        Some(Isi::Tiada(Tiada::Nihil)) => Ok(Rupiah::ZERO),
-        Some(Isi::Rusak) => Err(TakTerdefinisi::TakTerbaca),
-        Some(Isi::Tiada(_)) | None => Err(TakTerdefinisi::DataTidakAda),
-    }
-}
-
-/// The sum of what is known; unknown if anything cannot be read, or if nothing is there.
-pub(crate) fn sum_known(values: &[Jumlah]) -> Jumlah {
-    let mut sum = Err(TakTerdefinisi::DataTidakAda);
-    for value in values {
-        match value {
-            Ok(v) => sum = Ok(sum.unwrap_or(Rupiah::ZERO).checked_add(*v)?),
-            Err(TakTerdefinisi::DataTidakAda) => {}
-            Err(reason) => return Err(*reason),
-        }
-    }
-    sum
-}
-
 /// Amounts of every node and year.
 #[derive(Debug)]
 pub(crate) struct RollUp {
@@ -309,28 +289,50 @@ pub(crate) struct RollUp {
     computed: Vec<Vec<Jumlah>>,
     /// Where a node's own cell counts because nothing below it carries money.
     own: Vec<Vec<Option<Jumlah>>>,
+    /// Nodes whose money an earlier one has.
+    ulangan: Vec<Ulangan>,
 }
 
 impl RollUp {
-    /// Adds up from the bottom.
+    /// Adds up from the bottom; money that stands at two nodes counts once.
     pub(crate) fn new(tree: &Pohon) -> Self {
+        let mut all = Self::adding(tree, Vec::new());
+        let ulangan = same_money::repeated(tree, &all.computed);
+        if !ulangan.is_empty() {
+            all = Self::adding(tree, ulangan);
+        }
+        all
+    }
+
+    /// Adds up without what stands again.
+    fn adding(tree: &Pohon, ulangan: Vec<Ulangan>) -> Self {
         let nodes: Vec<&Simpul> = tree.iter().collect();
+        let mut again: Map<SimpulId, Vec<SimpulId>> = Map::new();
+        for u in &ulangan {
+            if let Some(at) = u.di {
+                again.push(at, u.simpul);
+            }
+        }
         let mut computed: Vec<Vec<Jumlah>> = vec![Vec::new(); nodes.len()];
         let mut own = vec![Vec::new(); nodes.len()];
         // Children always come after their parent in the table.
         for node in nodes.iter().rev() {
             for (y, year) in tree.tahun.iter().enumerate() {
-                let below: Vec<Jumlah> = node
-                    .anak
-                    .iter()
-                    .filter_map(|id| computed.get(id.0)?.get(y).copied())
-                    .collect();
-                let (value, from_own) = match sum_known(&below) {
+                let amounts = |ids: &[SimpulId]| -> Vec<Jumlah> {
+                    let amounts = ids
+                        .iter()
+                        .filter_map(|id| computed.get(id.0)?.get(y).copied());
+                    amounts.collect()
+                };
+                let (value, from_own) = match sum_known(&amounts(&node.anak)) {
                     Err(TakTerdefinisi::DataTidakAda) => {
                         let cell = printed(node.pagu_of(*year));
                         (cell, Some(cell))
                     }
-                    sum => (sum, None),
+                    sum => match again.get(&node.id) {
+                        Some(ids) => (less(sum, &amounts(ids)), None),
+                        None => (sum, None),
+                    },
                 };
                 if let (Some(c), Some(o)) = (computed.get_mut(node.id.0), own.get_mut(node.id.0)) {
                     c.push(value);
@@ -338,7 +340,40 @@ impl RollUp {
                 }
             }
         }
-        Self { computed, own }
+        Self {
+            computed,
+            own,
+            ulangan,
+        }
+    }
+
+    /// The nodes whose money an earlier one has, that come together with it in this node, or in the plan.
+    pub(crate) fn again(&self, di: Option<SimpulId>) -> impl Iterator<Item = &Ulangan> {
+        self.ulangan.iter().filter(move |u| u.di == di)
+    }
+
+    /// The nodes whose money an earlier one has.
+    pub(crate) fn all_again(&self) -> &[Ulangan] {
+        &self.ulangan
+    }
+
+    /// The earlier node that has the money of this one.
+    pub(crate) fn first_of(&self, id: SimpulId) -> Option<SimpulId> {
+        let at = self.ulangan.binary_search_by_key(&id, |u| u.simpul).ok()?;
+        self.ulangan.get(at).map(|u| u.pertama)
+    }
+
+    /// Nodes whose money counts elsewhere: those that stand again, and what is below them.
+    pub(crate) fn counted_elsewhere(&self, tree: &Pohon) -> Set<SimpulId> {
+        let mut out: Set<SimpulId> = self.ulangan.iter().map(|u| u.simpul).collect();
+        if !out.is_empty() {
+            for node in tree.iter() {
+                if node.induk.is_some_and(|id| out.contains(&id)) {
+                    out.insert(node.id);
+                }
+            }
+        }
+        out
     }
 
     /// Computed amounts of a node, by year.
@@ -367,7 +402,8 @@ impl RollUp {
         let per_tahun: Vec<Jumlah> = (0..tree.tahun.len())
             .map(|y| {
                 let roots: Vec<Jumlah> = tree.roots().map(|r| self.of_node(r.id, y)).collect();
-                sum_known(&roots)
+                let again = self.again(None).map(|u| self.of_node(u.simpul, y));
+                less(sum_known(&roots), &again.collect::<Vec<_>>())
             })
             .collect();
         BudgetRow {

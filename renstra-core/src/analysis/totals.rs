@@ -1,7 +1,8 @@
 //! The rows that a printed total of the funding matrix adds up, and their sums.
 
 use super::budget::{Jumlah, RollUp, printed, sum_known};
-use crate::model::{Pohon, Simpul};
+use super::same_money::less;
+use crate::model::{Pohon, Simpul, SimpulId};
 use crate::value::TakTerdefinisi;
 
 /// The sums of some rows.
@@ -13,12 +14,16 @@ pub(crate) struct RowSums {
 }
 
 impl RowSums {
-    fn new(rows: &[&Simpul], tree: &Pohon, roll: &RollUp) -> Self {
+    /// `again`: nodes whose money these rows have twice.
+    fn new(rows: &[&Simpul], again: &[SimpulId], tree: &Pohon, roll: &RollUp) -> Self {
         let sum = |amounts: &mut dyn Iterator<Item = Jumlah>| {
             let amounts: Vec<Jumlah> = amounts.collect();
             sum_known(&amounts)
         };
-        let rolled = |y| sum(&mut rows.iter().map(|r| roll.of_node(r.id, y)));
+        let rolled = |y| {
+            let again: Vec<Jumlah> = again.iter().map(|id| roll.of_node(*id, y)).collect();
+            less(sum(&mut rows.iter().map(|r| roll.of_node(r.id, y))), &again)
+        };
         let as_printed = |year| sum(&mut rows.iter().map(|r| printed(r.pagu_of(year))));
         Self {
             rolled: (0..tree.tahun.len()).map(rolled).collect(),
@@ -93,6 +98,14 @@ pub(crate) struct TotalSums {
 impl TotalSums {
     pub(crate) fn new(tree: &Pohon, roll: &RollUp) -> Self {
         let roots: Vec<&Simpul> = tree.roots().collect();
+        // The top rows of what the plan as a whole has twice.
+        let top = |id: SimpulId| -> Option<u32> {
+            let node = tree.get(id)?;
+            tree.ancestors(node).last().unwrap_or(node).tempat.baris()
+        };
+        let twice: Vec<_> = { roll.again(None) }
+            .map(|u| (u.simpul, top(u.simpul), top(u.pertama)))
+            .collect();
         let mut since = None;
         let mut recent: Vec<RowSums> = Vec::new();
         let mut above: Vec<RowSums> = Vec::new();
@@ -102,10 +115,17 @@ impl TotalSums {
             let from = roots.partition_point(|r| r.tempat.baris() <= since);
             let to = roots.partition_point(|r| r.tempat.baris() < row).max(from);
             let rows = roots.get(from..to).unwrap_or_default();
-            let own = RowSums::new(rows, tree, roll);
+            let within = |at: &Option<u32>| *at > since && *at < row;
+            let again = |own: bool| -> Vec<SimpulId> {
+                let pairs = twice.iter();
+                let pairs = pairs.filter(|(_, d, o)| within(d) && (!own || within(o)));
+                pairs.map(|(id, _, _)| *id).collect()
+            };
+            let own = RowSums::new(rows, &again(true), tree, roll);
+            let added = RowSums::new(rows, &again(false), tree, roll);
             above.push(match above.last() {
-                Some(sums) => sums.plus(&own),
-                None => own.clone(),
+                Some(sums) => sums.plus(&added),
+                None => added,
             });
             recent.push(own);
             since = row;
@@ -117,10 +137,15 @@ impl TotalSums {
             &roots
         };
         Self {
-            whole: RowSums::new(all, tree, roll),
+            whole: RowSums::new(
+                all,
+                &twice.iter().map(|t| t.0).collect::<Vec<_>>(),
+                tree,
+                roll,
+            ),
             recent,
             above,
-            nothing: RowSums::new(&[], tree, roll),
+            nothing: RowSums::new(&[], &[], tree, roll),
         }
     }
 

@@ -46,9 +46,14 @@ fn repeated_programmes(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         }
         let own = owner(node);
+        let first = k.roll.first_of(node.id).and_then(|id| tree.get(id));
+        if let Some(first) = first.filter(|f| owner(f) != own) {
+            report(k, p, node, Some(first), true);
+            continue;
+        }
         let key = (node.uraian.as_str(), k.roll.of(node.id));
         let twin = seen.get(&key).and_then(|t| t.find(|n| owner(n) != own));
-        report(k, p, node, twin);
+        report(k, p, node, twin, false);
         let new = || Twins::new(node);
         seen.update(key, new, |t| t.add(node, |first| owner(first) != own));
     }
@@ -94,7 +99,7 @@ fn repeated_amounts(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let key = (node.induk, k.roll.of(node.id));
             let twin = seen.get(&key);
             let twin = twin.and_then(|t| t.find(|n| bare || n.anak.is_empty()));
-            report(k, p, node, twin);
+            report(k, p, node, twin, false);
             let new = || Twins::new(node);
             seen.update(key, new, |t| t.add(node, |_| bare));
         }
@@ -105,7 +110,8 @@ fn total(k: &Konteks<'_>, node: &Simpul) -> Option<Rupiah> {
     sum_known(k.roll.of(node.id)).ok().filter(|m| !m.is_zero())
 }
 
-fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpul>) {
+/// `once`: the sums above both count it once.
+fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpul>, once: bool) {
     let Some(twin) = twin else {
         p.pass();
         return;
@@ -119,6 +125,8 @@ fn report(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul, twin: Option<&Simpu
             Teks::each(|b| {
                 let m = rp(money, b);
                 match b {
+                    Bahasa::Id if once => format!("pagu `{name}` sebesar {m} sama dengan pagu baris {row}: uang yang sama, dan di sini dihitung sekali"),
+                    Bahasa::En if once => format!("the {m} of `{name}` are the same as in row {row}: the same money, which counts once here"),
                     Bahasa::Id => format!("pagu `{name}` sebesar {m} sama dengan pagu baris {row}: uang yang sama dihitung dua kali"),
                     Bahasa::En => format!("the {m} of `{name}` are the same as in row {row}: the same money counts twice"),
                 }

@@ -10,7 +10,7 @@ use super::str001::{sisters, ten_of};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{MANY, few, list};
-use crate::model::{Simpul, Tingkat};
+use crate::model::{Hasil, Simpul, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
@@ -29,7 +29,11 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut by_code: Map<(Tingkat, String), Vec<&Simpul>> = Map::new();
     let taken = sisters(k.plan);
-    for node in k.plan.pohon.iter().filter(|n| !n.kode.tercetak.is_empty()) {
+    // The same money once more: ANG007 tells of it, or a further outcome stands before it.
+    let again = k.roll.counted_elsewhere(&k.plan.pohon);
+    let silent = |n: &Simpul| again.contains(&n.id) && !is_plain_repeat(k, n);
+    let nodes = k.plan.pohon.iter().filter(|n| !silent(n));
+    for node in nodes.filter(|n| !n.kode.tercetak.is_empty()) {
         let printed = match &node.kode.kode {
             // STR001 gives the full code where the printed digit is not all of it.
             Some(Ok(code)) if code.zeros_lost() => {
@@ -156,6 +160,19 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     );
     let finding = Temuan::new(place.clone(), message, todo);
     p.fail_many(n, Keparahan::Catatan, finding.beside(more));
+}
+
+/// True for a node that stands again below the same parent without a further outcome before it.
+fn is_plain_repeat(k: &Konteks<'_>, node: &Simpul) -> bool {
+    let tree = &k.plan.pohon;
+    let first = k.roll.first_of(node.id).and_then(|id| tree.get(id));
+    let parent = node.induk.and_then(|id| tree.get(id));
+    let (Some(first), Some(parent)) = (first, parent) else {
+        return false;
+    };
+    let rows = (first.tempat.baris(), node.tempat.baris());
+    let between = |h: &Hasil| rows.0 < h.tempat.baris() && h.tempat.baris() < rows.1;
+    first.induk == node.induk && !parent.hasil.iter().any(between)
 }
 
 /// True if each node names a unit and no two name the same.

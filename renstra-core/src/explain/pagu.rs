@@ -34,10 +34,27 @@ impl Explainer<'_> {
             Some(n) => self.pohon.children(n).collect(),
             None => self.pohon.roots().collect(),
         };
-        let parts = below
-            .into_iter()
-            .map(|n| self.one_year(roll, Some(n), y, year));
-        named(node, Some(year), Step::Jumlah, parts.collect()).basis(permendagri_86_2017::T_C_27)
+        let each = |nodes: Vec<&Simpul>| -> Vec<Penjelasan> {
+            let parts = nodes.into_iter();
+            parts
+                .map(|n| self.one_year(roll, Some(n), y, year))
+                .collect()
+        };
+        let again = roll.again(node.map(|n| n.id));
+        let again: Vec<&Simpul> = again.filter_map(|u| self.pohon.get(u.simpul)).collect();
+        if again.is_empty() {
+            return named(node, Some(year), Step::Jumlah, each(below))
+                .basis(permendagri_86_2017::T_C_27);
+        }
+        // What stands below it twice counts once.
+        let title = teks!("Jumlah bawahannya", "Sum of what is below");
+        let all = Penjelasan::computed(title, Step::Jumlah, each(below));
+        let title = teks!(
+            "Uang yang tercetak sekali lagi",
+            "Money that is printed once more"
+        );
+        let twice = Penjelasan::computed(title, Step::Jumlah, each(again));
+        named(node, Some(year), Step::Selisih, vec![all, twice]).basis(permendagri_86_2017::T_C_27)
     }
 }
 

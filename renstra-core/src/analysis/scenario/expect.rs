@@ -8,7 +8,7 @@ use crate::analysis::budget::{Jumlah, RollUp, printed, sum_known};
 use crate::analysis::targets::{AsalAgregasi, aggregation_of, yearly_numbers};
 use crate::analysis::totals::{TotalSpan, TotalSums};
 use crate::model::pohon::BarisTotal;
-use crate::model::{Agregasi, Indikator, Pohon, Renstra};
+use crate::model::{Agregasi, Indikator, Pohon, Renstra, Simpul, SimpulId};
 use crate::ordered::Set;
 use crate::rules::aggregate;
 use crate::value::{
@@ -30,6 +30,7 @@ pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> R
             put(cell, Ok(*money));
         }
     }
+    mirror(&mut tree, &before, changes);
     let roll = RollUp::new(&tree);
     let mut seen = Set::new();
     for (_, tahun, _) in &changes.pagu {
@@ -57,6 +58,58 @@ pub(super) fn matrix(asal: &Renstra, plan: &Renstra, changes: &CellChanges) -> R
         }
     }
     Ok(tree)
+}
+
+/// Money that is printed once more stays the same money: what changes below the first node changes below the other.
+fn mirror(tree: &mut Pohon, before: &RollUp, changes: &CellChanges) {
+    let again = before.all_again();
+    if again.is_empty() {
+        return;
+    }
+    let plain = RollUp::new(tree);
+    let mut edits: Vec<(SimpulId, Tahun, Jumlah)> = Vec::new();
+    for u in again {
+        for (id, tahun, money) in &changes.pagu {
+            let Some(path) = path_below(tree, *id, u.pertama) else {
+                continue;
+            };
+            let twin = path.iter().rev().try_fold(u.simpul, |at, (code, name)| {
+                let parent = tree.get(at)?;
+                let mut children = tree.children(parent);
+                let same = |c: &&Simpul| c.kode.tercetak == *code && c.uraian == *name;
+                children.find(same).map(|c| c.id)
+            });
+            let y = tree.tahun.iter().position(|t| t == tahun);
+            match (
+                twin,
+                tree.get(u.simpul).is_some_and(|n| n.anak.is_empty()),
+                y,
+            ) {
+                (Some(twin), false, _) => edits.push((twin, *tahun, Ok(*money))),
+                (_, true, Some(y)) => {
+                    edits.push((u.simpul, *tahun, plain.of_node(u.pertama, y)));
+                }
+                _ => {}
+            }
+        }
+    }
+    for (id, tahun, money) in edits {
+        let cells = tree.simpul.get_mut(id.0).map(|n| &mut n.pagu);
+        if let Some(cell) = cells.and_then(|cells| year_cell(cells, tahun)) {
+            put(cell, money);
+        }
+    }
+}
+
+/// Codes and names from a node up to one above it, which is left out; `None` if it is not above it.
+fn path_below(tree: &Pohon, id: SimpulId, top: SimpulId) -> Option<Vec<(String, String)>> {
+    let mut path = Vec::new();
+    let mut node = tree.get(id)?;
+    while node.id != top {
+        path.push((node.kode.tercetak.clone(), node.uraian.clone()));
+        node = tree.get(node.induk?)?;
+    }
+    Some(path)
 }
 
 pub(super) fn year_cell<T>(cells: &mut [(Tahun, Sel<T>)], tahun: Tahun) -> Option<&mut Sel<T>> {

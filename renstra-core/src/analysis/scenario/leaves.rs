@@ -43,8 +43,12 @@ impl<'a> Daun<'a> {
 
     /// The lowest nodes with money below a node (or of the plan), as they stand in the table.
     pub(super) fn below(&self, node: Option<&Simpul>) -> Vec<(&'a Simpul, Jumlah)> {
+        // What stands once more counts where it stands first, unless it is meant itself.
+        let elsewhere = self.roll.counted_elsewhere(self.tree);
+        let meant = node.is_some_and(|n| elsewhere.contains(&n.id));
         self.tree
             .iter()
+            .filter(|n| meant || !elsewhere.contains(&n.id))
             .filter(|n| node.is_none_or(|top| self.is_part(n, top)))
             .filter_map(|n| Some((n, self.own(n.id)?)))
             .filter(|(_, money)| *money != Err(TakTerdefinisi::DataTidakAda))

@@ -1,0 +1,135 @@
+//! The same money printed at two nodes: it counts once where both come together.
+//!
+//! A programme that serves two sasaran stands under both with the same money. A node that is printed again under its own
+//! parent (below a further outcome, for instance) is the same one if the parent's amounts say so.
+
+use super::jumlah::{Jumlah, printed, sum_known};
+use crate::model::{Pohon, Simpul, SimpulId, Tingkat};
+use crate::nomenklatur::nama::letters_only;
+use crate::ordered::{Map, Set};
+use crate::value::TakTerdefinisi;
+
+/// A node whose money an earlier one has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ulangan {
+    /// The later node.
+    pub(crate) simpul: SimpulId,
+    /// The earlier one.
+    pub(crate) pertama: SimpulId,
+    /// The node in which both come together; `None` for the plan.
+    pub(crate) di: Option<SimpulId>,
+}
+
+/// What nodes must share to be one: code, name and unit.
+type Sama = (String, String, Option<String>);
+
+/// The nodes whose money an earlier one has, by amounts added up without regard to that.
+pub(super) fn repeated(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
+    let of = |n: &Simpul| computed.get(n.id.0).map_or(&[][..], Vec::as_slice);
+    let paid = |n: &Simpul| of(n).iter().any(|m| m.is_ok_and(|m| !m.is_zero()));
+    let mut found = below_one_parent(tree, computed);
+    let mut done: Set<SimpulId> = found.iter().map(|u| u.simpul).collect();
+    let mut seen: Map<Sama, Vec<&Simpul>> = Map::new();
+    for node in tree.iter().filter(|n| n.tingkat == Tingkat::Program) {
+        if !paid(node) || done.contains(&node.id) {
+            continue;
+        }
+        let key = sama(node);
+        let own = statement(tree, node);
+        let alike = |n: &&&Simpul| of(n) == of(node) && own.is_some() && statement(tree, n) != own;
+        let first = seen.get(&key).and_then(|s| s.iter().find(alike));
+        if let Some(first) = first {
+            done.insert(node.id);
+            found.push(Ulangan {
+                simpul: node.id,
+                pertama: first.id,
+                di: meeting(tree, first, node),
+            });
+            continue;
+        }
+        // Of one statement, one with these amounts is enough to compare with.
+        let others = seen.get(&key).map_or(&[][..], Vec::as_slice);
+        if !others.iter().any(|n| of(n) == of(node)) {
+            seen.push(key, node);
+        }
+    }
+    found.sort_by_key(|u| u.simpul);
+    found
+}
+
+fn sama(node: &Simpul) -> Sama {
+    let code = node.kode.lengkap.map(|k| k.to_string());
+    let code = code.unwrap_or_else(|| node.kode.tercetak.clone());
+    (code, letters_only(&node.uraian), node.named_unit())
+}
+
+/// Nodes that stand twice below one parent whose printed amounts have them once.
+fn below_one_parent(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
+    let of = |n: &Simpul| computed.get(n.id.0).map_or(&[][..], Vec::as_slice);
+    let mut found = Vec::new();
+    for parent in tree.iter().filter(|n| n.anak.len() > 1) {
+        let mut seen: Map<(Sama, &[Jumlah]), SimpulId> = Map::new();
+        let mut again = Vec::new();
+        for child in tree.children(parent) {
+            if child.tingkat < Tingkat::Program || of(child).iter().all(|m| m.is_err()) {
+                continue;
+            }
+            let key = (sama(child), of(child));
+            match seen.get(&key) {
+                Some(first) => again.push((child.id, *first)),
+                None => seen.keep_first(key, child.id),
+            }
+        }
+        if again.is_empty() {
+            continue;
+        }
+        let twice: Set<SimpulId> = again.iter().map(|(id, _)| *id).collect();
+        let mut says_once = false;
+        let mut says_twice = false;
+        for (y, (_, cell)) in parent.pagu.iter().enumerate() {
+            let sum = |all: bool| {
+                let children = tree.children(parent);
+                let children = children.filter(|c| all || !twice.contains(&c.id));
+                let amounts = children.filter_map(|c| of(c).get(y).copied());
+                sum_known(&amounts.collect::<Vec<_>>())
+            };
+            let own = printed(Some(cell));
+            if own.is_ok() && sum(true) != sum(false) {
+                says_once |= own == sum(false);
+                says_twice |= own != sum(false);
+            }
+        }
+        if says_once && !says_twice {
+            found.extend(again.into_iter().map(|(simpul, pertama)| Ulangan {
+                simpul,
+                pertama,
+                di: Some(parent.id),
+            }));
+        }
+    }
+    found
+}
+
+/// The sasaran or tujuan above a node.
+fn statement(tree: &Pohon, node: &Simpul) -> Option<SimpulId> {
+    let mut above = tree.ancestors(node);
+    above.find(|a| a.tingkat <= Tingkat::Sasaran).map(|a| a.id)
+}
+
+/// The lowest node above both.
+fn meeting(tree: &Pohon, a: &Simpul, b: &Simpul) -> Option<SimpulId> {
+    let above: Vec<SimpulId> = tree.ancestors(a).map(|n| n.id).collect();
+    tree.ancestors(b)
+        .map(|n| n.id)
+        .find(|id| above.contains(id))
+}
+
+/// An amount less others that it has twice.
+pub(crate) fn less(amount: Jumlah, again: &[Jumlah]) -> Jumlah {
+    match (amount, sum_known(again)) {
+        (Ok(all), Ok(again)) => Ok(all.checked_sub(again)?),
+        (amount, Err(TakTerdefinisi::DataTidakAda)) => amount,
+        (Ok(_), Err(reason)) => Err(reason),
+        (amount, _) => amount,
+    }
+}
