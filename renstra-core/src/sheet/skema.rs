@@ -263,18 +263,7 @@ impl Tabel {
             },
             Self::TujuanSasaran => Skema {
                 nama: "tabel-4.1-tujuan-sasaran",
-                pilihan: &[
-                    "jenis",
-                    "kelompok",
-                    "uraian",
-                    "satuan",
-                    "no",
-                    "kondisi_awal",
-                    "akhir",
-                    "nspk",
-                    "sasaran_rpjmd",
-                    "keterangan",
-                ],
+                pilihan: DENGAN_NSPK,
                 ..INDIKATOR
             },
             Self::IndikatorRpjmd => Skema {
@@ -349,21 +338,29 @@ impl Tabel {
     }
 }
 
+/// Optional columns of the tables of indicators; the first two are those of T-C.25 in the form in force alone.
+const DENGAN_NSPK: &[&str] = &[
+    "nspk",
+    "sasaran_rpjmd",
+    "jenis",
+    "kelompok",
+    "uraian",
+    "satuan",
+    "no",
+    "kondisi_awal",
+    "akhir",
+    "keterangan",
+    "polaritas",
+];
+
 /// The tables of indicators share their columns.
 const INDIKATOR: Skema = Skema {
     wajib: &["indikator"],
     wajib_tahun: &[""],
-    pilihan: &[
-        "jenis",
-        "kelompok",
-        "uraian",
-        "satuan",
-        "no",
-        "kondisi_awal",
-        "akhir",
-        "keterangan",
-        "polaritas",
-    ],
+    pilihan: match DENGAN_NSPK {
+        [_, _, rest @ ..] => rest,
+        _ => DENGAN_NSPK,
+    },
     ..KOSONG
 };
 
