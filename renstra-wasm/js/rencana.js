@@ -199,6 +199,7 @@ export class Renstra extends Benda {
 
   toHtml(opsi) {
     const bahasa = bahasaDari(opsi);
+    inti.penuh();
     const raw = mentah(this, Renstra, bahasa);
     return panggil(() => raw.page(keJson(tanpaBahasa(opsi)), bahasa));
   }
@@ -212,6 +213,7 @@ export class Renstra extends Benda {
   }
 
   toCsv() {
+    inti.penuh();
     const flat = mentah(this, Renstra, 'id').toCsv();
     const files = {};
     for (let i = 0; i < flat.length; i += 2) files[flat[i]] = flat[i + 1];

@@ -66,6 +66,22 @@ impl Plan {
         api::report(&self.0, argumen, b).map_err(lempar(b))
     }
 
+    /// The report as a page; see [`api::page`].
+    ///
+    /// # Errors
+    /// As [`api::page`].
+    pub fn page(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        api::page(&self.0, argumen, b).map_err(lempar(b))
+    }
+
+    /// The tables as CSV: name and text alternate.
+    #[wasm_bindgen(js_name = toCsv)]
+    pub fn to_csv(&self) -> Vec<String> {
+        let files = self.0.plan().to_csv().into_iter();
+        files.flat_map(|(name, text)| [name, text]).collect()
+    }
+
     /// A changed copy; see [`api::steps`].
     ///
     /// # Errors

@@ -107,25 +107,9 @@ impl Plan {
         api::nodes(self.0.plan())
     }
 
-    /// The report as a page; see [`api::page`].
-    ///
-    /// # Errors
-    /// As [`api::page`].
-    pub fn page(&self, argumen: &str, kode_bahasa: &str) -> Hasil<String> {
-        let b = bahasa(kode_bahasa)?;
-        api::page(&self.0, argumen, b).map_err(lempar(b))
-    }
-
     /// The tables as one JSON document.
     #[wasm_bindgen(js_name = toJson)]
     pub fn to_json(&self) -> String {
         self.0.plan().to_json()
-    }
-
-    /// The tables as CSV: name and text alternate.
-    #[wasm_bindgen(js_name = toCsv)]
-    pub fn to_csv(&self) -> Vec<String> {
-        let files = self.0.plan().to_csv().into_iter();
-        files.flat_map(|(name, text)| [name, text]).collect()
     }
 }

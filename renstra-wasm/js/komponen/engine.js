@@ -265,10 +265,12 @@ export class Mesin {
     const csv = { ...opsi, bentuk: 'csv' };
     switch (jenis) {
       case 'html':
+        await this.#lengkap();
         return this.#plan.toHtml(opsi);
       case 'json':
         return JSON.stringify(this.#dokumen, null, 2);
       case 'tabel':
+        await this.#lengkap();
         return this.#plan.toCsv()[`${nama}.csv`];
       default:
         if (!tables().includes(jenis)) await this.#lengkap();
