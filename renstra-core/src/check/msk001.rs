@@ -8,7 +8,7 @@ use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
-use crate::value::number::NumberErrorKind;
+use crate::value::number::{NumberError, NumberErrorKind as Kind};
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
@@ -23,39 +23,84 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let totals = totals(k);
+    let (mut spread, mut single) = (Vec::new(), Vec::new());
     for note in &k.plan.catatan {
-        let CatatanBaca::TakTerbaca { tempat, error } = note else {
-            continue;
-        };
-        let reason = error.reason();
-        let at = error.offset + 1;
-        let text = &error.text;
-        let total = totals.get(tempat);
-        let sum = total.and_then(|t| Some((t.sum()?, t.year)));
-        let expected = sum.map_or(Teks::same(""), |(sum, _)| expectation(sum));
-        let lines = total.filter(|_| sum.is_some()).into_iter();
-        let finding = Temuan::new(
-            tempat.clone(),
-            Teks::new(
-                format!(
-                    "`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}",
-                    reason.id, expected.id
-                ),
-                format!(
-                    "`{text}` cannot be read as a number: {} (character {at}){}",
-                    reason.en, expected.en
-                ),
-            ),
-            advice(error.kind),
-        )
-        .tercetak(text)
-        .beside(lines.flat_map(TotalCell::lines));
-        p.fail(match sum {
-            Some((sum, year)) => finding.dihitung(sum).acuan(Rujukan::JumlahBaris(year)),
-            None => finding,
-        });
+        if let CatatanBaca::TakTerbaca { tempat, error } = note {
+            let has_sum = totals.get(tempat).is_some_and(|t| t.sum().is_some());
+            match error.kind {
+                // Errors that a spreadsheet fills into a whole column or line.
+                Kind::SpreadsheetError | Kind::Scientific | Kind::DateLike if !has_sum => {
+                    spread.push((tempat, error));
+                }
+                _ => single.push((tempat, error)),
+            }
+        }
+    }
+    let column = |t: &Tempat| (t.tabel().to_owned(), t.kolom().map(str::to_owned));
+    let row = |t: &Tempat| (t.tabel().to_owned(), t.baris());
+    let (columns, rest) = together(spread, column);
+    let (rows, rest) = together(rest, row);
+    for cells in columns.into_iter().chain(rows) {
+        if let Some((first, more)) = cells.split_first() {
+            let finding = finding(*first, None, more.len()).beside(more.iter().map(|(t, _)| *t));
+            p.fail_many(cells.len(), CHECK.keparahan, finding);
+        }
+    }
+    for cell in single.into_iter().chain(rest) {
+        p.fail(finding(cell, totals.get(cell.0), 0));
     }
     count_readable(k, p);
+}
+
+/// A cell that cannot be read, and why.
+type Unreadable<'a> = (&'a Tempat, &'a NumberError);
+
+/// Cells of one kind of error that share a key, two or more together; the others by themselves.
+fn together<'a, K: Ord>(
+    cells: Vec<Unreadable<'a>>,
+    key: impl Fn(&Tempat) -> K,
+) -> (Vec<Vec<Unreadable<'a>>>, Vec<Unreadable<'a>>) {
+    let mut groups: Map<(K, Kind), Vec<Unreadable<'a>>> = Map::new();
+    for cell in cells {
+        groups.push((key(cell.0), cell.1.kind), cell);
+    }
+    let groups = groups.into_iter().map(|(_, cells)| cells);
+    let (many, one): (Vec<_>, Vec<_>) = groups.partition(|cells| cells.len() > 1);
+    (many, one.into_iter().flatten().collect())
+}
+
+/// The finding on a cell; `more` others have the same error.
+fn finding((tempat, error): Unreadable<'_>, total: Option<&TotalCell<'_>>, more: usize) -> Temuan {
+    let reason = error.reason();
+    let at = error.offset + 1;
+    let text = &error.text;
+    let sum = total.and_then(|t| Some((t.sum()?, t.year)));
+    let expected = sum.map_or(Teks::same(""), |(sum, _)| expectation(sum));
+    let others = match more {
+        0 => Teks::same(""),
+        n => teks!("; begitu pula {n} sel lain", "; so do {n} other cells"),
+    };
+    let lines = total.filter(|_| sum.is_some()).into_iter();
+    let finding = Temuan::new(
+        tempat.clone(),
+        Teks::new(
+            format!(
+                "`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}{}",
+                reason.id, expected.id, others.id
+            ),
+            format!(
+                "`{text}` cannot be read as a number: {} (character {at}){}{}",
+                reason.en, expected.en, others.en
+            ),
+        ),
+        advice(error.kind),
+    )
+    .tercetak(text)
+    .beside(lines.flat_map(TotalCell::lines));
+    match sum {
+        Some((sum, year)) => finding.dihitung(sum).acuan(Rujukan::JumlahBaris(year)),
+        None => finding,
+    }
 }
 
 /// A cell of a printed total of the budget history.
@@ -133,21 +178,21 @@ fn count_readable(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// What to do; where the source prints exactly that, copying it again is no help.
-fn advice(kind: NumberErrorKind) -> Teks {
+fn advice(kind: Kind) -> Teks {
     match kind {
-        NumberErrorKind::SpreadsheetError => teks!(
+        Kind::SpreadsheetError => teks!(
             "perbaiki rumusnya di lembar kerja, atau kosongkan selnya bila nilainya tidak ada",
             "correct the formula in the spreadsheet, or leave the cell empty where there is no value"
         ),
-        NumberErrorKind::Scientific | NumberErrorKind::DateLike => teks!(
+        Kind::Scientific | Kind::DateLike => teks!(
             "ubah format selnya di lembar kerja menjadi angka atau teks, lalu tulis ulang angkanya",
             "set the format of the cell in the spreadsheet to number or text, then write the number again"
         ),
-        NumberErrorKind::NotPeople => teks!(
+        Kind::NotPeople => teks!(
             "tulis jumlah orang atau keluarganya",
             "write the number of people or families"
         ),
-        NumberErrorKind::NotPercent => teks!("tulis persennya", "write the percent"),
+        Kind::NotPercent => teks!("tulis persennya", "write the percent"),
         _ => teks!(
             "tulis ulang angkanya dari dokumen sumber",
             "write the number again from the source document"

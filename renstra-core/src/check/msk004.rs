@@ -122,6 +122,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     .tercetak(name),
                 );
             }
+            CatatanBaca::TargetPadaTotal { tempat, tercetak } => p.fail_as(
+                Keparahan::Catatan,
+                Temuan::new(
+                    tempat.clone(),
+                    teks!(
+                        "target `{tercetak}` pada baris total tidak dipakai: target indikator yang berbeda tidak berjumlah",
+                        "the target `{tercetak}` on a row of totals is not used: targets of different indicators do not add up"
+                    ),
+                    teks!(
+                        "pindahkan targetnya ke baris indikatornya, atau kosongkan",
+                        "move the target to the row of its indicator, or leave it empty"
+                    ),
+                )
+                .tercetak(tercetak),
+            ),
             CatatanBaca::BerkasTakDibaca { tempat, alasan } => {
                 let name = &tempat.tabel();
                 // Somebody meant it as a table of the plan.

@@ -41,6 +41,13 @@ pub enum CatatanBaca {
         /// Rows of the rarer notation.
         baris: Vec<u32>,
     },
+    /// A target on a row of totals, which is not used; once a row.
+    TargetPadaTotal {
+        /// The cell.
+        tempat: Tempat,
+        /// The text as printed.
+        tercetak: String,
+    },
     /// A row that repeats the row before it letter by letter.
     BarisBerulang {
         /// The row.
@@ -177,6 +184,7 @@ impl CatatanBaca {
             | Self::BarisTimpang { tempat, .. }
             | Self::DibulatkanKeSen { tempat, .. }
             | Self::BarisBerulang { tempat, .. }
+            | Self::TargetPadaTotal { tempat, .. }
             | Self::TeksSebagaiAngka { tempat, .. }
             | Self::RentangTerbalik { tempat, .. } => tempat,
         }

@@ -15,6 +15,7 @@ use crate::model::{
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
+use crate::value::number::missing_kind;
 use crate::value::{Periode, Rupiah, Satuan, Sel, Tahun};
 
 /// The columns of the matrix.
@@ -112,6 +113,7 @@ impl Reader {
             let (pagu, pagu_akhir) = self.row_money(&columns, row);
             let tingkat = match level {
                 RowLevel::Total => {
+                    self.note_target(sheet, row, &targets);
                     tree.total.push(BarisTotal {
                         uraian,
                         tempat: sheet.place_of_row(row),
@@ -205,6 +207,18 @@ impl Reader {
         self.catatan.extend(settle_money(&mut tree));
         name_nodes(&mut tree);
         tree
+    }
+
+    /// Targets are not added up over indicators: one on a row of totals is not used.
+    fn note_target(&mut self, sheet: &Lembar, row: &BarisLembar, targets: &[usize]) {
+        let mut columns = targets.iter().copied();
+        let printed = |i: &usize| missing_kind(sheet.text(row, *i)).is_none();
+        if let Some(i) = columns.find(printed) {
+            self.catatan.push(CatatanBaca::TargetPadaTotal {
+                tempat: sheet.place(row, i),
+                tercetak: sheet.text(row, i).trim().to_owned(),
+            });
+        }
     }
 
     fn pohon_columns<'a>(&mut self, sheet: &'a Lembar, info: &RowInfo<'_>) -> MatrixColumns<'a> {
