@@ -308,7 +308,7 @@ def indikator(plan):
                     dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
                     out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
-                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas="", akumulasi=""))
+                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=b["polaritas"], akumulasi=""))
     return out
 
 

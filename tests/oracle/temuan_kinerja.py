@@ -3,7 +3,7 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
 from cetak import bulat, setuju, sama_cetak
-from hitung import (AGREGASI, berpersen, cara_akhir, capaian, cara_cocok, deret, indikator, kurang_tahun, pagu_simpul, satu_satuan, sel_berkolom, sel_indikator,
+from hitung import (AGREGASI, berpersen, cara_akhir, capaian, cara_cocok, deret, indikator, kurang_tahun, pagu_simpul, satu_satuan, sel_berkolom, sel_indikator, tercapai_sel,
                     taraf)
 from lembar import KINERJA, MATRIKS, TINGKAT, simpul
 
@@ -58,6 +58,10 @@ def kinerja(plan):
         if i["polaritas"] in ("positif", "negatif"):
             arah = 1 if i["polaritas"] == "positif" else -1
             angka = [(t, s.bilangan) for t, s in i["tahun"].items() if s.bilangan is not None]
+            dasar = i["awal"] if i["awal"] is not None else (list(i.get("sebelum", {}).values()) or [None])[-1]
+            # Beside years that are added up the baseline is no year; one in another unit measures something else.
+            if dasar is not None and dasar.bilangan is not None and cara_akhir(i)[0] != "jumlah" and satu_satuan(i, [*i["tahun"].values(), dasar]):
+                angka.insert(0, ("awal", dasar.bilangan))
             for (_, x), (t, y) in zip(angka, angka[1:]):
                 if (y - x) * arah < 0:
                     yield "KIN007", tabel, b.no, f"target_{t}", None
@@ -221,15 +225,44 @@ def berbeda(plan, a, b, ketiadaan=False):
 
 
 def kinerja_tercetak(plan):
+    """Printed achievements: without a basis, copied from what was realised (told once a row), or different from the computed one."""
     k = plan.get(KINERJA)
     if not k:
         return
     for b in k.baris:
+        rumus = b["rumus"] or {"negatif": "selisih", "stabil": "stabil"}.get(b["polaritas"], "positif")
+        banding = []
         for t in k.tahun("rasio_"):
-            c, T, R = b.cell(f"rasio_{t}"), b.cell(f"target_{t}").bilangan, b.cell(f"realisasi_{t}").bilangan
-            if c.bilangan is None or T is None or R is None:
+            c, T, R = b.cell(f"rasio_{t}"), b.cell(f"target_{t}"), b.cell(f"realisasi_{t}")
+            if c.bilangan is None or RUSAK in (T.jenis, R.jenis) or not (k.ada(f"target_{t}") and k.ada(f"realisasi_{t}")):
                 continue
-            rumus = b["rumus"] or {"negatif": "selisih", "stabil": "stabil"}.get(b["polaritas"], "positif")
-            p = capaian(T, R, rumus)
-            if p is not None and not setuju(c.bilangan, desimal_tercetak(c.teks, k.notasi[f"rasio_{t}"]), p):
+            nol = T.bilangan == 0 and not (rumus in ("selisih", "kebalikan") and R.bilangan == 0)
+            if c.bilangan != 0 and (nol or T.jenis in (KOSONG, NA, NIL) or R.jenis in (KOSONG, NA, NIL)):
                 yield "KIN010", KINERJA, b.no, f"rasio_{t}", None
+            elif R.bilangan is not None:
+                # Inside a range no document says what is achieved.
+                dalam = T.jenis == RENTANG and T.nilai and T.nilai[0] <= R.bilangan <= T.nilai[1]
+                hitung = {f: tercapai_sel(T, R.bilangan, f) for f in ("positif", "selisih", "kebalikan", "stabil")}
+                if not dalam and hitung[rumus] is not None:
+                    banding.append((t, c.bilangan, desimal_tercetak(c.teks, k.notasi[f"rasio_{t}"]), R.bilangan, hitung))
+        salah = [t for t, c, d, R, p in banding if not setuju(c, d, p[rumus])]
+        if salah and all(c == R for t, c, d, R, p in banding):
+            yield "KIN010", KINERJA, b.no, f"rasio_{salah[0]}", None
+            continue
+        ikut = {f: [t for t, c, d, R, p in banding if p[f] is not None and (setuju(c, d, p[f]) or terpotong(c, d, p[f]))]
+                for f in ("positif", "selisih", "kebalikan", "stabil")}
+        lain = [f for f in ("selisih", "kebalikan", "stabil") if len(ikut[f]) > max(1, len(ikut["positif"])) and 2 * len(ikut[f]) > len(banding)]
+        if lain and not b["rumus"] and not b["polaritas"]:
+            # Most of the row follows another formula: once for the row, then what does not follow it either.
+            yield "KIN010", KINERJA, b.no, f"rasio_{banding[0][0]}", None
+            salah = [t for t, c, d, R, p in banding if t not in ikut[lain[0]]]
+        for t in salah:
+            yield "KIN010", KINERJA, b.no, f"rasio_{t}", None
+
+
+def terpotong(tercetak, desimal, tepat):
+    """The exact figure, cut off behind the printed decimals."""
+    skala = 10 ** desimal
+    n = abs(tepat) * skala
+    potong = Fraction(n.numerator // n.denominator, skala)
+    return tercetak == (potong if tepat >= 0 else -potong)

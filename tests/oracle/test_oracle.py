@@ -261,7 +261,7 @@ class Cakupan(unittest.TestCase):
 
     def test_each_computed_code_is_found_in_random_plans(self):
         ada = set()
-        for n in range(500):
+        for n in range(1000):
             dok, notasi, _ = acak.rencana(random.Random(f"cakupan/{n}"))
             try:
                 ada.update(t[0] for t in temuan.semua(Plan(dok, notasi)))

@@ -12,7 +12,7 @@ use renstra_core::peraturan::SkalaLokal;
 use renstra_core::rules::AturanKategori;
 use renstra_core::{
     BatasCapaian, NilaiCapaian, OpsiKemajuan, Pembulatan, Posisi, ProgressRow, Rasio, Renstra,
-    RumusCapaian, TakTerdefinisi, TargetNol, targets_table,
+    RumusCapaian, TakTerdefinisi, TargetNol, report, targets_table,
 };
 use renstra_tests::kukar;
 
@@ -412,4 +412,25 @@ fn a_year_without_pagu_is_not_lost() {
         .collect();
     assert_eq!(lost.len(), 1);
     assert_eq!(lost[0].tempat.baris(), Some(3));
+}
+
+/// What the plan declares of an achievement holds in the table, in the report and in the explanation.
+#[test]
+fn declared_choices_hold_everywhere() {
+    let past = "indikator,polaritas,target_2023,realisasi_2023\nJumlah sengketa,negatif,6,8\n";
+    let plan = Renstra::read([
+        ("rencana", "kunci,nilai\nrumus_negatif,kebalikan\n"),
+        ("tabel-pencapaian-kinerja", past),
+    ])
+    .unwrap();
+    let opsi = OpsiKemajuan::of(&plan);
+    // 6 / 8
+    assert_eq!(percent(&plan.targets(&opsi)[0]), ok("75"));
+    let key = "tabel-pencapaian-kinerja/2/capaian@2023";
+    let found = plan.explain(key, None).unwrap();
+    assert_eq!(found.nilai.plain().as_deref(), Some("75"));
+    let keys: Vec<String> = plan.figures().iter().map(ToString::to_string).collect();
+    assert!(keys.iter().any(|k| k == key));
+    let report = report::text(&plan, None, &report::OpsiLaporan::default());
+    assert!(report.contains("75,00"), "{report}");
 }

@@ -106,7 +106,7 @@ impl Renstra {
             used.extend(past.map(|(at, _)| at));
             let past = past.map(|(_, row)| row);
             let (jalur, nomor) = (of.jalur.to_string(), of.nomor);
-            let progress = progress_of(of, &reached, &OpsiKemajuan::default());
+            let progress = progress_of(of, &reached, &OpsiKemajuan::of(self));
             let of_year = |year: &Tahun| {
                 let own = progress.iter().find(|r| r.tahun == *year);
                 let own_reached = own.map(|r| r.realisasi.clone());

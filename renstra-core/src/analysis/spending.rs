@@ -231,19 +231,16 @@ pub(crate) fn amount_in(parts: &[(Masa, Rupiah)], masa: Masa) -> Option<Rupiah> 
         return Some(*amount);
     }
     let within = |own: Masa| masa == Masa::Setahun || own.its_quarter() == Some(masa);
-    let months = |own: Masa| match own {
-        Masa::Setahun => 12,
-        Masa::Triwulan(_) => 3,
-        Masa::Bulan(_) => 1,
-    };
     let inside = || parts.iter().filter(|(own, _)| within(*own));
-    let covered: u32 = inside().map(|(own, _)| months(*own)).sum();
+    let covered: u32 = inside().map(|(own, _)| u32::from(own.months())).sum();
     let amounts = || {
         inside()
             .try_fold(Rupiah::ZERO, |sum, (_, a)| sum.checked_add(*a))
             .ok()
     };
-    (covered == months(masa)).then(amounts).flatten()
+    (covered == u32::from(masa.months()))
+        .then(amounts)
+        .flatten()
 }
 
 impl Renstra {

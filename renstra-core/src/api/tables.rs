@@ -72,7 +72,7 @@ const LAIN: &[NamedTable] = &[
     }),
     whole("mean_achievements", |a, _| {
         Ok(mean_table(
-            &a.plan().mean_achievements(&OpsiKemajuan::default()),
+            &a.plan().mean_achievements(&OpsiKemajuan::of(a.plan())),
         ))
     }),
     whole("proposals", |a, _| {
@@ -409,7 +409,7 @@ fn spm_need(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
 
 fn targets(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
     let plan = analisis.plan();
-    let default = OpsiKemajuan::default();
+    let default = OpsiKemajuan::of(plan);
     let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
     let opsi = OpsiKemajuan {
         rumus_negatif: input

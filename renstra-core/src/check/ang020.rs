@@ -5,7 +5,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
-use super::temuan::{Keparahan, Temuan};
+use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::rp;
 use crate::analysis::progress::realised::Bagian;
 use crate::analysis::spending::{Belanja, amount_in};
@@ -105,6 +105,7 @@ fn compare(
         .tercetak(&cell.tercetak)
         .dihitung(below.sum)
         .beside(places)
+        .acuan(Rujukan::BelanjaBawahan(year, *masa))
         .jalur(&node.jalur);
         p.fail(found.difference(*amount, below.sum));
         return;

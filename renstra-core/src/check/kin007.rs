@@ -6,7 +6,8 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{self, num};
 use crate::analysis::indicator_links::number;
-use crate::model::Polaritas;
+use crate::analysis::targets::{aggregation_of, other_unit};
+use crate::model::{Agregasi, Indikator, Polaritas};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Sel, Target, Teks};
 
@@ -20,13 +21,26 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     jalankan: run,
 };
 
+/// The last baseline, where it measures what the targets do: of years that are added up it is no year.
+fn baseline(indikator: &Indikator) -> Option<&Sel<Target>> {
+    if aggregation_of(indikator).is_some_and(|(way, _)| way == Agregasi::Jumlah) {
+        return None;
+    }
+    let before = indikator.tahun_awal.last().map(|(_, c)| c);
+    let cell = indikator.kondisi_awal.as_ref().or(before)?;
+    let years = indikator.target.iter().map(|(_, c)| c);
+    let mixed = other_unit(indikator.satuan.as_ref(), years.chain([cell]));
+    mixed.is_none().then_some(cell)
+}
+
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for of in k.indicators() {
         let (jalur, indikator) = (&of.jalur, of.indikator);
-        let series: Vec<(&Sel<Target>, Angka)> = indikator
-            .target
-            .iter()
-            .filter_map(|(_, c)| Some((c, number(Some(c))?.0)))
+        let years = indikator.target.iter().map(|(_, c)| c);
+        let awal = baseline(indikator).filter(|c| number(Some(c)).is_some());
+        let series: Vec<(&Sel<Target>, Angka)> = { awal.into_iter() }
+            .chain(years)
+            .filter_map(|c| Some((c, number(Some(c))?.0)))
             .collect();
         let against: fn(Angka, Angka) -> bool = match indikator.polaritas {
             Some(Polaritas::Positif) => |before, now| now < before,
@@ -56,6 +70,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 cell.tempat.clone(),
                 Teks::each(|b| {
                     let values = wording::series(series.iter().map(|(_, n)| num(*n, b)));
+                    let values = match (awal, b) {
+                        (None, _) => values,
+                        (_, Bahasa::Id) => format!("kondisi awal {values}"),
+                        (_, Bahasa::En) => format!("baseline {values}"),
+                    };
                     match (b, positive) {
                         (Bahasa::Id, true) => format!(
                             "target `{name}` turun ({values}), padahal lebih tinggi lebih baik"

@@ -1,23 +1,30 @@
-//! KIN020: quarters or months that do not lead to their year: it is not declared how, or running totals fall.
+//! KIN020: quarters or months that do not lead to their year: it is not declared how, running totals fall, or they come
+//! to something else than is printed for the whole year.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
-use super::temuan::{Keparahan, Temuan};
+use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::{num, rp, series};
 use crate::analysis::budget::printed;
 use crate::analysis::progress::proposal::propose;
-use crate::analysis::progress::realised::{Bagian, Terealisasi, money_way, reads_like_totals};
+use crate::analysis::progress::realised::{
+    Bagian, Terealisasi, comes_to, money_way, reads_like_totals,
+};
 use crate::model::{Indikator, SifatIndikator, Simpul};
 use crate::ordered::Map;
+use crate::rules::agrees_as_printed;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Target, Teks};
+use crate::value::target::unit_fits;
+use crate::value::{
+    Angka, Bahasa, Nilai, Rasio, Rupiah, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat,
+};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     kode: "KIN020",
     keparahan: Keparahan::Peringatan,
-    judul_id: "triwulan atau bulan yang tidak menjadi setahun: akumulasinya tidak dinyatakan, atau jumlah berjalannya turun",
-    judul_en: "quarters or months that do not make their year: their accumulation is not declared, or running totals fall",
+    judul_id: "triwulan atau bulan yang tidak menjadi setahun: akumulasinya tidak dinyatakan, jumlah berjalannya turun, atau hasilnya lain",
+    judul_en: "quarters or months that do not make their year: their accumulation is not declared, running totals fall, or they come to something else",
     dasar: None,
     jalankan: run,
 };
@@ -30,6 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
         for i in &node.indikator {
             indicator(&reached, node, i, p);
+            other_year(&reached, node, i, p);
         }
         for (year, cells) in reached.spent_by_year(node).into_iter().flat_map(Map::iter) {
             if let Ok(cells) = cells
@@ -37,6 +45,28 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             {
                 money(k, node, *year, cells, p);
             }
+        }
+        for (year, whole, parts) in reached.both_spent(node) {
+            let amount =
+                |(masa, c): &Bagian<'_, Rupiah>| Some((*masa, printed(Some(c)).ok()?.angka()));
+            let amounts = parts.iter().map(amount).collect::<Option<Vec<_>>>();
+            let (Ok(own), Some(amounts)) = (printed(Some(whole)), amounts) else {
+                p.skip();
+                continue;
+            };
+            let way = money_way(node).unwrap_or(SifatIndikator::Inkremental);
+            let what = (node.label(), year, teks!("realisasi", "the amount spent"));
+            let places = parts.iter().map(|(_, c)| &c.tempat).collect();
+            differs(
+                &what,
+                (whole, own.angka(), 2),
+                &comes_to(&amounts, Some(way)),
+                places,
+                (way, |n| {
+                    Rupiah::from_angka(n).map_or(Nilai::Angka(n), Nilai::Rupiah)
+                }),
+                p,
+            );
         }
     }
 }
@@ -108,6 +138,111 @@ fn indicator(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pe
             .beside(others)
             .jalur(&node.jalur),
     );
+}
+
+/// The figure of a whole year beside its parts, and the target of a year beside those of its parts.
+fn other_year(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pemeriksa) {
+    let numbers = |parts: &[Bagian<'_, Target>]| {
+        let number = |(masa, c): &Bagian<'_, Target>| {
+            let b = c
+                .value()?
+                .single()
+                .filter(|b| unit_fits(b, i.satuan.as_ref()))?;
+            Some((*masa, b.angka))
+        };
+        parts.iter().map(number).collect::<Option<Vec<_>>>()
+    };
+    let whole = reached
+        .both(node, i)
+        .into_iter()
+        .map(|(year, cell, parts)| {
+            (
+                year,
+                Some(cell),
+                parts,
+                teks!("realisasi", "what was realised"),
+            )
+        });
+    let planned = reached
+        .targets_of_parts(node, i)
+        .into_iter()
+        .map(|(year, parts)| {
+            (
+                year,
+                i.target_of(year),
+                parts,
+                teks!("target", "the target"),
+            )
+        });
+    for (year, cell, parts, word) in whole.chain(planned) {
+        let own = cell.and_then(|c| Some((c, c.value()?.single()?)));
+        let (Some((cell, own)), Some(figures)) = (own, numbers(&parts)) else {
+            p.skip();
+            continue;
+        };
+        let places = parts.iter().map(|(_, c)| &c.tempat).collect();
+        let what = (i.nama.clone(), year, word);
+        let results = comes_to(&figures, i.akumulasi);
+        differs(
+            &what,
+            (cell, own.angka, own.desimal),
+            &results,
+            places,
+            (
+                i.akumulasi.unwrap_or(SifatIndikator::Inkremental),
+                Nilai::Angka,
+            ),
+            p,
+        );
+    }
+}
+
+/// A printed year unlike anything its parts come to.
+fn differs<T>(
+    (name, year, word): &(String, Tahun, Teks),
+    (whole, own, decimals): (&Sel<T>, Angka, u32),
+    results: &[Angka],
+    parts: Vec<&Tempat>,
+    (way, as_value): (SifatIndikator, fn(Angka) -> Nilai),
+    p: &mut Pemeriksa,
+) {
+    let Some(first) = results.first() else {
+        p.skip();
+        return;
+    };
+    if results
+        .iter()
+        .any(|n| agrees_as_printed(own, decimals, &Rasio::whole(*n)))
+    {
+        p.pass();
+        return;
+    }
+    let text = &whole.tercetak;
+    let (word_id, word_en) = (&word.id, &word.en);
+    let found = Temuan::new(
+        whole.tempat.clone(),
+        Teks::each(|b| {
+            let results = series(results.iter().map(|n| as_value(*n).shown(b)));
+            match b {
+                Bahasa::Id => format!(
+                    "{word_id} {year} `{name}` tercetak {text}, sedangkan triwulan atau bulannya menjadi {results}"
+                ),
+                Bahasa::En => format!(
+                    "{word_en} of {year} for `{name}` is printed as {text}, but its quarters or months come to {results}"
+                ),
+            }
+        }),
+        teks!(
+            "periksa angka setahun dan angka triwulan atau bulannya, atau nyatakan akumulasinya",
+            "check the figure of the year and those of its quarters or months, or declare the accumulation"
+        ),
+    );
+    let found = found
+        .tercetak(text)
+        .dihitung(as_value(*first))
+        .beside(parts)
+        .acuan(Rujukan::Setahun(way));
+    p.fail_as(Keparahan::Galat, found.difference(own, *first));
 }
 
 /// Money that is the period's own unless declared: amounts that read like running totals, running totals that fall.

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use crate::model::figur::{Figur, FigurId};
+use crate::model::{Masa, SifatIndikator};
 use crate::value::bahasa::teks;
 use crate::value::printable::into_printable;
 use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
@@ -70,6 +71,10 @@ pub enum Rujukan {
     JumlahTahunan,
     /// The lines that the total or heading of the finding adds up, in a year.
     JumlahBaris(Tahun),
+    /// What the nodes below that of the finding spent in a part of a year.
+    BelanjaBawahan(Tahun, Masa),
+    /// What the compared parts of a year come to.
+    Setahun(SifatIndikator),
     /// Mean yearly growth of a row of T-C.24, by its number there from 0.
     PertumbuhanBaris(usize),
     /// Realised over budget of two rows of T-C.24, by their numbers there from 0, in a year.

@@ -5,11 +5,11 @@ use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::budget::printed;
 use crate::analysis::progress::realised::money_way;
-use crate::analysis::spending::Belanja;
+use crate::analysis::spending::{Belanja, amount_in};
 use crate::model::figur::{Figur, TOTAL, UkuranBelanja};
-use crate::model::{SifatIndikator, Simpul, SimpulId};
+use crate::model::{Masa, SifatIndikator, Simpul, SimpulId};
 use crate::value::bahasa::teks;
-use crate::value::{Tahun, Teks};
+use crate::value::{Nilai, Tahun, Teks, Tempat};
 
 impl Explainer<'_> {
     /// A figure of what a node, or the plan, spent in a year; none where it has no value.
@@ -47,7 +47,7 @@ impl Explainer<'_> {
             )
             .rule("serapan", None),
         };
-        (!matches!(found.nilai, crate::value::Nilai::TakTerdefinisi(_))).then(|| found.key(key))
+        (!matches!(found.nilai, Nilai::TakTerdefinisi(_))).then(|| found.key(key))
     }
 
     fn spent(&self, all: &Belanja<'_>, node: Option<&Simpul>, y: usize, year: Tahun) -> Penjelasan {
@@ -87,5 +87,72 @@ impl Explainer<'_> {
                     .key(key)
             }
         }
+    }
+
+    /// What the nodes below a node spent in a part of a year, added up.
+    pub(super) fn spent_below(&self, jalur: &str, year: Tahun, masa: Masa) -> Option<Penjelasan> {
+        let node = self.pohon.find(jalur)?;
+        let y = self.pohon.tahun.binary_search(&year).ok()?;
+        let all = Belanja::new(self.plan);
+        let below = all
+            .due(&node.anak, y, year)
+            .filter_map(|id| self.pohon.get(id));
+        let parts = below.filter_map(|child| {
+            let amount = amount_in(all.parts(child.id, year), masa)?;
+            let (name, Teks { id, en }) = (child.label(), masa.teks());
+            let title = teks!(
+                "Realisasi {year} ({id}): {name}",
+                "Realised {year} ({en}): {name}"
+            );
+            let cells = all
+                .reached
+                .spent_cells(child, year)
+                .and_then(|c| c.as_ref().ok());
+            let cell = cells.and_then(|c| c.iter().find(|(own, _)| *own == masa));
+            Some(match cell {
+                Some((_, cell)) if printed(Some(cell)) == Ok(amount) => {
+                    Penjelasan::cell(title, Some(cell), amount.into())
+                }
+                _ => Penjelasan::printed(title, None, amount.into()),
+            })
+        });
+        let title = teks!("Jumlah bawahannya", "Sum of what is below it");
+        Some(Penjelasan::computed(
+            title,
+            Step::JumlahLengkap,
+            parts.collect(),
+        ))
+    }
+
+    /// What cells of the progress table, or the targets of quarters and months, come to as parts of one year.
+    pub(super) fn whole_year(&self, cells: &[Tempat], way: SifatIndikator) -> Option<Penjelasan> {
+        let leaf = |place: &Tempat| {
+            let row = self.row_of_progress(place)?;
+            let title = teks!("pembanding", "compared with");
+            let money = row.rp_realisasi.as_ref().filter(|c| c.tempat == *place);
+            if let Some(cell) = money {
+                return Some(Penjelasan::cell(
+                    title,
+                    Some(cell),
+                    printed(Some(cell)).into(),
+                ));
+            }
+            let figures = [&row.realisasi, &row.target];
+            let cell = { figures.into_iter().flatten() }.find(|c| c.tempat == *place)?;
+            let number = cell.value()?.number()?;
+            Some(Penjelasan::cell(title, Some(cell), Nilai::Angka(number)))
+        };
+        let mut leaves = cells.iter().filter_map(leaf).collect::<Vec<_>>();
+        if way != SifatIndikator::Inkremental {
+            return leaves.pop();
+        }
+        let money = leaves.iter().any(|l| matches!(l.nilai, Nilai::Rupiah(_)));
+        let step = if money {
+            Step::JumlahLengkap
+        } else {
+            Step::Akumulasi
+        };
+        let title = teks!("Setahun", "Whole year");
+        Some(Penjelasan::computed(title, step, leaves))
     }
 }

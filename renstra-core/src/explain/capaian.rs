@@ -6,19 +6,19 @@ use super::step::Step;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::analysis::progress::{progress_of, progress_of_past};
 use crate::analysis::{OpsiKemajuan, ProgressRow};
-use crate::model::Masa;
 use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
+use crate::model::{BarisRealisasi, Masa};
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
 use crate::rules::OpsiCapaian;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::target_figure::figure_of;
-use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks};
+use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
 impl Explainer<'_> {
     /// Progress of the indicator or of the row of T-C.23 of a key, year by year.
     pub(super) fn progress(&self, of: &KunciIndikator) -> Vec<ProgressRow<'_>> {
-        let opsi = OpsiKemajuan::default();
+        let opsi = OpsiKemajuan::of(self.plan);
         if let Some(indicator) = self.plan.indicator_by_key(of) {
             return progress_of(indicator, &Terealisasi::new(self.plan), &opsi);
         }
@@ -115,14 +115,18 @@ impl Explainer<'_> {
 
     /// The part of the year that a cell of the progress table is about.
     fn part_of_year(&self, cell: &Sel<Target>) -> Option<Masa> {
+        self.row_of_progress(&cell.tempat)?.masa
+    }
+
+    /// The row of the progress table that a cell stands in.
+    pub(super) fn row_of_progress(&self, place: &Tempat) -> Option<&BarisRealisasi> {
         // Rows of the progress table stand in the order of their numbers.
-        let number = cell.tempat.baris();
         let rows = &self.plan.realisasi;
+        let number = place.baris();
         let at = rows
             .binary_search_by_key(&number, |r| r.tempat.baris())
             .ok()?;
-        let row = rows.get(at).filter(|r| r.tempat.same_row(&cell.tempat))?;
-        row.masa
+        rows.get(at).filter(|r| r.tempat.same_row(place))
     }
 }
 

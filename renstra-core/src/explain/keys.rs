@@ -47,7 +47,7 @@ impl Explainer<'_> {
                 add(of.figur(UkuranIndikator::Predikat), &years, false);
             }
         }
-        for row in plan.targets(&OpsiKemajuan::default()) {
+        for row in plan.targets(&OpsiKemajuan::of(plan)) {
             for ukuran in row.explained() {
                 // Targets of the plan's own indicators are there already.
                 if ukuran != UkuranIndikator::Target || is_past(&row) {
@@ -55,7 +55,7 @@ impl Explainer<'_> {
                 }
             }
         }
-        for mean in plan.mean_achievements(&OpsiKemajuan::default()) {
+        for mean in plan.mean_achievements(&OpsiKemajuan::of(plan)) {
             for ukuran in UkuranRataRata::ALL {
                 let figur = Figur::RataRata(mean.jalur.to_owned(), *ukuran);
                 add(figur, &[mean.tahun], false);

@@ -20,7 +20,7 @@ impl Explainer<'_> {
         ukuran: UkuranRataRata,
         tahun: Tahun,
     ) -> Option<Penjelasan> {
-        let opsi = OpsiKemajuan::default();
+        let opsi = OpsiKemajuan::of(self.plan);
         let program = match jalur {
             TOTAL => None,
             key => Some(

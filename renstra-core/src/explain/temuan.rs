@@ -133,6 +133,14 @@ impl Explainer<'_> {
             Rujukan::Figur(id) => self.figure(&id.figur, id.tahun),
             Rujukan::JumlahTahunan => self.sum_of_years(&finding.tempat),
             Rujukan::JumlahBaris(year) => self.sum_of_lines(&finding.tempat, *year),
+            Rujukan::BelanjaBawahan(year, masa) => {
+                let found = self.spent_below(finding.jalur.as_deref()?, *year, *masa)?;
+                Some(found).filter(|f| Some(&f.nilai) == finding.dihitung.as_ref())
+            }
+            Rujukan::Setahun(way) => {
+                let found = self.whole_year(&finding.pembanding, *way)?;
+                Some(found).filter(|f| Some(&f.nilai) == finding.dihitung.as_ref())
+            }
             Rujukan::PertumbuhanBaris(row) => self.growth_of_row(*row),
             Rujukan::RasioBaris {
                 anggaran,

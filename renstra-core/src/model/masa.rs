@@ -1,12 +1,15 @@
 //! The part of a year that a row of progress is about.
 
+use serde::Serialize;
+
 use crate::value::Teks;
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
 
 /// A year as a whole, one of its quarters or one of its months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Masa {
     /// The whole year.
     Setahun,
@@ -76,6 +79,15 @@ impl Masa {
             Self::Setahun => 12,
             Self::Triwulan(q) => q.saturating_mul(3),
             Self::Bulan(m) => m,
+        }
+    }
+
+    /// How many months it has.
+    pub(crate) fn months(self) -> u8 {
+        match self {
+            Self::Setahun => 12,
+            Self::Triwulan(_) => 3,
+            Self::Bulan(_) => 1,
         }
     }
 

@@ -2,15 +2,22 @@
 
 use super::{Reader, optional, required};
 use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
+use crate::rules::OpsiCapaian;
+use crate::rules::achieve::PILIHAN_CAPAIAN;
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
 use crate::value::{Periode, Tahun};
 
 /// Keys of the table, for messages.
-const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan";
+const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan, rumus_negatif, batas_capaian, target_nol";
 
 /// Keys that may stand several times.
 const REPEATABLE: [&str; 3] = ["bidang_urusan", "misi", "turunan"];
+
+/// A choice of an achievement with its words.
+fn choice_of(kunci: &str) -> Option<&'static (&'static str, &'static str)> {
+    PILIHAN_CAPAIAN.iter().find(|(known, _)| *known == kunci)
+}
 
 impl Reader {
     pub(super) fn identitas(&mut self, sheet: &Lembar) -> Identitas {
@@ -76,6 +83,18 @@ impl Reader {
                             tempat: place(value),
                             tercetak: printed,
                             harapan: "provinsi, kabupaten, kota".to_owned(),
+                        });
+                    }
+                }
+                choice if choice_of(choice).is_some() => {
+                    let words = choice_of(choice).map_or("", |(_, words)| words);
+                    if OpsiCapaian::default().choose(choice, &printed) {
+                        id.pilihan.push((choice.to_owned(), printed));
+                    } else {
+                        self.catatan.push(CatatanBaca::NilaiAsing {
+                            tempat: place(value),
+                            tercetak: printed,
+                            harapan: words.to_owned(),
                         });
                     }
                 }

@@ -50,7 +50,7 @@ struct Periksa {
 /// The report as JSON text.
 pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> String {
     let written = |table: Table| table.in_language(bahasa);
-    let opsi = OpsiKemajuan::default();
+    let opsi = OpsiKemajuan::of(plan);
     let report = Laporan {
         identitas: &plan.identitas,
         pagu: written(plan.budget().table()),

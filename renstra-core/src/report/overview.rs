@@ -156,7 +156,7 @@ pub(super) fn targets(plan: &Renstra) -> Table {
 
 /// Targets with realised figures; empty without realised figures.
 pub(super) fn progress(plan: &Renstra) -> Table {
-    let rows = plan.reached_targets(&OpsiKemajuan::default());
+    let rows = plan.reached_targets(&OpsiKemajuan::of(plan));
     targets_table(&rows).select(&[
         "jalur",
         "indikator",
@@ -216,7 +216,7 @@ pub(super) fn spm_index(plan: &Renstra) -> Table {
 
 /// Mean achievement by programme; nothing without realised figures.
 pub(super) fn mean_achievements(plan: &Renstra) -> Table {
-    mean_table(&plan.mean_achievements(&OpsiKemajuan::default())).select(&[
+    mean_table(&plan.mean_achievements(&OpsiKemajuan::of(plan))).select(&[
         "jalur",
         "uraian",
         "tahun",

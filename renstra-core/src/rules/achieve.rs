@@ -103,6 +103,34 @@ impl OpsiCapaian {
     }
 }
 
+/// The choices of an achievement that a plan may declare (keys of its table `rencana`), with the words of each.
+pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 3] = [
+    ("rumus_negatif", "selisih, kebalikan"),
+    (
+        "batas_capaian",
+        "tanpa_batas, bawah_nol, nol_sampai_seratus",
+    ),
+    ("target_nol", "tak_terdefinisi, seratus_bila_nol"),
+];
+
+impl OpsiCapaian {
+    /// Takes a declared choice over; false for a key or word outside [`PILIHAN_CAPAIAN`]. The formula is that
+    /// where lower is better.
+    pub(crate) fn choose(&mut self, kunci: &str, nilai: &str) -> bool {
+        match (kunci, lower(nilai.trim()).as_str()) {
+            ("rumus_negatif", "selisih") => self.rumus = RumusCapaian::Selisih,
+            ("rumus_negatif", "kebalikan") => self.rumus = RumusCapaian::Kebalikan,
+            ("batas_capaian", "tanpa_batas") => self.batas = BatasCapaian::TanpaBatas,
+            ("batas_capaian", "bawah_nol") => self.batas = BatasCapaian::BawahNol,
+            ("batas_capaian", "nol_sampai_seratus") => self.batas = BatasCapaian::NolSampaiSeratus,
+            ("target_nol", "tak_terdefinisi") => self.target_nol = TargetNol::TakTerdefinisi,
+            ("target_nol", "seratus_bila_nol") => self.target_nol = TargetNol::SeratusBilaNol,
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// The value of an achievement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Polaritas;
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::{Angka, Rasio, TakTerdefinisi, Teks};
@@ -39,6 +40,21 @@ impl RumusCapaian {
             "kebalikan" | "t/r" => Some(Self::Kebalikan),
             "stabil" => Some(Self::Stabil),
             _ => None,
+        }
+    }
+
+    /// Which way is better by the formula: `selisih` and `kebalikan` are those of lower is better.
+    ///
+    /// ```
+    /// use renstra_core::{Polaritas, RumusCapaian};
+    /// assert_eq!(RumusCapaian::Selisih.polaritas(), Polaritas::Negatif);
+    /// assert_eq!(RumusCapaian::Stabil.polaritas(), Polaritas::Stabil);
+    /// ```
+    pub fn polaritas(self) -> Polaritas {
+        match self {
+            Self::Positif => Polaritas::Positif,
+            Self::Selisih | Self::Kebalikan => Polaritas::Negatif,
+            Self::Stabil => Polaritas::Stabil,
         }
     }
 

@@ -52,6 +52,33 @@ impl Default for OpsiKemajuan {
 }
 
 impl OpsiKemajuan {
+    /// The choices that the plan declares in its table `rencana` (`rumus_negatif`, `batas_capaian`, `target_nol`), otherwise
+    /// the defaults. Reports, tables and explanations use them.
+    ///
+    /// ```
+    /// use renstra_core::{OpsiKemajuan, Renstra, RumusCapaian};
+    /// let plan = Renstra::read([("rencana", "kunci,nilai\nrumus_negatif,kebalikan\n")])?;
+    /// assert_eq!(OpsiKemajuan::of(&plan).rumus_negatif, RumusCapaian::Kebalikan);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn of(plan: &Renstra) -> Self {
+        let default = Self::default();
+        let mut declared = OpsiCapaian {
+            rumus: default.rumus_negatif,
+            batas: default.batas,
+            target_nol: default.target_nol,
+        };
+        for (kunci, nilai) in &plan.identitas.pilihan {
+            declared.choose(kunci, nilai);
+        }
+        Self {
+            rumus_negatif: declared.rumus,
+            batas: declared.batas,
+            target_nol: declared.target_nol,
+            ..default
+        }
+    }
+
     /// The choices of an achievement; a declared formula goes before the polarity.
     fn capaian(&self, polaritas: Option<Polaritas>, rumus: Option<RumusCapaian>) -> OpsiCapaian {
         let by_polarity = OpsiCapaian::for_polarity(polaritas, self.rumus_negatif);
@@ -103,7 +130,7 @@ pub struct ProgressRow<'a> {
     pub laju_perlu: Result<Rasio, TakTerdefinisi>,
     /// Reached so far beside the target so far; `None` where it is not known.
     pub posisi: Option<Posisi>,
-    /// True if computed by the default choices, as explanations are.
+    /// True if computed by the choices of the plan, as explanations are.
     pub baku: bool,
 }
 
@@ -163,14 +190,21 @@ impl Renstra {
         let reached = Terealisasi::new(self);
         let indicators = self.each_indicator();
         let rows = indicators.flat_map(|i| progress_of(i, &reached, opsi));
-        rows.chain(self.past_targets(opsi)).collect()
+        let baku = *opsi == OpsiKemajuan::of(self);
+        rows.chain(self.past_targets(opsi))
+            .map(|row| ProgressRow { baku, ..row })
+            .collect()
     }
 
     /// The rows of [`Self::targets`] with a figure of what was reached.
     pub(crate) fn reached_targets(&self, opsi: &OpsiKemajuan) -> Vec<ProgressRow<'_>> {
         let mut rows = match self.realisasi.is_empty() {
             // Without a table of progress no indicator of the plan has a figure.
-            true => self.past_targets(opsi).collect(),
+            true => {
+                let baku = *opsi == OpsiKemajuan::of(self);
+                let rows = self.past_targets(opsi);
+                rows.map(|row| ProgressRow { baku, ..row }).collect()
+            }
             false => self.targets(opsi),
         };
         rows.retain(|r| r.realisasi.is_ok());

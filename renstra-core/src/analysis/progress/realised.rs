@@ -21,6 +21,9 @@ pub(crate) type Bagian<'a, T> = (Masa, &'a Sel<T>);
 /// The cells that make the figure of a year, in the order of time.
 pub(crate) type CellsOfYear<'a, T> = Result<Vec<Bagian<'a, T>>, TakTerdefinisi>;
 
+/// A year with the figure of the whole and those of its parts.
+pub(crate) type Ganda<'a, T> = (Tahun, &'a Sel<T>, Vec<Bagian<'a, T>>);
+
 /// A comparable name of an indicator; `None` where a row names none.
 type Nama = Option<Vec<String>>;
 
@@ -36,6 +39,10 @@ pub(crate) struct Terealisasi<'a> {
     tahunan: Map<(KunciPemilik, Nama), Map<Tahun, CellsOfYear<'a, Target>>>,
     /// What was spent, with the cells that hold.
     belanja: Map<KunciPemilik, Map<Tahun, CellsOfYear<'a, Rupiah>>>,
+    /// All amounts of the years that print both the year and parts of it.
+    uang_ganda: Map<KunciPemilik, Map<Tahun, Vec<Bagian<'a, Rupiah>>>>,
+    /// Targets of parts of a year, by node and name of the indicator.
+    target: Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
     /// Names that indicators of several units of one code bear.
     kembar: Set<(Kode, Vec<String>)>,
     /// Indicators that bear the name of an earlier one of their node: rows are about the first.
@@ -67,6 +74,7 @@ impl<'a> Terealisasi<'a> {
             }
         }
         let mut angka: Map<(KunciPemilik, Nama), Vec<Baris<'a>>> = Map::new();
+        let mut target: Map<(KunciPemilik, Nama), Vec<Baris<'a>>> = Map::new();
         let mut money: Map<KunciPemilik, Map<Tahun, Vec<Bagian<'a, Rupiah>>>> = Map::new();
         for (number, row) in plan.realisasi.iter().enumerate() {
             // Rows of other nodes and years are not used; a finding says so.
@@ -74,6 +82,10 @@ impl<'a> Terealisasi<'a> {
             let (Some(key), Some(year), Some(masa)) = (pemilik.of_row(row), year, row.masa) else {
                 continue;
             };
+            if let Some(cell) = row.target.as_ref().filter(|c| c.value().is_some()) {
+                let name = row.indikator.as_deref().map(words);
+                target.push((key.clone(), name), (number, year, (masa, cell)));
+            }
             // A row about money alone says nothing of an indicator.
             if let Some(cell) = row.realisasi.as_ref().filter(|c| c.missing().is_none()) {
                 let name = row.indikator.as_deref().map(words);
@@ -83,6 +95,18 @@ impl<'a> Terealisasi<'a> {
                 && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
             {
                 money.update(key, Map::new, |of| of.push(year, (masa, cell)));
+            }
+        }
+        let mut uang_ganda = Map::new();
+        for (key, years) in money.iter() {
+            let both = |cells: &[Bagian<'_, Rupiah>]| {
+                has_year(cells) && !cells.iter().all(|(masa, _)| *masa == Masa::Setahun)
+            };
+            let years = years.iter().filter(|(_, cells)| both(cells));
+            let years: Map<Tahun, Vec<Bagian<'a, Rupiah>>> =
+                years.map(|(year, cells)| (*year, cells.clone())).collect();
+            if years.len() > 0 && pemilik.nodes(key).len() == 1 {
+                uang_ganda.insert(key.clone(), years);
             }
         }
         let belanja = money.into_iter().map(|(key, years)| {
@@ -100,6 +124,8 @@ impl<'a> Terealisasi<'a> {
                 .map(|(key, figures)| (key.clone(), by_year(figures)))
                 .collect(),
             angka,
+            uang_ganda,
+            target,
             kembar,
             ulangan,
             pemilik,
@@ -164,6 +190,71 @@ impl<'a> Terealisasi<'a> {
             (*year, (figure.and_then(column), cells))
         }));
         figures
+    }
+
+    /// Figures of years that are printed both whole and in parts: the whole, then the parts that count.
+    pub(crate) fn both(&self, node: &Simpul, indikator: &Indikator) -> Vec<Ganda<'a, Target>> {
+        let years = self.rows_of(&self.angka, node, indikator);
+        let years = years.into_iter().filter_map(|(year, cells)| {
+            let (whole, parts) = split(cells)?;
+            Some((year, whole, parts))
+        });
+        years.collect()
+    }
+
+    /// The same of money.
+    pub(crate) fn both_spent(&self, node: &Simpul) -> Vec<Ganda<'a, Rupiah>> {
+        let years = self
+            .pemilik
+            .of_node(node)
+            .and_then(|key| self.uang_ganda.get(key));
+        let years = years
+            .into_iter()
+            .flat_map(Map::iter)
+            .filter_map(|(year, cells)| {
+                let (whole, parts) = split(cells.clone())?;
+                Some((*year, whole, parts))
+            });
+        years.collect()
+    }
+
+    /// Targets of the parts of each year.
+    pub(crate) fn targets_of_parts(
+        &self,
+        node: &Simpul,
+        indikator: &Indikator,
+    ) -> Vec<(Tahun, Vec<Bagian<'a, Target>>)> {
+        let years = self.rows_of(&self.target, node, indikator);
+        let parts = years.into_iter().filter_map(|(year, mut cells)| {
+            cells.retain(|(masa, _)| *masa != Masa::Setahun);
+            Some((year, of_year(cells).ok().filter(|c| !c.is_empty())?))
+        });
+        parts.collect()
+    }
+
+    /// The cells of an indicator by year, where it is clear whose they are.
+    fn rows_of(
+        &self,
+        from: &Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
+        node: &Simpul,
+        indikator: &Indikator,
+    ) -> Map<Tahun, Vec<Bagian<'a, Target>>> {
+        let mut years = Map::new();
+        let key = self
+            .pemilik
+            .of_node(node)
+            .filter(|key| self.pemilik.nodes(key).len() == 1);
+        let Some(key) = key.filter(|_| !self.ulangan.contains(&indikator.tempat)) else {
+            return years;
+        };
+        let named = from.get(&(key.clone(), Some(words(&indikator.nama))));
+        let bare = from
+            .get(&(key.clone(), None))
+            .filter(|_| node.indikator.len() == 1);
+        for (_, year, cell) in named.into_iter().chain(bare).flatten() {
+            years.push(*year, *cell);
+        }
+        years
     }
 
     /// What a node spent in a year, beside its pagu. `None` where no row says it.
@@ -243,7 +334,7 @@ pub(crate) fn reads_like_totals(cells: &[Bagian<'_, Rupiah>], node: &Simpul, pag
 
 /// The cells that make the figure of a year: that of the year itself, otherwise its quarters, otherwise its months.
 fn of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
-    if cells.iter().any(|(masa, _)| *masa == Masa::Setahun) {
+    if has_year(&cells) {
         cells.retain(|(masa, _)| *masa == Masa::Setahun);
     }
     let printed: Set<Masa> = cells.iter().map(|(masa, _)| *masa).collect();
@@ -257,6 +348,43 @@ fn of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
         return Err(TakTerdefinisi::DiLuarRentang);
     }
     Ok(cells)
+}
+
+fn has_year<T>(cells: &[Bagian<'_, T>]) -> bool {
+    cells.iter().any(|(masa, _)| *masa == Masa::Setahun)
+}
+
+/// The figure of the whole year and the parts that count, where both are there and clear.
+fn split<T: PartialEq>(cells: Vec<Bagian<'_, T>>) -> Option<(&Sel<T>, Vec<Bagian<'_, T>>)> {
+    let parts: Vec<_> = { cells.iter().copied() }
+        .filter(|(masa, _)| *masa != Masa::Setahun)
+        .collect();
+    let parts = of_year(parts).ok().filter(|p| !p.is_empty())?;
+    let whole = of_year(cells).ok().filter(|c| has_year(c))?;
+    Some((whole.first()?.1, parts))
+}
+
+/// What the parts of a year come to, in each of the ways that may hold: the declared one, else their sum and the last
+/// one. None where the parts leave some of the year out.
+pub(crate) fn comes_to(parts: &[(Masa, Angka)], way: Option<SifatIndikator>) -> Vec<Angka> {
+    let figures: Vec<Option<Angka>> = parts.iter().map(|(_, n)| Some(*n)).collect();
+    let whole = parts
+        .iter()
+        .map(|(masa, _)| u32::from(masa.months()))
+        .sum::<u32>()
+        == 12;
+    let ends = parts
+        .last()
+        .is_some_and(|(masa, _)| masa.last_month() == 12);
+    let ways = match way {
+        Some(SifatIndikator::Inkremental) if whole => vec![SifatIndikator::Inkremental],
+        Some(way) if ends && way != SifatIndikator::Inkremental => vec![way],
+        None if whole => vec![SifatIndikator::Inkremental, SifatIndikator::Absolut],
+        _ => Vec::new(),
+    };
+    let ways = ways.into_iter();
+    ways.filter_map(|way| accumulate(&figures, way, false).ok())
+        .collect()
 }
 
 /// The figure of a year, and the cells that make it.

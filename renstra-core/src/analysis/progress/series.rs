@@ -86,7 +86,8 @@ impl<'a> Deret<'a> {
             simpul: None,
             indikator: &row.indikator,
             satuan: row.satuan.as_ref(),
-            polaritas: row.polaritas,
+            // A declared formula goes before the polarity, as in the achievement.
+            polaritas: declared.map(RumusCapaian::polaritas).or(row.polaritas),
             agregasi: None,
             akumulasi: None,
             target: row.target.iter().map(|(y, c)| (*y, c)).collect(),
@@ -167,7 +168,7 @@ impl<'a> Deret<'a> {
             },
             realisasi,
             capaian,
-            baku: *opsi == OpsiKemajuan::default(),
+            baku: true,
         }
     }
 
