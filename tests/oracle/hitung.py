@@ -297,7 +297,8 @@ def indikator(plan):
                     out.append(dict(tabel=MATRIKS, b=b, simpul=s, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={t: b.cell(f"target_{t}") for t in m.tahun("target_")},
                                     akhir=b.cell("target_akhir"), k_akhir="target_akhir", notasi_akhir=m.notasi.get("target_akhir", "id"), awal=b.cell("kondisi_awal"),
-                                    agregasi=b["agregasi"], polaritas=b["polaritas"], akumulasi=b["akumulasi"]))
+                                    agregasi=b["agregasi"], polaritas=b["polaritas"], akumulasi=b["akumulasi"],
+                                    bentuk_2025=bentuk_2025(m, m.tahun("target_") or m.tahun(""))))
     for n in (TUJUAN, RPJMD):
         t = plan.get(n)
         if t:
@@ -308,8 +309,17 @@ def indikator(plan):
                     dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
                     out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
-                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=b["polaritas"], akumulasi=""))
+                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=b["polaritas"], akumulasi="",
+                                    bentuk_2025=bentuk_2025(t, th)))
     return out
+
+
+def bentuk_2025(t, tahun):
+    """The form in force since 2025: targets up to 2030 and no column for the end, so that 2030 is the end (or rows of outcomes and outputs)."""
+    if any(t.ada(k) for k in ("target_akhir", "rp_akhir", "akhir")):
+        return False
+    hasil = any(b["tingkat"].lower() in ("outcome", "output") for b in t.baris)
+    return any(tahun == list(range(a, 2031)) for a in (2024, 2025, 2026)) or len(tahun) > 1 and hasil
 
 
 def periode(plan):
@@ -573,6 +583,8 @@ def cara_akhir(i):
     """
     if i["agregasi"]:
         return i["agregasi"], "dinyatakan"
+    if i["bentuk_2025"]:
+        return ("akhir", "bentuk") if satu_satuan(i, i["tahun"].values()) else (None, None)
     v, c = deret(i), i["akhir"]
     if not v or c.bilangan is None or not satu_satuan(i, [*i["tahun"].values(), c]):
         return None, None

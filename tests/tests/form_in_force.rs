@@ -148,3 +148,87 @@ fn a_scenario_changes_every_row_that_prints_the_money() {
     assert_eq!(changed.budget().total().unwrap().to_string(), "12");
     assert!(codes(&changed).is_empty(), "{:?}", codes(&changed));
 }
+
+/// The whole form: baselines of 2024, years up to 2030, units in brackets, code and name in one cell, the numbers of the
+/// columns below the header; IKU, IKK, NSPK and priority sub kegiatan beside it.
+const MATRIX: &str = "tingkat;Bidang Urusan / Program / Outcome / Kegiatan / Subkegiatan / Output;Indikator Outcome / Output;\
+    Baseline Tahun 2024;2026 Target;2026 Pagu;2027 Target;2027 Pagu;2028 Target;2028 Pagu;2029 Target;2029 Pagu;2030 Target;2030 Pagu;Keterangan\n\
+    ;(01);(02);(03);(04);(05);(06);(07);(08);(09);(10);(11);(12);(13);(14)\n\
+    program;1.06.02 - PROGRAM PEMBERDAYAAN SOSIAL;;;;10;;11;;12;;13;;14;\n\
+    outcome;Meningkatnya peran mitra;Persentase mitra yang aktif (Persen);60;65;10;70;11;75;12;80;13;85;14;\n\
+    kegiatan;1.06.02.2.03 - Pengembangan Potensi Sumber Kesejahteraan Sosial Daerah Kabupaten/Kota;;;;10;;11;;12;;13;;14;\n\
+    output;Terbinanya mitra;Jumlah mitra yang dibina (Orang);20;25;10;25;11;30;12;30;13;35;14;\n";
+
+#[test]
+fn a_plan_of_2025_is_read_as_it_is_printed() {
+    let years = "2025,2026,2027,2028,2029,2030";
+    let plan = Renstra::read([
+        ("rencana", "kunci,nilai\nperiode_awal,2025\nperiode_akhir,2029\n".to_owned()),
+        ("Tabel 4.2 program pendanaan.csv", MATRIX.to_owned()),
+        (
+            "tujuan-sasaran.csv",
+            format!("NSPK,Sasaran RPJMD yang relevan,jenis,uraian,indikator,satuan,2024,{years}\n\
+                UU 11/2009,Turunnya kemiskinan,tujuan,T,Indeks X,Indeks,60,61,62,63,64,65,66\n"),
+        ),
+        ("iku.csv", format!("No,Indikator,Satuan,Baseline 2024,{years}\n1,Indeks X,Indeks,60,61,62,63,64,65,66\n")),
+        ("ikk.csv", format!("No,Indikator,Satuan,{years}\n1,Persentase mitra yang aktif,Persen,62,65,70,75,80,85\n")),
+        (
+            "subkegiatan-prioritas.csv",
+            "No,Program Prioritas,Outcome,Kegiatan/Subkegiatan\n1,P,O,1.06.02.2.03 - Pengembangan\n,,,1.06.02.2.03.0001 - Sub\n".to_owned(),
+        ),
+    ])
+    .unwrap();
+    assert!(plan.catatan().is_empty(), "{:?}", plan.catatan());
+    let errors: Vec<_> = plan
+        .check()
+        .temuan()
+        .iter()
+        .map(|t| t.kode)
+        .filter(|c| !c.starts_with("STR"))
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    assert!(plan.in_form_of_2025());
+    assert_eq!(plan.budget().total().unwrap().to_string(), "60");
+    // The last year is the end: of 85 percent 85, not the sum or the mean.
+    let rows = plan.indicators();
+    let of = |key: &str| rows.iter().find(|r| r.jalur == key).unwrap();
+    assert_eq!(
+        of("1.06.02").akhir,
+        "85".parse::<renstra_core::Angka>()
+            .map(renstra_core::Rasio::whole)
+            .map_err(|_| unreachable!())
+    );
+    assert_eq!(
+        of("iku/2")
+            .indikator
+            .kondisi_awal
+            .as_ref()
+            .unwrap()
+            .tercetak
+            .as_str(),
+        "60"
+    );
+    let tujuan = &plan.tujuan_sasaran[0];
+    assert_eq!(
+        (tujuan.nspk.as_deref(), tujuan.sasaran_rpjmd.as_deref()),
+        (Some("UU 11/2009"), Some("Turunnya kemiskinan"))
+    );
+    let second = &plan.prioritas[1];
+    assert_eq!(
+        (second.program.as_deref(), second.kode.as_deref()),
+        (Some("P"), Some("1.06.02.2.03.0001"))
+    );
+    // Another target in the IKK is told.
+    let other = plan.lembar().iter().find(|l| l.nama() == "ikk").unwrap();
+    let text = renstra_core::sheet::csv::write_csv(other).replace("85", "86");
+    let changed = plan
+        .with_table(renstra_core::sheet::csv::read_csv("ikk", text.as_bytes()).unwrap())
+        .unwrap();
+    assert!(
+        changed
+            .check()
+            .temuan()
+            .iter()
+            .any(|t| t.kode == "KIN003" && t.tempat.tabel() == "ikk")
+    );
+}

@@ -19,6 +19,8 @@ pub enum AsalAgregasi {
     Disimpulkan,
     /// Assumed: no aggregation gives the printed end value, this one was probably meant.
     Diduga,
+    /// The form says so: it has no column for the end, the last year is the end.
+    Bentuk,
 }
 
 impl AsalAgregasi {
@@ -28,6 +30,7 @@ impl AsalAgregasi {
             Self::Dinyatakan => "dinyatakan",
             Self::Disimpulkan => "disimpulkan",
             Self::Diduga => "diduga",
+            Self::Bentuk => "bentuk",
         }
     }
 
@@ -37,6 +40,7 @@ impl AsalAgregasi {
             Self::Dinyatakan => "declared",
             Self::Disimpulkan => "inferred",
             Self::Diduga => "presumed",
+            Self::Bentuk => "form",
         };
         Teks::new(self.nama(), en)
     }
@@ -210,11 +214,16 @@ pub(crate) fn indicator_row(of: IndikatorRencana<'_>) -> IndicatorRow<'_> {
     }
 }
 
-/// The aggregation of an indicator: declared, or the preferred one that fits the printed end, or the
+/// The aggregation of an indicator: declared, or of the form that has no end but the last year, or the preferred one that fits the printed end, or the
 /// one that was probably meant. Shares and other levels are never added up; `None` where the cells count different things.
 pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgregasi)> {
     if let Some(way) = indikator.agregasi {
         return Some((way, AsalAgregasi::Dinyatakan));
+    }
+    if indikator.tahun_terakhir_akhir {
+        let cells = indikator.target.iter().map(|(_, c)| c);
+        let one = other_unit(indikator.satuan.as_ref(), cells).is_none();
+        return one.then_some((Agregasi::Akhir, AsalAgregasi::Bentuk));
     }
     let printed = indikator.target_akhir.as_ref()?;
     let end = printed.value()?.single()?;

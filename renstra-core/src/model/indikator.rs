@@ -151,6 +151,8 @@ pub struct Indikator {
     pub target: Vec<(Tahun, Sel<Target>)>,
     /// Target at the end of the period.
     pub target_akhir: Option<Sel<Target>>,
+    /// True if the last year is the end of the period: the form in force since 2025 has no column for it.
+    pub tahun_terakhir_akhir: bool,
     /// Declared polarity.
     pub polaritas: Option<Polaritas>,
     /// Declared aggregation.

@@ -119,6 +119,27 @@ impl Renstra {
             .flat_map(|(_, rows)| rows)
     }
 
+    /// True for a plan in the form in force since 2025 (Inmendagri 2/2025), by the columns of its tables.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// assert!(!plan.in_form_of_2025());
+    /// ```
+    pub fn in_form_of_2025(&self) -> bool {
+        let tables = [
+            Tabel::ProgramPendanaan,
+            Tabel::TujuanSasaran,
+            Tabel::Iku,
+            Tabel::Ikk,
+        ];
+        let of =
+            |t: &Tabel| { self.lembar.iter() }.find(|l| Tabel::from_name(l.nama()) == Some(*t));
+        tables
+            .iter()
+            .find_map(of)
+            .is_some_and(Lembar::ends_with_last_year)
+    }
+
     /// True if the plan has this table.
     pub fn has(&self, tabel: Tabel) -> bool {
         self.lembar

@@ -27,6 +27,7 @@ impl Reader {
             .collect();
         let end = end.map(|i| self.column(sheet, i, &cells));
         let baseline = baseline.map(|i| self.column(sheet, i, &cells));
+        let last_year_is_end = sheet.ends_with_last_year();
         let mut rows = Vec::new();
         for (row, unit, rank) in info.rows() {
             let all: Vec<_> = yearly
@@ -51,6 +52,7 @@ impl Reader {
                     kondisi_awal: baseline.as_ref().map(|c| self.target(c, row, unit, rank)),
                     tahun_awal,
                     target,
+                    tahun_terakhir_akhir: last_year_is_end,
                     target_akhir: end.as_ref().map(|c| self.target(c, row, unit, rank)),
                     polaritas,
                     agregasi: None,

@@ -26,6 +26,7 @@ struct MatrixColumns<'a> {
     target: Vec<(Tahun, NumberColumn<'a>)>,
     target_akhir: Option<NumberColumn<'a>>,
     kondisi_awal: Option<NumberColumn<'a>>,
+    last_year_is_end: bool,
 }
 
 /// The words of the column `tingkat`, for messages.
@@ -243,6 +244,7 @@ impl Reader {
             rp_akhir: named("rp_akhir", &money),
             target_akhir: named("target_akhir", &targets),
             kondisi_awal: named("kondisi_awal", &targets),
+            last_year_is_end: sheet.ends_with_last_year(),
             sheet,
         }
     }
@@ -302,6 +304,7 @@ impl Reader {
             tahun_awal: Vec::new(),
             target,
             target_akhir,
+            tahun_terakhir_akhir: columns.last_year_is_end,
             polaritas: self.polaritas(sheet, row),
             akumulasi: self.accumulation(sheet, row, "akumulasi"),
             agregasi: self.word(

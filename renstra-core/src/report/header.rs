@@ -48,6 +48,12 @@ pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     .into_iter()
     .flatten()
     .collect();
+    if plan.in_form_of_2025() {
+        rest.push(match bahasa {
+            Bahasa::Id => "Bentuk: yang berlaku sejak 2025 (Inmendagri 2/2025); tahun terakhir adalah akhir periode".to_owned(),
+            Bahasa::En => "Form: in force since 2025 (Inmendagri 2/2025); the last year is the end of the period".to_owned(),
+        });
+    }
     rest.extend(missions(id).map(|m| format!("{mission} {m}")));
     (title, rest)
 }

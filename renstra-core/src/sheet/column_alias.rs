@@ -15,7 +15,7 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     ),
     (
         "uraian",
-        "nama nomenklatur program_kegiatan program_kegiatan_subkegiatan program_kegiatan_sub_kegiatan program_dan_kegiatan \
+        "nama nomenklatur kegiatan_subkegiatan kegiatan_sub_kegiatan program_kegiatan program_kegiatan_subkegiatan program_kegiatan_sub_kegiatan program_dan_kegiatan \
          bidang_urusan_program_outcome_kegiatan_subkegiatan_output bidang_urusan_program_kegiatan_sub_kegiatan \
          nama_program nama_program_kegiatan urusan_bidang_program_kegiatan_sub_kegiatan uraian_belanja name",
     ),
@@ -69,6 +69,7 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "realisasi_rp realisasi_anggaran realisasi_keuangan realisasi_pagu",
     ),
     ("jenis_barang", "nama_barang"),
+    ("program", "program_prioritas"),
     ("kunci", "key"),
     ("nilai", "value isi"),
 ];

@@ -77,7 +77,8 @@ fn is_numbered(sheet: &Lembar, row: &BarisLembar, skema: &Skema) -> bool {
         let ends = rest.trim_matches(')').is_empty() || rest.starts_with('=');
         digits.parse::<u8>().ok().filter(|_| ends)
     };
-    let named = { skema.wajib.iter() }.all(|w| {
+    // What names a row is never a number.
+    let named = { skema.wajib.iter() }.any(|w| {
         let cell = sheet.column(w).map(|i| sheet.text(row, i).trim());
         cell.is_some_and(|text| !text.is_empty())
     });
