@@ -208,21 +208,25 @@ impl<'a> Belanja<'a> {
     }
 }
 
-/// The parts that the cells of a node say; of running totals what each adds.
+/// The parts that the cells of a node say; of running totals what each adds, where the total before it is printed.
 fn own_parts(cells: &[Bagian<'_, Rupiah>], node: &Simpul) -> BagianUang {
     let running = money_way(node).is_some_and(|way| way != SifatIndikator::Inkremental);
-    let mut before = Rupiah::ZERO;
-    let part = |(masa, cell): &Bagian<'_, Rupiah>| {
-        let amount = printed(Some(cell)).ok()?;
-        let own = if running {
-            amount.checked_sub(before).ok()?
-        } else {
-            amount
+    let (mut until, mut before) = (0, Rupiah::ZERO);
+    let mut parts = Vec::new();
+    for (masa, cell) in cells {
+        let Ok(amount) = printed(Some(cell)) else {
+            continue;
         };
-        before = amount;
-        Some((*masa, own))
-    };
-    cells.iter().filter_map(part).collect()
+        let follows = masa.last_month() == masa.months().saturating_add(until);
+        let own = match running {
+            false => Some(amount),
+            true if follows => amount.checked_sub(before).ok(),
+            true => None,
+        };
+        parts.extend(own.map(|own| (*masa, own)));
+        (until, before) = (masa.last_month(), amount);
+    }
+    parts
 }
 
 /// The amount of a part of a year: as it is there, otherwise that of all of its months or quarters.
