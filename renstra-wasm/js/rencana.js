@@ -148,6 +148,10 @@ export class Renstra extends Benda {
     return this.#table('spending', opsi);
   }
 
+  responseTimes(opsi) {
+    return this.#table('response_times', opsi);
+  }
+
   spmIndex(opsi) {
     return this.#table('spm_index', opsi);
   }

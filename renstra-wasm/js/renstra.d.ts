@@ -178,6 +178,8 @@ export class Renstra {
   sakip: Buat<BarisBebas>;
   /** Pagu and what was spent, by node and year. */
   spending: Buat<BarisBebas>;
+  /** Response times of events by year, in minutes. */
+  responseTimes: Buat<BarisBebas, { standar_menit?: Bilangan }>;
   /** SPM index of each service. */
   spmIndex: Buat<BarisBebas>;
   /** The money that closes the gap of each service. */
@@ -266,6 +268,7 @@ export type NamaTabel =
   | 'mean_achievements'
   | 'proposals'
   | 'renja'
+  | 'response_times'
   | 'sakip'
   | 'service_performance'
   | 'spending'

@@ -37,6 +37,7 @@ LUAR = {
     "KIN009": "needs a vocabulary of things and units that no document gives",
     "KIN011": "which children count is not defined beyond one example",
     "KIN012": "matching of names",
+    "SPM009": "times of a table that the random plans do not have",
     "SPM006": "which service is which kegiatan is a matching of wordings",
     "REK001": "two documents", "REK002": "two documents", "REK003": "two documents", "REK004": "two documents", "REK005": "two documents",
 }

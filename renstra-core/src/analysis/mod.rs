@@ -11,6 +11,7 @@ pub mod mean_achievement;
 pub(crate) mod node_pairing;
 pub mod progress;
 pub mod renja;
+pub mod response;
 pub(crate) mod same_money;
 pub mod scenario;
 pub mod serapan;
@@ -30,6 +31,7 @@ pub use diff::{JenisPerubahan, Keadaan, Perubahan, SelisihTahun, diff, diff_tota
 pub use mean_achievement::MeanRow;
 pub use progress::{OpsiKemajuan, Posisi, ProgressRow};
 pub use renja::{Renja, RenjaIndikator, RenjaRow};
+pub use response::ResponseRow;
 pub use scenario::{Change, Effects, Lindungi, Scenario, ScenarioError, SpmEffect, TargetEffect};
 pub use serapan::{Absorption, AbsorptionRow, GrowthRow};
 pub use service_performance::{ServiceRow, ServiceYear};

@@ -20,7 +20,7 @@ use crate::table::views::{
 };
 use crate::table::{
     Table, declared_table, diff_table, diff_totals_table, index_table, mean_table, need_table,
-    proposals_table, service_table, spending_table, targets_table,
+    proposals_table, response_table, service_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -79,6 +79,7 @@ const LAIN: &[NamedTable] = &[
         Ok(proposals_table(&a.plan().mean_proposals()))
     }),
     yearly("renja", renja),
+    whole("response_times", response_times),
     whole("sakip", |a, _| Ok(sakip_table(a.plan()))),
     yearly("service_performance", service_performance),
     whole("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
@@ -122,6 +123,7 @@ fn names(tables: &'static [NamedTable]) -> impl Iterator<Item = &'static str> {
 /// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
 /// | `coverage` | `tahun` |
 /// | `renja`, `service_performance` | `tahun` (must be given) |
+/// | `response_times` | `standar_menit`: for events that print no standard |
 /// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`: the service by its key (`spm/5`, of one unit `spm/5/jiwa`) or by its name, rupiah for one served |
 /// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
 /// | others | none |
@@ -370,6 +372,11 @@ fn coverage(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
     let rows = plan.coverage().into_iter();
     let rows: Vec<_> = rows.filter(|r| year.is_none_or(|y| r.tahun == y)).collect();
     Ok(coverage_table(&rows))
+}
+
+fn response_times(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
+    let standard = input.opsional("standar_menit")?;
+    Ok(response_table(&analisis.plan().response_times(standard)))
 }
 
 fn renja(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {

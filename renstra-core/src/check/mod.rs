@@ -68,6 +68,7 @@ mod spm005;
 mod spm006;
 mod spm007;
 mod spm008;
+mod spm009;
 mod str001;
 mod str002;
 mod str003;

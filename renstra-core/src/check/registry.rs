@@ -7,8 +7,8 @@ use super::{
     ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
     kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, msk001, msk002, msk003,
     msk004, msk005, msk006, msk007, msk008, msk009, sdm001, sdm002, spm001, spm002, spm003, spm004,
-    spm005, spm006, spm007, spm008, str001, str002, str003, str004, str005, str006, str007, str008,
-    str009, str010,
+    spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005, str006, str007,
+    str008, str009, str010,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
@@ -172,6 +172,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     spm006::CHECK,
     spm007::CHECK,
     spm008::CHECK,
+    spm009::CHECK,
     sdm001::CHECK,
     sdm002::CHECK,
 ];

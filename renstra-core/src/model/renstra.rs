@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::anggaran::BarisAnggaran;
 use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
+use crate::model::kejadian::Kejadian;
 use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
 use crate::model::pohon::Pohon;
 use crate::model::prioritas::BarisPrioritas;
@@ -56,6 +57,8 @@ pub struct Renstra {
     pub kinerja: Vec<BarisKinerja>,
     /// Progress of the plan's own nodes.
     pub realisasi: Vec<BarisRealisasi>,
+    /// Events of a disaster service.
+    pub kejadian: Vec<Kejadian>,
     /// Staff.
     pub pegawai: Vec<BarisPegawai>,
     /// Assets.

@@ -7,6 +7,7 @@ mod code_cell;
 pub(crate) mod folder;
 mod identitas;
 mod indikator;
+mod kejadian;
 mod kinerja;
 mod kode;
 mod number_column;
@@ -260,6 +261,7 @@ impl Renstra {
             Tabel::AnggaranRealisasi => self.anggaran = rows!(anggaran),
             Tabel::PencapaianKinerja => self.kinerja = rows!(kinerja),
             Tabel::Realisasi => self.realisasi = rows!(realisasi),
+            Tabel::Kejadian => self.kejadian = rows!(kejadian),
             Tabel::KomposisiPegawai => self.pegawai = rows!(pegawai),
             Tabel::Aset => self.aset = rows!(aset),
         }

@@ -96,6 +96,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::coverage(plan),
         overview::breakdown(plan),
         overview::spm_index(plan),
+        overview::response(plan),
         overview::targets(plan),
         overview::progress(plan),
         overview::spending(plan),

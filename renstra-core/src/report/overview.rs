@@ -6,6 +6,7 @@ use crate::table::progress::{spending_table, targets_table};
 use crate::table::views::{coverage_table, indicators_table, sakip_table};
 use crate::table::{
     JenisKolom as J, Table, declared_table, index_table, mean_table, proposals_table,
+    response_table,
 };
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Nilai, Pembulatan, Rasio, TakTerdefinisi, Teks, write_number};
@@ -244,6 +245,11 @@ pub(super) fn derived(plan: &Renstra) -> Table {
         "cocok",
         "jumlah_program",
     ])
+}
+
+/// Response times by the standards that the table prints.
+pub(super) fn response(plan: &Renstra) -> Table {
+    response_table(&plan.response_times(None))
 }
 
 /// SAKIP scores and predicates of every indicator that carries them.

@@ -77,6 +77,10 @@ impl Tabel {
                 "kriteria penerima pelayanan SPM",
                 "criteria for being entitled to an SPM service",
             ),
+            Self::Kejadian => (
+                "kejadian pada layanan bencana atau kebakaran: dari laporan diterima sampai pertolongan diberikan",
+                "events of a disaster or fire service: from the report received to the help given",
+            ),
             Self::KomposisiPegawai => (
                 "jumlah dan persentase pegawai menurut kelompok",
                 "number and share of staff by group",
@@ -158,6 +162,7 @@ impl Tabel {
                 "sama dengan `jenis`, bila kolom itu tidak ada",
                 "the same as `jenis`, where that column is absent",
             ),
+            (Self::Kejadian, "jenis") => ("jenis kejadian", "kind of event"),
             (Self::Ikk, "jenis") => ("urusannya", "its urusan"),
             (Self::TujuanSasaran | Self::IndikatorRpjmd | Self::Iku | Self::Ikk, "uraian") => (
                 "tujuan atau sasaran yang diukur",
@@ -308,6 +313,23 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
         "tempat" => (
             "tempat atau unit yang dihitung baris itu, misalnya kecamatan",
             "the place or unit that the row counts, such as a kecamatan",
+        ),
+        "menit" => (
+            "waktu tanggap dalam menit: dari laporan diterima sampai pertolongan diberikan",
+            "response time in minutes: from the report received to the help given",
+        ),
+        "dilaporkan" => (
+            "saat laporan diterima: `2025-03-01 10:15`, `01/03/2025 10.15`, atau `10:15`",
+            "when the report was received: `2025-03-01 10:15`, `01/03/2025 10.15`, or `10:15`",
+        ),
+        "ditolong" => (
+            "saat pertolongan diberikan, ditulis seperti `dilaporkan`",
+            "when help was given, written like `dilaporkan`",
+        ),
+        "korban" => ("banyaknya korban", "number of victims"),
+        "standar_menit" => (
+            "standar waktu tanggap kejadian itu dalam menit",
+            "the standard of the response time of the event in minutes",
         ),
         "dasar_berhak" => (
             "asal banyaknya yang berhak: `terdaftar`, `ditetapkan` kepala daerah, atau `proyeksi`",

@@ -45,6 +45,8 @@ pub enum Tabel {
     KriteriaSpm,
     /// Staff by grouping.
     KomposisiPegawai,
+    /// Events of a disaster service: from report to help.
+    Kejadian,
 }
 
 /// The columns of a table.
@@ -95,7 +97,7 @@ const KOSONG: Skema = Skema {
 
 impl Tabel {
     /// All tables.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Rencana,
         Self::ProgramPendanaan,
         Self::AnggaranRealisasi,
@@ -114,6 +116,7 @@ impl Tabel {
         Self::KebutuhanDasar,
         Self::KriteriaSpm,
         Self::KomposisiPegawai,
+        Self::Kejadian,
     ];
 
     /// The table of a file or sheet name: what it is called, in any case and with any marks between the words, the
@@ -326,6 +329,13 @@ impl Tabel {
                 nama: "kriteria-spm",
                 wajib: &["sasaran", "kriteria"],
                 pilihan: &["no"],
+                ..KOSONG
+            },
+            Self::Kejadian => Skema {
+                nama: "kejadian",
+                wajib: &["tahun"],
+                salah_satu: &["menit", "dilaporkan"],
+                pilihan: &["ditolong", "jenis", "tempat", "korban", "standar_menit"],
                 ..KOSONG
             },
             Self::KomposisiPegawai => Skema {

@@ -157,6 +157,13 @@ class Renstra:
         """
         return self._table("spm_need", bahasa, biaya=list(biaya))
 
+    def response_times(self, standar_menit: AngkaMasuk | None = None, bahasa: Bahasa = "id") -> Table:
+        """Response times of events by year, in minutes: share within the standard, median, slowest.
+
+        ``standar_menit`` is the standard of events that print none.
+        """
+        return self._table("response_times", bahasa, standar_menit=standar_menit)
+
     def sakip(self, bahasa: Bahasa = "id") -> Table:
         """SAKIP scores of the plan with their predicates."""
         return self._table("sakip", bahasa)
