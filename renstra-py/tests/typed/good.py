@@ -64,6 +64,7 @@ def other_rules() -> None:
     assert_type(renstra.weighted_mean_of([{"nilai": 80, "bobot": 1}]), Hasil)
     assert_type(renstra.ratio_of_sums([{"pembilang": 1, "penyebut": 4}]), Hasil)
     assert_type(renstra.coverage_of_stages([{"terlayani": 1, "berhak": 2}], cara="rata_rata"), Hasil)
+    assert_type(renstra.mandatory_share("pegawai", 420, 1200, pengurang=60), Hasil)
     goods = {"nama": "a", "diperlukan": 2, "tersedia": 1, "satuan_biaya": 3}
     assert_type(renstra.need_of_goods([goods]), Hasil)
     assert_type(renstra.quality([{"terpenuhi": 1, "diperlukan": 2}], gabungan="subtotal"), Hasil)
@@ -112,6 +113,7 @@ def plans(folder: Path) -> None:
     assert_type(plan.years, tuple[int, ...])
     print(plan.identity["daerah"], plan.tables, plan.printed("rencana"), plan.result("budget", {"menurut": "spm"}))
     print(plan.declared(), plan.mean_achievements(), plan.service_performance(2024))
+    print(plan.response_times(standar_menit=15))
     print(plan.spending(), plan.spm_index(), plan.spm_need(), plan.sakip(), plan.indicators(), plan.proposals(), plan.figures())
     assert_type(plan.explain("total", 2024), Explanation)
     cut = plan.scenario().fit_year(2025, 21_000_000_000, lindungi=["SPM"]).set_target("1.06.04", 2025, "98.5")

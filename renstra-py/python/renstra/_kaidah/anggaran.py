@@ -247,7 +247,8 @@ def mandatory_share(
         total: All spending of the region.
         pengurang: What is taken off the part (pegawai) or the whole (infrastruktur).
 
-    Basis: UU 1/2022, Pasal 146 dan 147; see ``docs/aturan/porsi_belanja.md``.
+    Basis: UU 1/2022, Pasal 146; UU 1/2022, Pasal 147; UUD 1945 Pasal 31 ayat (4), UU 20/2003, Pasal 49; see
+    ``docs/aturan/porsi_belanja.md``.
 
     Example:
         >>> import renstra

@@ -100,7 +100,7 @@ def coverage(
         dasar_berhak: Where the number entitled is from (``terdaftar``, ``ditetapkan``, ``proyeksi``); named with the value.
         tahun: The year; ``.rincian["dasar"]`` is then what ruled the coverage in it.
         kesehatan: True for a service of health.
-        awal_59: First year of Permendagri 59/2021 (default ``2022``; ``2021``).
+        awal_59: First year of Permendagri 59/2021, with a year: ``2022`` unless given, or ``2021``.
 
     Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/cakupan_spm.md``.
 
@@ -222,7 +222,7 @@ def need(
         terlayani: Those served, in the same unit.
         biaya: Components ``{"nama", "satuan_biaya"}``, rupiah for one served.
 
-    Basis: Permendagri 59/2021, capaian penerima layanan dasar; see ``docs/aturan/kebutuhan_spm.md``.
+    Basis: PP 2/2018, Pasal 13; see ``docs/aturan/kebutuhan_spm.md``.
 
     Example:
         >>> import renstra
