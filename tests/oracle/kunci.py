@@ -15,7 +15,7 @@ AWAL = {"serapan": "serapan", "spm": "capaian"}
 # A bound that the finding states; no cell has it.
 BATAS = {"KIN002", "SDM001"}
 # The figure stands in the remark of the explanation (`dibandingkan dengan ...`), not yet in a node of its own.
-CATATAN = {"SDM002", "KIN010", "ANG007", "MSK007"}
+CATATAN = {"SDM002", "SPM008", "KIN010", "ANG007", "MSK007"}
 
 
 def tercetak(s):
