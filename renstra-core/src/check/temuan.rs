@@ -274,6 +274,11 @@ impl Temuan {
         self
     }
 
+    /// True for a finding of [`crate::reconcile`]: its family tells, so that nothing of those checks is linked for it.
+    pub(crate) fn is_of_two_documents(&self) -> bool {
+        self.kode.starts_with("REK")
+    }
+
     /// The key by which [`crate::Renstra::explain`] knows it: its code, and the figure or place that it is about.
     ///
     /// ```

@@ -3,7 +3,7 @@
 use super::model::{JenisKolom as J, Table};
 use crate::analysis::serapan::sum_of_the_lines;
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
-use crate::check::{Hitungan, REKONSILIASI, Temuan};
+use crate::check::{Hitungan, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator, UkuranSerapan, UkuranSpm};
 use crate::ordered::Set;
@@ -371,8 +371,7 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
 
 /// The key of a finding; a finding about two documents cannot be explained from one of them.
 fn own_key(finding: &Temuan) -> Option<String> {
-    let two = REKONSILIASI.iter().any(|p| p.kode == finding.kode);
-    (!two).then(|| finding.kunci())
+    (!finding.is_of_two_documents()).then(|| finding.kunci())
 }
 
 /// `kode, pemeriksaan, lulus, gagal, dilewati`.
