@@ -6,6 +6,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::CatatanBaca;
+use crate::value::Tempat;
 use crate::value::bahasa::teks;
 
 /// The check.
@@ -20,6 +21,10 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {
+        if let CatatanBaca::BarisTertelan { tempat, sampai } = note {
+            p.fail(swallowed(tempat, *sampai));
+            continue;
+        }
         let CatatanBaca::BarisTimpang { tempat, sel, kolom } = note else {
             continue;
         };
@@ -49,4 +54,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for _ in 0..rows.saturating_sub(uneven) {
         p.pass();
     }
+}
+
+/// Two quotes that swallowed rows: where the cell begins, and where it ends.
+fn swallowed(tempat: &Tempat, sampai: u32) -> Temuan {
+    let from = tempat.baris().unwrap_or_default();
+    Temuan::new(
+        tempat.clone(),
+        teks!(
+            "tanda kutip yang dibuka di baris {from} baru ditutup di baris {sampai}; baris di antaranya menjadi isi satu sel",
+            "a quote that is opened in row {from} is closed in row {sampai} only; the rows between are the text of one cell"
+        ),
+        teks!(
+            "hapus kedua tanda kutip di baris {from} dan {sampai}",
+            "remove the two quotes in rows {from} and {sampai}"
+        ),
+    )
 }

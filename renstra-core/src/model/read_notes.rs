@@ -41,6 +41,13 @@ pub enum CatatanBaca {
         /// Rows of the rarer notation.
         baris: Vec<u32>,
     },
+    /// A cell in quotes that holds rows of the table: two stray quotes swallowed them.
+    BarisTertelan {
+        /// The cell.
+        tempat: Tempat,
+        /// The last row that it holds.
+        sampai: u32,
+    },
     /// A target on a row of totals, which is not used; once a row.
     TargetPadaTotal {
         /// The cell.
@@ -184,6 +191,7 @@ impl CatatanBaca {
             | Self::BarisTimpang { tempat, .. }
             | Self::DibulatkanKeSen { tempat, .. }
             | Self::BarisBerulang { tempat, .. }
+            | Self::BarisTertelan { tempat, .. }
             | Self::TargetPadaTotal { tempat, .. }
             | Self::TeksSebagaiAngka { tempat, .. }
             | Self::RentangTerbalik { tempat, .. } => tempat,

@@ -27,6 +27,7 @@ use crate::error::{ErrorKind, RenstraError};
 use crate::model::scenario_trace::Jejak;
 use crate::model::{CatatanBaca, Renstra};
 use crate::nomenklatur::Nomenklatur;
+use crate::ordered::Set;
 use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits, skema};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
@@ -458,6 +459,7 @@ impl Reader {
                 kolom: width,
             });
         }
+        self.check_quotes(sheet);
         for (before, row) in sheet.baris.iter().zip(sheet.baris.iter().skip(1)) {
             let printed = row.sel.iter().any(|c| !c.as_str().trim().is_empty());
             if printed && before.sel == row.sel {
@@ -465,6 +467,41 @@ impl Reader {
                     tempat: sheet.place_of_row(row),
                     sebelumnya: sheet.place_of_row(before),
                 });
+            }
+        }
+    }
+}
+
+impl Reader {
+    /// A cell of several lines of which one begins like a row of the table and has as many separators.
+    fn check_quotes(&mut self, sheet: &Lembar) {
+        let first = |row: &lembar::BarisLembar| lower(sheet.text(row, 0).trim());
+        let mut begins: Option<Set<String>> = None;
+        for row in &sheet.baris {
+            for (i, cell) in row.sel.iter().enumerate() {
+                let text = cell.as_str();
+                if !text.contains('\n') {
+                    continue;
+                }
+                let begins = begins.get_or_insert_with(|| sheet.baris.iter().map(first).collect());
+                let is_row = |line: &str| {
+                    [',', ';', '\t'].iter().any(|separator| {
+                        let n = line.matches(*separator).count();
+                        let start = line.split(*separator).next().unwrap_or_default();
+                        n > 1
+                            && n + 2 >= sheet.kolom().len()
+                            && begins.contains(&lower(start.trim()))
+                    })
+                };
+                let lines = text.lines().count().saturating_sub(1);
+                if text.lines().skip(1).any(is_row) {
+                    self.catatan.push(CatatanBaca::BarisTertelan {
+                        tempat: sheet.place(row, i),
+                        sampai: row
+                            .nomor
+                            .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)),
+                    });
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::model::anggaran::Persentase;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::number::column::{self, Petunjuk, hint};
-use crate::value::number::scale::in_rupiah;
+use crate::value::number::scale::{in_rupiah, money_scale};
 use crate::value::number::{
     Bilangan, Locale, LokalKolom, NumberError, NumberErrorKind, PotonganKolom, missing_kind,
     read_number,
@@ -235,7 +235,9 @@ impl Reader {
         });
         match &sel.isi {
             Isi::Ada(Target::Ganda(..)) => self.note_two_units(&sel),
-            Isi::Ada(Target::Angka(b)) if !unit_fits(b, satuan) => {
+            Isi::Ada(Target::Angka(b))
+                if !unit_fits(b, satuan) || is_money_for(&sel.tercetak, satuan) =>
+            {
                 if let Some(kolom) = satuan {
                     self.catatan.push(CatatanBaca::SatuanLain {
                         tempat: sel.tempat.clone(),
@@ -312,6 +314,13 @@ impl NumberColumn<'_> {
             Petunjuk::Ganda => Err(NumberError::new(text, 0, NumberErrorKind::Ambiguous)),
         }
     }
+}
+
+/// True for an amount in rupiah where the unit counts something else.
+fn is_money_for(text: &CellText, unit: Option<&Satuan>) -> bool {
+    let text = text.as_str().trim_start();
+    let rp = text.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("rp"));
+    rp && unit.is_some_and(|u| money_scale(Some(u)).is_none())
 }
 
 /// True if every printed cell of a row could be a rank of a scale, and none is a number.
