@@ -488,9 +488,9 @@ impl Reader {
                     [',', ';', '\t'].iter().any(|separator| {
                         let n = line.matches(*separator).count();
                         let start = line.split(*separator).next().unwrap_or_default();
-                        n > 1
-                            && n + 2 >= sheet.kolom().len()
-                            && begins.contains(&lower(start.trim()))
+                        let width = sheet.kolom().len();
+                        let whole = width > 3 && n + 1 >= width;
+                        whole || n > 1 && n + 2 >= width && begins.contains(&lower(start.trim()))
                     })
                 };
                 let lines = text.lines().count().saturating_sub(1);
