@@ -4,6 +4,7 @@ import random
 from fractions import Fraction
 
 import acak
+import hitung
 import temuan
 from baca import Ragu
 from banding import banding
@@ -57,13 +58,15 @@ def kategori(n):
 def kemungkinan(lap, plan):
     """{kind: [change]}: what can be planted in this report."""
     ada = temuan_terbanding(lap, plan)
+    # What is a heading of the budget history may be left open by the documents; nothing is compared then.
+    sejarah = (lambda kolom: angka_di(lap, "serapan", kolom)) if hitung.sejarah(plan) is not None else lambda kolom: []
     return {
         "pagu setahun": [ubah_angka(t) for t in tahun_di(lap, "pagu")],
         "jumlah pagu": [ubah_angka(t) for t in angka_di(lap, "pagu", "jumlah")],
         "pagu unit kerja": [ubah_angka(t) for t in tahun_di(lap, "pagu_unit_kerja") if lap["pagu_unit_kerja"][t[1]]["tingkat"] != "total"],
-        "serapan": [ubah_angka(t) for t in angka_di(lap, "serapan", "serapan")],
-        "sisa anggaran": [ubah_angka(t) for t in angka_di(lap, "serapan", "sisa")],
-        "pertumbuhan": [ubah_angka(t) for t in angka_di(lap, "serapan", "pertumbuhan_anggaran")],
+        "serapan": [ubah_angka(t) for t in sejarah("serapan")],
+        "sisa anggaran": [ubah_angka(t) for t in sejarah("sisa")],
+        "pertumbuhan": [ubah_angka(t) for t in sejarah("pertumbuhan_anggaran")],
         "cakupan SPM": [ubah_angka(t) for t in angka_di(lap, "capaian_spm", "capaian")],
         "target akhir": [ubah_angka(t) for t in angka_di(lap, "target", "akhir_dihitung")],
         "capaian": [ubah_angka(t) for t in angka_di(lap, "kemajuan", "capaian")],

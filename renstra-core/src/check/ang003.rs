@@ -149,7 +149,7 @@ fn compare<'a>(
         .beside_up_to(most, lines);
         let finding = match year {
             Some(year) => finding.acuan(Rujukan::JumlahBaris(year)),
-            None => finding,
+            None => finding.acuan(Rujukan::AkhirTotal),
         };
         finding.difference(own, expected)
     });

@@ -75,6 +75,8 @@ pub enum Rujukan {
     BelanjaBawahan(Tahun, Masa),
     /// What the compared parts of a year come to.
     Setahun(SifatIndikator),
+    /// The end of the period of the top rows: all years of the plan, or what they print.
+    AkhirTotal,
     /// Mean yearly growth of a row of T-C.24, by its number there from 0.
     PertumbuhanBaris(usize),
     /// Realised over budget of two rows of T-C.24, by their numbers there from 0, in a year.

@@ -141,6 +141,11 @@ impl Explainer<'_> {
                 let found = self.whole_year(&finding.pembanding, *way)?;
                 Some(found).filter(|f| Some(&f.nilai) == finding.dihitung.as_ref())
             }
+            Rujukan::AkhirTotal => {
+                let all = [self.explain_pagu(None, None), self.sum_of_ends()];
+                let mut all = all.into_iter();
+                all.find(|f| Some(&f.nilai) == finding.dihitung.as_ref())
+            }
             Rujukan::PertumbuhanBaris(row) => self.growth_of_row(*row),
             Rujukan::RasioBaris {
                 anggaran,
@@ -148,6 +153,21 @@ impl Explainer<'_> {
                 tahun,
             } => self.ratio_of_rows((*anggaran, *realisasi), *tahun),
         }
+    }
+
+    /// What the top rows print for the end of the period, added up.
+    fn sum_of_ends(&self) -> Penjelasan {
+        let cells = self.plan.pohon.roots().filter_map(|node| {
+            let end = node.pagu_akhir.as_ref()?;
+            let title = Teks::same(node.label());
+            Some(Penjelasan::cell(
+                title,
+                Some(end),
+                printed(Some(end)).into(),
+            ))
+        });
+        let title = teks!("Jumlah akhir periode", "Sum of the ends of the period");
+        Penjelasan::computed(title, Step::Jumlah, cells.collect())
     }
 
     /// The years of the row whose end of the period stands at a place, added up as printed.

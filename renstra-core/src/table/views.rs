@@ -61,8 +61,8 @@ impl Budget {
 
 impl Absorption {
     /// `uraian, tahun, anggaran, realisasi, sisa, serapan, pertumbuhan_anggaran,
-    /// pertumbuhan_realisasi, sel_kosong, kunci`; the growth stands in the row of all years (without a year);
-    /// `sel_kosong` counts the empty cells that a sum leaves out.
+    /// pertumbuhan_realisasi, kosong, kunci`; the growth stands in the row of all years (without a year);
+    /// `kosong` counts the empty cells that a sum leaves out.
     pub fn table(&self) -> Table {
         let mut table = Table::new(teks!("Anggaran dan realisasi", "Budget and realisation"))
             .column("uraian", J::Teks)
@@ -73,7 +73,7 @@ impl Absorption {
             .column("serapan", J::Persen)
             .column("pertumbuhan_anggaran", J::Persen)
             .column("pertumbuhan_realisasi", J::Persen)
-            .column("sel_kosong", J::Angka)
+            .column("kosong", J::Angka)
             .column("kunci", J::Teks);
         for row in self.rows() {
             let growth = self.growth(row.garis).filter(|_| row.tahun.is_none());

@@ -115,7 +115,7 @@ class Plot:
             for kind, column in (("Anggaran", "anggaran"), ("Realisasi", "realisasi")):
                 bars.append(_row(tahun=str(row["tahun"]), jenis=kind, nilai=row[column], teks=text[column]))
             highest = max((v for v in (row["anggaran"], row["realisasi"]) if isinstance(v, Decimal)), default=None)
-            labels.append(_row(tahun=str(row["tahun"]), nilai=highest, teks=f"{text['serapan']} %{' *' if row['sel_kosong'] else ''}"))
+            labels.append(_row(tahun=str(row["tahun"]), nilai=highest, teks=f"{text['serapan']} %{' *' if row['kosong'] else ''}"))
         _need(bars, f"riwayat anggaran {uraian or ''!r}; yang ada: {every}")
         unit, divisor = _money(bars)
         kinds = ["Anggaran", "Realisasi"]

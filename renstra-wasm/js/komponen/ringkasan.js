@@ -67,7 +67,7 @@ export function grafikSerapan(serapan, t) {
     judul: t.serapanTahun,
     kolom: [serapan.kolom[th].judul, t.serapan],
     baris: rows.map(({ b, i }) => ({
-      nama: b.sel_kosong === null ? String(b.tahun) : `${b.tahun} *`,
+      nama: b.kosong === null ? String(b.tahun) : `${b.tahun} *`,
       batang: [
         { nama: serapan.kolom[a].judul, nilai: b.anggaran, tampil: serapan.tampil[i][a], kelas: 'satu' },
         { nama: serapan.kolom[r].judul, nilai: b.realisasi, tampil: serapan.tampil[i][r], kelas: 'dua' },
