@@ -65,8 +65,7 @@ def other_rules() -> None:
     assert_type(renstra.ratio_of_sums([{"pembilang": 1, "penyebut": 4}]), Hasil)
     assert_type(renstra.coverage_of_stages([{"terlayani": 1, "berhak": 2}], cara="rata_rata"), Hasil)
     assert_type(renstra.mandatory_share("pegawai", 420, 1200, pengurang=60), Hasil)
-    goods = {"nama": "a", "diperlukan": 2, "tersedia": 1, "satuan_biaya": 3}
-    assert_type(renstra.need_of_goods([goods]), Hasil)
+    assert_type(renstra.need_of_goods([{"nama": "a", "diperlukan": 2, "tersedia": 1, "satuan_biaya": 3}]), Hasil)
     assert_type(renstra.quality([{"terpenuhi": 1, "diperlukan": 2}], gabungan="subtotal"), Hasil)
     assert_type(renstra.recapitulate([1, 2, 3], target_renstra=10, sifat="inkremental"), Hasil)
     assert_type(renstra.remaining(100, "120.50"), Hasil)
