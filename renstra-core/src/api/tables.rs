@@ -62,14 +62,14 @@ const UTAMA: &[NamedTable] = &[
     whole("check", |a, _| Ok(findings_table(a.check().temuan()))),
     whole("counts", |a, _| Ok(counts_table(a.check().hitungan()))),
     whole("coverage", coverage),
+    whole("indicators", |a, _| {
+        Ok(indicators_table(&a.plan().indicators()))
+    }),
 ];
 
 /// The other tables. A program that needs the main ones only is linked without these.
 const LAIN: &[NamedTable] = &[
     whole("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
-    whole("indicators", |a, _| {
-        Ok(indicators_table(&a.plan().indicators()))
-    }),
     whole("mean_achievements", |a, _| {
         Ok(mean_table(
             &a.plan().mean_achievements(&OpsiKemajuan::of(a.plan())),
@@ -151,7 +151,7 @@ pub fn table(
     make_table(table, analisis, argumen, bahasa)
 }
 
-/// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`) as [`table`] gives them, for a
+/// The main tables (`absorption`, `budget`, `check`, `counts`, `coverage`, `indicators`) as [`table`] gives them, for a
 /// program that is to be small: what the others are made of is not linked.
 ///
 /// # Errors
