@@ -7,6 +7,7 @@ import tempfile
 from fractions import Fraction
 
 import hitung
+import terealisasi
 import kunci as kunci_angka
 import temuan
 from baca import Ragu
@@ -163,7 +164,7 @@ def bagian_target(b, plan, lap):
         c = i["akhir"].bilangan
         if c is not None:
             b.sama(f"target {i['nama']} akhir", c, angka(d["target_akhir"]))
-        v, (cara, asal) = hitung.deret(i), hitung.cara_akhir(i)
+        v, (cara, asal) = hitung.deret(i), terealisasi.cara_akhir(i)
         b.sama(f"target {i['nama']} agregasi", cara, d["agregasi"])
         b.sama(f"target {i['nama']} asal_agregasi", asal, d["asal_agregasi"])
         b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
@@ -177,7 +178,7 @@ def bagian_kinerja_lalu(b, plan, lap):
         tabel, _, no = (d["jalur"] or "").rpartition("/")
         if tabel == KINERJA:
             dapat[int(no), d["tahun"]] = d
-    for (no, t), (p, kat) in hitung.capaian_lalu(plan).items():
+    for (no, t), (p, kat) in terealisasi.capaian_lalu(plan).items():
         d = dapat.get((no, t), {})
         b.sama(f"T-C.23 baris {no} {t} capaian", bulat(p, 2) if isinstance(p, Fraction) else p, angka(d.get("capaian")))
         if p is not hitung.ABSTAIN:
@@ -185,7 +186,7 @@ def bagian_kinerja_lalu(b, plan, lap):
 
 
 def bagian_kemajuan(b, plan, lap):
-    harap = hitung.kemajuan(plan)
+    harap = terealisasi.kemajuan(plan)
     if not harap:
         return
     no = [i["b"].no for i in hitung.indikator(plan) if i["tabel"] == MATRIKS and i["tahun"]]

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, desimal_tercetak, rumpun
 from cetak import setuju
-from hitung import PANJANG, RUSAK_SUM, bagian_satuan, baris_terpakai, belanja_setahun, indikator, isi_uang, jumlah, kurang, kurang_tahun, masa, pagu_simpul, pertumbuhan
+from hitung import RUSAK_SUM, bagian_satuan, indikator, isi_uang, jumlah, kurang, pagu_simpul, pertumbuhan
+from terealisasi import PANJANG, baris_terpakai, belanja_setahun, kurang_tahun, masa
 from lembar import KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
 from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat

@@ -3,8 +3,8 @@ from fractions import Fraction
 
 from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSAK, angka, desimal_tercetak, rumpun, utuh
 from cetak import bulat, setuju, sama_cetak
-from hitung import (AGREGASI, berpersen, cara_akhir, capaian, cara_cocok, deret, indikator, kurang_tahun, pagu_simpul, satu_satuan, sel_berkolom, sel_indikator, tercapai_sel,
-                    taraf)
+from hitung import AGREGASI, cara_cocok, deret, indikator, pagu_simpul, satu_satuan
+from terealisasi import berpersen, cara_akhir, kurang_tahun, sel_berkolom, sel_indikator, tercapai_sel, taraf
 from lembar import KINERJA, MATRIKS, TINGKAT, simpul
 
 # Indicators that name themselves a share of a whole.

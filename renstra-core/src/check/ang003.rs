@@ -24,48 +24,46 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    history((&k.anggaran, &k.realisasi), p);
-    history((&k.realisasi, &k.anggaran), p);
+    history(&k.anggaran, &k.realisasi, p);
+    history(&k.realisasi, &k.anggaran, p);
     matrix(k, p);
 }
 
-fn history((group, other): (&Susunan<'_>, &Susunan<'_>), p: &mut Pemeriksa) {
-    for (nth, (i, parts)) in group.totals.iter().enumerate() {
-        line(
-            (group, other),
-            (*i, parts),
-            &|year| group.sums_of_total(nth, year),
-            p,
-        );
-    }
+fn history(group: &Susunan<'_>, other: &Susunan<'_>, p: &mut Pemeriksa) {
+    let unclear = group.unclear(other);
+    let any = unclear.iter().any(Option::is_some);
+    // Which of its lines count is not known.
+    let open = |parts: &Parts| {
+        any && { parts.iter() }.any(|i| unclear.get(*i).is_some_and(Option::is_some))
+    };
+    let totals = group.totals.iter().enumerate();
+    let totals = totals.map(|(nth, (i, parts))| (*i, parts, Some(nth)));
     let headings = group.below.iter().enumerate();
-    for heading in headings.filter(|(_, parts)| !parts.is_empty()) {
-        line(
-            (group, other),
-            heading,
-            &|year| group.sums_below(heading.1, year),
-            p,
-        );
+    let headings = headings.filter(|(_, parts)| !parts.is_empty());
+    for (i, parts, nth) in totals.chain(headings.map(|(i, parts)| (i, parts, None))) {
+        if open(parts) {
+            p.skip();
+            continue;
+        }
+        line(group, (i, parts), p, |year| match nth {
+            Some(nth) => group.sums_of_total(nth, year),
+            None => group.sums_below(parts, year),
+        });
     }
 }
 
 /// A total or heading of the history beside what its parts add up to.
 fn line(
-    (group, other): (&Susunan<'_>, &Susunan<'_>),
+    group: &Susunan<'_>,
     (i, parts): (usize, &Parts),
-    sums: &dyn Fn(Tahun) -> [Jumlah; 2],
     p: &mut Pemeriksa,
+    sums: impl Fn(Tahun) -> [Jumlah; 2],
 ) {
     let Some(line) = group.lines.get(i) else {
         return;
     };
     let word = line.kelompok.teks();
     let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
-    // Which of its lines count is not known.
-    if parts.iter().any(|i| group.unclear(*i, other).is_some()) {
-        p.skip();
-        return;
-    }
     for (year, cell) in &line.nilai {
         let lines = parts.iter().filter_map(|i| group.lines.get(*i));
         let cells = lines.filter_map(|l| Some(&l.nilai_of(*year)?.tempat));

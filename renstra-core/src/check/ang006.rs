@@ -6,7 +6,6 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::rp;
 use crate::analysis::budget::printed;
-use crate::analysis::progress::realised::Terealisasi;
 use crate::model::figur::Figur;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
@@ -49,7 +48,7 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// Quarters of a node and year are brought together first; one comparison, at the last cell that counts.
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
-    let reached = Terealisasi::new(k.plan);
+    let reached = &k.progress;
     for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
         // A row that is not used is STR007.
         if reached.pemilik.of_row(row).is_none() {

@@ -4,12 +4,13 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Rujukan, Temuan};
-use super::wording::num;
+use super::wording::{and_others, num};
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{Agregasi, BarisAnggaran, KelompokAnggaran};
 use crate::ordered::Map;
 use crate::peraturan::permendagri_86_2017;
+use crate::rules::growth::known_years;
 use crate::rules::{
     KeliruPertumbuhan, RumusPertumbuhan, aggregate, agrees_as_printed, growth_known,
     growth_of_ratio,
@@ -77,7 +78,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 printed,
                 way,
                 exact,
-                cause: Sebab::TakDikenal,
+                cause: SebabBeda::TakDikenal,
             },
             others,
         ));
@@ -85,9 +86,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for own in by_cause(with_causes(wrong)) {
         if let Some(first) = own.first() {
             let grave = match first.cause {
-                Sebab::Dipotong => Keparahan::Catatan,
-                Sebab::Lain(_) => Keparahan::Peringatan,
-                Sebab::TakDikenal => Keparahan::Galat,
+                SebabBeda::Dipotong => Keparahan::Catatan,
+                SebabBeda::Lain(_) => Keparahan::Peringatan,
+                SebabBeda::TakDikenal => Keparahan::Galat,
             };
             p.fail_many(
                 own.len(),
@@ -128,12 +129,12 @@ struct Keliru<'a> {
     printed: &'a Persentase,
     way: RatioNotation,
     exact: Rasio,
-    cause: Sebab,
+    cause: SebabBeda,
 }
 
 /// Why a printed growth differs.
 #[derive(PartialEq)]
-enum Sebab {
+enum SebabBeda {
     /// It follows another formula.
     Lain(Other),
     /// It is cut off in place of being rounded.
@@ -153,9 +154,9 @@ fn with_causes<'a>(wrong: Vec<(Keliru<'a>, Vec<Other>)>) -> Vec<Keliru<'a>> {
         // The first of those that fit as many rows.
         let best = others.into_iter().rev().max_by_key(rows);
         one.cause = match best {
-            Some(other) => Sebab::Lain(other),
-            None if one.way.truncated(one.printed, &one.exact) => Sebab::Dipotong,
-            None => Sebab::TakDikenal,
+            Some(other) => SebabBeda::Lain(other),
+            None if one.way.truncated(one.printed, &one.exact) => SebabBeda::Dipotong,
+            None => SebabBeda::TakDikenal,
         };
         one
     };
@@ -166,7 +167,7 @@ fn with_causes<'a>(wrong: Vec<(Keliru<'a>, Vec<Other>)>) -> Vec<Keliru<'a>> {
 fn by_cause(wrong: Vec<Keliru<'_>>) -> Vec<Vec<Keliru<'_>>> {
     let mut groups: Vec<Vec<Keliru<'_>>> = Vec::new();
     for one in wrong {
-        let known = one.cause != Sebab::TakDikenal;
+        let known = one.cause != SebabBeda::TakDikenal;
         let same =
             |g: &&mut Vec<Keliru<'_>>| known && g.first().is_some_and(|f| f.cause == one.cause);
         match groups.iter_mut().find(same) {
@@ -223,13 +224,7 @@ fn other_formulas(
         });
     }
     found.extend(follows_ratio(k, (at, line), printed, way).map(percent));
-    let years: Option<Vec<Option<Angka>>> = { values.iter() }
-        .map(|v| match v {
-            Ok(n) => Some(Some(*n)),
-            Err(TakTerdefinisi::DataTidakAda) => Some(None),
-            Err(_) => None,
-        })
-        .collect();
+    let years = known_years(&values).ok();
     let slips = KeliruPertumbuhan::ALL.into_iter().filter(|slip| {
         let growth = years.as_ref().and_then(|years| slip.growth(years));
         growth.is_some_and(|g| way.agrees(printed, &g))
@@ -302,24 +297,20 @@ fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
     let text = &cell.tercetak;
     let expected = way.expected(printed, exact);
     let of_ratio = line.kelompok == KelompokAnggaran::Rasio;
-    let n = more.len();
+    let others = and_others(more.len(), ("baris", "rows"));
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
             let e = expected.map_or_else(String::new, |v| num(v, b));
             let name = format!("{} {}", group.get(b), line.uraian);
             let follows = match (cause, b) {
-                (Sebab::Dipotong, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
-                (Sebab::Dipotong, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
-                (Sebab::Lain(t), Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.teks.id),
-                (Sebab::Lain(t), Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
-                (Sebab::TakDikenal, _) => String::new(),
+                (SebabBeda::Dipotong, Bahasa::Id) => "; angkanya dipotong, bukan dibulatkan".to_owned(),
+                (SebabBeda::Dipotong, Bahasa::En) => "; the figure is cut off, not rounded".to_owned(),
+                (SebabBeda::Lain(t), Bahasa::Id) => format!("; yang tercetak mengikuti rumus lain: {}", t.teks.id),
+                (SebabBeda::Lain(t), Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
+                (SebabBeda::TakDikenal, _) => String::new(),
             };
-            let others = match (n, b) {
-                (0, _) => String::new(),
-                (_, Bahasa::Id) => format!("; begitu pula {n} baris lain"),
-                (_, Bahasa::En) => format!("; so do {n} other rows"),
-            };
+            let others = others.get(b);
             match b {
                 Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}{others}"),
                 Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}{others}"),
@@ -334,7 +325,7 @@ fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
     .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat))
     .beside(more.iter().map(|k| &k.cell.tempat));
     let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(*at));
-    let rupiah = matches!(cause, Sebab::Lain(o) if o.rupiah);
+    let rupiah = matches!(cause, SebabBeda::Lain(o) if o.rupiah);
     match (rupiah, expected) {
         (true, Some(expected)) => finding.dihitung(expected),
         (_, expected) => finding.against(printed.angka, expected),

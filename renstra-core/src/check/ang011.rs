@@ -23,8 +23,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 fn group(lines: &Susunan<'_>, other: &Susunan<'_>, p: &mut Pemeriksa) {
+    let unclear = lines.unclear(other);
     for i in lines.leaves() {
-        match lines.unclear(i, other) {
+        match unclear.get(i).copied().flatten() {
             None => p.pass(),
             Some(first) if first == i => {}
             Some(first) => {

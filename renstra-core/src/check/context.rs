@@ -3,6 +3,7 @@
 use super::document_pair::DocumentPair;
 use crate::analysis::budget::RollUp;
 use crate::analysis::indicator_links::Tautan;
+use crate::analysis::progress::realised::Terealisasi;
 use crate::analysis::serapan::garis::Susunan;
 use crate::analysis::targets::IndikatorRencana;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra};
@@ -16,6 +17,8 @@ pub struct Konteks<'a> {
     pub(crate) roll: RollUp,
     pub(crate) anggaran: Susunan<'a>,
     pub(crate) realisasi: Susunan<'a>,
+    /// The progress table, brought to its nodes.
+    pub(crate) progress: Terealisasi<'a>,
     pub(crate) links: Vec<Tautan<'a>>,
     /// The other document, where two are compared.
     pub(crate) pasangan: Option<DocumentPair<'a>>,
@@ -46,6 +49,7 @@ impl<'a> Konteks<'a> {
             roll: RollUp::new(&plan.pohon),
             anggaran: plan.susunan(KelompokAnggaran::Anggaran),
             realisasi: plan.susunan(KelompokAnggaran::Realisasi),
+            progress: Terealisasi::new(plan),
             links,
             pasangan: None,
         }

@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::{Keparahan, Temuan};
-use super::wording::rp;
+use super::wording::{and_others, rp};
 use crate::model::{Simpul, Tingkat};
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Teks};
@@ -58,16 +58,15 @@ fn money(node: &Simpul) -> Option<Rupiah> {
 }
 
 fn finding((node, money): (&Simpul, Rupiah), more: &[(&Simpul, Rupiah)]) -> Temuan {
-    let (name, n) = (node.label(), more.len());
+    let name = node.label();
+    let others = and_others(more.len(), ("baris", "rows"));
     Temuan::new(
         node.tempat.clone(),
         Teks::each(|b| {
-            let m = rp(money, b);
-            match (b, n) {
-                (Bahasa::Id, 0) => format!("`{name}` berdana {m} tetapi tanpa indikator"),
-                (Bahasa::Id, _) => format!("`{name}` berdana {m} tetapi tanpa indikator, begitu pula {n} lain pada tingkat itu"),
-                (Bahasa::En, 0) => format!("`{name}` has {m} and no indicator"),
-                (Bahasa::En, _) => format!("`{name}` has {m} and no indicator, and so have {n} others of its level"),
+            let (m, others) = (rp(money, b), others.get(b));
+            match b {
+                Bahasa::Id => format!("`{name}` berdana {m} tetapi tanpa indikator{others}"),
+                Bahasa::En => format!("`{name}` has {m} and no indicator{others}"),
             }
         }),
         teks!(

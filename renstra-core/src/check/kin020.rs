@@ -33,11 +33,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     if k.plan.realisasi.is_empty() {
         return;
     }
-    let reached = Terealisasi::new(k.plan);
+    let reached = &k.progress;
     for node in k.plan.pohon.iter() {
         for i in &node.indikator {
-            indicator(&reached, node, i, p);
-            other_year(&reached, node, i, p);
+            indicator(reached, node, i, p);
+            other_year(reached, node, i, p);
         }
         for (year, cells) in reached.spent_by_year(node).into_iter().flat_map(Map::iter) {
             if let Ok(cells) = cells

@@ -4,6 +4,7 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::{Rujukan, Temuan};
+use super::wording::and_others;
 use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
@@ -76,10 +77,7 @@ fn finding((tempat, error): Unreadable<'_>, total: Option<&TotalCell<'_>>, more:
     let text = &error.text;
     let sum = total.and_then(|t| Some((t.sum()?, t.year)));
     let expected = sum.map_or(Teks::same(""), |(sum, _)| expectation(sum));
-    let others = match more {
-        0 => Teks::same(""),
-        n => teks!("; begitu pula {n} sel lain", "; so do {n} other cells"),
-    };
+    let others = and_others(more, ("sel", "cells"));
     let lines = total.filter(|_| sum.is_some()).into_iter();
     let finding = Temuan::new(
         tempat.clone(),

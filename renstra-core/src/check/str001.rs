@@ -25,35 +25,37 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let asked = asked(k);
     let taken = sisters(k.plan);
-    let mut same: [Vec<&Simpul>; 3] = Default::default();
+    let mut same: Map<SebabKode, Vec<&Simpul>> = Map::new();
     for node in k.plan.pohon.iter() {
         match &node.kode.kode {
             // A zero at the end is lost too: no leading one alone.
-            Some(Ok(code)) if code.zeros_lost() && settled(node).is_some() => {
+            Some(Ok(code))
+                if code.zeros_lost() && (settled(node) || ten_of(node, &taken).is_some()) =>
+            {
                 p.fail_as(Keparahan::Catatan, zeros(node, code, &taken));
             }
-            Some(Ok(code)) if code.zeros_lost() && ten_of(node, &taken).is_some() => {
-                p.fail_as(Keparahan::Catatan, zeros(node, code, &taken));
-            }
-            Some(Ok(code)) if code.zeros_lost() => Sebab::add(&mut same, node, Sebab::Nol),
+            Some(Ok(code)) if code.zeros_lost() => same.push(SebabKode::Nol, node),
             Some(Ok(_)) => p.pass(),
-            Some(Err(KodeError::KegiatanLost(_))) if settled(node).is_some() => {
-                Sebab::add(&mut same, node, Sebab::Terpulihkan)
+            Some(Err(KodeError::KegiatanLost(_))) => {
+                let cause = match settled(node) {
+                    true => SebabKode::Terpulihkan,
+                    false => SebabKode::Hilang,
+                };
+                same.push(cause, node);
             }
-            Some(Err(KodeError::KegiatanLost(_))) => Sebab::add(&mut same, node, Sebab::Hilang),
             Some(Err(error)) => p.fail(finding(k, node, error, &asked)),
             // A node that has a code by law, without one.
             None if node.tingkat >= Tingkat::Program => p.skip(),
             None => {}
         }
     }
-    for (cause, nodes) in Sebab::ALL.into_iter().zip(&same) {
+    for (cause, nodes) in same {
         let grave = match cause {
-            Sebab::Nol => Keparahan::Catatan,
-            Sebab::Terpulihkan | Sebab::Hilang => Keparahan::Peringatan,
+            SebabKode::Nol => Keparahan::Catatan,
+            SebabKode::Terpulihkan | SebabKode::Hilang => Keparahan::Peringatan,
         };
-        if nodes.len() >= MANY {
-            p.fail_many(nodes.len(), grave, all(cause, nodes, &asked));
+        if let ([first, more @ ..], true) = (nodes.as_slice(), nodes.len() >= MANY) {
+            p.fail_many(nodes.len(), grave, all(cause, first, more, &asked));
             continue;
         }
         for node in nodes {
@@ -68,8 +70,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// A cause that codes of a whole table share.
-#[derive(Clone, Copy)]
-enum Sebab {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum SebabKode {
     /// A spreadsheet dropped leading zeros.
     Nol,
     /// The kegiatan number is lost, and the name gives the full code.
@@ -78,17 +80,7 @@ enum Sebab {
     Hilang,
 }
 
-impl Sebab {
-    const ALL: [Self; 3] = [Self::Nol, Self::Terpulihkan, Self::Hilang];
-
-    fn add<'a>([zeros, settled, lost]: &mut [Vec<&'a Simpul>; 3], node: &'a Simpul, cause: Self) {
-        match cause {
-            Self::Nol => zeros.push(node),
-            Self::Terpulihkan => settled.push(node),
-            Self::Hilang => lost.push(node),
-        }
-    }
-
+impl SebabKode {
     fn teks(self, n: usize) -> Teks {
         match self {
             Self::Nol => teks!(
@@ -103,31 +95,30 @@ impl Sebab {
     }
 }
 
-/// The full code of a node, as its name in a list gives it.
-fn settled(node: &Simpul) -> Option<(Kode, &'static str)> {
-    node.kode.lengkap.zip(node.kode.menurut)
+/// True if the name of a node gives its full code, in a list.
+fn settled(node: &Simpul) -> bool {
+    node.kode.lengkap.is_some() && node.kode.menurut.is_some()
 }
 
 /// The codes of one cause: each with its row and its full code.
-fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
-    let what = cause.teks(nodes.len());
+fn all(cause: SebabKode, first: &Simpul, more: &[&Simpul], asked: &str) -> Temuan {
+    let nodes = || std::iter::once(first).chain(more.iter().copied());
+    let what = cause.teks(more.len() + 1);
     let row = |n: &Simpul| n.tempat.baris().unwrap_or_default();
-    let full: Vec<String> = { nodes.iter() }
+    let full: Vec<String> = nodes()
         .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
         .collect();
     let each = |word: &str| -> Vec<String> {
-        let each = nodes.iter().map(|n| match n.kode.lengkap {
+        let each = nodes().map(|n| match n.kode.lengkap {
             Some(full) => format!("`{}` → {full} ({word} {})", n.kode.tercetak, row(n)),
             None => format!("`{}` ({word} {})", n.kode.tercetak, row(n)),
         });
         each.collect()
     };
     let (id, en) = (few(&each("baris")).id, few(&each("row")).en);
-    let place = nodes
-        .first()
-        .map_or_else(|| Tempat::table(""), |n| n.tempat.in_column("kode"));
+    let place = first.tempat.in_column("kode");
     let finding = match cause {
-        Sebab::Hilang => Temuan::new(
+        SebabKode::Hilang => Temuan::new(
             place,
             Teks::new(
                 format!(
@@ -144,7 +135,7 @@ fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
                 "write the full codes as text, by the nomenclature; format the column of codes as text before it is filled in"
             ),
         ),
-        Sebab::Nol | Sebab::Terpulihkan => Temuan::new(
+        SebabKode::Nol | SebabKode::Terpulihkan => Temuan::new(
             place,
             Teks::new(format!("{}: {id}", what.id), format!("{}: {en}", what.en)),
             teks!(
@@ -157,10 +148,8 @@ fn all(cause: Sebab, nodes: &[&Simpul], asked: &str) -> Temuan {
         true => finding,
         false => finding.dihitung(list(full)),
     };
-    let places = nodes.iter().skip(1).map(|n| n.tempat.in_column("kode"));
-    let places: Vec<Tempat> = places.collect();
-    let first = nodes.first().map_or("", |n| n.kode.tercetak.as_str());
-    finding.tercetak(first).beside(&places)
+    let places: Vec<Tempat> = more.iter().map(|n| n.tempat.in_column("kode")).collect();
+    finding.tercetak(&first.kode.tercetak).beside(&places)
 }
 
 /// Sub kegiatan whose code is printed with all of its digits, by their code.

@@ -5,7 +5,7 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use crate::analysis::progress::owner::{KunciPemilik, Pemilik};
+use crate::analysis::progress::owner::{KunciPemilik, PemilikKode};
 use crate::model::{BarisRealisasi, Masa, Simpul};
 use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
@@ -31,7 +31,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     if k.plan.realisasi.is_empty() {
         return;
     }
-    let pemilik = Pemilik::new(tree);
+    let pemilik = &k.progress.pemilik;
     let nodes =
         { pemilik.iter() }.map(|(key, n)| (key.clone(), KodeBersama::of(n, pemilik.apart(key))));
     let nodes: Map<KunciPemilik, KodeBersama> = nodes.collect();
@@ -41,7 +41,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let key = pemilik.of_row(row);
         let known = key.and_then(|key| Some((nodes.get(&key)?, key)));
         let Some((nodes, key)) = known else {
-            p.fail(of_nobody(row, &pemilik));
+            p.fail(of_nobody(row, pemilik));
             continue;
         };
         let Some(year) = row.tahun.filter(|_| row.masa.is_some()) else {
@@ -145,7 +145,7 @@ fn of_year(
 }
 
 /// A row of a code, or of a unit, that the plan does not have.
-fn of_nobody(row: &BarisRealisasi, pemilik: &Pemilik<'_>) -> Temuan {
+fn of_nobody(row: &BarisRealisasi, pemilik: &PemilikKode<'_>) -> Temuan {
     let code = &row.kode;
     match row.unit_kerja.as_ref().filter(|_| pemilik.knows_code(row)) {
         Some(unit) => {

@@ -1,5 +1,6 @@
 //! Formatting of values in messages.
 
+use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, Teks, write_number};
 
 /// Money in a message: `Rp18.054.963.816,80`.
@@ -41,6 +42,14 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
 
 /// From so many on, findings of one cause are one finding.
 pub(super) const MANY: usize = 3;
+
+/// How many more rows or cells a finding of one cause is about; nothing for one alone.
+pub(super) fn and_others(more: usize, (id, en): (&str, &str)) -> Teks {
+    match more {
+        0 => Teks::same(""),
+        n => teks!("; begitu pula {n} {id} lain", "; so do {n} other {en}"),
+    }
+}
 
 /// The first few of some texts, and how many more there are.
 pub(super) fn few(texts: &[String]) -> Teks {

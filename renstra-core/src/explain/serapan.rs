@@ -202,8 +202,9 @@ impl<'a> Riwayat<'a> {
                 KelompokAnggaran::Realisasi => KelompokAnggaran::Anggaran,
                 _ => KelompokAnggaran::Realisasi,
             });
+            let unclear = lines.unclear(other);
             let parts = lines.leaves().map(|i| Penjelasan {
-                nilai: lines.part(i, year, other).into(),
+                nilai: lines.part(i, year, &unclear).into(),
                 ..self.cell(group, Some(i), year)
             });
             let sum = Penjelasan::computed(

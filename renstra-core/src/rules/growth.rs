@@ -100,15 +100,20 @@ pub fn growth_known(
     values: &[Result<Angka, TakTerdefinisi>],
     rumus: RumusPertumbuhan,
 ) -> Result<Rasio, TakTerdefinisi> {
-    let years: Vec<Option<Angka>> = values
-        .iter()
-        .map(|v| match v {
-            Ok(n) => Ok(Some(*n)),
-            Err(TakTerdefinisi::DataTidakAda) => Ok(None),
-            Err(reason) => Err(*reason),
-        })
-        .collect::<Result<_, _>>()?;
+    let years = known_years(values)?;
     growth_by(&years, rumus)
+}
+
+/// The figures of the years, `None` for one that is missing; the reason of the first that cannot be known.
+pub(crate) fn known_years(
+    values: &[Result<Angka, TakTerdefinisi>],
+) -> Result<Vec<Option<Angka>>, TakTerdefinisi> {
+    let known = values.iter().map(|v| match v {
+        Ok(n) => Ok(Some(*n)),
+        Err(TakTerdefinisi::DataTidakAda) => Ok(None),
+        Err(reason) => Err(*reason),
+    });
+    known.collect()
 }
 
 /// Mean yearly growth by a named formula.
@@ -192,10 +197,7 @@ impl KeliruPertumbuhan {
         match self {
             Self::TahunIni => {
                 let pairs = values.windows(2).filter_map(|pair| match pair {
-                    [Some(before), Some(now)] => {
-                        let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
-                        now.subtract(&before).divide(&now).ok()
-                    }
+                    [Some(before), Some(now)] => rise((*before, *now), *now),
                     _ => None,
                 });
                 Rasio::mean(&pairs.collect::<Vec<_>>()).ok()
@@ -210,16 +212,15 @@ impl KeliruPertumbuhan {
             }
             Self::Seluruhnya => {
                 let known: Vec<Angka> = values.iter().flatten().copied().collect();
-                let (first, last) = (Rasio::whole(*known.first()?), Rasio::whole(*known.last()?));
-                last.subtract(&first).divide(&first).ok()
+                let (first, last) = (*known.first()?, *known.last()?);
+                rise((first, last), first)
             }
             Self::DariKosongSeratus => {
                 let mut from_nothing = false;
                 let growths: Vec<Rasio> = { values.windows(2) }
                     .filter_map(|pair| match pair {
                         [Some(before), Some(now)] if !before.is_zero() => {
-                            let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
-                            now.subtract(&before).divide(&before).ok()
+                            rise((*before, *now), *before)
                         }
                         [_, Some(now)] if !now.is_zero() => {
                             from_nothing = true;
@@ -262,15 +263,18 @@ pub fn growth_of_ratio(years: &[Option<(Rupiah, Rupiah)>]) -> Result<Rasio, TakT
     Rasio::mean(&growths)
 }
 
+/// The rise from one figure to another, over a base; none for a base of zero.
+fn rise((before, now): (Angka, Angka), base: Angka) -> Option<Rasio> {
+    let rise = Rasio::whole(now).subtract(&Rasio::whole(before));
+    rise.divide(&Rasio::whole(base)).ok()
+}
+
 /// Growth from year to year, pairs without a base left out.
 fn yearly_growths(values: &[Option<Angka>]) -> Vec<Rasio> {
     values
         .windows(2)
         .filter_map(|pair| match pair {
-            [Some(before), Some(now)] => {
-                let (before, now) = (Rasio::whole(*before), Rasio::whole(*now));
-                now.subtract(&before).divide(&before).ok()
-            }
+            [Some(before), Some(now)] => rise((*before, *now), *before),
             _ => None,
         })
         .collect()

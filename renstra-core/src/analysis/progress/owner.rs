@@ -8,7 +8,7 @@ use crate::ordered::{Map, Set};
 pub(crate) type KunciPemilik = (Kode, Option<String>);
 
 /// The nodes of every code.
-pub(crate) struct Pemilik<'a> {
+pub(crate) struct PemilikKode<'a> {
     /// The units that bear a code; a unit is that of the node, else of the nearest node above it that names one.
     units: Map<Kode, Set<Option<String>>>,
     /// The nodes of a key.
@@ -17,7 +17,7 @@ pub(crate) struct Pemilik<'a> {
     keys: Map<SimpulId, KunciPemilik>,
 }
 
-impl<'a> Pemilik<'a> {
+impl<'a> PemilikKode<'a> {
     pub(crate) fn new(tree: &'a Pohon) -> Self {
         let mut units: Map<Kode, Set<Option<String>>> = Map::new();
         let coded = || tree.iter().filter_map(|n| Some((n.kode.lengkap?, n)));

@@ -1,6 +1,6 @@
 //! What the progress table says of a node, brought to one figure a year.
 
-use super::owner::{KunciPemilik, Pemilik};
+use super::owner::{KunciPemilik, PemilikKode};
 use crate::analysis::budget::{Jumlah, printed};
 use crate::model::{Indikator, Kode, Masa, Renstra, SifatIndikator, Simpul};
 use crate::ordered::{Map, Set};
@@ -32,7 +32,7 @@ type Baris<'a> = (usize, Tahun, Bagian<'a, Target>);
 
 /// The rows of the progress table, brought together once for all nodes.
 pub(crate) struct Terealisasi<'a> {
-    pub(crate) pemilik: Pemilik<'a>,
+    pub(crate) pemilik: PemilikKode<'a>,
     /// Figures by node and name of the indicator.
     angka: Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
     /// The same by year, with the cells that hold.
@@ -52,7 +52,7 @@ pub(crate) struct Terealisasi<'a> {
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
         let years = plan.pohon.all_years();
-        let pemilik = Pemilik::new(&plan.pohon);
+        let pemilik = PemilikKode::new(&plan.pohon);
         let mut names_of_code = Set::new();
         let (mut kembar, mut ulangan) = (Set::new(), Set::new());
         for node in plan.pohon.iter() {

@@ -243,25 +243,29 @@ impl Susunan<'_> {
         self.often.get(key).copied().unwrap_or_default()
     }
 
-    /// The first line of this name below the same heading, if it stands there again and the other group has it another
-    /// number of times: which of them count is not known.
-    pub(crate) fn unclear(&self, line: usize, other: &Self) -> Option<usize> {
-        let own = self.siblings_of(line);
-        let (first, more) = own.split_first()?;
-        let name = (
-            self.keys.get(line)?.clone(),
-            self.headings.get(line)?.clone(),
-        );
-        let theirs = other.siblings.get(&name).map_or(0, Vec::len);
-        (!more.is_empty() && theirs != own.len()).then_some(*first)
+    /// Of each line the first of its name below the same heading, if it stands there again and the other group has it
+    /// another number of times: which of them count is not known.
+    pub(crate) fn unclear(&self, other: &Self) -> Vec<Option<usize>> {
+        let mut unclear = vec![None; self.lines.len()];
+        for (name, own) in self.siblings.iter() {
+            let theirs = other.siblings.get(name).map_or(0, Vec::len);
+            if own.len() > 1 && theirs != own.len() {
+                for line in own {
+                    if let Some(slot) = unclear.get_mut(*line) {
+                        *slot = own.first().copied();
+                    }
+                }
+            }
+        }
+        unclear
     }
 
-    /// The printed amount of a line as a part of a sum: unknown where it is not known which lines of its name count.
-    pub(crate) fn part(&self, line: usize, year: Tahun, other: &Self) -> Jumlah {
+    /// The printed amount of a line as a part of a sum: unknown for a line that is [unclear](Self::unclear).
+    pub(crate) fn part(&self, line: usize, year: Tahun, unclear: &[Option<usize>]) -> Jumlah {
         let amount = self.printed(line, year)?;
-        match self.unclear(line, other) {
-            Some(_) => Err(TakTerdefinisi::BarisGanda),
-            None => Ok(amount),
+        match unclear.get(line) {
+            Some(Some(_)) => Err(TakTerdefinisi::BarisGanda),
+            _ => Ok(amount),
         }
     }
 

@@ -153,12 +153,9 @@ impl Renstra {
             add(Some(number), &line.uraian, a, r);
         }
         let sums = |s: &Susunan<'_>, other: &Susunan<'_>| -> Vec<Jumlah> {
-            let leaves: Vec<usize> = s.leaves().collect();
-            let of = |y: &Tahun| {
-                { leaves.iter() }
-                    .map(|i| s.part(*i, *y, other))
-                    .collect::<Vec<_>>()
-            };
+            let (leaves, unclear) = (s.leaves().collect::<Vec<_>>(), s.unclear(other));
+            let part = |i: &usize, y: &Tahun| s.part(*i, *y, &unclear);
+            let of = |y: &Tahun| leaves.iter().map(|i| part(i, y)).collect::<Vec<_>>();
             years.iter().map(|y| sum_known(&of(y))).collect()
         };
         if !(budget.lines.is_empty() && spent.lines.is_empty()) {
