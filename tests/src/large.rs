@@ -45,6 +45,9 @@ pub const LARGE: &[Large] = &[
     large("linked indicators", linked),
     large("many sasaran", many_sasaran),
     large("words", word_tables),
+    large("money of two indicators", two_indicators),
+    large("programmes under many sasaran", twins),
+    large("quarters of many units", quarters_of_units),
 ];
 
 const MATRIX: &str = "tabel-6.1-program-pendanaan.csv";
@@ -425,5 +428,40 @@ fn word_tables(n: usize) -> Vec<Berkas> {
             "sasaran,no,kriteria",
             rows("Sasaran #,#,Kriteria #"),
         ),
+    ]
+}
+
+/// Sub kegiatan of one kegiatan, each with two indicators that print the same money.
+fn two_indicators(n: usize) -> Vec<Berkas> {
+    let head = "tingkat,kode,uraian,indikator,satuan,target_2026,rp_2026";
+    let above = ["program,1.02.02,P", "kegiatan,1.02.02.2.01,K"];
+    let above = above.map(|row| format!("{row},X,Orang,1,{}", n * 7));
+    let rows = (0..n).flat_map(|i| {
+        ["A", "B"].map(|x| format!("subkegiatan,1.02.02.2.01.{i:04},S{i},{x}{i},Orang,1,7"))
+    });
+    vec![file(MATRIX, head, above.into_iter().chain(rows))]
+}
+
+/// One programme under many sasaran, with other money under each.
+fn twins(n: usize) -> Vec<Berkas> {
+    let rows = (1..=n / 2).flat_map(|i| {
+        [
+            format!("sasaran,,S{i},{i}"),
+            format!("program,1.02.02,P,{i}"),
+        ]
+    });
+    vec![file(MATRIX, "tingkat,kode,uraian,rp_2026", rows)]
+}
+
+/// One sub kegiatan of many units, each with its quarters.
+fn quarters_of_units(n: usize) -> Vec<Berkas> {
+    let head = "tingkat,kode,uraian,indikator,satuan,target_2026,rp_2026,unit_kerja";
+    let unit = |i| format!("subkegiatan,1.02.02.2.01.0001,S,Ind,Orang,9,5,Unit {i}");
+    let quarter = |i, q| format!("1.02.02.2.01.0001,2026,{q},{},1,Unit {i}", i % 3 + 1);
+    let quarters = (0..n / 4).flat_map(|i| (1..=4).map(move |q| quarter(i, q)));
+    let columns = "kode,tahun,triwulan,realisasi,rp_realisasi,unit_kerja";
+    vec![
+        file(MATRIX, head, (0..n / 4).map(unit)),
+        file(PROGRESS, columns, quarters),
     ]
 }

@@ -28,29 +28,24 @@ pub(super) fn repeated(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
     let of = |n: &Simpul| computed.get(n.id.0).map_or(&[][..], Vec::as_slice);
     let paid = |n: &Simpul| of(n).iter().any(|m| m.is_ok_and(|m| !m.is_zero()));
     let mut found = below_one_parent(tree, computed);
-    let mut done: Set<SimpulId> = found.iter().map(|u| u.simpul).collect();
-    let mut seen: Map<Sama, Vec<&Simpul>> = Map::new();
+    let done: Set<SimpulId> = found.iter().map(|u| u.simpul).collect();
+    let mut seen: Map<(Sama, &[Jumlah]), &Simpul> = Map::new();
     for node in tree.iter().filter(|n| n.tingkat == Tingkat::Program) {
         if !paid(node) || done.contains(&node.id) {
             continue;
         }
-        let key = sama(node);
+        let key = (sama(node), of(node));
+        let Some(first) = seen.get(&key).copied() else {
+            seen.insert(key, node);
+            continue;
+        };
         let own = statement(tree, node);
-        let alike = |n: &&&Simpul| of(n) == of(node) && own.is_some() && statement(tree, n) != own;
-        let first = seen.get(&key).and_then(|s| s.iter().find(alike));
-        if let Some(first) = first {
-            done.insert(node.id);
+        if own.is_some() && statement(tree, first) != own {
             found.push(Ulangan {
                 simpul: node.id,
                 pertama: first.id,
                 di: meeting(tree, first, node),
             });
-            continue;
-        }
-        // Of one statement, one with these amounts is enough to compare with.
-        let others = seen.get(&key).map_or(&[][..], Vec::as_slice);
-        if !others.iter().any(|n| of(n) == of(node)) {
-            seen.push(key, node);
         }
     }
     found.sort_by_key(|u| u.simpul);

@@ -4,7 +4,8 @@
 //! indicator, different amounts are parts; equal ones are the same money, unless the amounts below the node, or beside
 //! it, add up with all of them only.
 
-use crate::model::{CatatanBaca, Pohon, Simpul};
+use crate::model::{CatatanBaca, Pohon, Simpul, SimpulId};
+use crate::ordered::Map;
 use crate::value::{CellText, Isi, Rupiah, Sel};
 
 /// Gives every node the money that its rows print together; notes an end of the period that its rows print differently.
@@ -17,8 +18,13 @@ pub(super) fn settle_money(tree: &mut Pohon) -> Vec<CatatanBaca> {
     for at in &shared {
         settle(tree, *at, |_, node, y| settled(node, y));
     }
+    let mut sums = ChildSums::default();
     for at in shared.iter().rev() {
-        settle(tree, *at, equal_parts);
+        let before = amounts(tree, *at);
+        settle(tree, *at, |tree, node, y| {
+            equal_parts(tree, node, y, &mut sums)
+        });
+        sums.change(tree, *at, &before);
     }
     let mut notes = Vec::new();
     for at in shared {
@@ -37,7 +43,7 @@ pub(super) fn settle_money(tree: &mut Pohon) -> Vec<CatatanBaca> {
 fn settle(
     tree: &mut Pohon,
     at: usize,
-    new: impl Fn(&Pohon, &Simpul, usize) -> Option<Sel<Rupiah>>,
+    mut new: impl FnMut(&Pohon, &Simpul, usize) -> Option<Sel<Rupiah>>,
 ) {
     let Some(node) = tree.simpul.get(at) else {
         return;
@@ -86,7 +92,7 @@ fn together(node: &Simpul, first: &Sel<Rupiah>, further: Vec<&Sel<Rupiah>>) -> O
 }
 
 /// Equal amounts in the n-th year as parts, where the tree says so.
-fn equal_parts(tree: &Pohon, node: &Simpul, y: usize) -> Option<Sel<Rupiah>> {
+fn equal_parts(tree: &Pohon, node: &Simpul, y: usize, sums: &mut ChildSums) -> Option<Sel<Rupiah>> {
     let first = node.pagu.get(y).map(|(_, c)| c)?;
     let own = Some(first).filter(|c| c.tempat.same_row(&node.tempat));
     if own.is_some() && node.prints_money_apart() {
@@ -95,7 +101,7 @@ fn equal_parts(tree: &Pohon, node: &Simpul, y: usize) -> Option<Sel<Rupiah>> {
     let all = own.into_iter().chain(further(node, y));
     let all: Vec<&Sel<Rupiah>> = all.filter(|c| c.money() != Some(Rupiah::ZERO)).collect();
     let same = all.iter().all(|c| c.money() == first.money());
-    (same && are_parts(tree, node, y, &all)).then(|| sum(&all))?
+    (same && are_parts(tree, node, y, &all, sums)).then(|| sum(&all))?
 }
 
 /// The end of the period: parts where the years are, otherwise what the first row says that prints one.
@@ -121,9 +127,13 @@ fn settled_end(node: &Simpul, notes: &mut Vec<CatatanBaca>) -> Option<Sel<Rupiah
 }
 
 /// True if equal amounts add up with what the tree prints only if all of them count: below the node, else beside it.
-fn are_parts(tree: &Pohon, node: &Simpul, y: usize, rows: &[&Sel<Rupiah>]) -> bool {
-    let own = |n: &'_ Simpul| n.pagu.get(y).and_then(|(_, c)| c.money());
-    let sum_of = |nodes: &mut dyn Iterator<Item = &Simpul>| added(nodes.filter_map(own));
+fn are_parts(
+    tree: &Pohon,
+    node: &Simpul,
+    y: usize,
+    rows: &[&Sel<Rupiah>],
+    sums: &mut ChildSums,
+) -> bool {
     let once = rows.first().and_then(|c| c.money());
     let (Some(once), true) = (once, rows.len() > 1) else {
         return false;
@@ -131,17 +141,64 @@ fn are_parts(tree: &Pohon, node: &Simpul, y: usize, rows: &[&Sel<Rupiah>]) -> bo
     let Some(all) = total(rows.iter().copied()) else {
         return false;
     };
-    if let Some(below) = sum_of(&mut tree.children(node)) {
+    if let Some(below) = added(tree.children(node).filter_map(|c| amount(c, y))) {
         return below == all && below != once;
     }
     let parent = node.induk.and_then(|id| tree.get(id));
-    let Some((parent, above)) = parent.and_then(|p| Some((p, own(p)?))) else {
+    let Some((parent, above)) = parent.and_then(|p| Some((p, amount(p, y)?))) else {
         return false;
     };
-    let mut siblings = tree.children(parent).filter(|c| c.id != node.id);
-    let beside = sum_of(&mut siblings).unwrap_or(Rupiah::ZERO);
-    let with = |own: Rupiah| beside.checked_add(own).ok();
+    let own = amount(node, y).unwrap_or(Rupiah::ZERO);
+    let beside = sums.of(tree, parent, y).checked_sub(own).ok();
+    let with = |own: Rupiah| beside?.checked_add(own).ok();
     with(all) == Some(above) && with(once) != Some(above)
+}
+
+/// The amount of a node in the n-th year.
+fn amount(node: &Simpul, y: usize) -> Option<Rupiah> {
+    node.pagu.get(y).and_then(|(_, cell)| cell.money())
+}
+
+/// The amounts of a node by year.
+fn amounts(tree: &Pohon, at: usize) -> Vec<Option<Rupiah>> {
+    let node = tree.simpul.get(at).into_iter();
+    node.flat_map(|n| (0..n.pagu.len()).map(|y| amount(n, y)))
+        .collect()
+}
+
+/// What the children of a node print together by year, added up once.
+#[derive(Default)]
+struct ChildSums(Map<SimpulId, Vec<Rupiah>>);
+
+impl ChildSums {
+    fn of(&mut self, tree: &Pohon, parent: &Simpul, y: usize) -> Rupiah {
+        let all = || {
+            let children = |y| tree.children(parent).filter_map(move |c| amount(c, y));
+            let years = 0..parent.pagu.len();
+            years
+                .map(|y| added(children(y)).unwrap_or(Rupiah::ZERO))
+                .collect()
+        };
+        let mut found = Rupiah::ZERO;
+        self.0.update(parent.id, all, |sums| {
+            found = sums.get(y).copied().unwrap_or(Rupiah::ZERO);
+        });
+        found
+    }
+
+    /// Follows the change of one child.
+    fn change(&mut self, tree: &Pohon, at: usize, before: &[Option<Rupiah>]) {
+        let parent = tree.simpul.get(at).and_then(|n| n.induk);
+        let Some(sums) = parent.and_then(|id| self.0.get_mut(&id)) else {
+            return;
+        };
+        let now = amounts(tree, at);
+        for (sum, (old, new)) in sums.iter_mut().zip(before.iter().zip(now)) {
+            let (old, new) = (old.unwrap_or(Rupiah::ZERO), new.unwrap_or(Rupiah::ZERO));
+            let less = sum.checked_sub(old).and_then(|s| s.checked_add(new));
+            *sum = less.unwrap_or(*sum);
+        }
+    }
 }
 
 /// The sum of what is printed; `None` if nothing is.
