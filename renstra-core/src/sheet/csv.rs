@@ -6,7 +6,7 @@ use memchr::memchr_iter;
 use super::csv_records::Records;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
-use super::skema::Tabel;
+use super::skema::{Skema, Tabel};
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::cell_text::TableText;
@@ -194,29 +194,44 @@ const HEAD: usize = 30;
 /// The separator that cuts the most columns of the table out of one of the first lines; if it is no known table, the
 /// one that occurs most often in the first line outside quotes.
 fn delimiter(nama: &str, text: &str) -> u8 {
-    let known = Tabel::from_name(nama).map(|tabel| {
-        let skema = tabel.skema();
-        let columns = |line: &str, by: u8| {
-            let names = line
+    let known = Tabel::from_name(nama).and_then(|tabel| of_known_columns(&tabel.skema(), text));
+    known.unwrap_or_else(|| of_first_line(text))
+}
+
+/// The separator of the first whole header, or else of the line with most columns of the table; none without two of them.
+fn of_known_columns(skema: &Skema, text: &str) -> Option<u8> {
+    let mut best = (1, None);
+    for line in text.split(['\n', '\r']).take(HEAD) {
+        // One cell alone tells nothing.
+        let cuts = SEPARATORS
+            .into_iter()
+            .filter(|by| line.contains(char::from(*by)));
+        for by in cuts {
+            let cells = line
                 .split(char::from(by))
                 .map(|c| c.trim_matches(['"', ' ']));
-            names.filter(|name| skema.meaning(name).is_some()).count()
-        };
-        let lines = text.split(['\n', '\r']).take(HEAD);
-        SEPARATORS.map(|by| (by, lines.clone().map(|l| columns(l, by)).max().unwrap_or(0)))
-    });
-    let known = known.filter(|counts| counts.iter().any(|(_, n)| *n > 1));
-    let counts = known.unwrap_or_else(|| {
-        let mut counts = SEPARATORS.map(|by| (by, 0));
-        let mut quoted = false;
-        for b in text.bytes().take_while(|b| !matches!(b, b'\n' | b'\r')) {
-            quoted ^= b == b'"';
-            if let Some((_, n)) = counts.iter_mut().find(|(d, _)| *d == b && !quoted) {
-                *n += 1;
+            let names: Vec<String> = cells.filter_map(|name| skema.meaning(name)).collect();
+            if names.len() > best.0 {
+                best = (names.len(), Some(by));
+            }
+            if names.len() > 1 && skema.wajib.iter().all(|w| names.iter().any(|n| n == w)) {
+                return Some(by);
             }
         }
-        counts
-    });
+    }
+    best.1
+}
+
+/// The separator that occurs most often in the first line outside quotes.
+fn of_first_line(text: &str) -> u8 {
+    let mut counts = SEPARATORS.map(|by| (by, 0));
+    let mut quoted = false;
+    for b in text.bytes().take_while(|b| !matches!(b, b'\n' | b'\r')) {
+        quoted ^= b == b'"';
+        if let Some((_, n)) = counts.iter_mut().find(|(d, _)| *d == b && !quoted) {
+            *n += 1;
+        }
+    }
     let [comma, rest @ ..] = counts;
     rest.into_iter()
         .fold(comma, |best, c| if c.1 > best.1 { c } else { best })
