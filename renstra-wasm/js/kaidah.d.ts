@@ -37,6 +37,8 @@ export interface Evaluasi {
   persen?: boolean;
   /** The formula of achievement; `selisih` and `kebalikan` where lower is better. */
   rumus?: 'positif' | 'selisih' | 'kebalikan' | 'stabil';
+  /** How the years are put together, where not as the quarters are. */
+  antar_tahun?: Sifat;
 }
 
 /** The arguments of each rule by the names of the core. */

@@ -148,6 +148,14 @@ export class Renstra extends Benda {
     return this.#table('spending', opsi);
   }
 
+  evaluation(opsi) {
+    return this.#table('evaluation', opsi);
+  }
+
+  quarters(opsi) {
+    return this.#table('quarters', opsi);
+  }
+
   responseTimes(opsi) {
     return this.#table('response_times', opsi);
   }

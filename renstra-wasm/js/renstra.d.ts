@@ -180,6 +180,10 @@ export class Renstra {
   spending: Buat<BarisBebas>;
   /** Response times of events by year, in minutes. */
   responseTimes: Buat<BarisBebas, { standar_menit?: Bilangan }>;
+  /** Evaluation forms (E.81, E.60) with their computed columns. */
+  evaluation: Buat<BarisBebas>;
+  /** What each quarter or month reached, and the year so far. */
+  quarters: Buat<BarisBebas>;
   /** SPM index of each service. */
   spmIndex: Buat<BarisBebas>;
   /** The money that closes the gap of each service. */
@@ -264,9 +268,11 @@ export type NamaTabel =
   | 'counts'
   | 'coverage'
   | 'declared'
+  | 'evaluation'
   | 'indicators'
   | 'mean_achievements'
   | 'proposals'
+  | 'quarters'
   | 'renja'
   | 'response_times'
   | 'sakip'

@@ -3,7 +3,7 @@
 use super::budget::{Jumlah, RollUp, printed, sum_known};
 use super::progress::realised::{Bagian, Terealisasi, money_way};
 use crate::model::figur::{Figur, TOTAL, UkuranBelanja};
-use crate::model::{Masa, Renstra, SifatIndikator, Simpul, SimpulId};
+use crate::model::{BarisRealisasi, Masa, Renstra, SifatIndikator, Simpul, SimpulId};
 use crate::ordered::{Map, Set};
 use crate::rules::{absorption, remaining};
 use crate::value::{Rasio, Rupiah, Tahun, TakTerdefinisi};
@@ -70,7 +70,7 @@ impl<'a> Belanja<'a> {
             tahunan: Map::new(),
             bagian: Map::new(),
         };
-        if plan.realisasi.iter().all(|r| r.rp_realisasi.is_none()) {
+        if !plan.realisasi.iter().any(BarisRealisasi::has_money) {
             return all;
         }
         let nodes: Vec<&Simpul> = tree.iter().collect();

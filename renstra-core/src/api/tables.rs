@@ -19,8 +19,9 @@ use crate::table::views::{
     counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, diff_table, diff_totals_table, index_table, mean_table, need_table,
-    proposals_table, response_table, service_table, spending_table, targets_table,
+    Table, declared_table, diff_table, diff_totals_table, evaluation_table, index_table,
+    mean_table, need_table, proposals_table, quarters_table, response_table, service_table,
+    spending_table, targets_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -70,6 +71,13 @@ const UTAMA: &[NamedTable] = &[
 /// The other tables. A program that needs the main ones only is linked without these.
 const LAIN: &[NamedTable] = &[
     whole("declared", |a, _| Ok(declared_table(&a.plan().declared()))),
+    whole("evaluation", |a, _| {
+        let plan = a.plan();
+        Ok(evaluation_table(
+            &plan.evaluation(),
+            &OpsiKemajuan::of(plan),
+        ))
+    }),
     whole("mean_achievements", |a, _| {
         Ok(mean_table(
             &a.plan().mean_achievements(&OpsiKemajuan::of(a.plan())),
@@ -77,6 +85,11 @@ const LAIN: &[NamedTable] = &[
     }),
     whole("proposals", |a, _| {
         Ok(proposals_table(&a.plan().mean_proposals()))
+    }),
+    whole("quarters", |a, _| {
+        Ok(quarters_table(
+            &a.plan().quarters(&OpsiKemajuan::of(a.plan())),
+        ))
     }),
     yearly("renja", renja),
     whole("response_times", response_times),

@@ -49,7 +49,12 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     let reached = &k.progress;
-    for row in k.plan.realisasi.iter().filter(|r| r.rp_realisasi.is_some()) {
+    for row in k
+        .plan
+        .realisasi
+        .iter()
+        .filter(|r| r.has_money() && !r.is_closing())
+    {
         // A row that is not used is STR007.
         if reached.pemilik.of_row(row).is_none() {
             p.skip();

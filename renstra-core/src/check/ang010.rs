@@ -36,7 +36,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
     }
     for row in &k.plan.realisasi {
-        if let Some(cell) = &row.rp_realisasi {
+        for cell in row.by_period().filter_map(|of| of.rp_realisasi) {
             judge(p, &row.kode, cell);
         }
     }

@@ -9,7 +9,7 @@ use super::temuan::{Keparahan, Rujukan, Temuan};
 use super::wording::rp;
 use crate::analysis::progress::realised::Bagian;
 use crate::analysis::spending::{Belanja, amount_in};
-use crate::model::{Masa, Simpul, SimpulId};
+use crate::model::{BarisRealisasi, Masa, Simpul, SimpulId};
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
@@ -25,7 +25,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    if k.plan.realisasi.iter().all(|r| r.rp_realisasi.is_none()) {
+    if !k.plan.realisasi.iter().any(BarisRealisasi::has_money) {
         return;
     }
     let tree = &k.plan.pohon;

@@ -47,6 +47,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         }
         for (year, whole, parts) in reached.both_spent(node) {
+            if is_of_form(whole, &parts) {
+                continue;
+            }
             let amount =
                 |(masa, c): &Bagian<'_, Rupiah>| Some((*masa, printed(Some(c)).ok()?.angka()));
             let amounts = parts.iter().map(amount).collect::<Option<Vec<_>>>();
@@ -140,6 +143,11 @@ fn indicator(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pe
     );
 }
 
+/// True if a year and its parts stand in one row of an evaluation form: KIN021 compares them.
+fn is_of_form<T>(whole: &Sel<T>, parts: &[Bagian<'_, T>]) -> bool {
+    parts.iter().all(|(_, c)| c.tempat.same_row(&whole.tempat))
+}
+
 /// The figure of a whole year beside its parts, and the target of a year beside those of its parts.
 fn other_year(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pemeriksa) {
     let numbers = |parts: &[Bagian<'_, Target>]| {
@@ -155,6 +163,7 @@ fn other_year(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut P
     let whole = reached
         .both(node, i)
         .into_iter()
+        .filter(|(_, cell, parts)| !is_of_form(cell, parts))
         .map(|(year, cell, parts)| {
             (
                 year,

@@ -5,10 +5,10 @@ use super::temuan::Keparahan;
 use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
     ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
-    kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, msk001, msk002, msk003,
-    msk004, msk005, msk006, msk007, msk008, msk009, sdm001, sdm002, spm001, spm002, spm003, spm004,
-    spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005, str006, str007,
-    str008, str009, str010,
+    kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001, msk002,
+    msk003, msk004, msk005, msk006, msk007, msk008, msk009, sdm001, sdm002, spm001, spm002, spm003,
+    spm004, spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005, str006,
+    str007, str008, str009, str010,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
@@ -57,6 +57,16 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "KIN010",
         Keparahan::Catatan,
         "bila angkanya dipotong, atau polaritasnya tidak dinyatakan",
+    ),
+    (
+        "KIN021",
+        Keparahan::Peringatan,
+        "bila angkanya mengikuti cara lain, misalnya persentase dijumlahkan antar tahun",
+    ),
+    (
+        "KIN021",
+        Keparahan::Catatan,
+        "bila angkanya dipotong, bukan dibulatkan",
     ),
     (
         "MSK002",
@@ -162,6 +172,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     kin016::CHECK,
     kin017::CHECK,
     kin020::CHECK,
+    kin021::CHECK,
     kin018::CHECK,
     kin019::CHECK,
     spm001::CHECK,

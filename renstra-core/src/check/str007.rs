@@ -10,7 +10,7 @@ use crate::model::{BarisRealisasi, Masa, Simpul};
 use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
 use crate::value::satuan::words;
-use crate::value::{Tahun, Teks, Tempat, Tiada};
+use crate::value::{Sel, Tahun, Target, Teks, Tempat, Tiada};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -37,7 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let nodes: Map<KunciPemilik, KodeBersama> = nodes.collect();
     let years = tree.all_years();
     let mut seen = Terlihat::default();
-    for row in &k.plan.realisasi {
+    for row in k.plan.realisasi.iter().filter(|r| !r.is_closing()) {
         let key = pemilik.of_row(row);
         let known = key.and_then(|key| Some((nodes.get(&key)?, key)));
         let Some((nodes, key)) = known else {
@@ -167,7 +167,7 @@ fn of_nobody(row: &BarisRealisasi, pemilik: &PemilikKode<'_>) -> Temuan {
 
 /// A code shared by several nodes: money, or a figure without an indicator, cannot be assigned to one of them.
 fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
-    let figure = row.realisasi.as_ref().filter(|c| c.missing().is_none());
+    let figure = reaches(row);
     let name = row.indikator.as_deref().map(words);
     let whose = name.is_none_or(|name| nodes.kembar.contains(&name));
     let unclear = spends(row) || (figure.is_some() && whose);
@@ -191,13 +191,14 @@ fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
         false => message,
     };
     let cells = figure.into_iter().map(|c| &c.tempat);
-    let money = row.rp_realisasi.iter().map(|c| &c.tempat);
+    let money = row.by_period().filter_map(|of| of.rp_realisasi);
+    let money = money.map(|c| &c.tempat);
     Some(finding(&row.tempat, "kode", code, message).beside(cells.chain(money)))
 }
 
 /// A figure of an indicator that the node does not have, or of an unidentified one.
 fn of_indicator(row: &BarisRealisasi, about: Option<&Vec<String>>) -> Option<Temuan> {
-    let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none())?;
+    let reached = reaches(row)?;
     if about.is_some() {
         return None;
     }
@@ -239,19 +240,20 @@ impl<'a> Terlihat<'a> {
         (owner, about): (KunciPemilik, Option<&Vec<String>>),
         year: Tahun,
     ) -> Option<Temuan> {
-        let reached = row.realisasi.as_ref().filter(|c| c.missing().is_none());
-        // A dash is zero rupiah, and contradicts an amount.
-        let spent = row.rp_realisasi.as_ref();
-        let spent = spent.filter(|c| matches!(c.missing(), None | Some(Tiada::Nihil)));
-        let name = about.map(|words| words.join(" "));
-        let reached = reached.map(|c| (name.unwrap_or_default(), &c.tercetak, &c.tempat));
-        let said = [
-            reached.map(|(name, text, place)| (Some(name), text, place)),
-            spent.map(|c| (None, &c.tercetak, &c.tempat)),
-        ];
+        let name = about.map(|words| words.join(" ")).unwrap_or_default();
+        let said = row.by_period().flat_map(|of| {
+            let reached = of.realisasi.filter(|c| c.missing().is_none());
+            // A dash is zero rupiah, and contradicts an amount.
+            let spent = of.rp_realisasi;
+            let spent = spent.filter(|c| matches!(c.missing(), None | Some(Tiada::Nihil)));
+            [
+                reached.map(|c| (of.masa, Some(name.clone()), &c.tercetak, &c.tempat)),
+                spent.map(|c| (of.masa, None, &c.tercetak, &c.tempat)),
+            ]
+        });
         let mut found = None;
-        for (what, text, place) in said.into_iter().flatten() {
-            let key = (owner.clone(), year, row.masa, what);
+        for (masa, what, text, place) in said.flatten() {
+            let key = (owner.clone(), year, masa, what);
             let here: Kata<'a> = (text.as_str(), place);
             let differs = |other: &Kata<'a>| other.0.trim() != text.trim();
             let before = self.0.get(&key);
@@ -283,8 +285,14 @@ impl<'a> Terlihat<'a> {
 
 /// True if the row has an amount spent.
 fn spends(row: &BarisRealisasi) -> bool {
-    let cell = row.rp_realisasi.as_ref();
-    cell.is_some_and(|c| c.missing().is_none())
+    let mut cells = row.by_period().filter_map(|of| of.rp_realisasi);
+    cells.any(|c| c.missing().is_none())
+}
+
+/// The first figure of an indicator in the row.
+fn reaches(row: &BarisRealisasi) -> Option<&Sel<Target>> {
+    let mut cells = row.by_period().filter_map(|of| of.realisasi);
+    cells.find(|c| c.missing().is_none())
 }
 
 fn finding(row: &Tempat, column: &str, printed: &str, message: Teks) -> Temuan {

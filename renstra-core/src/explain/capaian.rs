@@ -115,7 +115,9 @@ impl Explainer<'_> {
 
     /// The part of the year that a cell of the progress table is about.
     fn part_of_year(&self, cell: &Sel<Target>) -> Option<Masa> {
-        self.row_of_progress(&cell.tempat)?.masa
+        let mut periods = self.row_of_progress(&cell.tempat)?.by_period();
+        let of = periods.find(|of| of.realisasi.is_some_and(|c| c.tempat == cell.tempat));
+        of?.masa
     }
 
     /// The row of the progress table that a cell stands in.

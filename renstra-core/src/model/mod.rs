@@ -4,6 +4,7 @@
 
 pub mod akumulasi;
 pub mod anggaran;
+pub mod evaluasi;
 pub mod figur;
 pub mod id;
 pub mod identitas;
@@ -28,6 +29,7 @@ use crate::value::Tahun;
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use akumulasi::SifatIndikator;
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
+pub use evaluasi::{Evaluasi, KolomEvaluasi};
 pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};
 pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polaritas};

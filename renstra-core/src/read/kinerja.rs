@@ -1,12 +1,13 @@
 //! Achieved performance (T-C.23) and progress of the plan's own nodes.
 
+use super::evaluasi::closing_words;
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
 use crate::model::{BarisKinerja, BarisRealisasi, CatatanBaca, Masa};
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
-use crate::value::Tahun;
+use crate::value::{Satuan, Tahun};
 
 impl Reader {
     pub(super) fn kinerja(&mut self, sheet: &Lembar) -> Vec<BarisKinerja> {
@@ -62,8 +63,27 @@ impl Reader {
         let spent = sheet
             .column("rp_realisasi")
             .map(|i| self.column(sheet, i, &plain_cells(sheet, true)));
+        let form = self.form_columns(sheet);
+        let unit_column = sheet.column("satuan");
         let mut rows = Vec::new();
         for row in &sheet.baris {
+            if let Some(form) = &form
+                && let Some(text) = closing_words(sheet, row)
+            {
+                rows.push(BarisRealisasi {
+                    kode: String::new(),
+                    tahun: None,
+                    masa: None,
+                    unit_kerja: None,
+                    indikator: None,
+                    tempat: sheet.place_of_row(row),
+                    target: None,
+                    realisasi: None,
+                    rp_realisasi: None,
+                    evaluasi: Some(Box::new(self.closing_row(form, row, text))),
+                });
+                continue;
+            }
             let year_column = sheet.column("tahun").unwrap_or_default();
             let year = required(sheet, row, Some(year_column));
             let tahun = year.parse().ok();
@@ -75,6 +95,11 @@ impl Reader {
                 });
             }
             let masa = self.masa(sheet, row);
+            let satuan = optional(sheet, row, unit_column).and_then(|t| Satuan::new(&t));
+            let satuan = satuan.as_ref();
+            let evaluasi = form
+                .as_ref()
+                .map(|form| Box::new(self.evaluasi(form, (sheet, row), satuan)));
             rows.push(BarisRealisasi {
                 kode: required(sheet, row, sheet.column("kode")),
                 tahun,
@@ -82,9 +107,10 @@ impl Reader {
                 unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
                 tempat: sheet.place_of_row(row),
-                target: planned.as_ref().map(|c| self.target(c, row, None, false)),
-                realisasi: reached.as_ref().map(|c| self.target(c, row, None, false)),
+                target: planned.as_ref().map(|c| self.target(c, row, satuan, false)),
+                realisasi: reached.as_ref().map(|c| self.target(c, row, satuan, false)),
                 rp_realisasi: spent.as_ref().map(|c| self.uang(c, row)),
+                evaluasi,
             });
         }
         rows

@@ -4,6 +4,7 @@
 
 mod anggaran;
 mod code_cell;
+mod evaluasi;
 pub(crate) mod folder;
 mod identitas;
 mod indikator;

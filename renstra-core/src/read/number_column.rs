@@ -176,6 +176,18 @@ impl Reader {
         sel
     }
 
+    /// Reads a cell as a printed ratio that may hold words instead, which are not noted.
+    pub(crate) fn persentase_or_words(
+        &mut self,
+        kolom: &NumberColumn<'_>,
+        row: &BarisLembar,
+    ) -> Sel<Persentase> {
+        let noted = self.catatan.len();
+        let cell = self.persentase(kolom, row);
+        self.catatan.truncate(noted);
+        cell
+    }
+
     /// Reads a cell as a printed ratio.
     pub(crate) fn persentase(
         &mut self,

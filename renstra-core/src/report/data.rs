@@ -9,7 +9,8 @@ use crate::table::views::{
     counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, index_table, mean_table, proposals_table, spending_table, targets_table,
+    Table, declared_table, evaluation_table, index_table, mean_table, proposals_table,
+    quarters_table, response_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 
@@ -25,6 +26,9 @@ struct Laporan<'a> {
     indeks_spm: Table,
     target: Table,
     kemajuan: Table,
+    triwulan: Table,
+    evaluasi: Table,
+    waktu_tanggap: Table,
     realisasi: Table,
     rata_rata_capaian: Table,
     turunan_dinyatakan: Table,
@@ -61,6 +65,9 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         indeks_spm: written(index_table(&plan.spm_indices())),
         target: written(indicators_table(&plan.indicators())),
         kemajuan: written(targets_table(&plan.targets(&opsi))),
+        triwulan: written(quarters_table(&plan.quarters(&opsi))),
+        evaluasi: written(evaluation_table(&plan.evaluation(), &opsi)),
+        waktu_tanggap: written(response_table(&plan.response_times(None))),
         realisasi: written(spending_table(&plan.spending())),
         rata_rata_capaian: written(mean_table(&plan.mean_achievements(&opsi))),
         turunan_dinyatakan: written(declared_table(&plan.declared())),

@@ -99,6 +99,8 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::response(plan),
         overview::targets(plan),
         overview::progress(plan),
+        overview::quarters(plan),
+        overview::evaluation(plan),
         overview::spending(plan),
         overview::mean_achievements(plan),
         overview::declared(plan),

@@ -1,12 +1,12 @@
 //! The tables of the overview, each short enough for a screen.
 
 use crate::analysis::OpsiKemajuan;
-use crate::model::{Masa, Renstra, Tingkat};
+use crate::model::{BarisRealisasi, Masa, Renstra, Tingkat};
 use crate::table::progress::{spending_table, targets_table};
 use crate::table::views::{coverage_table, indicators_table, sakip_table};
 use crate::table::{
-    JenisKolom as J, Table, declared_table, index_table, mean_table, proposals_table,
-    response_table,
+    JenisKolom as J, Table, declared_table, evaluation_table, index_table, mean_table,
+    proposals_table, quarters_table, response_table,
 };
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Nilai, Pembulatan, Rasio, TakTerdefinisi, Teks, write_number};
@@ -172,10 +172,40 @@ pub(super) fn progress(plan: &Renstra) -> Table {
     ])
 }
 
+/// What the quarters and months reached; empty without them.
+pub(super) fn quarters(plan: &Renstra) -> Table {
+    quarters_table(&plan.quarters(&OpsiKemajuan::of(plan))).select(&[
+        "jalur",
+        "indikator",
+        "tahun",
+        "masa",
+        "target",
+        "realisasi",
+        "capaian",
+        "sampai_masa",
+        "capaian_tahun",
+    ])
+}
+
+/// The computed columns of evaluation forms; empty without them.
+pub(super) fn evaluation(plan: &Renstra) -> Table {
+    evaluation_table(&plan.evaluation(), &OpsiKemajuan::of(plan)).select(&[
+        "kode",
+        "uraian",
+        "besaran",
+        "tahun",
+        "target_akhir",
+        "realisasi",
+        "capaian",
+        "sampai_tahun_ini",
+        "tingkat_capaian",
+    ])
+}
+
 /// Pagu and what was spent of every node that spent something; parts of the year only down to the programmes.
 pub(super) fn spending(plan: &Renstra) -> Table {
     let mut rows = Vec::new();
-    if plan.realisasi.iter().any(|r| r.rp_realisasi.is_some()) {
+    if plan.realisasi.iter().any(BarisRealisasi::has_money) {
         rows = plan.spending();
     }
     rows.retain(|r| {

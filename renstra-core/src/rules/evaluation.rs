@@ -22,6 +22,8 @@ pub struct EvaluasiRenja {
     pub persen: bool,
     /// How an achievement is computed: by another formula where lower is better.
     pub rumus: RumusCapaian,
+    /// How the years lead to the end (column 13), where it differs from how the quarters lead to the year.
+    pub antar_tahun: Option<SifatIndikator>,
 }
 
 /// The computed columns of the row.
@@ -48,6 +50,7 @@ pub struct HasilEvaluasiRenja {
 /// let row = EvaluasiRenja {
 ///     target_renstra: 100.into(), sampai_tahun_lalu: Some(100.into()), target_renja: Some(100.into()),
 ///     triwulan: [None, None, None, Some(100.into())], persen: false, rumus: RumusCapaian::Positif,
+///     antar_tahun: None,
 /// };
 /// // A percentage that was reached last year and this year is reached, not reached twice.
 /// let share = evaluate_renja(&row, SifatIndikator::Absolut);
@@ -58,8 +61,10 @@ pub struct HasilEvaluasiRenja {
 /// ```
 pub fn evaluate_renja(row: &EvaluasiRenja, sifat: SifatIndikator) -> HasilEvaluasiRenja {
     let realisasi = accumulate(&row.triwulan, sifat, row.persen);
-    let sampai_tahun_ini = realisasi
-        .and_then(|now| accumulate(&[row.sampai_tahun_lalu, Some(now)], sifat, row.persen));
+    let sampai_tahun_ini = realisasi.and_then(|now| {
+        let years = row.antar_tahun.unwrap_or(sifat);
+        accumulate(&[row.sampai_tahun_lalu, Some(now)], years, row.persen)
+    });
     HasilEvaluasiRenja {
         realisasi,
         capaian_renja: realisasi.and_then(|r| {
@@ -127,7 +132,25 @@ mod tests {
             triwulan: [Some(now.into()), None, None, None],
             persen: false,
             rumus: RumusCapaian::Positif,
+            antar_tahun: None,
         }
+    }
+
+    /// Running totals of the quarters, years that are added: 10, 25, 40 make 40, and 60 + 40 = 100.
+    #[test]
+    fn quarters_and_years_have_their_own_ways() {
+        let of = |antar_tahun| {
+            let row = EvaluasiRenja {
+                triwulan: [Some(10.into()), Some(25.into()), None, Some(40.into())],
+                antar_tahun,
+                ..row(200, 60, 0)
+            };
+            let done = evaluate_renja(&row, SifatIndikator::Kumulatif);
+            done.sampai_tahun_ini.map(|n| n.to_string())
+        };
+        assert_eq!(of(Some(SifatIndikator::Inkremental)), Ok("100".to_owned()));
+        assert_eq!(of(Some(SifatIndikator::Absolut)), Ok("40".to_owned()));
+        assert_eq!(of(None), Err(TakTerdefinisi::DiLuarRentang));
     }
 
     /// Rows of a filled form of Deli Serdang: 3 + 4 against 3, 45 + 580 against 45.

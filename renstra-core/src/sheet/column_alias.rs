@@ -31,7 +31,8 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     ),
     (
         "target_akhir",
-        "kondisi_akhir kondisi_kinerja_akhir target_akhir_renstra target_akhir_periode target_akhir_k kondisi_akhir_k",
+        "kondisi_akhir kondisi_kinerja_akhir target_akhir_renstra target_akhir_periode target_akhir_k kondisi_akhir_k \
+         target_renstra target_rpjmd target_akhir_rpjmd",
     ),
     (
         "akhir",
@@ -63,7 +64,31 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "layanan jenis_layanan jenis_pelayanan_dasar",
     ),
     ("triwulan", "tw quarter"),
-    ("realisasi", "realisasi_kinerja realisasi_target"),
+    (
+        "realisasi",
+        "realisasi_kinerja realisasi_target realisasi_renja realisasi_setahun",
+    ),
+    (
+        "target",
+        "target_renja target_rkpd target_ini target_berjalan",
+    ),
+    (
+        "sampai_tahun_lalu",
+        "realisasi_sampai_lalu realisasi_s_d_lalu realisasi_sd_lalu capaian_sampai_lalu s_d_lalu sd_lalu",
+    ),
+    (
+        "sampai_tahun_ini",
+        "realisasi_sampai_ini realisasi_s_d_ini realisasi_sd_ini capaian_sampai_ini s_d_ini sd_ini \
+         realisasi_renstra realisasi_rpjmd",
+    ),
+    (
+        "tingkat_capaian",
+        "tingkat_capaian_renstra tingkat_capaian_rpjmd tingkat_capaian_akhir capaian_renstra capaian_rpjmd",
+    ),
+    (
+        "capaian",
+        "capaian_renja capaian_rkpd tingkat_capaian_renja tingkat_capaian_rkpd capaian_kinerja",
+    ),
     (
         "rp_realisasi",
         "realisasi_rp realisasi_anggaran realisasi_keuangan realisasi_pagu",
@@ -109,11 +134,7 @@ impl Skema {
         }
         let (stem, year) = words_and_year(name);
         let Some(year) = year else {
-            return (NAMA_LAIN.iter().copied())
-                .find(|(column, others)| self.knows(column) && is_among(others, &stem))
-                .map(|(column, _)| column.to_owned())
-                // Their own name, with other marks between the words.
-                .or_else(|| self.knows(&stem).then_some(stem));
+            return self.named(&stem).or_else(|| self.of_evaluation(&stem));
         };
         let with_year = |prefix: &str| match prefix {
             "" => year.to_string(),
@@ -131,6 +152,55 @@ impl Skema {
             let column = Some(with_year(prefix)).filter(|c| self.knows(c));
             column.or_else(|| self.knows(prefix).then(|| (*prefix).to_owned()))
         })
+    }
+
+    /// The column of these words: its own name, with other marks between them, or another one in use.
+    fn named(&self, stem: &str) -> Option<String> {
+        let other = (NAMA_LAIN.iter().copied())
+            .find(|(column, others)| self.knows(column) && is_among(others, stem))
+            .map(|(column, _)| column);
+        other
+            .or(Some(stem).filter(|s| self.knows(s)))
+            .map(str::to_owned)
+    }
+
+    /// A column of an evaluation form: of a quarter (`tw_i`, `realisasi_triwulan_2`), or one with a word for performance (K) or
+    /// money (Rp).
+    fn of_evaluation(&self, stem: &str) -> Option<String> {
+        if !self.knows("realisasi_tw_1") {
+            return None;
+        }
+        let mut money = false;
+        let mut quarter = None;
+        let mut rest = String::new();
+        let mut words = stem.split('_').peekable();
+        while let Some(word) = words.next() {
+            let number = word
+                .strip_prefix("triwulan")
+                .or_else(|| word.strip_prefix("tw"));
+            match (word, number) {
+                ("rp" | "anggaran" | "keuangan", _) => money = true,
+                ("k" | "kinerja", _) => {}
+                (_, Some("")) => quarter = Some(quarter_number(words.next()?)?),
+                (_, Some(number)) => quarter = Some(quarter_number(number)?),
+                _ => {
+                    if !rest.is_empty() {
+                        rest.push('_');
+                    }
+                    rest.push_str(word);
+                }
+            }
+        }
+        let column = match quarter {
+            Some(quarter) if rest.is_empty() => format!("realisasi_tw_{quarter}"),
+            Some(quarter) => format!("{rest}_tw_{quarter}"),
+            None => self.named(&rest)?,
+        };
+        let column = match money {
+            true => format!("rp_{column}"),
+            false => column,
+        };
+        self.knows(&column).then_some(column)
     }
 
     /// The columns that an unknown name is closest to, none if it is like none of them; `taken` tells those that the
@@ -169,6 +239,15 @@ impl Skema {
             .min_by_key(|(far, _)| *far)
             .map(|(_, column)| column)
     }
+}
+
+fn quarter_number(text: &str) -> Option<char> {
+    const NUMBERS: [(&str, char); 4] = [("i", '1'), ("ii", '2'), ("iii", '3'), ("iv", '4')];
+    let digit = |c: &char| ('1'..='4').contains(c) && text.len() == 1;
+    let roman = NUMBERS.iter().find(|(roman, _)| *roman == text);
+    roman
+        .map(|(_, n)| *n)
+        .or_else(|| text.chars().next().filter(digit))
 }
 
 fn is_among(others: &str, name: &str) -> bool {
@@ -240,6 +319,20 @@ mod tests {
         assert_eq!(meaning(Tabel::AnggaranRealisasi, "Tahun 2021"), "2021");
         assert_eq!(meaning(Tabel::Realisasi, "Tahun"), "tahun");
         assert_eq!(meaning(Tabel::AnggaranRealisasi, "jenis"), "kelompok");
+        for (name, column) in [
+            ("TW I", "realisasi_tw_1"),
+            ("Triwulan IV (Rp)", "rp_realisasi_tw_4"),
+            ("realisasi_tw2", "realisasi_tw_2"),
+            ("target triwulan 3", "target_tw_3"),
+            ("Target Renstra K", "target_akhir"),
+            ("target_renstra_rp", "rp_target_akhir"),
+            ("target_renja_rp", "rp_target"),
+            ("realisasi s/d tahun lalu", "sampai_tahun_lalu"),
+            ("Tingkat Capaian Renstra (Rp)", "rp_tingkat_capaian"),
+            ("TW V", ""),
+        ] {
+            assert_eq!(meaning(Tabel::Realisasi, name), column, "{name}");
+        }
         assert_eq!(meaning(Tabel::TujuanSasaran, "jenis"), "jenis");
     }
 

@@ -153,6 +153,7 @@ impl Tabel {
                 "nama indikator; boleh kosong bila hanya ada satu",
                 "name of the indicator; may be empty where there is only one",
             ),
+            (Self::Realisasi, column) => return form_column(column),
             (Self::TujuanSasaran, "jenis") => (
                 "`tujuan` atau `sasaran`",
                 "`tujuan` (goal) or `sasaran` (objective)",
@@ -213,6 +214,58 @@ impl Tabel {
             _ => return None,
         })
     }
+}
+
+/// Columns of an evaluation form.
+fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
+    Some(match column {
+        "uraian" => (
+            "nama program, kegiatan, atau sub kegiatan",
+            "name of the programme, kegiatan or sub kegiatan",
+        ),
+        "target_akhir" => (
+            "formulir evaluasi: target akhir Renstra atau RPJMD",
+            "evaluation form: target at the end of the Renstra or RPJMD",
+        ),
+        "sampai_tahun_lalu" => (
+            "formulir evaluasi: yang dicapai sampai tahun lalu",
+            "evaluation form: reached up to last year",
+        ),
+        "capaian" => (
+            "formulir evaluasi: capaian target tahun ini, sebagaimana tercetak",
+            "evaluation form: achievement of the target of this year, as printed",
+        ),
+        "sampai_tahun_ini" => (
+            "formulir evaluasi: yang dicapai sampai tahun ini, sebagaimana tercetak",
+            "evaluation form: reached up to this year, as printed",
+        ),
+        "tingkat_capaian" => (
+            "formulir evaluasi: bagian target akhir yang tercapai, sebagaimana tercetak",
+            "evaluation form: share of the target at the end, as printed",
+        ),
+        "rp_target" => (
+            "anggaran tahun itu, dalam rupiah",
+            "budget of the year, in rupiah",
+        ),
+        _ if column.starts_with("target_tw_") => ("target triwulan itu", "target of the quarter"),
+        _ if column.starts_with("realisasi_tw_") => (
+            "yang dicapai pada triwulan itu; kolom triwulan berdampingan seperti pada E.81",
+            "reached in the quarter; quarters side by side as in form E.81",
+        ),
+        _ if column.starts_with("rp_realisasi_tw_") => (
+            "yang dibelanjakan pada triwulan itu, dalam rupiah",
+            "spent in the quarter, in rupiah",
+        ),
+        "rp_target_akhir"
+        | "rp_sampai_tahun_lalu"
+        | "rp_capaian"
+        | "rp_sampai_tahun_ini"
+        | "rp_tingkat_capaian" => (
+            "kolom itu untuk keuangan (Rp)",
+            "the same column for money (Rp)",
+        ),
+        _ => return None,
+    })
 }
 
 /// Columns that mean the same in every table.

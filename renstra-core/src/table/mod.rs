@@ -4,6 +4,7 @@
 pub mod arrow;
 pub mod column_type;
 pub mod csv;
+pub mod evaluation;
 pub(crate) mod heading;
 pub mod html;
 pub mod json;
@@ -22,6 +23,7 @@ pub mod versi;
 pub mod views;
 
 pub use column_type::TipeKolom;
+pub use evaluation::{evaluation_table, quarters_table};
 pub use mean_achievement::mean_table;
 pub use model::{JenisKolom, Kolom, Table};
 pub use printed::printed_table;

@@ -164,6 +164,14 @@ class Renstra:
         """
         return self._table("response_times", bahasa, standar_menit=standar_menit)
 
+    def evaluation(self, bahasa: Bahasa = "id") -> Table:
+        """Evaluation forms (E.81, E.60): what they print, and their computed columns recomputed, a row for performance and for money."""
+        return self._table("evaluation", bahasa)
+
+    def quarters(self, bahasa: Bahasa = "id") -> Table:
+        """What each quarter or month reached beside its target, and the year so far beside that of the year."""
+        return self._table("quarters", bahasa)
+
     def sakip(self, bahasa: Bahasa = "id") -> Table:
         """SAKIP scores of the plan with their predicates."""
         return self._table("sakip", bahasa)

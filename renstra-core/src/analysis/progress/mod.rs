@@ -80,7 +80,11 @@ impl OpsiKemajuan {
     }
 
     /// The choices of an achievement; a declared formula goes before the polarity.
-    fn capaian(&self, polaritas: Option<Polaritas>, rumus: Option<RumusCapaian>) -> OpsiCapaian {
+    pub(crate) fn capaian(
+        &self,
+        polaritas: Option<Polaritas>,
+        rumus: Option<RumusCapaian>,
+    ) -> OpsiCapaian {
         let by_polarity = OpsiCapaian::for_polarity(polaritas, self.rumus_negatif);
         OpsiCapaian {
             rumus: rumus.unwrap_or(by_polarity.rumus),

@@ -79,22 +79,24 @@ impl<'a> Terealisasi<'a> {
         for (number, row) in plan.realisasi.iter().enumerate() {
             // Rows of other nodes and years are not used; a finding says so.
             let year = row.tahun.filter(|y| years.binary_search(y).is_ok());
-            let (Some(key), Some(year), Some(masa)) = (pemilik.of_row(row), year, row.masa) else {
+            let (Some(key), Some(year)) = (pemilik.of_row(row), year) else {
                 continue;
             };
-            if let Some(cell) = row.target.as_ref().filter(|c| c.value().is_some()) {
-                let name = row.indikator.as_deref().map(words);
-                target.push((key.clone(), name), (number, year, (masa, cell)));
-            }
-            // A row about money alone says nothing of an indicator.
-            if let Some(cell) = row.realisasi.as_ref().filter(|c| c.missing().is_none()) {
-                let name = row.indikator.as_deref().map(words);
-                angka.push((key.clone(), name), (number, year, (masa, cell)));
-            }
-            if let Some(cell) = &row.rp_realisasi
-                && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
-            {
-                money.update(key, Map::new, |of| of.push(year, (masa, cell)));
+            let name = || row.indikator.as_deref().map(words);
+            for of in row.by_period() {
+                let Some(masa) = of.masa else { continue };
+                if let Some(cell) = of.target.filter(|c| c.value().is_some()) {
+                    target.push((key.clone(), name()), (number, year, (masa, cell)));
+                }
+                // A row about money alone says nothing of an indicator.
+                if let Some(cell) = of.realisasi.filter(|c| c.missing().is_none()) {
+                    angka.push((key.clone(), name()), (number, year, (masa, cell)));
+                }
+                if let Some(cell) = of.rp_realisasi
+                    && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
+                {
+                    money.update(key.clone(), Map::new, |of| of.push(year, (masa, cell)));
+                }
             }
         }
         let mut uang_ganda = Map::new();
@@ -224,7 +226,25 @@ impl<'a> Terealisasi<'a> {
         node: &Simpul,
         indikator: &Indikator,
     ) -> Vec<(Tahun, Vec<Bagian<'a, Target>>)> {
-        let years = self.rows_of(&self.target, node, indikator);
+        self.parts_of(&self.target, node, indikator)
+    }
+
+    /// What the parts of each year reached.
+    pub(crate) fn parts(
+        &self,
+        node: &Simpul,
+        indikator: &Indikator,
+    ) -> Vec<(Tahun, Vec<Bagian<'a, Target>>)> {
+        self.parts_of(&self.angka, node, indikator)
+    }
+
+    fn parts_of(
+        &self,
+        from: &Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
+        node: &Simpul,
+        indikator: &Indikator,
+    ) -> Vec<(Tahun, Vec<Bagian<'a, Target>>)> {
+        let years = self.rows_of(from, node, indikator);
         let parts = years.into_iter().filter_map(|(year, mut cells)| {
             cells.retain(|(masa, _)| *masa != Masa::Setahun);
             Some((year, of_year(cells).ok().filter(|c| !c.is_empty())?))

@@ -18,6 +18,7 @@ fn row(m: &mut Args) -> Result<(EvaluasiRenja, SifatIndikator), Galat> {
         triwulan: m.larik("triwulan")?,
         persen: m.ya("persen")?.unwrap_or(false),
         rumus: m.pilihan("rumus")?.unwrap_or(RumusCapaian::Positif),
+        antar_tahun: m.pilihan("antar_tahun")?,
     };
     Ok((row, m.wajib_pilih("sifat")?))
 }

@@ -28,6 +28,10 @@ const TEPI: &[(&str, &str)] = &[
         "ditolak: persentase tidak dijumlahkan",
     ),
     (
+        "tahun digabung lain daripada triwulannya",
+        "`antar_tahun` menyatakan caranya: triwulan berupa jumlah berjalan, misalnya, sedangkan tahun dijumlahkan; bakunya sama dengan `sifat`",
+    ),
+    (
         "makin rendah makin baik",
         "capaiannya menurut `rumus` yang disebut: selisih (2T − R) / T, atau kebalikan T / R; bakunya R / T",
     ),
@@ -138,6 +142,7 @@ fn baris(
             .map_err(|_| TakTerdefinisi::DataTidakAda)?,
         persen: false,
         rumus: RumusCapaian::Positif,
+        antar_tahun: None,
     })
 }
 

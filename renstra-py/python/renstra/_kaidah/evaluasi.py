@@ -37,6 +37,7 @@ def evaluate_renja(
     target_renja: AngkaMasuk | None = None,
     persen: bool = False,
     rumus: RumusCapaian | None = None,
+    antar_tahun: Sifat | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil:
@@ -44,7 +45,8 @@ def evaluate_renja(
 
     ``triwulan`` holds four figures, ``None`` for an empty one. ``.rincian`` has what was realised in the year and up to it.
     ``persen`` says that they are percents, which are never added up; ``rumus`` is the formula of achievement (default ``positif``,
-    ``selisih`` and ``kebalikan`` where lower is better).
+    ``selisih`` and ``kebalikan`` where lower is better); ``antar_tahun`` says how the years are put together, where they are not
+    put together as the quarters are (``sifat``).
 
     Basis: Permendagri 86/2017, Formulir E.81; see ``docs/aturan/evaluasi_renja.md``.
 
@@ -65,6 +67,7 @@ def evaluate_renja(
         target_renja=target_renja,
         persen=persen or None,
         rumus=rumus,
+        antar_tahun=antar_tahun,
         pembulatan=pembulatan,
     )
 
@@ -78,6 +81,7 @@ def evaluate_rkpd(
     target_renja: AngkaMasuk | None = None,
     persen: bool = False,
     rumus: RumusCapaian | None = None,
+    antar_tahun: Sifat | None = None,
     pembulatan: PembulatanMasuk | None = None,
     bahasa: Bahasa = "id",
 ) -> Hasil:
@@ -101,6 +105,7 @@ def evaluate_rkpd(
         target_renja=target_renja,
         persen=persen or None,
         rumus=rumus,
+        antar_tahun=antar_tahun,
         pembulatan=pembulatan,
     )
 

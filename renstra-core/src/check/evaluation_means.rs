@@ -1,0 +1,139 @@
+//! The means that close a programme or the whole of an evaluation form, for KIN021.
+
+use super::pemeriksaan::Pemeriksa;
+use super::temuan::{Keparahan, Temuan};
+use super::wording::num;
+use crate::model::anggaran::Persentase;
+use crate::model::{BarisRealisasi, Renstra, parse_kode};
+use crate::nomenklatur::TingkatKode;
+use crate::ordered::Map;
+use crate::value::bahasa::teks;
+use crate::value::satuan::first_word;
+use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Teks, Tempat};
+
+/// The printed shares of the rows since the last mean, by the level of their codes.
+#[derive(Default)]
+struct Himpunan<'a> {
+    tingkat: Map<Option<TingkatKode>, (u32, Angka)>,
+    pertama: Option<Angka>,
+    desimal: u32,
+    sel: Vec<&'a Tempat>,
+}
+
+impl<'a> Himpunan<'a> {
+    fn add(&mut self, level: Option<TingkatKode>, cell: &'a Sel<Persentase>) {
+        let Some(share) = cell.value() else { return };
+        let add = |(n, sum): &mut (u32, Angka)| {
+            (*n, *sum) = (*n + 1, sum.checked_add(share.angka).unwrap_or(*sum));
+        };
+        self.tingkat.update(level, || (0, Angka::ZERO), add);
+        self.pertama = self.pertama.or(Some(share.angka));
+        self.desimal = match self.sel.is_empty() {
+            true => share.desimal,
+            false => self.desimal.min(share.desimal),
+        };
+        self.sel.push(&cell.tempat);
+    }
+
+    /// The means that may be meant: of all rows, of those of one level, of those below the first.
+    fn means(&self) -> Vec<Rasio> {
+        let mean = |n: u32, sum: Angka| Rasio::new(sum, n.into()).ok();
+        let all = || self.tingkat.iter().map(|(_, (n, sum))| (*n, *sum));
+        let whole = all().try_fold((0_u32, Angka::ZERO), |(n, sum), (m, more)| {
+            Some((n + m, sum.checked_add(more).ok()?))
+        });
+        let below = whole
+            .zip(self.pertama)
+            .and_then(|((n, sum), first)| mean(n.saturating_sub(1), sum.checked_sub(first).ok()?));
+        let whole = whole.and_then(|(n, sum)| mean(n, sum));
+        let levels = all().filter_map(|(n, sum)| mean(n, sum));
+        whole.into_iter().chain(levels).chain(below).collect()
+    }
+}
+
+/// A printed share of a row: of the year or of the end, of performance or of money.
+fn column(row: &BarisRealisasi, of: usize) -> Option<&Sel<Persentase>> {
+    let form = row.evaluasi.as_deref()?;
+    let all = [
+        &form.kinerja.capaian,
+        &form.kinerja.tingkat_capaian,
+        &form.keuangan.capaian,
+        &form.keuangan.tingkat_capaian,
+    ];
+    all.get(of).copied()?.as_ref()
+}
+
+/// The means that close a programme or the form; which rows they are of is not said, so any that fits will do.
+pub(super) fn means(plan: &Renstra, p: &mut Pemeriksa) {
+    for of in [0, 1, 2, 3] {
+        let [mut block, mut all, mut before]: [Himpunan<'_>; 3] = Default::default();
+        for row in &plan.realisasi {
+            let Some(cell) = column(row, of) else {
+                continue;
+            };
+            if !row.is_closing() {
+                let level = parse_kode(&row.kode).ok().map(|k| k.tingkat());
+                block.add(level, cell);
+                all.add(level, cell);
+                continue;
+            }
+            let name = row.evaluasi.as_ref().and_then(|e| e.uraian.as_deref());
+            let Some(name) = name.filter(|n| first_word(n) == "rata") else {
+                continue;
+            };
+            let Some(printed) = cell.value() else {
+                continue;
+            };
+            let fits = |of: &Himpunan<'_>| {
+                let most = half_of(of.desimal).add(&half_of(printed.desimal));
+                of.means().iter().any(|m| near(printed.angka, m, &most))
+            };
+            let own = block.means();
+            match own.first().or(before.means().first()) {
+                None => p.skip(),
+                Some(_) if fits(&block) || fits(&all) || fits(&before) => p.pass(),
+                Some(mean) => {
+                    let mean = mean
+                        .round(Pembulatan::half_away(printed.desimal.max(2)))
+                        .ok();
+                    let text = &cell.tercetak;
+                    let message = Teks::each(|b| {
+                        let m = mean.map_or_else(String::new, |m| num(m, b));
+                        match b {
+                            Bahasa::Id => {
+                                format!("`{name}` tercetak {text}; rata-rata barisnya {m}")
+                            }
+                            Bahasa::En => format!(
+                                "`{name}` is printed as {text}; the mean of its rows is {m}"
+                            ),
+                        }
+                    });
+                    let todo = teks!("hitung ulang rata-ratanya", "compute the mean again");
+                    let found = Temuan::new(cell.tempat.clone(), message, todo).tercetak(text);
+                    let found = found.percent().against(printed.angka, mean);
+                    let of = if own.is_empty() {
+                        &before.sel
+                    } else {
+                        &block.sel
+                    };
+                    p.fail_as(Keparahan::Peringatan, found.beside(of.iter().copied()));
+                }
+            }
+            before.add(None, cell);
+            block = Himpunan::default();
+        }
+    }
+}
+
+/// Half of the last of so many decimals.
+pub(super) fn half_of(decimals: u32) -> Rasio {
+    let units = 10_u32.checked_pow(decimals).and_then(|n| n.checked_mul(2));
+    let half = units.and_then(|n| Rasio::new(Angka::from(1), n.into()).ok());
+    half.unwrap_or_else(|| Rasio::whole(Angka::ZERO))
+}
+
+/// True if a printed number differs by no more.
+pub(super) fn near(printed: Angka, exact: &Rasio, most: &Rasio) -> bool {
+    let less = Rasio::whole(printed).subtract(exact);
+    less <= *most && less.add(most) >= Rasio::whole(Angka::ZERO)
+}

@@ -1,0 +1,161 @@
+//! The columns of an evaluation form in the table of progress.
+
+use super::number_column::NumberColumn;
+use super::row_info::plain_cells;
+use super::{Reader, optional};
+use crate::model::{Evaluasi, KolomEvaluasi};
+use crate::sheet::Lembar;
+use crate::sheet::lembar::BarisLembar;
+use crate::value::satuan::words;
+use crate::value::{Satuan, Sel};
+
+type Kolom<'a> = Option<NumberColumn<'a>>;
+
+/// The columns of a form: of performance, then of money.
+pub(super) struct KolomFormulir<'a> {
+    kinerja: KolomBesaran<'a>,
+    keuangan: KolomBesaran<'a>,
+    rp_target: Kolom<'a>,
+    target_triwulan: [Kolom<'a>; 4],
+}
+
+/// The columns of one quantity.
+struct KolomBesaran<'a> {
+    target_akhir: Kolom<'a>,
+    sampai_tahun_lalu: Kolom<'a>,
+    triwulan: [Kolom<'a>; 4],
+    capaian: Kolom<'a>,
+    sampai_tahun_ini: Kolom<'a>,
+    tingkat_capaian: Kolom<'a>,
+}
+
+/// True for a column that only evaluation forms have.
+fn of_form(name: &str) -> bool {
+    let name = name.strip_prefix("rp_").unwrap_or(name);
+    matches!(
+        name,
+        "target_akhir" | "sampai_tahun_lalu" | "capaian" | "sampai_tahun_ini" | "tingkat_capaian"
+    ) || name.contains("_tw_")
+}
+
+/// The words of a row that closes a programme or the form, where it has no code.
+pub(super) fn closing_words(sheet: &Lembar, row: &BarisLembar) -> Option<String> {
+    let mut texts = ["kode", "uraian", "indikator"]
+        .into_iter()
+        .filter_map(|c| optional(sheet, row, sheet.column(c)));
+    let text = texts.next()?;
+    let first = words(&text);
+    let first: Vec<&str> = first.iter().map(String::as_str).collect();
+    let closes = matches!(
+        first.as_slice(),
+        ["rata", "rata", ..]
+            | ["predikat" | "faktor" | "jumlah" | "total" | "usulan", ..]
+            | ["tindak", "lanjut", ..]
+    );
+    closes.then_some(text)
+}
+
+impl Reader {
+    /// The columns of an evaluation form; `None` for a table that has none of them.
+    pub(super) fn form_columns<'a>(&mut self, sheet: &'a Lembar) -> Option<KolomFormulir<'a>> {
+        let is_form = sheet.kolom_normal().any(|(_, name)| of_form(name));
+        let mut column = |name: &str, uang: bool| {
+            let index = sheet.column(name)?;
+            Some(self.column(sheet, index, &plain_cells(sheet, uang)))
+        };
+        let mut quarters = |prefix: &str, uang: bool| {
+            ["1", "2", "3", "4"].map(|q| column(&format!("{prefix}_tw_{q}"), uang))
+        };
+        let (reached, spent) = (quarters("realisasi", false), quarters("rp_realisasi", true));
+        let target_triwulan = quarters("target", false);
+        let mut quantity = |prefix: &str, triwulan: [Kolom<'a>; 4]| {
+            let mut own = |name: &str, uang: bool| column(&format!("{prefix}{name}"), uang);
+            let uang = !prefix.is_empty();
+            KolomBesaran {
+                target_akhir: own("target_akhir", uang),
+                sampai_tahun_lalu: own("sampai_tahun_lalu", uang),
+                triwulan,
+                capaian: own("capaian", false),
+                sampai_tahun_ini: own("sampai_tahun_ini", uang),
+                tingkat_capaian: own("tingkat_capaian", false),
+            }
+        };
+        let (kinerja, keuangan) = (quantity("", reached), quantity("rp_", spent));
+        let rp_target = column("rp_target", true);
+        is_form.then_some(KolomFormulir {
+            kinerja,
+            keuangan,
+            rp_target,
+            target_triwulan,
+        })
+    }
+
+    /// What a row of an evaluation form prints beside the figures of its year.
+    pub(super) fn evaluasi(
+        &mut self,
+        form: &KolomFormulir<'_>,
+        (sheet, row): (&Lembar, &BarisLembar),
+        satuan: Option<&Satuan>,
+    ) -> Evaluasi {
+        let target = |reader: &mut Self, c: &NumberColumn<'_>| reader.target(c, row, satuan, false);
+        let uang = |reader: &mut Self, c: &NumberColumn<'_>| reader.uang(c, row);
+        Evaluasi {
+            kinerja: self.quantity(&form.kinerja, row, target),
+            keuangan: self.quantity(&form.keuangan, row, uang),
+            rp_target: form.rp_target.as_ref().map(|c| uang(self, c)),
+            target_triwulan: form
+                .target_triwulan
+                .each_ref()
+                .map(|c| c.as_ref().map(|c| target(self, c))),
+            satuan: satuan.cloned(),
+            polaritas: self.polaritas(sheet, row),
+            uraian: optional(sheet, row, sheet.column("uraian")),
+            penutup: false,
+        }
+    }
+
+    /// A row that closes a programme or the form: of its cells only printed means are read, the others may hold words.
+    pub(super) fn closing_row(
+        &mut self,
+        form: &KolomFormulir<'_>,
+        row: &BarisLembar,
+        text: String,
+    ) -> Evaluasi {
+        let mut mean = |c: &Kolom<'_>| {
+            let cell = self.persentase_or_words(c.as_ref()?, row);
+            Some(cell).filter(|c| !c.is_broken())
+        };
+        let mut quantity = |of: &KolomBesaran<'_>| (mean(&of.capaian), mean(&of.tingkat_capaian));
+        let (kinerja, keuangan) = (quantity(&form.kinerja), quantity(&form.keuangan));
+        let mut closing = Evaluasi {
+            uraian: Some(text),
+            penutup: true,
+            ..Evaluasi::default()
+        };
+        (closing.kinerja.capaian, closing.kinerja.tingkat_capaian) = kinerja;
+        (closing.keuangan.capaian, closing.keuangan.tingkat_capaian) = keuangan;
+        closing
+    }
+
+    fn quantity<T>(
+        &mut self,
+        of: &KolomBesaran<'_>,
+        row: &BarisLembar,
+        read: impl Fn(&mut Self, &NumberColumn<'_>) -> Sel<T>,
+    ) -> KolomEvaluasi<T> {
+        let mut cell = |c: &Kolom<'_>| c.as_ref().map(|c| read(self, c));
+        let (target_akhir, sampai_tahun_lalu) =
+            (cell(&of.target_akhir), cell(&of.sampai_tahun_lalu));
+        let triwulan = of.triwulan.each_ref().map(&mut cell);
+        let sampai_tahun_ini = cell(&of.sampai_tahun_ini);
+        let mut ratio = |c: &Kolom<'_>| c.as_ref().map(|c| self.persentase(c, row));
+        KolomEvaluasi {
+            target_akhir,
+            sampai_tahun_lalu,
+            triwulan,
+            capaian: ratio(&of.capaian),
+            sampai_tahun_ini,
+            tingkat_capaian: ratio(&of.tingkat_capaian),
+        }
+    }
+}
