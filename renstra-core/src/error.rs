@@ -56,11 +56,14 @@ pub enum ErrorKind {
     /// A binary float where an exact number is needed.
     #[serde(rename = "BAC015")]
     BinaryFloat,
+    /// A file of declared choices that is broken, or declares what the plan does not have.
+    #[serde(rename = "BAC016")]
+    BadChoices,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -76,6 +79,7 @@ impl ErrorKind {
         Self::BadKode,
         Self::BadName,
         Self::BinaryFloat,
+        Self::BadChoices,
     ];
 
     /// The kind of error in words.
@@ -114,6 +118,10 @@ impl ErrorKind {
                 "pecahan biner di tempat angka yang tepat",
                 "a binary float in place of an exact number"
             ),
+            Self::BadChoices => teks!(
+                "pilihan yang tidak dapat dipakai",
+                "declared choices that cannot be used"
+            ),
         }
     }
 
@@ -135,6 +143,7 @@ impl ErrorKind {
             Self::BadKode => "BAC013",
             Self::BadName => "BAC014",
             Self::BinaryFloat => "BAC015",
+            Self::BadChoices => "BAC016",
         }
     }
 }

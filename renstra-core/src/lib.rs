@@ -74,12 +74,13 @@ pub use analysis::{
 pub use analysis::{GrowthRow, budget::Jumlah};
 pub use analysis::{IndexRow, NeedRow, OpsiKemajuan, Posisi, ProgressRow, SpendingRow};
 pub use check::{
-    HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan, reconcile,
+    Diterima, HasilPeriksa, Hitungan, Keparahan, PEMERIKSAAN, Pemeriksaan, REKONSILIASI, Temuan,
+    reconcile,
 };
 pub use error::{ErrorKind, RenstraError};
 pub use explain::{Penjelasan, Step};
 pub use model::{Agregasi, Kode, KodeError, Polaritas, Renstra, Tingkat, TingkatKode, parse_kode};
-pub use model::{Identitas, Indikator, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
+pub use model::{Identitas, Indikator, Pilihan, Pohon, Simpul, SimpulId, Sumber, TingkatDaerah};
 pub use peraturan::{JenisPemda, Keyakinan, Kutipan, Pita};
 pub use read::OpsiBaca;
 pub use rules::{BatasCapaian, Capaian, NilaiCapaian, OpsiCapaian, TargetNol, achieve};
@@ -89,7 +90,7 @@ pub use rules::{
 };
 pub use session::Analisis;
 pub use table::views::{
-    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
+    accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 pub use table::{
     JenisKolom, Kolom, Table, declared_table, diff_table, diff_totals_table, mean_table,

@@ -474,3 +474,82 @@ fn lists_of_codes_are_files_or_shipped_ones() {
     let unknown = renstra(&["check", "--daftar", "daftar-lain.tsv"], &plan);
     assert_eq!(unknown.status.code(), Some(2));
 }
+
+/// A folder with one error: the programme prints 6, its kegiatan 5.
+fn unequal(name: &str) -> PathBuf {
+    let folder = temp(name);
+    let table =
+        "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,PEMENUHAN,6\nkegiatan,1.02.02.2.01,K,5\n";
+    std::fs::write(folder.join("program-pendanaan.csv"), table).unwrap();
+    folder
+}
+
+#[test]
+fn an_accepted_error_stands_apart_and_exits_zero() {
+    let folder = unequal("accepted");
+    assert_eq!(renstra(&["check"], &folder).status.code(), Some(1));
+    let choices = "[temuan.\"temuan/ANG001/1.02.02@2022\"]\nalasan = \"sisa untuk unit lain\"\n";
+    std::fs::write(folder.join("pilihan.toml"), choices).unwrap();
+    let out = renstra(&["periksa"], &folder);
+    assert_eq!(out.status.code(), Some(0));
+    let text = stdout(&out);
+    for part in [
+        "Pilihan: pilihan.toml",
+        "1 diterima dengan alasan",
+        "DITERIMA (1)",
+        "alasan: sisa untuk unit lain",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let out = renstra(&["check", "--format", "json"], &folder);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&out)).unwrap();
+    assert_eq!(
+        report["periksa"]["diterima"]["baris"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    // The file of the folder is an input, which is not overwritten.
+    let file = folder.join("pilihan.toml");
+    let out = renstra(&["choices", "-o", file.to_str().unwrap()], &folder);
+    assert_eq!(out.status.code(), Some(2));
+}
+
+#[test]
+fn choices_are_given_as_a_file_and_as_options() {
+    let folder = unequal("choices");
+    let file = temp("choices-file").join("lain.json");
+    std::fs::write(
+        &file,
+        "{\"aturan\": {\"target_nol\": \"seratus_bila_nol\"}}",
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    let out = renstra(
+        &[
+            "pilihan",
+            "--pilihan",
+            file,
+            "--pilih",
+            "rumus_negatif=kebalikan",
+        ],
+        &folder,
+    );
+    let text = stdout(&out);
+    assert!(
+        text.contains(
+            "[aturan]\ntarget_nol = \"seratus_bila_nol\"\nrumus_negatif = \"kebalikan\"\n"
+        ),
+        "{text}"
+    );
+    let json = renstra(&["pilihan", "--format", "json", "--pilihan", file], &folder);
+    assert!(stdout(&json).contains("\"target_nol\": \"seratus_bila_nol\""));
+    let wrong = renstra(&["check", "--pilih", "rumus_negatif=kebalik"], &folder);
+    assert_eq!(wrong.status.code(), Some(2));
+    let told = String::from_utf8(wrong.stderr).unwrap();
+    assert!(
+        told.contains("BAC016") && told.contains("`kebalikan`"),
+        "{told}"
+    );
+}

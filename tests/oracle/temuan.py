@@ -23,6 +23,7 @@ LUAR = {
     "MSK005": "a JSON document with a ragged row; only CSV text can have one",
     "MSK008": "money with three decimals is not planted",
     "MSK009": "rows that repeat one another letter by letter are not planted",
+    "MSK010": "files of choices are not planted",
     "ANG012": "odd amounts that several lines share are not planted",
     "KIN018": "which years need a target is not defined by a document",
     "KIN019": "which levels need an indicator is not defined by a document",

@@ -19,6 +19,7 @@
 //! | [`read`], [`read_files`] | a plan from texts or bytes with names |
 //! | [`nomenclature`] | a list of the nomenclature, for reading plans |
 //! | [`check`] | the findings, and the comparisons behind them, from one run |
+//! | [`choices`] | the declared choices as a file |
 //! | [`header`] | whose plan it is |
 //! | [`nodes`] | keys and depths of the rows of `budget` |
 //! | [`written`], [`explained`], [`language`] | forms and language by their names |
@@ -46,6 +47,6 @@ pub use read::{read, read_files, read_options};
 pub use rules::{rule, rules};
 pub use scenario::{more_steps, scenario_table, steps};
 pub use tables::{
-    check, compare, explain, header, main_table, main_tables, needs_year, nodes, page, report,
-    table, tables,
+    check, choices, compare, explain, header, main_table, main_tables, needs_year, nodes, page,
+    report, table, tables,
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::args::Args;
 use super::error::Galat;
 use super::lists::nomenclature;
-use crate::model::Renstra;
+use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::Nomenklatur;
 use crate::read::OpsiBaca;
 use crate::value::number::Locale;
@@ -13,7 +13,8 @@ use crate::value::number::Locale;
 /// Reads a plan: `{"berkas": [{"nama": "rencana.csv", "isi": "kunci,nilai\n…"}], "notasi": "id"}`.
 ///
 /// `notasi` (`id`, `en`) settles the notation of all numbers; without it each column tells its own. `nomenklatur` is a
-/// list of `{"nama", "isi"}` like `berkas`: whole lists of codes, by the names of their files.
+/// list of `{"nama", "isi"}` like `berkas`: whole lists of codes, by the names of their files. `pilihan` is one such
+/// object: declared choices, which go before a file of that name among the others ([`Pilihan::read`]).
 ///
 /// # Errors
 /// [`Galat`] for wrong arguments, and where [`Renstra::read`] or [`nomenclature`] fails.
@@ -70,7 +71,7 @@ where
     )?)
 }
 
-/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, and lists that were read before.
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, `pilihan` as in [`read`], and lists that were read before.
 ///
 /// # Errors
 /// [`Galat`] for wrong arguments.
@@ -87,9 +88,19 @@ pub fn read_options(argumen: &str, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result
 
 fn options(mut input: Args, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBaca, Galat> {
     let locale: Option<Locale> = input.pilihan("notasi")?;
+    let pilihan = match input.bagian("pilihan")? {
+        Some(mut file) => {
+            let (nama, isi) = (file.teks("nama")?, file.teks("isi")?);
+            file.end()?;
+            Some(Arc::new(Pilihan::read(&nama, isi.as_bytes())?))
+        }
+        None => None,
+    };
     input.end()?;
     Ok(OpsiBaca {
         locale,
         nomenklatur,
+        pilihan,
+        ..OpsiBaca::default()
     })
 }

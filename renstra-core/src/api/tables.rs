@@ -16,7 +16,7 @@ use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::session::Analisis;
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
+    accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
     Table, declared_table, diff_table, diff_totals_table, evaluation_table, index_table,
@@ -58,6 +58,7 @@ const fn yearly(nama: &'static str, buat: Buat) -> NamedTable {
 
 /// What a reader of a plan asks first: the findings, and the figures on one page.
 const UTAMA: &[NamedTable] = &[
+    whole("accepted", |a, _| Ok(accepted_table(a.check().diterima()))),
     whole("absorption", |a, _| Ok(a.plan().absorption().table())),
     whole("budget", budget),
     whole("check", |a, _| Ok(findings_table(a.check().temuan()))),
@@ -216,6 +217,32 @@ pub fn check(analisis: &Analisis<'_>, bahasa: Bahasa) -> (Table, Table) {
         findings_table(result.temuan()).in_language(bahasa),
         counts_table(result.hitungan()).in_language(bahasa),
     )
+}
+
+/// The declared choices of a plan as a file: `json`, or `toml` with what is left to declare as comments.
+///
+/// # Errors
+/// [`Galat`] for another form.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// use renstra_core::{Bahasa, api};
+/// assert!(api::choices(&plan.analyse(), "json", Bahasa::Id).unwrap().starts_with("{\n  \"pilihan\": 1,"));
+/// assert!(api::choices(&plan.analyse(), "xml", Bahasa::Id).is_err());
+/// ```
+pub fn choices(analisis: &Analisis<'_>, bentuk: &str, bahasa: Bahasa) -> Result<String, Galat> {
+    let plan = analisis.plan();
+    match bentuk {
+        "json" => Ok(plan.pilihan().cloned().unwrap_or_default().to_json()),
+        "toml" => Ok(report::choices::toml(plan, analisis.check(), bahasa)),
+        _ => {
+            let bentuk = shorten(bentuk);
+            Err(Galat::call(teks!(
+                "bentuk `{bentuk}` tidak dikenal; yang ada: json, toml",
+                "there is no form `{bentuk}`; there are: json, toml"
+            )))
+        }
+    }
 }
 
 /// Of each row of `budget` by hierarchy its key for [`explain()`] and its depth, as JSON:

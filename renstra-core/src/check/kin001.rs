@@ -140,7 +140,12 @@ fn finding(
     .jalur(of.jalur.as_ref());
     let finding = match known {
         Some(_) => finding.figur(of.figur(UkuranIndikator::Target).at(None)),
-        None => finding,
+        None => finding.declare(
+            of.figur(UkuranIndikator::Target).to_string(),
+            name,
+            "agregasi",
+            None,
+        ),
     };
     let rounded = expected.and_then(|v| v.round(Pembulatan::half_away(4)).ok());
     match rounded {

@@ -7,7 +7,9 @@ use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::num;
+use crate::analysis::targets::place_key;
 use crate::model::anggaran::Persentase;
+use crate::model::figur::{Figur, UkuranIndikator};
 use crate::model::{BarisKinerja, Polaritas, of_year};
 use crate::peraturan::permendagri_54_2010;
 use crate::rules::{OpsiCapaian, RumusCapaian, TargetNol, achieve};
@@ -303,6 +305,12 @@ fn undeclared_finding(
         teks!("nyatakan polaritas dan rumusnya", "declare polarity and formula"),
     )
     .tercetak(&c.cell.tercetak)
+    .declare(
+        Figur::indikator(place_key(&c.row.tempat), 1, UkuranIndikator::Target).to_string(),
+        name,
+        "polaritas",
+        Some(other.polaritas().nama()),
+    )
     .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from())))
 }
 

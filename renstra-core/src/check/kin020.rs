@@ -10,6 +10,7 @@ use crate::analysis::progress::proposal::propose;
 use crate::analysis::progress::realised::{
     Bagian, Terealisasi, comes_to, money_way, reads_like_totals,
 };
+use crate::model::figur::{Figur, UkuranIndikator};
 use crate::model::{Indikator, SifatIndikator, Simpul};
 use crate::ordered::Map;
 use crate::rules::agrees_as_printed;
@@ -35,8 +36,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let reached = &k.progress;
     for node in k.plan.pohon.iter() {
-        for i in &node.indikator {
-            indicator(reached, node, i, p);
+        for (i, nomor) in node.indikator.iter().zip(1..) {
+            indicator(reached, node, (i, nomor), p);
             other_year(reached, node, i, p);
         }
         for (year, cells) in reached.spent_by_year(node).into_iter().flat_map(Map::iter) {
@@ -80,7 +81,12 @@ fn numbers(cells: &[&Sel<Target>]) -> Option<Vec<Angka>> {
 }
 
 /// One finding for the years of an indicator that nothing is declared of, one for each running total that falls.
-fn indicator(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pemeriksa) {
+fn indicator(
+    reached: &Terealisasi<'_>,
+    node: &Simpul,
+    (i, nomor): (&Indikator, u32),
+    p: &mut Pemeriksa,
+) {
     let mut open = Vec::new();
     for (year, (figure, cells)) in reached.of(node, i) {
         match (figure, i.akumulasi) {
@@ -115,7 +121,8 @@ fn indicator(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pe
         Some((numbers(cells)?, target))
     });
     let years = years.collect::<Option<Vec<_>>>().unwrap_or_default();
-    let todo = declare("akumulasi", propose(&years, i.is_percent()));
+    let proposed = propose(&years, i.is_percent());
+    let todo = declare("akumulasi", proposed);
     let name = &i.nama;
     let found = Temuan::new(
         cell.tempat.clone(),
@@ -139,6 +146,12 @@ fn indicator(reached: &Terealisasi<'_>, node: &Simpul, i: &Indikator, p: &mut Pe
         found
             .tercetak(&cell.tercetak)
             .beside(others)
+            .declare(
+                Figur::indikator(&*node.jalur, nomor, UkuranIndikator::Target).to_string(),
+                &i.nama,
+                "akumulasi",
+                proposed.map(SifatIndikator::nama),
+            )
             .jalur(&node.jalur),
     );
 }
@@ -311,6 +324,12 @@ fn money(
             .tercetak(&cell.tercetak)
             .beside(cells.iter().map(|(_, c)| &c.tempat))
             .beside(node.pagu_of(year).map(|c| &c.tempat))
+            .declare(
+                node.jalur.clone(),
+                "",
+                "akumulasi_rp",
+                Some(SifatIndikator::Kumulatif.nama()),
+            )
             .jalur(&node.jalur),
     );
 }

@@ -52,6 +52,7 @@ mod msk006;
 mod msk007;
 mod msk008;
 mod msk009;
+mod msk010;
 pub mod pemeriksaan;
 mod printed_ratio;
 mod rek001;
@@ -86,7 +87,7 @@ pub use context::Konteks;
 pub use pemeriksaan::{Hitungan, Pemeriksa, Pemeriksaan};
 pub use registry::PEMERIKSAAN;
 pub use rekonsiliasi::{REKONSILIASI, reconcile};
-pub use temuan::{Keparahan, Rujukan, Temuan};
+pub use temuan::{Keparahan, Rujukan, Temuan, Usul};
 
 use std::cmp::Reverse;
 
@@ -98,7 +99,17 @@ use crate::value::Rupiah;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HasilPeriksa {
     temuan: Vec<Temuan>,
+    diterima: Vec<Diterima>,
     hitungan: Vec<Hitungan>,
+}
+
+/// A finding that the choices of the plan accept, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diterima {
+    /// The finding.
+    pub temuan: Temuan,
+    /// Why it is accepted.
+    pub alasan: String,
 }
 
 impl HasilPeriksa {
@@ -107,14 +118,33 @@ impl HasilPeriksa {
         &self.temuan
     }
 
-    /// Comparisons by check: passed, failed, skipped.
+    /// The findings that the choices of the plan accept, in the same order; they are not among [`Self::temuan`].
+    ///
+    /// ```
+    /// use renstra_core::{OpsiBaca, Pilihan, Renstra};
+    /// let table = "tingkat,kode,uraian,rp_2022\nprogram,1.06.02,P,5\nkegiatan,1.06.02.2.01,K,4\n";
+    /// let finding = Renstra::read([("program-pendanaan", table)])?.check().temuan()[0].kunci();
+    /// let choices = format!(r#"{{"temuan": {{"{finding}": "sisanya di luar rencana"}}}}"#);
+    /// let plan = Renstra::read([("program-pendanaan", table), ("pilihan.json", choices.as_str())])?;
+    /// let result = plan.check();
+    /// assert_eq!(result.diterima()[0].temuan.kunci(), finding);
+    /// assert!(result.temuan().iter().all(|t| t.kunci() != finding));
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn diterima(&self) -> &[Diterima] {
+        &self.diterima
+    }
+
+    /// Comparisons by check: passed, failed, skipped. An accepted finding is a failed one here too.
     pub fn hitungan(&self) -> &[Hitungan] {
         &self.hitungan
     }
 
     /// A finding by its code and what it is about ([`Temuan::tentang`]); by a number alone, the n-th of its code.
     pub fn find(&self, kode: &str, tentang: &str) -> Option<&Temuan> {
-        let same = || self.temuan.iter().filter(|t| t.kode == kode);
+        let accepted = self.diterima.iter().map(|d| &d.temuan);
+        let all = self.temuan.iter().chain(accepted);
+        let same = || all.clone().filter(|t| t.kode == kode);
         let exact = same().find(|t| t.tentang == tentang);
         exact.or_else(|| {
             let number: usize = tentang.parse().ok()?;
@@ -164,7 +194,57 @@ impl Renstra {
     /// assert_eq!(totals, ["20000", "9", "0.24"]);
     /// ```
     pub fn check(&self) -> HasilPeriksa {
-        run_all(PEMERIKSAAN, &Konteks::new(self))
+        let mut result = run_all(PEMERIKSAAN, &Konteks::new(self));
+        result.accept(self, false);
+        result
+    }
+}
+
+impl HasilPeriksa {
+    /// Sets the accepted findings apart; an acceptance that fits none is a finding. Those about two documents are
+    /// accepted where two are compared.
+    fn accept(&mut self, plan: &Renstra, two_documents: bool) {
+        let Some(choices) = plan.pilihan().filter(|c| !c.temuan.is_empty()) else {
+            return;
+        };
+        let mut at: Map<String, usize> = { self.temuan.iter().enumerate() }
+            .map(|(i, t)| (t.kunci(), i))
+            .collect();
+        let mut reasons: Map<usize, &str> = Map::new();
+        let mut unmet = Vec::new();
+        for accepted in &choices.temuan {
+            if accepted.kunci.starts_with("temuan/REK") != two_documents {
+                continue;
+            }
+            let now = at.remove(&accepted.kunci);
+            let found = now.and_then(|i| self.temuan.get(i));
+            let same = |t: &&Temuan| accepted.tercetak.is_none() || accepted.tercetak == t.tercetak;
+            match (now, found.filter(same)) {
+                (Some(i), Some(_)) => _ = reasons.insert(i, accepted.alasan.as_str()),
+                _ => unmet.push(msk010::without_finding(choices, accepted, found, self)),
+            }
+        }
+        if let Some(count) = self
+            .hitungan
+            .iter_mut()
+            .find(|h| h.kode == msk010::CHECK.kode)
+        {
+            count.gagal += unmet.len();
+        }
+        for (i, found) in std::mem::take(&mut self.temuan).into_iter().enumerate() {
+            match reasons.get(&i) {
+                Some(reason) => self.diterima.push(Diterima {
+                    temuan: found,
+                    alasan: (*reason).to_owned(),
+                }),
+                None => self.temuan.push(found),
+            }
+        }
+        if !unmet.is_empty() {
+            name_findings(&mut unmet);
+            self.temuan.extend(unmet);
+            sort_findings(&mut self.temuan);
+        }
     }
 }
 
@@ -203,7 +283,11 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
     }
     sort_findings(&mut temuan);
     name_findings(&mut temuan);
-    HasilPeriksa { temuan, hitungan }
+    HasilPeriksa {
+        temuan,
+        diterima: Vec::new(),
+        hitungan,
+    }
 }
 
 /// The most severe first; of those money before targets before form, the code with the largest amount first.
@@ -280,6 +364,7 @@ mod tests {
         let (grave, note) = (Keparahan::Galat, Keparahan::Catatan);
         let result = HasilPeriksa {
             temuan: vec![found(grave), found(note), found(grave)],
+            diterima: Vec::new(),
             hitungan: vec![of("ANG001", 2, 3, 5), of("ANG002", 7, 11, 13)],
         };
         assert_eq!(

@@ -6,9 +6,9 @@ use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
     ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
     kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001, msk002,
-    msk003, msk004, msk005, msk006, msk007, msk008, msk009, sdm001, sdm002, spm001, spm002, spm003,
-    spm004, spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005, str006,
-    str007, str008, str009, str010,
+    msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, sdm001, sdm002, spm001, spm002,
+    spm003, spm004, spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005,
+    str006, str007, str008, str009, str010,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
@@ -131,6 +131,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     msk007::CHECK,
     msk008::CHECK,
     msk009::CHECK,
+    msk010::CHECK,
     str001::CHECK,
     str002::CHECK,
     str003::CHECK,

@@ -36,5 +36,7 @@ pub static REKONSILIASI: &[Pemeriksaan] = &[
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn reconcile(renstra: &Renstra, other: &Renstra) -> HasilPeriksa {
-    run_all(REKONSILIASI, &Konteks::pair(renstra, other))
+    let mut result = run_all(REKONSILIASI, &Konteks::pair(renstra, other));
+    result.accept(renstra, true);
+    result
 }

@@ -134,6 +134,22 @@ pub struct Temuan {
     pub pembanding_kedua: Vec<Tempat>,
     /// What to do.
     pub saran: Teks,
+    /// What the plan should declare.
+    #[serde(skip)]
+    pub nyatakan: Option<Box<Usul>>,
+}
+
+/// A choice that a finding asks to declare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usul {
+    /// Key of the indicator or node.
+    pub kunci: String,
+    /// Its name.
+    pub nama: String,
+    /// The column: `polaritas`, `agregasi`, `akumulasi`, `akumulasi_rp`.
+    pub kolom: &'static str,
+    /// The only word that the figures leave, if they do.
+    pub kata: Option<&'static str>,
 }
 
 impl Temuan {
@@ -158,7 +174,26 @@ impl Temuan {
             pembanding: Vec::new(),
             pembanding_kedua: Vec::new(),
             saran,
+            nyatakan: None,
         }
+    }
+
+    /// Asks to declare a choice.
+    pub(crate) fn declare(
+        mut self,
+        kunci: String,
+        nama: &str,
+        kolom: &'static str,
+        kata: Option<&'static str>,
+    ) -> Self {
+        let nama = nama.to_owned();
+        self.nyatakan = Some(Box::new(Usul {
+            kunci,
+            nama,
+            kolom,
+            kata,
+        }));
+        self
     }
 
     pub(crate) fn jalur(self, jalur: impl Into<String>) -> Self {

@@ -38,6 +38,9 @@ pub(super) enum Perintah {
     /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
     #[command(visible_alias = "konversi")]
     Convert(ConvertInput),
+    /// Declared choices as a file, with what is left to declare / berkas pilihan, dengan yang belum dinyatakan
+    #[command(visible_alias = "pilihan")]
+    Choices(ChoicesInput),
 }
 
 impl Perintah {
@@ -47,6 +50,7 @@ impl Perintah {
             Self::Explain(t) => &t.keluaran,
             Self::Diff(d) => &d.keluaran,
             Self::Convert(i) => &i.keluaran,
+            Self::Choices(i) => &i.keluaran,
         }
     }
 }
@@ -116,6 +120,28 @@ pub(super) struct ConvertInput {
     pub(super) keluaran: OutputArgs,
 }
 
+/// Whose choices, and in which form.
+#[derive(Debug, ClapArgs)]
+pub(super) struct ChoicesInput {
+    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) keluaran: OutputArgs,
+    /// Form of the file / bentuk berkas
+    #[arg(long, value_enum, default_value_t = ChoicesFormat::Toml)]
+    pub(super) format: ChoicesFormat,
+}
+
+/// Form of a file of choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ChoicesFormat {
+    /// TOML, with comments.
+    Toml,
+    /// JSON, without what is left to declare.
+    Json,
+}
+
 /// How numbers are read, and where the output goes.
 #[derive(Debug, ClapArgs)]
 pub(super) struct OutputArgs {
@@ -131,6 +157,12 @@ pub(super) struct OutputArgs {
     /// List of codes and names: a file, or one shipped with the program (permendagri-90-2019, pemutakhiran-2027) / daftar nomenklatur
     #[arg(long, value_name = "FILE")]
     pub(super) daftar: Vec<PathBuf>,
+    /// Declared choices, instead of pilihan.toml or pilihan.json in the folder / pilihan yang dinyatakan
+    #[arg(long, value_name = "FILE")]
+    pub(super) pilihan: Option<PathBuf>,
+    /// Option of a rule, such as target_nol=seratus_bila_nol; `choices` prints all / pilihan kaidah
+    #[arg(long, value_name = "KEY=WORD")]
+    pub(super) pilih: Vec<String>,
 }
 
 /// Form of the output, and its width.

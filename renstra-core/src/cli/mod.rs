@@ -18,7 +18,7 @@ use clap::Parser;
 use crate::analysis::{diff, diff_totals};
 use crate::check::Keparahan;
 use crate::error::{ErrorKind, RenstraError};
-use crate::model::Renstra;
+use crate::model::{Pilihan, Renstra};
 use crate::read::OpsiBaca;
 use crate::report::explain::OpsiPenjelasan;
 use crate::report::{self, OpsiLaporan};
@@ -29,7 +29,9 @@ use crate::value::bahasa::teks;
 pub use source::read_path;
 use source::reads;
 
-use args::{CliArgs, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya};
+use args::{
+    ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya,
+};
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -73,14 +75,29 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
             emit(&convert(&plan), &[&input.path], &input.keluaran, false)?;
             Ok(0)
         }
+        Perintah::Choices(input) => {
+            let plan = read(&input.path, &input.keluaran)?;
+            let out = match input.format {
+                ChoicesFormat::Toml => report::choices::toml(&plan, &plan.check(), bahasa),
+                ChoicesFormat::Json => plan.pilihan().cloned().unwrap_or_default().to_json(),
+            };
+            emit(&out, &[&input.path], &input.keluaran, false)?;
+            Ok(0)
+        }
     }
 }
 
 fn read(path: &Path, keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
     let lists = keluaran.daftar.iter().map(|d| source::list(d));
+    let rules = keluaran.pilih.iter();
+    let rules = rules.map(|rule| Pilihan::rule("--pilih", rule));
     let opsi = OpsiBaca {
         nomenklatur: lists.collect::<Result<_, _>>()?,
         locale: keluaran.notasi.map(Into::into),
+        pilihan: { keluaran.pilihan.as_deref() }
+            .map(source::choices)
+            .transpose()?,
+        aturan: rules.collect::<Result<_, _>>()?,
     };
     read_path(path, &opsi)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::error::{ErrorKind, RenstraError};
-use crate::model::Renstra;
+use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
 use crate::read::folder::other_kind;
 use crate::read::{Berkas, JenisBerkas, OpsiBaca};
@@ -72,13 +72,25 @@ pub(super) fn list(path: &Path) -> Result<Arc<Nomenklatur>, RenstraError> {
     Ok(Arc::new(read?.daftar))
 }
 
+/// A file of declared choices.
+///
+/// # Errors
+/// A file that cannot be opened; otherwise as [`Pilihan::read`].
+pub fn choices(path: &Path) -> Result<Arc<Pilihan>, RenstraError> {
+    let (name, bytes) = file(path)?;
+    Ok(Arc::new(Pilihan::read(&name, &bytes)?))
+}
+
 /// True if the file is the input, or a table of the folder that is the input.
 pub(super) fn reads(input: &Path, file: &Path) -> bool {
     let (Ok(input), Ok(file)) = (input.canonicalize(), file.canonicalize()) else {
         return false;
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let is_table = matches!(JenisBerkas::of(&name), JenisBerkas::Csv | JenisBerkas::Json);
+    let is_table = matches!(
+        JenisBerkas::of(&name),
+        JenisBerkas::Csv | JenisBerkas::Json | JenisBerkas::Pilihan
+    );
     input == file || (is_table && file.parent() == Some(&input))
 }
 
@@ -103,7 +115,7 @@ fn content(path: &Path, name: &str) -> Result<Result<Vec<u8>, Teks>, RenstraErro
         )));
     }
     match JenisBerkas::of(name) {
-        JenisBerkas::Csv | JenisBerkas::Json => Ok(Ok(file(path)?.1)),
+        JenisBerkas::Csv | JenisBerkas::Json | JenisBerkas::Pilihan => Ok(Ok(file(path)?.1)),
         JenisBerkas::Lain | JenisBerkas::Bukan => Ok(Err(other_kind(name))),
     }
 }

@@ -14,6 +14,7 @@ pub mod kejadian;
 pub mod kinerja;
 pub mod masa;
 pub(crate) mod node_index;
+pub mod pilihan;
 pub mod pohon;
 pub mod prioritas;
 pub mod read_notes;
@@ -36,6 +37,7 @@ pub use indikator::{Agregasi, BarisIndikator, Indikator, JenisIndikator, Polarit
 pub use kejadian::Kejadian;
 pub use kinerja::{BarisKinerja, BarisRealisasi};
 pub use masa::Masa;
+pub use pilihan::{Penerimaan, Pilihan, PilihanIndikator};
 pub use pohon::{Hasil, KodeTercetak, Pohon, Simpul, Tingkat};
 pub use prioritas::BarisPrioritas;
 pub use read_notes::CatatanBaca;

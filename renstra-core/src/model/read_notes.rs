@@ -140,6 +140,17 @@ pub enum CatatanBaca {
         /// The column that is missing.
         perlu: String,
     },
+    /// A declared choice in place of what a table declares.
+    PilihanLain {
+        /// Where the table declares it.
+        tempat: Tempat,
+        /// The column or key.
+        kunci: String,
+        /// What the table declares.
+        tercetak: String,
+        /// What is used.
+        dipakai: String,
+    },
     /// A file of the folder that was left out.
     BerkasTakDibaca {
         /// The file.
@@ -185,6 +196,7 @@ impl CatatanBaca {
             | Self::KolomGanda { tempat }
             | Self::KunciGanda { tempat, .. }
             | Self::KolomTanpaPasangan { tempat, .. }
+            | Self::PilihanLain { tempat, .. }
             | Self::BerkasTakDibaca { tempat, .. }
             | Self::TabelAsing { tempat }
             | Self::TabelKosong { tempat }

@@ -7,6 +7,7 @@ use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
 use crate::model::kejadian::Kejadian;
 use crate::model::kinerja::{BarisKinerja, BarisRealisasi};
+use crate::model::pilihan::Pilihan;
 use crate::model::pohon::Pohon;
 use crate::model::prioritas::BarisPrioritas;
 use crate::model::read_notes::CatatanBaca;
@@ -68,6 +69,7 @@ pub struct Renstra {
     pub(crate) nomenklatur: Vec<Arc<Nomenklatur>>,
     pub(crate) locale: Option<Locale>,
     pub(crate) jejak: Jejak,
+    pub(crate) pilihan: Option<Arc<Pilihan>>,
 }
 
 impl Renstra {
@@ -89,6 +91,11 @@ impl Renstra {
     /// The lists of codes that the caller passed; the built-in lists are not included.
     pub fn nomenklatur(&self) -> &[Arc<Nomenklatur>] {
         &self.nomenklatur
+    }
+
+    /// The declared choices that the plan was read with, from a file or from the caller.
+    pub fn pilihan(&self) -> Option<&Pilihan> {
+        self.pilihan.as_deref()
     }
 
     /// What was printed in a cell that a scenario has set since; `None` for a cell as it was printed.

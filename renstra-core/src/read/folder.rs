@@ -1,8 +1,9 @@
 //! The files of a folder: which are tables, which are left out, and why.
 
+use super::pilihan::FoundChoices;
 use super::{OpsiBaca, file_name, stem};
 use crate::error::{ErrorKind, RenstraError};
-use crate::model::{CatatanBaca, Renstra};
+use crate::model::{CatatanBaca, Pilihan, Renstra};
 use crate::sheet::{Lembar, Tabel, csv, json, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
@@ -15,6 +16,8 @@ pub enum JenisBerkas {
     Csv,
     /// A JSON document.
     Json,
+    /// Declared choices.
+    Pilihan,
     /// May hold tables, in a form that is not read; a finding says so.
     Lain,
     /// No tables: files of the system, notes, programs, pictures.
@@ -44,6 +47,9 @@ impl JenisBerkas {
         let name = lower(file_name(name));
         if SISTEM.iter().any(|start| name.starts_with(start)) {
             return Self::Bukan;
+        }
+        if Pilihan::is_named(&name) {
+            return Self::Pilihan;
         }
         let named = Tabel::of_file(&name).is_some();
         match name.rsplit_once('.').map(|(_, ending)| ending) {
@@ -87,6 +93,7 @@ impl Renstra {
         let mut broken = None;
         let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
+        let mut declared = FoundChoices::default();
         for (name, content) in files {
             let name = file_name(name.as_ref());
             let kind = JenisBerkas::of(name);
@@ -103,6 +110,10 @@ impl Renstra {
             };
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
+            if kind == JenisBerkas::Pilihan {
+                declared.add(name, &bytes, opsi)?;
+                continue;
+            }
             match read_file(&mut readers, name, kind, &bytes) {
                 Ok(found) => sheets.extend(found),
                 Err(error)
@@ -121,7 +132,7 @@ impl Renstra {
             let only = broken.filter(|_| left.len() == 1);
             return Err(only.unwrap_or_else(|| no_tables(&left, &passed)));
         }
-        let mut plan = Self::from_sheets(sheets, opsi)?;
+        let mut plan = declared.into_plan(sheets, opsi)?;
         left.sort_by(|a, b| a.0.cmp(&b.0));
         let notes = left.into_iter();
         plan.catatan
@@ -144,7 +155,7 @@ fn read_file(
             csv::read_one(readers, stem(name), bytes)?.in_file(name),
         ]),
         JenisBerkas::Json => json::read_json(bytes),
-        JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
+        JenisBerkas::Pilihan | JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
             ErrorKind::NoTables,
             other_kind(name),
             None,

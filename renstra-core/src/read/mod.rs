@@ -12,6 +12,7 @@ mod kejadian;
 mod kinerja;
 mod kode;
 mod number_column;
+mod pilihan;
 mod pohon;
 mod row_info;
 mod shared_money;
@@ -23,10 +24,12 @@ mod table_notation;
 use std::sync::Arc;
 
 pub use folder::{Berkas, JenisBerkas};
+use pilihan::FoundChoices;
+pub(crate) use pilihan::quoted;
 
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::scenario_trace::Jejak;
-use crate::model::{CatatanBaca, Renstra};
+use crate::model::{CatatanBaca, Pilihan, Renstra};
 use crate::nomenklatur::Nomenklatur;
 use crate::ordered::Set;
 use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits, skema};
@@ -58,6 +61,24 @@ pub struct OpsiBaca {
     /// Whole lists of codes and names. Lost codes are recovered from them, and the plan is checked
     /// against them; bidang 1.06 and the support programme are built in.
     pub nomenklatur: Vec<Arc<Nomenklatur>>,
+    /// Declared choices. A file of them among the files of the plan (`pilihan.json`) counts only without these.
+    pub pilihan: Option<Arc<Pilihan>>,
+    /// Options of rules that go before those of any file and of the plan: key and word.
+    pub aturan: Vec<(String, String)>,
+}
+
+impl OpsiBaca {
+    /// The choices, with the options of rules that go before theirs.
+    fn choices(&self) -> Option<Arc<Pilihan>> {
+        if self.aturan.is_empty() {
+            return self.pilihan.clone();
+        }
+        let mut all = self.pilihan.as_deref().cloned().unwrap_or_default();
+        for (key, word) in &self.aturan {
+            all.set_rule(key, word);
+        }
+        Some(Arc::new(all))
+    }
 }
 
 impl Renstra {
@@ -102,18 +123,21 @@ impl Renstra {
         let mut sheets = Vec::new();
         let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
+        let mut declared = FoundChoices::default();
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
-            if is_json(name, bytes) {
+            if Pilihan::is_named(name) {
+                declared.add(name, bytes, opsi)?;
+            } else if is_json(name, bytes) {
                 sheets.extend(json::read_json(bytes)?);
             } else {
                 sheets
                     .push(csv::read_one(&mut readers, stem(name), bytes)?.in_file(file_name(name)));
             }
         }
-        Self::from_sheets(sheets, opsi)
+        declared.into_plan(sheets, opsi)
     }
 
     /// The options that the plan was read with, to read changed tables the same way.
@@ -131,6 +155,8 @@ impl Renstra {
         OpsiBaca {
             locale: self.locale,
             nomenklatur: self.nomenklatur.clone(),
+            pilihan: self.pilihan.clone(),
+            aturan: Vec::new(),
         }
     }
 
@@ -155,9 +181,11 @@ impl Renstra {
             nomenklatur: opsi.nomenklatur.clone(),
             locale: opsi.locale,
             lembar: sheets,
+            pilihan: opsi.choices(),
             ..Self::default()
         };
         plan.read_tables(|_| true);
+        plan.check_declared()?;
         Ok(plan)
     }
 
@@ -204,6 +232,7 @@ impl Renstra {
             ),
             changed => changed == Some(tabel),
         });
+        plan.check_declared()?;
         Ok(plan)
     }
 
@@ -267,6 +296,7 @@ impl Renstra {
             Tabel::KomposisiPegawai => self.pegawai = rows!(pegawai),
             Tabel::Aset => self.aset = rows!(aset),
         }
+        self.declare(tabel, &mut reader.catatan);
     }
 
     /// First year of the period: declared, otherwise the first year of the funding matrix.

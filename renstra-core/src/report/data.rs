@@ -6,7 +6,7 @@ use crate::analysis::{Menurut, OpsiKemajuan};
 use crate::check::{HasilPeriksa, Keparahan};
 use crate::model::{Identitas, Renstra};
 use crate::table::views::{
-    counts_table, coverage_table, findings_table, indicators_table, sakip_table,
+    accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
     Table, declared_table, evaluation_table, index_table, mean_table, proposals_table,
@@ -48,6 +48,7 @@ struct Periksa {
     gagal: usize,
     dilewati: usize,
     temuan: Table,
+    diterima: Table,
     pemeriksaan: Table,
 }
 
@@ -82,6 +83,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
             gagal: r.failed(),
             dilewati: r.skipped(),
             temuan: written(findings_table(r.temuan())),
+            diterima: written(accepted_table(r.diterima())),
             pemeriksaan: written(counts_table(r.hitungan())),
         }),
     };

@@ -17,6 +17,11 @@ pub(super) fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
         .map(|k| format!("{} {}", result.count(k), k.teks().get(bahasa)))
         .join(", ");
     let (p, f, s) = (result.passed(), result.failed(), result.skipped());
+    let counts = match (result.diterima().len(), bahasa) {
+        (0, _) => counts,
+        (n, Bahasa::Id) => format!("{counts}; {n} diterima dengan alasan"),
+        (n, Bahasa::En) => format!("{counts}; {n} accepted with a reason"),
+    };
     match bahasa {
         Bahasa::Id => format!(
             "{counts}. Perbandingan: {p} cocok, {f} tidak cocok, {s} tidak dapat dilakukan."
@@ -96,9 +101,40 @@ pub(super) fn text(result: &HasilPeriksa, opsi: &OpsiLaporan) -> String {
             out.push_str(&group_text(kode, title, &members, opsi));
         }
     }
+    if !result.diterima().is_empty() {
+        let (head, n) = (accepted_heading(b).to_uppercase(), result.diterima().len());
+        out.push_str(&format!("\n{head} ({n})\n"));
+        for d in result.diterima() {
+            let t = &d.temuan;
+            let lines = [
+                format!("- {} {}{}", t.kode, t.tempat.shown(b), key(t)),
+                format!("  {}", t.pesan.get(b)),
+                format!("  {}: {}", reason(b), d.alasan),
+            ];
+            for line in lines {
+                out.push_str(&wrap(&printable(&line), "    ", opsi.lebar));
+            }
+        }
+    }
     out.push('\n');
     out.push_str(&not_made(result, opsi));
     out
+}
+
+/// What stands before the reason of an accepted finding.
+pub(super) fn reason(b: Bahasa) -> &'static str {
+    match b {
+        Bahasa::Id => "alasan",
+        Bahasa::En => "reason",
+    }
+}
+
+/// The heading of the accepted findings.
+pub(super) fn accepted_heading(b: Bahasa) -> &'static str {
+    match b {
+        Bahasa::Id => "Diterima",
+        Bahasa::En => "Accepted",
+    }
 }
 
 /// The key by which the finding can be explained.
@@ -194,6 +230,17 @@ pub(super) fn markdown(result: &HasilPeriksa, b: Bahasa) -> String {
                 let key = format!(" (`{}`)", t.kunci());
                 out.push_str(&format!("- **{where_}**{key}: {what} → {todo}\n"));
             }
+        }
+    }
+    if !result.diterima().is_empty() {
+        out.push_str(&format!("\n### {}\n\n", accepted_heading(b)));
+        for d in result.diterima() {
+            let (where_, key) = (escape(&d.temuan.tempat.shown(b)), d.temuan.kunci());
+            let (what, why) = (escape(d.temuan.pesan.get(b)), escape(&d.alasan));
+            let label = reason(b);
+            out.push_str(&format!(
+                "- **{where_}** (`{key}`): {what}. {label}: {why}\n"
+            ));
         }
     }
     out.push('\n');

@@ -2,7 +2,7 @@
 
 use super::OpsiLaporan;
 use super::wrap::wrap;
-use crate::model::{Identitas, Renstra, TingkatDaerah};
+use crate::model::{Identitas, Pilihan, Renstra, TingkatDaerah};
 use crate::table::markdown::escape;
 use crate::value::Bahasa;
 use crate::value::printable::printable;
@@ -54,8 +54,31 @@ pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
             Bahasa::En => "Form: in force since 2025 (Inmendagri 2/2025); the last year is the end of the period".to_owned(),
         });
     }
+    rest.extend(plan.pilihan().map(|c| choices(c, bahasa)));
     rest.extend(missions(id).map(|m| format!("{mission} {m}")));
     (title, rest)
+}
+
+/// Which choices the plan was read with.
+fn choices(of: &Pilihan, bahasa: Bahasa) -> String {
+    let (a, i, t) = (of.aturan.len(), of.indikator.len(), of.temuan.len());
+    let rules = of.aturan.iter().map(|(k, w)| format!("{k} = {w}"));
+    let rules = rules.collect::<Vec<_>>().join(", ");
+    let rules = match a {
+        0 => String::new(),
+        _ => format!(" ({rules})"),
+    };
+    let from = of.berkas.as_deref();
+    match bahasa {
+        Bahasa::Id => {
+            let from = from.unwrap_or("dari pemanggil");
+            format!("Pilihan: {from}; aturan {a}{rules}, indikator {i}, penerimaan temuan {t}")
+        }
+        Bahasa::En => {
+            let from = from.unwrap_or("of the caller");
+            format!("Choices: {from}; rules {a}{rules}, indicators {i}, accepted findings {t}")
+        }
+    }
 }
 
 fn missions(id: &Identitas) -> impl Iterator<Item = String> + '_ {

@@ -99,19 +99,29 @@ fn by_code(result: &HasilPeriksa, b: Bahasa, open: impl Fn(Keparahan) -> bool) -
                         strong { (kode) } " " (findings::title(result, kode, b))
                         " (" (keparahan.teks().get(b)) ", " (members.len()) ")"
                     }
-                    ul { @for t in members { (finding(t, b)) } }
+                    ul { @for t in members { (finding(t, b, None)) } }
                 }
+            }
+        }
+        @if !result.diterima().is_empty() {
+            details {
+                summary { strong { (findings::accepted_heading(b)) } " (" (result.diterima().len()) ")" }
+                ul { @for d in result.diterima() { (finding(&d.temuan, b, Some(&d.alasan))) } }
             }
         }
     }
 }
 
-fn finding(t: &Temuan, b: Bahasa) -> Markup {
+/// A finding; of an accepted one the reason replaces what to do.
+fn finding(t: &Temuan, b: Bahasa, accepted: Option<&str>) -> Markup {
     html! {
         li {
             div.di { (printable(&t.tempat.shown(b))) " [" (t.kunci()) "]" }
             div { (printable(t.pesan.get(b))) }
-            div.saran { (printable(t.saran.get(b))) }
+            @match accepted {
+                Some(why) => div.saran { (findings::reason(b)) ": " (printable(why)) },
+                None => div.saran { (printable(t.saran.get(b))) },
+            }
             @if let Some(dasar) = &t.dasar { div.di { (printable(dasar)) } }
         }
     }

@@ -1,5 +1,6 @@
 //! The report on a whole plan: text, Markdown, HTML and JSON.
 
+pub mod choices;
 pub mod data;
 pub mod diff;
 pub mod explain;

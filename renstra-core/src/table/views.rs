@@ -3,7 +3,7 @@
 use super::model::{JenisKolom as J, Table};
 use crate::analysis::serapan::sum_of_the_lines;
 use crate::analysis::{Absorption, Budget, CoverageRow, IndicatorRow};
-use crate::check::{Hitungan, Temuan};
+use crate::check::{Diterima, Hitungan, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator, UkuranSerapan, UkuranSpm};
 use crate::ordered::Set;
@@ -324,7 +324,22 @@ pub fn sakip_table(plan: &Renstra) -> Table {
 /// kunci, jenis`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
 /// `teks`).
 pub fn findings_table(findings: &[Temuan]) -> Table {
-    let mut table = Table::new(teks!("Temuan", "Findings"))
+    table_of(findings.iter(), teks!("Temuan", "Findings"), None)
+}
+
+/// The columns of [`findings_table`], and `alasan`: the findings that are accepted, and why.
+pub fn accepted_table(accepted: &[Diterima]) -> Table {
+    let findings = accepted.iter().map(|d| &d.temuan);
+    let title = teks!("Temuan yang diterima", "Accepted findings");
+    table_of(findings, title, Some(accepted))
+}
+
+fn table_of<'a>(
+    findings: impl Iterator<Item = &'a Temuan>,
+    title: Teks,
+    accepted: Option<&[Diterima]>,
+) -> Table {
+    let mut table = Table::new(title)
         .column("kode", J::Teks)
         .column("keparahan", J::Teks)
         .column("tabel", J::Teks)
@@ -341,8 +356,11 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
         .column("jenis", J::Teks)
         .column("figur", J::Teks)
         .column("dokumen", J::Teks);
-    for t in findings {
-        table.push(vec![
+    if accepted.is_some() {
+        table = table.column("alasan", J::Teks);
+    }
+    for (i, t) in findings.enumerate() {
+        let mut cells = vec![
             t.kode.into(),
             Nilai::Kata(t.keparahan.nama(), t.keparahan.teks()),
             t.tempat.tabel().into(),
@@ -364,7 +382,10 @@ pub fn findings_table(findings: &[Temuan]) -> Table {
             },
             t.figur.as_ref().map(ToString::to_string).into(),
             t.tempat.dokumen().map(|d| d.to_string()).into(),
-        ]);
+        ];
+        let reason = accepted.and_then(|all| all.get(i));
+        cells.extend(reason.map(|d| d.alasan.clone().into()));
+        table.push(cells);
     }
     table
 }

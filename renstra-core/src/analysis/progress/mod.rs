@@ -79,6 +79,18 @@ impl OpsiKemajuan {
         }
     }
 
+    /// The word in force of a key of [`PILIHAN_CAPAIAN`].
+    pub(crate) fn word(&self, kunci: &str) -> String {
+        let word = match kunci {
+            "rumus_negatif" => serde_json::to_value(self.rumus_negatif),
+            "batas_capaian" => serde_json::to_value(self.batas),
+            _ => serde_json::to_value(self.target_nol),
+        };
+        // A variant without fields serialises as its word.
+        let word = word.ok().and_then(|w| w.as_str().map(str::to_owned));
+        word.unwrap_or_default()
+    }
+
     /// The choices of an achievement; a declared formula goes before the polarity.
     pub(crate) fn capaian(
         &self,

@@ -1,0 +1,90 @@
+//! MSK010: a declared choice that a table contradicts, or an accepted finding that is not there.
+
+use super::HasilPeriksa;
+use super::context::Konteks;
+use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::temuan::{Keparahan, Temuan};
+use crate::model::{CatatanBaca, Penerimaan, Pilihan};
+use crate::value::Tempat;
+use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
+
+/// The check.
+pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
+    kode: "MSK010",
+    keparahan: Keparahan::Catatan,
+    judul_id: "pilihan yang dinyatakan berbeda dari tabel, atau menerima temuan yang tidak ada",
+    judul_en: "a declared choice differs from a table, or accepts a finding that is not there",
+    dasar: None,
+    jalankan: run,
+};
+
+pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    for note in &k.plan.catatan {
+        if let CatatanBaca::PilihanLain {
+            tempat,
+            kunci,
+            tercetak,
+            dipakai,
+        } = note
+        {
+            let printed = shorten(tercetak);
+            let message = teks!(
+                "tabel menyatakan `{kunci}` {printed}, berkas pilihan {dipakai}; yang dipakai {dipakai}",
+                "the table declares `{kunci}` {printed}, the file of choices {dipakai}; {dipakai} is used"
+            );
+            let todo = teks!(
+                "samakan keduanya, atau hapus salah satunya",
+                "make them agree, or delete one of them"
+            );
+            p.fail(Temuan::new(tempat.clone(), message, todo).tercetak(tercetak));
+        }
+    }
+    p.pass_if_clean();
+}
+
+/// An acceptance without its finding: the keys of `result` that are most alike are named.
+pub(super) fn without_finding(
+    choices: &Pilihan,
+    accepted: &Penerimaan,
+    now: Option<&Temuan>,
+    result: &HasilPeriksa,
+) -> Temuan {
+    let file = choices.berkas.as_deref().unwrap_or("pilihan");
+    let key = shorten(&accepted.kunci);
+    let printed = |text: Option<&str>| shorten(text.unwrap_or_default());
+    let (message, todo) = match now {
+        Some(found) => {
+            let (then, now) = (
+                printed(accepted.tercetak.as_deref()),
+                printed(found.tercetak.as_deref()),
+            );
+            (
+                teks!(
+                    "`{key}` diterima untuk `{then}`, sedangkan kini tercetak `{now}`; temuan itu tetap",
+                    "`{key}` is accepted for `{then}`, but now `{now}` is printed; that finding stays"
+                ),
+                teks!(
+                    "periksa angkanya; bila masih diterima, perbarui `tercetak`",
+                    "look at the figure; if it is still accepted, bring `tercetak` up to date"
+                ),
+            )
+        }
+        None => {
+            let near = result.nearest(&accepted.kunci, 3).join(", ");
+            (
+                teks!(
+                    "`{key}` diterima, tetapi tidak ada temuan dengan kunci itu; yang mirip: {near}",
+                    "`{key}` is accepted, but there is no finding of this key; alike: {near}"
+                ),
+                teks!(
+                    "bila angkanya sudah benar, hapus penerimaannya; bila tidak, betulkan kuncinya",
+                    "if the figure is right now, delete the acceptance; otherwise correct the key"
+                ),
+            )
+        }
+    };
+    let mut found = Temuan::new(Tempat::column(file, &accepted.kunci), message, todo);
+    (found.kode, found.keparahan) = (CHECK.kode, CHECK.keparahan);
+    found
+}

@@ -1,0 +1,53 @@
+//! What a plan's reader declares beside its tables: how indicators are to be read, the options of rules, and the
+//! findings that are accepted.
+
+use crate::model::{Agregasi, Polaritas, SifatIndikator};
+
+/// The declared choices of one file (`pilihan.toml`, `pilihan.json`), read by [`Pilihan::read`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pilihan {
+    /// Name of the file; `None` for choices that a program made.
+    pub berkas: Option<String>,
+    /// Options of rules, as the table `rencana` declares them: key and word. They go before those of the table.
+    pub aturan: Vec<(String, String)>,
+    /// What is declared of indicators. It goes before the columns of the tables.
+    pub indikator: Vec<PilihanIndikator>,
+    /// Findings that are accepted.
+    pub temuan: Vec<Penerimaan>,
+}
+
+/// What is declared of one indicator, or of the money of a node.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PilihanIndikator {
+    /// Its key, as [`crate::Renstra::explain`] spells it: `1.06.04/target/2`, `iku/3/target`; of a node with one
+    /// indicator `1.06.04` is enough.
+    pub kunci: String,
+    /// Its name, if the file gives it: a guard against a row that moved.
+    pub nama: Option<String>,
+    /// Which way is better.
+    pub polaritas: Option<Polaritas>,
+    /// How years make the end of the period.
+    pub agregasi: Option<Agregasi>,
+    /// How quarters and months make the year.
+    pub akumulasi: Option<SifatIndikator>,
+    /// The same for the money of its node.
+    pub akumulasi_rp: Option<SifatIndikator>,
+}
+
+/// A finding that is known and stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Penerimaan {
+    /// Key of the finding, as [`crate::Temuan::kunci`] gives it.
+    pub kunci: String,
+    /// Why it is accepted.
+    pub alasan: String,
+    /// What its cell printed then, if the file gives it: another figure is not accepted.
+    pub tercetak: Option<String>,
+}
+
+impl Pilihan {
+    /// True if nothing is declared.
+    pub fn is_empty(&self) -> bool {
+        self.aturan.is_empty() && self.indikator.is_empty() && self.temuan.is_empty()
+    }
+}

@@ -1,0 +1,411 @@
+//! A file of declared choices: `pilihan.toml` or `pilihan.json`.
+
+mod declare;
+mod isi;
+mod write;
+
+use isi::Isi;
+pub(crate) use write::quoted;
+
+use std::sync::Arc;
+
+use super::{OpsiBaca, file_name};
+use crate::error::{ErrorKind, RenstraError};
+use crate::model::pilihan::{Penerimaan, Pilihan, PilihanIndikator};
+use crate::model::{Agregasi, CatatanBaca, Polaritas, Renstra, SifatIndikator};
+use crate::rules::OpsiCapaian;
+use crate::rules::achieve::PILIHAN_CAPAIAN;
+use crate::sheet::column_name::distance;
+use crate::sheet::{Lembar, limits};
+use crate::value::bahasa::teks;
+use crate::value::latin::lower;
+use crate::value::printable::shorten;
+use crate::value::{Teks, Tempat};
+
+/// Name of the file in a folder, without its ending.
+const NAMA: &str = "pilihan";
+
+/// Version of the form.
+const VERSI: u32 = 1;
+
+const BAGIAN: &[&str] = &["pilihan", "aturan", "indikator", "temuan"];
+const INDIKATOR: &[&str] = &["nama", "polaritas", "agregasi", "akumulasi", "akumulasi_rp"];
+const TEMUAN: &[&str] = &["alasan", "tercetak"];
+
+impl Pilihan {
+    /// True for the name of a file of choices: `pilihan.toml`, `pilihan.json`, in any folder and any case.
+    ///
+    /// ```
+    /// use renstra_core::Pilihan;
+    /// assert!(Pilihan::is_named("Renstra/pilihan.toml"));
+    /// assert!(!Pilihan::is_named("pilihan.csv"));
+    /// ```
+    pub fn is_named(name: &str) -> bool {
+        let name = lower(file_name(name));
+        { ["toml", "json"].iter() }.any(|end| name == format!("{NAMA}.{end}"))
+    }
+
+    /// Reads a file of choices: TOML if its name ends in `.toml`, otherwise JSON of the same shape.
+    ///
+    /// | table | what it holds |
+    /// | --- | --- |
+    /// | `aturan` | options of rules: `rumus_negatif = "kebalikan"` |
+    /// | `indikator` | by key: `polaritas`, `agregasi`, `akumulasi`, `akumulasi_rp`, and `nama` as a guard |
+    /// | `temuan` | by key of the finding: `alasan`, and `tercetak` as a guard; or the reason alone |
+    ///
+    /// Whether the plan has the indicators is seen when it is read, whether it has the findings when it is checked.
+    ///
+    /// # Errors
+    /// [`RenstraError`] of kind [`BadChoices`](ErrorKind::BadChoices) that names file, key, what stands there and what may:
+    /// for broken text, unknown keys and words, a finding without a reason. TOML is read only with the feature `toml`.
+    ///
+    /// ```
+    /// use renstra_core::{Agregasi, Bahasa, Pilihan};
+    /// let text = r#"{"indikator": {"1.06.04/target": {"agregasi": "akhir"}}}"#;
+    /// let found = Pilihan::read("pilihan.json", text.as_bytes())?;
+    /// assert_eq!(found.indikator[0].agregasi, Some(Agregasi::Akhir));
+    /// let wrong = Pilihan::read("pilihan.json", br#"{"aturan": {"target_nul": "x"}}"#).unwrap_err();
+    /// assert_eq!(wrong.kode(), "BAC016");
+    /// assert!(wrong.pesan(Bahasa::Id).contains("`target_nol`"));
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, RenstraError> {
+        limits::check_bytes(None, bytes.len())?;
+        let berkas = file_name(name);
+        let at = Letak { berkas, jalur: &[] };
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let is_toml = lower(berkas).ends_with(".toml");
+        let content = if is_toml {
+            read_toml(&at, bytes)?
+        } else {
+            serde_json::from_slice(bytes).map_err(|e| at.broken("JSON", &e.to_string()))?
+        };
+        let mut found = Self {
+            berkas: Some(berkas.to_owned()),
+            ..Self::default()
+        };
+        for (key, value) in at.table(content)? {
+            let inside = [key.as_str()];
+            let at = at.inside(&inside);
+            match key.as_str() {
+                "pilihan" => match value {
+                    Isi::Lain(text) if text == VERSI.to_string() => {}
+                    other => return Err(at.wrong(&other, &VERSI.to_string())),
+                },
+                "aturan" => found.aturan = rules(&at, value)?,
+                "indikator" => {
+                    for (key, value) in at.table(value)? {
+                        found.indikator.push(indicator(&at, key, value)?);
+                    }
+                }
+                "temuan" => {
+                    for (key, value) in at.table(value)? {
+                        found.temuan.push(finding(&at, key, value)?);
+                    }
+                }
+                _ => return Err(at.unknown(BAGIAN)),
+            }
+        }
+        Ok(found)
+    }
+
+    /// An option of a rule as a call gives it, `key=word`; `flag` names the call in the error.
+    ///
+    /// # Errors
+    /// As [`Pilihan::read`], for an unknown key or word.
+    ///
+    /// ```
+    /// use renstra_core::Pilihan;
+    /// let (key, word) = Pilihan::rule("--pilih", "target_nol=seratus_bila_nol")?;
+    /// assert_eq!((key.as_str(), word.as_str()), ("target_nol", "seratus_bila_nol"));
+    /// assert!(Pilihan::rule("--pilih", "target_nol=100").is_err());
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn rule(flag: &str, text: &str) -> Result<(String, String), RenstraError> {
+        let (key, word) = text.split_once('=').unwrap_or((text, ""));
+        let jalur = [key.trim()];
+        let at = Letak {
+            berkas: flag,
+            jalur: &jalur,
+        };
+        rule(&at, key.trim(), Isi::Teks(word.trim().to_owned()))
+    }
+
+    /// Sets an option of a rule in place of the same one.
+    pub(super) fn set_rule(&mut self, key: &str, word: &str) {
+        self.aturan.retain(|(k, _)| k != key);
+        self.aturan.push((key.to_owned(), word.to_owned()));
+    }
+}
+
+#[cfg(feature = "toml")]
+fn read_toml(at: &Letak<'_>, bytes: &[u8]) -> Result<Isi, RenstraError> {
+    let text = std::str::from_utf8(bytes).map_err(|e| at.broken("TOML", &e.to_string()))?;
+    toml::from_str(text).map_err(|e| {
+        let line = e.span().and_then(|s| text.get(..s.start));
+        let line = line.map(|before| format!(", line {}", before.matches('\n').count() + 1));
+        at.broken(
+            "TOML",
+            &(e.message().to_owned() + &line.unwrap_or_default()),
+        )
+    })
+}
+
+#[cfg(not(feature = "toml"))]
+fn read_toml(at: &Letak<'_>, _: &[u8]) -> Result<Isi, RenstraError> {
+    Err(at.error(teks!(
+        "TOML hanya dibaca perintah `renstra` dan Python; `renstra pilihan … --format json` menulis isinya sebagai JSON",
+        "TOML is read by the command `renstra` and by Python only; `renstra choices … --format json` writes it as JSON"
+    )))
+}
+
+fn rules(at: &Letak<'_>, value: Isi) -> Result<Vec<(String, String)>, RenstraError> {
+    let members = at.table(value)?.into_iter();
+    let read = |(key, value): (String, Isi)| rule(&at.inside(&[at.last(), &key]), &key, value);
+    members.map(read).collect()
+}
+
+fn rule(at: &Letak<'_>, key: &str, value: Isi) -> Result<(String, String), RenstraError> {
+    let Some((key, words)) = PILIHAN_CAPAIAN.iter().find(|(k, _)| *k == key) else {
+        let keys = PILIHAN_CAPAIAN.map(|(k, _)| k);
+        return Err(at.unknown(&keys));
+    };
+    match value {
+        Isi::Teks(word) if OpsiCapaian::default().choose(key, &word) => {
+            Ok(((*key).to_owned(), lower(word.trim())))
+        }
+        other => Err(at.wrong(&other, words)),
+    }
+}
+
+fn indicator(at: &Letak<'_>, kunci: String, value: Isi) -> Result<PilihanIndikator, RenstraError> {
+    let inside = [at.last(), &kunci];
+    let at = at.inside(&inside);
+    let mut found = PilihanIndikator::default();
+    for (key, value) in at.table(value)? {
+        let inside = [inside[0], inside[1], &key];
+        let at = at.inside(&inside);
+        match key.as_str() {
+            "nama" => found.nama = Some(at.text(value)?),
+            "polaritas" => {
+                let words = "positif, negatif, stabil";
+                found.polaritas = Some(at.word(value, Polaritas::from_name, words)?);
+            }
+            "agregasi" => {
+                let words = Agregasi::ALL.map(Agregasi::nama).join(", ");
+                found.agregasi = Some(at.word(value, Agregasi::from_name, &words)?);
+            }
+            "akumulasi" => found.akumulasi = Some(accumulation(&at, value)?),
+            "akumulasi_rp" => found.akumulasi_rp = Some(accumulation(&at, value)?),
+            _ => return Err(at.unknown(INDIKATOR)),
+        }
+    }
+    Ok(PilihanIndikator { kunci, ..found })
+}
+
+fn accumulation(at: &Letak<'_>, value: Isi) -> Result<SifatIndikator, RenstraError> {
+    let words = "inkremental, kumulatif, absolut";
+    at.word(value, SifatIndikator::from_name, words)
+}
+
+fn finding(at: &Letak<'_>, kunci: String, value: Isi) -> Result<Penerimaan, RenstraError> {
+    let inside = [at.last(), &kunci];
+    let at = at.inside(&inside);
+    let (mut alasan, mut tercetak) = (None, None);
+    match value {
+        Isi::Teks(_) => alasan = Some(at.text(value)?),
+        value => {
+            for (key, value) in at.table(value)? {
+                let inside = [inside[0], inside[1], &key];
+                let at = at.inside(&inside);
+                match key.as_str() {
+                    "alasan" => alasan = Some(at.text(value)?),
+                    "tercetak" => tercetak = Some(at.text(value)?),
+                    _ => return Err(at.unknown(TEMUAN)),
+                }
+            }
+        }
+    }
+    let Some(alasan) = alasan.filter(|a| !a.trim().is_empty()) else {
+        return Err(at.error(teks!(
+            "penerimaan temuan memerlukan `alasan` yang tidak kosong",
+            "an accepted finding needs an `alasan` that is not empty"
+        )));
+    };
+    Ok(Penerimaan {
+        kunci,
+        alasan,
+        tercetak,
+    })
+}
+
+/// The files of choices among those of a plan.
+#[derive(Default)]
+pub(super) struct FoundChoices {
+    found: Option<Pilihan>,
+    passed: Vec<String>,
+}
+
+impl FoundChoices {
+    /// One more file, which is read unless the caller gave choices.
+    ///
+    /// # Errors
+    /// As [`Pilihan::read`]; two files.
+    pub(super) fn add(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        opsi: &OpsiBaca,
+    ) -> Result<(), RenstraError> {
+        let berkas = file_name(name);
+        let read = Pilihan::read(name, bytes);
+        if let Some(given) = &opsi.pilihan {
+            // The caller may name the file of the folder.
+            if read.ok().as_ref() != Some(given) {
+                self.passed.push(berkas.to_owned());
+            }
+            return Ok(());
+        }
+        let read = read?;
+        match self.found.replace(read).and_then(|first| first.berkas) {
+            None => Ok(()),
+            Some(first) => Err(Letak { berkas, jalur: &[] }.error(teks!(
+                "ada pula `{first}`; hanya satu berkas pilihan yang berlaku, hapus yang lain",
+                "there is `{first}` too; only one file of choices can count, delete the other"
+            ))),
+        }
+    }
+
+    /// The plan of the tables, with what was found.
+    pub(super) fn into_plan(
+        self,
+        sheets: Vec<Lembar>,
+        opsi: &OpsiBaca,
+    ) -> Result<Renstra, RenstraError> {
+        let found = self.found.map(Arc::new);
+        let opsi = OpsiBaca {
+            pilihan: opsi.pilihan.clone().or(found),
+            ..opsi.clone()
+        };
+        let mut plan = Renstra::from_sheets(sheets, &opsi)?;
+        let passed = self.passed.into_iter();
+        plan.catatan
+            .extend(passed.map(|name| CatatanBaca::BerkasTakDibaca {
+                tempat: Tempat::table(name),
+                alasan: teks!(
+                    "pilihan yang lain diberikan saat membaca",
+                    "other choices were given for reading"
+                ),
+            }));
+        Ok(plan)
+    }
+}
+
+/// Where in a file something stands.
+struct Letak<'a> {
+    berkas: &'a str,
+    jalur: &'a [&'a str],
+}
+
+impl Letak<'_> {
+    fn inside<'b>(&'b self, jalur: &'b [&'b str]) -> Letak<'b> {
+        Letak {
+            berkas: self.berkas,
+            jalur,
+        }
+    }
+
+    fn last(&self) -> &str {
+        self.jalur.last().copied().unwrap_or_default()
+    }
+
+    /// An error at this place.
+    fn error(&self, message: Teks) -> RenstraError {
+        let file = shorten(self.berkas);
+        let key = self.jalur.iter().map(|k| format!("`{}`", shorten(k)));
+        let key = key.collect::<Vec<_>>().join(" → ");
+        let key = if key.is_empty() {
+            key
+        } else {
+            format!(", {key}")
+        };
+        let Teks { id, en } = message;
+        RenstraError::new(
+            ErrorKind::BadChoices,
+            teks!("{file}{key}: {id}", "{file}{key}: {en}"),
+            Some(Tempat::table(self.berkas)),
+        )
+    }
+
+    fn broken(&self, form: &str, why: &str) -> RenstraError {
+        self.error(teks!(
+            "bukan {form} yang benar: {why}",
+            "no correct {form}: {why}"
+        ))
+    }
+
+    fn wrong(&self, found: &Isi, expected: &str) -> RenstraError {
+        let found = match found {
+            Isi::Teks(text) => shorten(text),
+            Isi::Tabel(_) => "{…}".to_owned(),
+            Isi::Lain(text) => shorten(text),
+        };
+        let like = like(&found, expected.split(", "));
+        let Teks { id, en } = meant(like);
+        self.error(teks!(
+            "berisi `{found}`, seharusnya {expected}{id}",
+            "is `{found}`, expected {expected}{en}"
+        ))
+    }
+
+    fn unknown(&self, known: &[&str]) -> RenstraError {
+        let Teks { id, en } = meant(like(self.last(), known.iter().copied()));
+        let known = known.join(", ");
+        self.error(teks!(
+            "kunci ini tidak dikenal{id}; yang ada: {known}",
+            "this key is not known{en}; there are: {known}"
+        ))
+    }
+
+    fn table(&self, value: Isi) -> Result<Vec<(String, Isi)>, RenstraError> {
+        match value {
+            Isi::Tabel(members) => Ok(members),
+            other => Err(self.wrong(&other, "{…}")),
+        }
+    }
+
+    fn text(&self, value: Isi) -> Result<String, RenstraError> {
+        match value {
+            Isi::Teks(text) => Ok(text),
+            other => Err(self.wrong(&other, "\"…\"")),
+        }
+    }
+
+    fn word<T>(
+        &self,
+        value: Isi,
+        read: fn(&str) -> Option<T>,
+        words: &str,
+    ) -> Result<T, RenstraError> {
+        let found = match &value {
+            Isi::Teks(text) => read(text),
+            _ => None,
+        };
+        found.ok_or_else(|| self.wrong(&value, words))
+    }
+}
+
+/// The word that another one is closest to, if it is like one.
+fn like<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let found = lower(found.trim());
+    let near = known.map(|k| (distance(&found, k), k));
+    let near = near.filter(|(far, k)| *far <= k.chars().count() / 3);
+    near.min_by_key(|(far, _)| *far).map(|(_, k)| k)
+}
+
+fn meant(like: Option<&str>) -> Teks {
+    match like {
+        Some(k) => teks!(" (maksudnya `{k}`?)", " (meant `{k}`?)"),
+        None => Teks::same(""),
+    }
+}
