@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
 use crate::value::{Bahasa, Teks, Tempat};
 
 /// Kinds of errors: why input could not be read, or why a call is invalid.
@@ -172,6 +173,16 @@ impl RenstraError {
             message,
             lokasi,
         }
+    }
+
+    /// The same error of a file, which its message names first.
+    #[must_use]
+    pub(crate) fn in_file(mut self, name: &str) -> Self {
+        let Teks { id, en } = &self.message;
+        let shown = shorten(name);
+        self.message = Teks::new(format!("`{shown}`: {id}"), format!("`{shown}`: {en}"));
+        self.lokasi = self.lokasi.or_else(|| Some(Tempat::table(shown)));
+        self
     }
 
     /// What kind of error.

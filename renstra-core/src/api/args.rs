@@ -8,9 +8,10 @@ use serde_json::value::RawValue;
 use super::arg_value::{Anggota, ArgCell, ArgValue};
 use super::error::Galat;
 use crate::ordered::Map;
+use crate::sheet::json_tree::JsonError;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
-use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun};
+use crate::value::{Angka, Pembulatan, Rasio, Rupiah, Tahun, Teks};
 
 type Baca<T> = Result<T, Galat>;
 
@@ -31,14 +32,14 @@ impl<'a> Args<'a> {
             return Ok(Self::of(operasi, Map::new()));
         }
         let whole = serde_json::from_slice::<&RawValue>(json.as_bytes());
-        let whole = whole.map_err(|e| broken(operasi, &e))?;
+        let whole = whole.map_err(|_| broken(operasi, json))?;
         let Some(members) = ArgValue::Json(whole.get()).members() else {
             return Err(Galat::call(teks!(
                 "argumen `{operasi}` harus berupa satu objek JSON",
                 "the arguments of `{operasi}` must be one JSON object"
             )));
         };
-        let Anggota(isi) = members.map_err(|e| broken(operasi, &e))?;
+        let Anggota(isi) = members.map_err(|_| broken(operasi, json))?;
         Ok(Self::of(operasi, isi))
     }
 
@@ -336,7 +337,7 @@ impl<'a> Args<'a> {
         let path = format!("{}.{path}", self.operasi);
         let members = value.members();
         let members = members.ok_or_else(|| self.wrong(nama, value, id, en))?;
-        let Anggota(isi) = members.map_err(|e| broken(&path, &e))?;
+        let Anggota(isi) = members.map_err(|_| broken(&path, &value.shown()))?;
         Ok(Self::of(&path, isi))
     }
 
@@ -389,10 +390,11 @@ pub(super) fn percent(points: Angka) -> Rasio {
     Rasio::new(points, Angka::from(100)).unwrap_or_else(|_| Rasio::whole(points))
 }
 
-fn broken(operasi: &str, e: &serde_json::Error) -> Galat {
-    Galat::call(teks!(
-        "argumen `{operasi}` bukan JSON yang utuh: {e}",
-        "the arguments of `{operasi}` are no valid JSON: {e}"
+fn broken(operasi: &str, json: &str) -> Galat {
+    let why = JsonError::of(json).map_or_else(|| Teks::same("?"), |e| e.message(json));
+    Galat::call(Teks::new(
+        format!("argumen `{operasi}` bukan JSON yang utuh: {}", why.id),
+        format!("the arguments of `{operasi}` are no valid JSON: {}", why.en),
     ))
 }
 

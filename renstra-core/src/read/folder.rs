@@ -123,7 +123,11 @@ impl Renstra {
                 }
                 Err(error) => {
                     left.push((name.to_owned(), error.teks().clone()));
-                    broken = broken.or(Some(error));
+                    let named = match kind {
+                        JenisBerkas::Json => error.in_file(name),
+                        _ => error,
+                    };
+                    broken = broken.or(Some(named));
                 }
             }
         }

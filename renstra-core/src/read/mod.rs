@@ -131,7 +131,7 @@ impl Renstra {
             if Pilihan::is_named(name) {
                 declared.add(name, bytes, opsi)?;
             } else if is_json(name, bytes) {
-                sheets.extend(json::read_json(bytes)?);
+                sheets.extend(json::read_json(bytes).map_err(|e| e.in_file(name))?);
             } else {
                 sheets
                     .push(csv::read_one(&mut readers, stem(name), bytes)?.in_file(file_name(name)));

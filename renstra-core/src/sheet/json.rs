@@ -1,152 +1,213 @@
 //! The canonical JSON document: the tables as printed, in one file.
 
-use std::fmt;
+use serde::{Serialize, Serializer};
 
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::json_source::{AsalJson, Bulat};
+use super::json_place::{JsonPlace, whole};
+use super::json_source::{AsalJson, read_source};
+use super::json_tree::{JsonNode, JsonValue, parse};
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
+use crate::value::cell_text::TableText;
 use crate::value::printable::shorten;
 use crate::value::{CellText, Tempat};
 
 /// Version of the document format.
 const VERSI: u32 = 1;
 
-/// The document: `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DokumenJson {
-    renstra: Bulat,
-    tabel: Tables,
-}
-
-/// The tables by name, in order. A map would keep the last of two tables of one name, silently.
-struct Tables(Vec<(String, TabelJson)>);
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TabelJson {
-    kolom: Vec<String>,
-    baris: Vec<Vec<String>>,
-    /// Row numbers; without them the rows follow the header.
-    #[serde(default)]
-    nomor: Vec<Bulat>,
-    /// The document that the table was read from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    dokumen: Option<AsalJson>,
-}
-
-/// Reads the tables of a JSON document.
+/// Reads the tables of a JSON document:
+/// `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`.
 ///
 /// # Errors
-/// Broken JSON, unknown fields, another version, a table twice, or larger than the limits. Nesting is
-/// no danger: the form has a fixed depth. Rows and cells are checked when the plan is made.
+/// Broken JSON, unknown members, another version, a table twice, or larger than the limits; each names the table, the
+/// row and the column as far as they are known, the line and the character in the text, what stands there, what was
+/// expected, and what to do. Rows and cells are checked when the plan is made.
+///
+/// ```
+/// use renstra_core::{Bahasa, sheet::json::read_json};
+/// let text = r#"{"renstra": 1, "tabel": {"rencana": {"kolom": ["kunci", "nilai"], "baris": [["versi", 2]]}}}"#;
+/// let error = read_json(text.as_bytes()).unwrap_err();
+/// assert_eq!(error.lokasi().unwrap().to_string(), "rencana, baris 2, kolom nilai");
+/// assert!(error.pesan(Bahasa::Id).contains("baris 2, kolom nilai (versi): ada `2`, seharusnya teks; tulis `\"2\"`"));
+/// ```
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let doc: DokumenJson =
-        serde_json::from_slice(bytes).map_err(|e| bad(&bounded(&e.to_string()), None))?;
-    if doc.renstra.0 != VERSI {
-        return Err(bad(
-            &format!("renstra: {} (≠ {VERSI})", doc.renstra.0),
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
+        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+        RenstraError::new(
+            ErrorKind::NotText,
+            teks!(
+                "bukan teks UTF-8 (baris {line}); simpan ulang sebagai UTF-8",
+                "it is not UTF-8 text (line {line}); save it again as UTF-8",
+            ),
             None,
+        )
+    })?;
+    let (root, error) = parse(text);
+    let document = JsonPlace::new(text);
+    if let Some(error) = error {
+        return Err(document.of_last(&root).error(&error));
+    }
+    read_tables(&document, &root)
+}
+
+fn read_tables(document: &JsonPlace<'_>, root: &JsonNode<'_>) -> Result<Vec<Lembar>, RenstraError> {
+    let [version, tables] = document.members(root, ["renstra", "tabel"])?;
+    let (Some(version), Some(tables)) = (version, tables) else {
+        return Err(document.wrong(
+            root,
+            teks!(
+                "dokumen Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`",
+                "a document of a Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`"
+            ),
+        ));
+    };
+    if whole(version) != Some(VERSI) {
+        return Err(document.wrong(
+            version,
+            teks!(
+                "versi {VERSI}: `\"renstra\": {VERSI}`",
+                "version {VERSI}: `\"renstra\": {VERSI}`"
+            ),
         ));
     }
-    let tables = doc.tabel.0.into_iter();
-    tables.map(|(nama, t)| t.into_lembar(nama)).collect()
-}
-
-/// A message of the JSON reader repeats keys of any length; its end says where it stands.
-fn bounded(message: &str) -> String {
-    const END: usize = 120;
-    let head = shorten(message);
-    let behind = message.chars().count().saturating_sub(head.chars().count());
-    if behind <= END {
-        return message.to_owned();
+    let tables = document.object(tables)?;
+    if let Some((_, behind)) = tables.get(limits::TABLES) {
+        let most = limits::TABLES;
+        return Err(document.wrong(
+            behind,
+            teks!("paling banyak {most} tabel", "at most {most} tables"),
+        ));
     }
-    let end: Vec<char> = message.chars().rev().take(END).collect();
-    head.chars().chain(end.into_iter().rev()).collect()
+    let tables = tables.iter();
+    tables
+        .map(|(name, node)| read_table(&document.at(Tempat::table(shorten(name))), name, node))
+        .collect()
 }
 
-fn bad(why: &str, place: Option<Tempat>) -> RenstraError {
-    RenstraError::new(
-        ErrorKind::BadJson,
-        teks!(
-            "dokumen JSON tidak dapat dibaca: {why}",
-            "the JSON document cannot be read: {why}"
-        ),
-        place,
-    )
-}
-
-impl Serialize for Tables {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(nama, t)| (nama, t)))
+fn read_table(
+    place: &JsonPlace<'_>,
+    nama: &str,
+    node: &JsonNode<'_>,
+) -> Result<Lembar, RenstraError> {
+    let [kolom, baris, nomor, dokumen] =
+        place.members(node, ["kolom", "baris", "nomor", "dokumen"])?;
+    let (Some(kolom), Some(baris)) = (kolom, baris) else {
+        return Err(place.wrong(
+            node,
+            teks!(
+                "`kolom` (daftar nama) dan `baris` (daftar baris)",
+                "`kolom` (a list of names) and `baris` (a list of rows)"
+            ),
+        ));
+    };
+    let names = place.list(kolom)?.iter().map(|k| place.text(k));
+    let names = names.map(|k| k.map(str::to_owned));
+    let header = Lembar::new(nama, names.collect::<Result<_, _>>()?, Vec::new());
+    let rows = place.list(baris)?;
+    let numbers = nomor
+        .map(|n| place.list(n))
+        .transpose()?
+        .unwrap_or_default();
+    if let Some(nomor) = nomor.filter(|_| !numbers.is_empty() && numbers.len() != rows.len()) {
+        let (n, m) = (numbers.len(), rows.len());
+        return Err(place.wrong(
+            nomor,
+            teks!(
+                "satu nomor tiap baris ({n} nomor untuk {m} baris); lengkapi `nomor`, atau hapus",
+                "one number a row ({n} numbers for {m} rows); complete `nomor`, or remove it"
+            ),
+        ));
     }
-}
-
-impl<'de> Deserialize<'de> for Tables {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(TablesVisitor)
-    }
-}
-
-struct TablesVisitor;
-
-impl<'de> Visitor<'de> for TablesVisitor {
-    type Value = Tables;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with the tables by name")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tables, A::Error> {
-        let mut tables: Vec<(String, TabelJson)> = Vec::new();
-        while let Some((nama, table)) = map.next_entry::<String, _>()? {
-            if tables.iter().any(|(n, _)| *n == nama) {
-                let nama = shorten(&nama);
-                return Err(A::Error::custom(format!(
-                    "the table `{nama}` is there twice"
-                )));
-            }
-            if tables.len() == limits::TABLES {
-                let most = limits::TABLES;
-                return Err(A::Error::custom(format!("more than {most} tables")));
-            }
-            tables.push((nama, table));
-        }
-        Ok(Tables(tables))
-    }
-}
-
-impl TabelJson {
-    fn into_lembar(self, nama: String) -> Result<Lembar, RenstraError> {
-        if !self.nomor.is_empty() && self.nomor.len() != self.baris.len() {
-            let (n, rows) = (self.nomor.len(), self.baris.len());
-            let nama = shorten(&nama);
-            let why = format!("`{nama}`: nomor {n}, baris {rows}");
-            return Err(bad(&why, Some(Tempat::table(nama))));
-        }
-        let nomor = |i: usize| {
-            let following = || u32::try_from(i + 2).unwrap_or(u32::MAX);
-            self.nomor.get(i).map_or_else(following, |n| n.0)
+    // The text of all cells, and of each row its number and how many cells it has.
+    let mut cells = TableText::default();
+    let mut kept = Vec::new();
+    let mut last = 1;
+    for (i, row) in rows.iter().enumerate() {
+        let following = u32::try_from(i + 2).unwrap_or(u32::MAX);
+        let given = numbers.get(i);
+        let nomor = given.map_or(Some(following), whole).filter(|n| *n > last);
+        let at = |column| place.row(&header, nomor.unwrap_or(following), row, column);
+        let Some(nomor) = nomor else {
+            return Err(at(None).wrong(
+                given.unwrap_or(row),
+                teks!(
+                    "nomor baris yang lebih besar dari {last}; nomor naik, mulai dari 2",
+                    "a row number above {last}; numbers rise, from 2 on"
+                ),
+            ));
         };
-        let rows = self.baris.into_iter().enumerate();
-        // As in CSV, a row of nothing is none.
-        let filled = rows.filter(|(_, sel)| sel.iter().any(|c| !c.trim().is_empty()));
-        let baris = filled.map(|(i, sel)| BarisLembar {
-            nomor: nomor(i),
-            sel: sel.into_iter().map(CellText::from).collect(),
-        });
-        let sheet = Lembar::new(nama, self.kolom, baris.collect());
-        Ok(match self.dokumen {
-            Some(source) => sheet.from_document(source.into()),
-            None => sheet,
-        })
+        last = nomor;
+        let JsonValue::List(found) = &row.value else {
+            return Err(at(None).wrong(
+                row,
+                teks!(
+                    "daftar sel: `[\"…\", \"…\"]`",
+                    "a list of cells: `[\"…\", \"…\"]`"
+                ),
+            ));
+        };
+        let mut blank = true;
+        for (i, cell) in found.iter().enumerate() {
+            let text = match &cell.value {
+                JsonValue::Text(text) => &**text,
+                _ => return Err(at(Some(i)).no_text(cell)),
+            };
+            blank &= text.trim().is_empty();
+            cells.push(text);
+        }
+        kept.push((nomor, found.len(), blank));
+    }
+    let mut cells = cells.finish();
+    let rows = kept.into_iter().map(|(nomor, length, blank)| {
+        let sel = cells.by_ref().take(length).collect();
+        (BarisLembar { nomor, sel }, blank)
+    });
+    // As in CSV, a row of nothing is none.
+    let baris = rows.filter(|(_, blank)| !blank).map(|(row, _)| row);
+    let mut sheet = header;
+    sheet.baris = baris.collect();
+    Ok(match dokumen {
+        Some(source) => sheet.from_document(read_source(place, source)?),
+        None => sheet,
+    })
+}
+
+/// The document as it is written.
+#[derive(Serialize)]
+struct DokumenJson<'a> {
+    renstra: u32,
+    tabel: Tables<'a>,
+}
+
+/// The tables by name, in order.
+struct Tables<'a>(&'a [Lembar]);
+
+#[derive(Serialize)]
+struct TabelJson<'a> {
+    kolom: &'a [String],
+    baris: Vec<&'a [CellText]>,
+    /// Row numbers; without them the rows follow the header.
+    nomor: Vec<u32>,
+    /// The document that the table was read from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dokumen: Option<AsalJson>,
+}
+
+impl Serialize for Tables<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|l| {
+            let json = TabelJson {
+                kolom: l.kolom(),
+                baris: l.baris.iter().map(|r| r.sel.as_slice()).collect(),
+                nomor: l.baris.iter().map(|r| r.nomor).collect(),
+                dokumen: l.dokumen().map(AsalJson::from),
+            };
+            (l.nama(), json)
+        }))
     }
 }
 
@@ -162,23 +223,9 @@ impl TabelJson {
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn write_json(lembar: &[Lembar]) -> String {
-    let tabel = lembar
-        .iter()
-        .map(|l| {
-            let json = TabelJson {
-                kolom: l.kolom().to_vec(),
-                baris: { l.baris.iter() }
-                    .map(|r| r.sel.iter().map(String::from).collect())
-                    .collect(),
-                nomor: l.baris.iter().map(|r| Bulat(r.nomor)).collect(),
-                dokumen: l.dokumen().map(AsalJson::from),
-            };
-            (l.nama().to_owned(), json)
-        })
-        .collect();
     let doc = DokumenJson {
-        renstra: Bulat(VERSI),
-        tabel: Tables(tabel),
+        renstra: VERSI,
+        tabel: Tables(lembar),
     };
     // Strings and whole numbers in maps with string keys always serialise.
     serde_json::to_string_pretty(&doc).unwrap_or_default()

@@ -1,75 +1,81 @@
 //! The document behind a table in the canonical JSON: its file, and where the cells stand in it.
 
-use std::str::FromStr;
+use serde::Serialize;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::value::RawValue;
-
-use crate::value::printable::shorten;
+use super::json_place::JsonPlace;
+use super::json_tree::JsonNode;
+use crate::error::RenstraError;
+use crate::value::bahasa::teks;
 use crate::value::{Dokumen, Kotak, Letak};
-
-/// A whole number, read exactly: numbers of a document are never converted to binary floats.
-#[derive(Serialize, Clone, Copy, PartialEq)]
-pub(super) struct Bulat<T = u32>(pub(super) T);
-
-impl<'de, T: FromStr> Deserialize<'de> for Bulat<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <&RawValue>::deserialize(deserializer)?.get();
-        let number = text.parse().map(Self);
-        number.map_err(|_| {
-            let text = shorten(text);
-            D::Error::custom(format!("{text} is no whole number in range"))
-        })
-    }
-}
 
 /// `{"berkas": "Renstra.xlsx", "lembar": "T-C.24", "baris": 4, "kolom": 3}`: a block whose header stands in this row and
 /// begins in this column, both 1 without them; or `{"berkas": "Renstra.pdf", "halaman": [[12, [[kiri, atas, kanan,
 /// bawah], ...]], ...]}`: for each row, from the header on, the page and the box of each cell.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 pub(super) struct AsalJson {
     berkas: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     lembar: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    baris: Option<Bulat>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    kolom: Option<Bulat>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    halaman: Vec<(Bulat, Vec<[Bulat<i32>; 4]>)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baris: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kolom: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    halaman: Vec<(u32, Vec<[i32; 4]>)>,
 }
 
-impl From<AsalJson> for Dokumen {
-    fn from(json: AsalJson) -> Self {
-        let first = |n: Option<Bulat>| n.map_or(1, |n| n.0.max(1));
-        let boxes = |cells: Vec<[Bulat<i32>; 4]>| -> Vec<Kotak> {
-            let cells = cells.into_iter();
-            cells
-                .map(|[kiri, atas, kanan, bawah]| Kotak {
-                    kiri: kiri.0,
-                    atas: atas.0,
-                    kanan: kanan.0,
-                    bawah: bawah.0,
-                })
-                .collect()
-        };
-        let letak = if json.halaman.is_empty() {
-            Letak::Lembar {
-                nama: json.lembar,
-                baris: first(json.baris),
-                kolom: first(json.kolom),
-            }
-        } else {
-            let rows = json.halaman.into_iter();
-            Letak::Halaman(rows.map(|(page, cells)| (page.0, boxes(cells))).collect())
-        };
-        Self {
-            berkas: json.berkas,
-            letak,
+/// The document that a JSON value names.
+///
+/// # Errors
+/// Another form, named with its place.
+pub(super) fn read_source(
+    place: &JsonPlace<'_>,
+    node: &JsonNode<'_>,
+) -> Result<Dokumen, RenstraError> {
+    let [berkas, nama, baris, kolom, halaman] =
+        place.members(node, ["berkas", "lembar", "baris", "kolom", "halaman"])?;
+    let berkas = berkas.ok_or_else(|| {
+        place.wrong(
+            node,
+            teks!(
+                "objek dengan nama `berkas`",
+                "an object with the name `berkas`"
+            ),
+        )
+    })?;
+    let first = |node: Option<&JsonNode<'_>>| -> Result<u32, RenstraError> {
+        Ok(node.map_or(Ok(1), |n| place.whole(n))?.max(1))
+    };
+    let rows = halaman
+        .map(|h| place.list(h))
+        .transpose()?
+        .unwrap_or_default();
+    let letak = if rows.is_empty() {
+        Letak::Lembar {
+            nama: nama.map(|n| place.text(n)).transpose()?.map(str::to_owned),
+            baris: first(baris)?,
+            kolom: first(kolom)?,
         }
-    }
+    } else {
+        let rows = rows.iter().map(|row| {
+            let [page, cells] = place.fixed(row)?;
+            let boxes = place.list(cells)?.iter().map(|k| {
+                let [kiri, atas, kanan, bawah] = place.fixed(k)?;
+                Ok(Kotak {
+                    kiri: place.whole(kiri)?,
+                    atas: place.whole(atas)?,
+                    kanan: place.whole(kanan)?,
+                    bawah: place.whole(bawah)?,
+                })
+            });
+            Ok((place.whole(page)?, boxes.collect::<Result<_, _>>()?))
+        });
+        Letak::Halaman(rows.collect::<Result<_, RenstraError>>()?)
+    };
+    Ok(Dokumen {
+        berkas: place.text(berkas)?.to_owned(),
+        letak,
+    })
 }
 
 impl From<&Dokumen> for AsalJson {
@@ -81,7 +87,7 @@ impl From<&Dokumen> for AsalJson {
             kolom: None,
             halaman: Vec::new(),
         };
-        let behind_first = |n: u32| (n != 1).then_some(Bulat(n));
+        let behind_first = |n: u32| (n != 1).then_some(n);
         match &dokumen.letak {
             Letak::Lembar { nama, baris, kolom } => {
                 json.lembar.clone_from(nama);
@@ -89,10 +95,9 @@ impl From<&Dokumen> for AsalJson {
                 json.kolom = behind_first(*kolom);
             }
             Letak::Halaman(rows) => {
-                let cell = |k: &Kotak| [k.kiri, k.atas, k.kanan, k.bawah].map(Bulat);
-                let row = |(page, cells): &(u32, Vec<Kotak>)| {
-                    (Bulat(*page), cells.iter().map(cell).collect())
-                };
+                let cell = |k: &Kotak| [k.kiri, k.atas, k.kanan, k.bawah];
+                let row =
+                    |(page, cells): &(u32, Vec<Kotak>)| (*page, cells.iter().map(cell).collect());
                 json.halaman = rows.iter().map(row).collect();
             }
         }
@@ -102,14 +107,16 @@ impl From<&Dokumen> for AsalJson {
 
 #[cfg(test)]
 mod tests {
+    use super::super::json_tree::parse;
     use super::*;
 
-    fn back(json: &str) -> Dokumen {
-        serde_json::from_str::<AsalJson>(json).unwrap().into()
+    fn read(json: &str) -> Result<Dokumen, RenstraError> {
+        let (node, _) = parse(json);
+        read_source(&JsonPlace::new(json), &node)
     }
 
     fn same_again(json: &str) {
-        let written = serde_json::to_string(&AsalJson::from(&back(json))).unwrap();
+        let written = serde_json::to_string(&AsalJson::from(&read(json).unwrap())).unwrap();
         assert_eq!(written, json);
     }
 
@@ -132,7 +139,7 @@ mod tests {
             r#"{"berkas":"a","sel":"A1"}"#,
             r#"{"lembar":"a"}"#,
         ] {
-            assert!(serde_json::from_str::<AsalJson>(wrong).is_err(), "{wrong}");
+            assert!(read(wrong).is_err(), "{wrong}");
         }
     }
 }
