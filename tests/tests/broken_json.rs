@@ -145,7 +145,7 @@ fn each_kind_of_mistake_says_what_to_do() {
         ),
         (
             whole[..whole.len() - 3].to_owned(),
-            None,
+            Some(2),
             "the text ends, expected a comma or `}`",
         ),
         (
