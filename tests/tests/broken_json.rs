@@ -144,7 +144,7 @@ fn each_kind_of_mistake_says_what_to_do() {
             "expected a document of a Renstra: `{\"renstra\": 1, \"tabel\": {…}}`",
         ),
         (
-            whole[..whole.len() - 3].to_owned(),
+            whole.trim_end_matches("}}}").to_owned(),
             Some(2),
             "the text ends, expected a comma or `}`",
         ),

@@ -325,14 +325,8 @@ mod tests {
             assert_eq!(problem(text), "", "{text}");
         }
         let (root, _) = parse(r#"["a\n\u00e9", "b"]"#);
-        let JsonValue::List(cells) = root.value else {
-            unreachable!()
-        };
-        let texts = cells.iter().map(|c| match &c.value {
-            JsonValue::Text(text) => &**text,
-            _ => "",
-        });
-        assert!(texts.eq(["a\né", "b"]));
+        assert_eq!(format!("{:?}", root.value).matches("Text(\"").count(), 2);
+        assert!(format!("{:?}", root.value).contains(r#"Text("a\né")"#));
     }
 
     /// As the reader of the `serde_json` crate, whatever is cut off or put in.
@@ -348,7 +342,11 @@ mod tests {
                 .filter(|n| *n <= whole.len())
             {
                 for mark in marks {
-                    let text = format!("{}{mark}{}", &whole[..from], &whole[skip..]);
+                    let text = format!(
+                        "{}{mark}{}",
+                        whole.get(..from).unwrap(),
+                        whole.get(skip..).unwrap()
+                    );
                     let other = serde_json::from_str::<&RawValue>(&text).is_ok();
                     let (_, error) = parse(&text);
                     assert_eq!(error.is_none(), other, "{text}: {error:?}");
