@@ -156,6 +156,10 @@ export class Renstra extends Benda {
     return this.#table('quarters', opsi);
   }
 
+  socialAssistance(opsi) {
+    return this.#table('social_assistance', opsi);
+  }
+
   responseTimes(opsi) {
     return this.#table('response_times', opsi);
   }

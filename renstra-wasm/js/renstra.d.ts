@@ -184,6 +184,8 @@ export class Renstra {
   evaluation: Buat<BarisBebas>;
   /** What each quarter or month reached, and the year so far. */
   quarters: Buat<BarisBebas>;
+  /** Cover of social assistance by year, recipients counted once. */
+  socialAssistance: Buat<BarisBebas>;
   /** SPM index of each service. */
   spmIndex: Buat<BarisBebas>;
   /** The money that closes the gap of each service. */
@@ -277,6 +279,7 @@ export type NamaTabel =
   | 'response_times'
   | 'sakip'
   | 'service_performance'
+  | 'social_assistance'
   | 'spending'
   | 'spm_index'
   | 'spm_need'

@@ -19,6 +19,7 @@ pub mod scenario;
 pub mod serapan;
 pub mod service_performance;
 mod shared;
+pub mod social_assistance;
 pub mod spending;
 pub mod spm;
 pub(crate) mod spm_services;
@@ -40,6 +41,7 @@ pub use scenario::{Change, Effects, Lindungi, Scenario, ScenarioError, SpmEffect
 pub use serapan::{Absorption, AbsorptionRow, GrowthRow};
 pub use service_performance::{ServiceRow, ServiceYear};
 pub(crate) use shared::Shared;
+pub use social_assistance::AssistanceRow;
 pub use spending::SpendingRow;
 pub use spm::{IndexRow, NeedRow};
 pub use targets::{AsalAgregasi, IndicatorRow};

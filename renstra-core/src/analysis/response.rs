@@ -1,12 +1,14 @@
 //! Response times of a disaster or fire service, by year.
 
+use crate::model::anggaran::Persentase;
+use crate::model::figur::UkuranTanggap;
 use crate::model::{Kejadian, Renstra};
 use crate::ordered::Map;
-use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi, Target};
+use crate::value::{Angka, Rasio, Sel, Tahun, TakTerdefinisi, Target};
 
 /// The response times of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResponseRow {
+pub struct ResponseRow<'a> {
     /// The year.
     pub tahun: Tahun,
     /// Events of the year.
@@ -17,10 +19,37 @@ pub struct ResponseRow {
     pub berstandar: usize,
     /// The share of these that kept it.
     pub dalam_standar: Result<Rasio, TakTerdefinisi>,
+    /// The planned share, from the first event that prints it.
+    pub target: Result<Rasio, TakTerdefinisi>,
+    /// Its cell.
+    pub sel_target: Option<&'a Sel<Persentase>>,
+    /// How far the planned share was reached.
+    pub capaian: Result<Rasio, TakTerdefinisi>,
+    /// True if computed by the standards that the table prints, as explanations are.
+    pub baku: bool,
     /// The median in minutes: of an even number the mean of the two in the middle.
     pub median: Result<Rasio, TakTerdefinisi>,
     /// The slowest in minutes.
     pub terlama: Result<Angka, TakTerdefinisi>,
+}
+
+impl ResponseRow<'_> {
+    /// The figures that can be explained: those that have a value, and do not follow from a standard that was passed.
+    pub fn explained(&self) -> impl Iterator<Item = UkuranTanggap> {
+        let there = [
+            (
+                UkuranTanggap::DalamStandar,
+                self.baku && self.dalam_standar.is_ok(),
+            ),
+            (UkuranTanggap::Capaian, self.baku && self.capaian.is_ok()),
+            (UkuranTanggap::Median, self.median.is_ok()),
+            (UkuranTanggap::Terlama, self.terlama.is_ok()),
+        ];
+        there
+            .into_iter()
+            .filter(|(_, there)| *there)
+            .map(|(u, _)| u)
+    }
 }
 
 impl Renstra {
@@ -38,7 +67,7 @@ impl Renstra {
     /// assert_eq!(rows[0].terlama.unwrap().to_string(), "20");
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
-    pub fn response_times(&self, standar: Option<Angka>) -> Vec<ResponseRow> {
+    pub fn response_times(&self, standar: Option<Angka>) -> Vec<ResponseRow<'_>> {
         let mut years: Map<Tahun, Vec<&Kejadian>> = Map::new();
         for event in &self.kejadian {
             if let Some(year) = event.tahun {
@@ -52,33 +81,45 @@ impl Renstra {
     }
 }
 
-fn row(tahun: Tahun, events: &[&Kejadian], standar: Option<Angka>) -> ResponseRow {
+fn row<'a>(tahun: Tahun, events: &[&'a Kejadian], standar: Option<Angka>) -> ResponseRow<'a> {
     let mut times: Vec<Angka> = events.iter().filter_map(|e| e.waktu().ok()).collect();
     times.sort_unstable();
     let judged: Vec<bool> = { events.iter() }
-        .filter_map(|e| {
-            let own = e
-                .standar
-                .as_ref()
-                .and_then(|c| c.value())
-                .and_then(Target::number);
-            Some(e.waktu().ok()? <= own.or(standar)?)
-        })
+        .filter_map(|e| Some(e.waktu().ok()? <= standard_of(e, standar)?))
         .collect();
     let kept = judged.iter().filter(|ok| **ok).count();
     let none = TakTerdefinisi::DataTidakAda;
+    let dalam_standar = match judged.is_empty() {
+        true => Err(none),
+        false => Rasio::new(count(kept), count(judged.len())),
+    };
+    let sel_target = { events.iter() }
+        .filter_map(|e| e.target.as_ref())
+        .find(|c| c.missing().is_none());
+    let target = match sel_target.map(|c| c.value()) {
+        Some(Some(share)) => share.share(true),
+        Some(None) => Err(TakTerdefinisi::TakTerbaca),
+        None => Err(none),
+    };
     ResponseRow {
+        capaian: { dalam_standar.clone() }.and_then(|s| s.divide(target.as_ref().map_err(|e| *e)?)),
+        target,
+        sel_target,
+        baku: standar.is_none(),
         tahun,
         kejadian: events.len(),
         bernilai: times.len(),
         berstandar: judged.len(),
-        dalam_standar: match judged.is_empty() {
-            true => Err(none),
-            false => Rasio::new(count(kept), count(judged.len())),
-        },
+        dalam_standar,
         median: median(&times),
         terlama: times.last().copied().ok_or(none),
     }
+}
+
+/// The standard of an event: its own, else the one that is passed.
+pub(crate) fn standard_of(event: &Kejadian, handed: Option<Angka>) -> Option<Angka> {
+    let own = event.standar.as_ref().and_then(|c| c.value());
+    own.and_then(Target::number).or(handed)
 }
 
 fn count(n: usize) -> Angka {
@@ -86,7 +127,7 @@ fn count(n: usize) -> Angka {
 }
 
 /// The one in the middle of sorted numbers, or the mean of the two.
-fn median(sorted: &[Angka]) -> Result<Rasio, TakTerdefinisi> {
+pub(crate) fn median(sorted: &[Angka]) -> Result<Rasio, TakTerdefinisi> {
     let half = sorted.len() / 2;
     let upper = sorted
         .get(half)

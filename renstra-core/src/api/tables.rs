@@ -19,9 +19,9 @@ use crate::table::views::{
     accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, diff_table, diff_totals_table, evaluation_table, index_table,
-    mean_table, need_table, proposals_table, quarters_table, response_table, service_table,
-    spending_table, targets_table,
+    Table, assistance_table, declared_table, diff_table, diff_totals_table, evaluation_table,
+    index_table, mean_table, need_table, proposals_table, quarters_table, response_table,
+    service_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -96,6 +96,9 @@ const LAIN: &[NamedTable] = &[
     whole("response_times", response_times),
     whole("sakip", |a, _| Ok(sakip_table(a.plan()))),
     yearly("service_performance", service_performance),
+    whole("social_assistance", |a, _| {
+        Ok(assistance_table(&a.plan().social_assistance()))
+    }),
     whole("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
     whole("spm_index", |a, _| Ok(index_table(&a.plan().spm_indices()))),
     whole("spm_need", spm_need),

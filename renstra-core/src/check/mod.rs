@@ -72,6 +72,7 @@ mod spm006;
 mod spm007;
 mod spm008;
 mod spm009;
+mod spm010;
 mod str001;
 mod str002;
 mod str003;

@@ -7,8 +7,8 @@ use super::{
     ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
     kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001, msk002,
     msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, sdm001, sdm002, spm001, spm002,
-    spm003, spm004, spm005, spm006, spm007, spm008, spm009, str001, str002, str003, str004, str005,
-    str006, str007, str008, str009, str010,
+    spm003, spm004, spm005, spm006, spm007, spm008, spm009, spm010, str001, str002, str003, str004,
+    str005, str006, str007, str008, str009, str010,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
@@ -109,6 +109,16 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "bila angkanya dipotong, bukan dibulatkan",
     ),
     (
+        "SPM010",
+        Keparahan::Peringatan,
+        "bila penerimanya lebih banyak daripada warga miskin",
+    ),
+    (
+        "SPM010",
+        Keparahan::Catatan,
+        "bila penerima ganda tidak dinyatakan, atau pemutakhiran datanya kurang",
+    ),
+    (
         "STR001",
         Keparahan::Catatan,
         "bila hanya angka nol yang hilang",
@@ -185,6 +195,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     spm007::CHECK,
     spm008::CHECK,
     spm009::CHECK,
+    spm010::CHECK,
     sdm001::CHECK,
     sdm002::CHECK,
 ];

@@ -93,6 +93,22 @@ impl Explainer<'_> {
                 }
             }
         }
+        for row in plan.response_times(None) {
+            for ukuran in row.explained() {
+                add(Figur::Tanggap(ukuran), &[row.tahun], false);
+            }
+        }
+        let mut first: Option<Tahun> = None;
+        for row in plan.social_assistance() {
+            // A key without a unit means the first one.
+            let bare = first.replace(row.tahun) != Some(row.tahun) && row.satuan.is_some();
+            for ukuran in row.explained() {
+                if bare {
+                    add(Figur::Bantuan(None, ukuran), &[row.tahun], false);
+                }
+                add(row.figur(ukuran).figur, &[row.tahun], false);
+            }
+        }
         all
     }
 

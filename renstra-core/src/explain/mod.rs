@@ -13,6 +13,7 @@ mod indeks;
 mod kebutuhan;
 mod keys;
 mod layanan;
+mod layanan_sosial;
 mod mean_achievement;
 mod pagu;
 mod remaining;
@@ -143,6 +144,8 @@ impl<'a> Explainer<'a> {
             Figur::Spm(service, unit, ukuran) => {
                 self.explain_spm((*service, unit.as_deref()), *ukuran, tahun?)
             }
+            Figur::Bantuan(unit, ukuran) => self.explain_bantuan(unit.as_deref(), *ukuran, tahun?),
+            Figur::Tanggap(ukuran) => self.explain_tanggap(*ukuran, tahun?),
             Figur::Temuan(..) => None,
         }
     }

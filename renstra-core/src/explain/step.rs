@@ -1,5 +1,6 @@
 //! The steps from figures to a figure. Each only calls its rule.
 
+use crate::analysis::response::median;
 use crate::model::Agregasi;
 use crate::rules::{
     AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
@@ -53,6 +54,16 @@ pub enum Step {
     RataRataCapaian,
     /// The name of the part, an achievement, on the scale of performance.
     Kategori,
+    /// The sum of the parts, which are numbers; unknown if one of them is.
+    JumlahAngka,
+    /// The first part for each of the second.
+    Per,
+    /// The one in the middle of the parts, or the mean of the two.
+    Median,
+    /// The largest part.
+    Terbesar,
+    /// The share of the parts that are no more than their standard, which follows each of them.
+    DalamStandar,
     /// Nothing leads to a figure.
     TanpaCara,
     /// Parts in different units, which no way brings together.
@@ -85,6 +96,11 @@ impl Step {
             Self::Capaian(_) => "capaian",
             Self::RataRataCapaian => "rata_rata_capaian",
             Self::Kategori => "kategori",
+            Self::JumlahAngka => "jumlah_angka",
+            Self::Per => "per",
+            Self::Median => "median",
+            Self::Terbesar => "terbesar",
+            Self::DalamStandar => "dalam_standar",
             Self::TanpaCara => "tanpa_cara",
             Self::SatuanBerbeda => "satuan_berbeda",
             Self::SelKosong => "sel_kosong",
@@ -100,7 +116,7 @@ impl Step {
                 "jumlah bagiannya; sel kosong tidak dihitung",
                 "sum of its parts; empty cells do not count"
             ),
-            Self::JumlahLengkap => teks!(
+            Self::JumlahLengkap | Self::JumlahAngka => teks!(
                 "jumlah bagiannya, bila semuanya ada",
                 "sum of its parts, if all are there"
             ),
@@ -111,6 +127,19 @@ impl Step {
             Self::Bagi => teks!(
                 "bagian pertama dibagi bagian kedua",
                 "the first part over the second"
+            ),
+            Self::Per => teks!(
+                "bagian pertama untuk setiap bagian kedua",
+                "the first part for each of the second"
+            ),
+            Self::Median => teks!(
+                "yang di tengah, atau rata-rata kedua yang di tengah",
+                "the one in the middle, or the mean of the two"
+            ),
+            Self::Terbesar => teks!("bagian yang terbesar", "the largest part"),
+            Self::DalamStandar => teks!(
+                "bagian dari kejadian yang waktunya tidak melebihi standarnya",
+                "share of the events whose time is no more than their standard"
             ),
             Self::Turunan(way) => way.teks(),
             Self::BagianIndeks(part) => {
@@ -179,6 +208,27 @@ impl Step {
             Self::JumlahLengkap => sum(parts, true).into(),
             Self::Selisih => difference(parts),
             Self::Bagi => quotient(parts).into(),
+            Self::JumlahAngka => { numbers(parts) }.and_then(|n| Ok(Angka::total(n)?)).into(),
+            Self::Per => quotient(parts).map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
+            Self::Median => { numbers(parts) }
+                .and_then(|mut all| {
+                    all.sort_unstable();
+                    median(&all)
+                })
+                .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
+            Self::Terbesar => { numbers(parts) }
+                .and_then(|all| all.into_iter().max().ok_or(TakTerdefinisi::DataTidakAda))
+                .into(),
+            Self::DalamStandar => { pairs(parts) }
+                .and_then(|all| {
+                    let kept = all
+                        .iter()
+                        .filter(|(time, standard)| time <= standard)
+                        .count();
+                    let count = |n: usize| Angka::from(u32::try_from(n).unwrap_or(u32::MAX));
+                    Rasio::new(count(kept), count(all.len()))
+                })
+                .into(),
             Self::Turunan(way) => {
                 derived(parts, way).map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio)
             }
@@ -348,6 +398,9 @@ fn quotient(parts: &[&Nilai]) -> Result<Rasio, TakTerdefinisi> {
     let [first, second] = parts else {
         return Err(TakTerdefinisi::DataTidakAda);
     };
+    if let (Nilai::Persen(first), Nilai::Persen(second)) = (first, second) {
+        return first.divide(second);
+    }
     let below = number(second)?;
     Rasio::new(number(first)?, below)
 }

@@ -15,6 +15,8 @@
 //! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit |
 //! | `spm/1/indeks`, `spm/1/kategori`, `spm/1/bagian_penerima`, `spm/1/bagian_mutu` | SPM index, its category and parts |
 //! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
+//! | `waktu_tanggap/dalam_standar`, `/median`, `/terlama`, `/capaian` | response times of events: share within the standard, median, slowest, achievement |
+//! | `bantuan_sosial/cakupan`, `bantuan_sosial/kk/penerima`, `/nilai`, `/nilai_per_penerima`, `/capaian`, `/pemutakhiran` | social assistance, in its first or a named unit |
 //! | `temuan/ANG001/1.06.04@2022` | a finding, by its code and what it is about |
 //!
 //! A year follows an `@`: `1.06.04@2022`, `serapan/2@2019`. Without one the figure is that of all years together.
@@ -100,6 +102,36 @@ pub enum UkuranSpm {
     Kategori,
 }
 
+/// A figure of the social assistance of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UkuranBantuan {
+    /// Who receives help, each counted once.
+    Penerima,
+    /// The share of the poor that receives help.
+    Cakupan,
+    /// Achievement of the planned share.
+    Capaian,
+    /// What was given.
+    Nilai,
+    /// What each recipient was given.
+    NilaiPerPenerima,
+    /// The share of the updates of the data that was done.
+    Pemutakhiran,
+}
+
+/// A figure of the response times of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UkuranTanggap {
+    /// The share of the events within the standard.
+    DalamStandar,
+    /// Achievement of the planned share.
+    Capaian,
+    /// The median.
+    Median,
+    /// The slowest.
+    Terlama,
+}
+
 /// The words of an enum in keys.
 macro_rules! words {
     ($kind:ty, $doc:literal, $($variant:ident = $word:literal),+ $(,)?) => {
@@ -162,6 +194,35 @@ words!(
     Kategori = "kategori"
 );
 
+words!(
+    UkuranBantuan,
+    "All figures of social assistance.",
+    Penerima = "penerima",
+    Cakupan = "cakupan",
+    Capaian = "capaian",
+    Nilai = "nilai",
+    NilaiPerPenerima = "nilai_per_penerima",
+    Pemutakhiran = "pemutakhiran"
+);
+words!(
+    UkuranTanggap,
+    "All figures of response times.",
+    DalamStandar = "dalam_standar",
+    Capaian = "capaian",
+    Median = "median",
+    Terlama = "terlama"
+);
+
+impl UkuranBantuan {
+    /// The column of its result table.
+    pub(crate) fn kolom(self) -> &'static str {
+        match self {
+            Self::Pemutakhiran => "pemutakhiran_terlaksana",
+            other => other.nama(),
+        }
+    }
+}
+
 impl UkuranSerapan {
     /// True for a figure over all years.
     pub fn is_growth(self) -> bool {
@@ -195,6 +256,10 @@ pub enum Figur {
     Serapan(UkuranSerapan, Option<u32>),
     /// A figure of an SPM service by its number from 1, in a unit; `None` for its first unit.
     Spm(u32, Option<String>, UkuranSpm),
+    /// A figure of social assistance, to those that a unit counts; `None` for the first unit.
+    Bantuan(Option<String>, UkuranBantuan),
+    /// A figure of the response times.
+    Tanggap(UkuranTanggap),
     /// A finding: its code, and what it is about.
     Temuan(String, String),
 }
@@ -270,6 +335,14 @@ impl fmt::Display for Figur {
                     other => write!(f, "/{}", other.nama()),
                 }
             }
+            Self::Bantuan(unit, ukuran) => {
+                f.write_str("bantuan_sosial/")?;
+                if let Some(unit) = unit {
+                    write!(f, "{}/", lower(unit))?;
+                }
+                f.write_str(ukuran.nama())
+            }
+            Self::Tanggap(ukuran) => write!(f, "waktu_tanggap/{}", ukuran.nama()),
             Self::Temuan(kode, about) => write!(f, "temuan/{kode}/{about}"),
         }
     }
@@ -314,6 +387,14 @@ impl FromStr for Figur {
         }
         match head {
             "spm" => service(rest),
+            "waktu_tanggap" => UkuranTanggap::from_word(rest)
+                .map(Self::Tanggap)
+                .ok_or(NotKey),
+            "bantuan_sosial" => {
+                let (unit, word) = rest.rsplit_once('/').unzip();
+                let ukuran = UkuranBantuan::from_word(word.unwrap_or(rest)).ok_or(NotKey)?;
+                Ok(Self::Bantuan(unit.map(str::to_owned), ukuran))
+            }
             "turunan" => Ok(Self::Turunan(numbered(rest))),
             "temuan" => {
                 let (kode, about) = rest.split_once('/').unwrap_or((rest, "1"));
@@ -433,6 +514,9 @@ mod tests {
             "spm/5/desa/kelurahan/kebutuhan@2021",
             "spm/1/indeks@2021",
             "spm/3",
+            "waktu_tanggap/median@2024",
+            "bantuan_sosial/kk/nilai_per_penerima@2024",
+            "bantuan_sosial/cakupan@2024",
             "temuan/ANG001/1.06.04@2022",
         ] {
             let found: FigurId = key.parse().unwrap();

@@ -1,5 +1,6 @@
 //! Events of a disaster or fire service.
 
+use super::anggaran::Persentase;
 use crate::value::{Angka, Sel, Tahun, TakTerdefinisi, Target, Tempat};
 
 /// An event: when it was reported, and when help came.
@@ -18,6 +19,8 @@ pub struct Kejadian {
     pub menurut_jam: Option<Result<Angka, TakTerdefinisi>>,
     /// The standard of the event in minutes.
     pub standar: Option<Sel<Target>>,
+    /// Planned share of the events of the year within the standard.
+    pub target: Option<Sel<Persentase>>,
     /// Number of victims.
     pub korban: Option<Sel<Target>>,
     /// Its row.

@@ -4,6 +4,7 @@
 
 pub mod akumulasi;
 pub mod anggaran;
+pub mod bantuan_sosial;
 pub mod evaluasi;
 pub mod figur;
 pub mod id;
@@ -30,6 +31,7 @@ use crate::value::Tahun;
 pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use akumulasi::SifatIndikator;
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
+pub use bantuan_sosial::BarisBantuan;
 pub use evaluasi::{Evaluasi, KolomEvaluasi};
 pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::anggaran::BarisAnggaran;
+use crate::model::bantuan_sosial::BarisBantuan;
 use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
 use crate::model::kejadian::Kejadian;
@@ -60,6 +61,8 @@ pub struct Renstra {
     pub realisasi: Vec<BarisRealisasi>,
     /// Events of a disaster service.
     pub kejadian: Vec<Kejadian>,
+    /// Social assistance.
+    pub bantuan_sosial: Vec<BarisBantuan>,
     /// Staff.
     pub pegawai: Vec<BarisPegawai>,
     /// Assets.

@@ -16,6 +16,7 @@ impl Reader {
         let cells = plain_cells(sheet, false);
         let mut column = |name: &str| sheet.column(name).map(|i| self.column(sheet, i, &cells));
         let (minutes, standard) = (column("menit"), column("standar_menit"));
+        let target = column("target_dalam_standar");
         let victims = sheet.column("korban").map(|i| self.people_column(sheet, i));
         let (unit, people) = (Satuan::new("Menit"), Satuan::new("Orang"));
         let mut rows = Vec::new();
@@ -43,6 +44,7 @@ impl Reader {
                 menit,
                 menurut_jam: from.zip(to).map(|(from, to)| between(from, to)),
                 standar,
+                target: target.as_ref().map(|c| self.persentase(c, row)),
                 korban,
                 tempat: sheet.place_of_row(row),
             });

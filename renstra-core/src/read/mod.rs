@@ -3,6 +3,7 @@
 //! Reading never stops at a mistake in the plan; it notes it ([`CatatanBaca`]) and goes on.
 
 mod anggaran;
+mod bantuan_sosial;
 mod code_cell;
 mod evaluasi;
 pub(crate) mod folder;
@@ -293,6 +294,7 @@ impl Renstra {
             Tabel::PencapaianKinerja => self.kinerja = rows!(kinerja),
             Tabel::Realisasi => self.realisasi = rows!(realisasi),
             Tabel::Kejadian => self.kejadian = rows!(kejadian),
+            Tabel::BantuanSosial => self.bantuan_sosial = rows!(bantuan),
             Tabel::KomposisiPegawai => self.pegawai = rows!(pegawai),
             Tabel::Aset => self.aset = rows!(aset),
         }

@@ -9,8 +9,8 @@ use crate::table::views::{
     accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, declared_table, evaluation_table, index_table, mean_table, proposals_table,
-    quarters_table, response_table, spending_table, targets_table,
+    Table, assistance_table, declared_table, evaluation_table, index_table, mean_table,
+    proposals_table, quarters_table, response_table, spending_table, targets_table,
 };
 use crate::value::Bahasa;
 
@@ -29,6 +29,7 @@ struct Laporan<'a> {
     triwulan: Table,
     evaluasi: Table,
     waktu_tanggap: Table,
+    bantuan_sosial: Table,
     realisasi: Table,
     rata_rata_capaian: Table,
     turunan_dinyatakan: Table,
@@ -69,6 +70,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         triwulan: written(quarters_table(&plan.quarters(&opsi))),
         evaluasi: written(evaluation_table(&plan.evaluation(), &opsi)),
         waktu_tanggap: written(response_table(&plan.response_times(None))),
+        bantuan_sosial: written(assistance_table(&plan.social_assistance())),
         realisasi: written(spending_table(&plan.spending())),
         rata_rata_capaian: written(mean_table(&plan.mean_achievements(&opsi))),
         turunan_dinyatakan: written(declared_table(&plan.declared())),

@@ -98,6 +98,7 @@ fn tables(plan: &Renstra, bahasa: Bahasa) -> Vec<Table> {
         overview::breakdown(plan),
         overview::spm_index(plan),
         overview::response(plan),
+        overview::assistance(plan),
         overview::targets(plan),
         overview::progress(plan),
         overview::quarters(plan),

@@ -5,8 +5,8 @@ use crate::model::{BarisRealisasi, Masa, Renstra, Tingkat};
 use crate::table::progress::{spending_table, targets_table};
 use crate::table::views::{coverage_table, indicators_table, sakip_table};
 use crate::table::{
-    JenisKolom as J, Table, declared_table, evaluation_table, index_table, mean_table,
-    proposals_table, quarters_table, response_table,
+    JenisKolom as J, Table, assistance_table, declared_table, evaluation_table, index_table,
+    mean_table, proposals_table, quarters_table, response_table,
 };
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Nilai, Pembulatan, Rasio, TakTerdefinisi, Teks, write_number};
@@ -280,6 +280,22 @@ pub(super) fn derived(plan: &Renstra) -> Table {
 /// Response times by the standards that the table prints.
 pub(super) fn response(plan: &Renstra) -> Table {
     response_table(&plan.response_times(None))
+}
+
+/// Cover of social assistance.
+pub(super) fn assistance(plan: &Renstra) -> Table {
+    assistance_table(&plan.social_assistance()).select(&[
+        "tahun",
+        "satuan",
+        "sasaran",
+        "penerima",
+        "cakupan",
+        "target",
+        "nilai",
+        "nilai_per_penerima",
+        "pemutakhiran",
+        "pemutakhiran_wajib",
+    ])
 }
 
 /// SAKIP scores and predicates of every indicator that carries them.

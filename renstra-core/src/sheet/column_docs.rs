@@ -81,6 +81,10 @@ impl Tabel {
                 "kejadian pada layanan bencana atau kebakaran: dari laporan diterima sampai pertolongan diberikan",
                 "events of a disaster or fire service: from the report received to the help given",
             ),
+            Self::BantuanSosial => (
+                "bantuan sosial: warga miskin, penerima setiap program, nilainya, dan pemutakhiran datanya",
+                "social assistance: the poor, the recipients of each programme, what they receive, and updates of the data",
+            ),
             Self::KomposisiPegawai => (
                 "jumlah dan persentase pegawai menurut kelompok",
                 "number and share of staff by group",
@@ -162,6 +166,22 @@ impl Tabel {
             (Self::TujuanSasaran | Self::IndikatorRpjmd | Self::Iku | Self::Ikk, "kelompok") => (
                 "sama dengan `jenis`, bila kolom itu tidak ada",
                 "the same as `jenis`, where that column is absent",
+            ),
+            (Self::BantuanSosial, "program") => (
+                "program bantuan, misalnya PKH, BPNT, atau bantuan daerah",
+                "programme of assistance, such as PKH, BPNT or help of the region",
+            ),
+            (Self::BantuanSosial, "sasaran") => (
+                "banyaknya warga miskin tahun itu, dalam satuan yang sama dengan penerimanya",
+                "number of the poor in the year, in the unit of the recipients",
+            ),
+            (Self::BantuanSosial, "nilai") => (
+                "nilai bantuan program itu setahun, dalam rupiah",
+                "amount of the programme in the year, in rupiah",
+            ),
+            (Self::BantuanSosial, "satuan") => (
+                "yang dihitung: Orang, KK, KPM",
+                "what is counted: people or families",
             ),
             (Self::Kejadian, "jenis") => ("jenis kejadian", "kind of event"),
             (Self::Ikk, "jenis") => ("urusannya", "its urusan"),
@@ -383,6 +403,30 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
         "standar_menit" => (
             "standar waktu tanggap kejadian itu dalam menit",
             "the standard of the response time of the event in minutes",
+        ),
+        "target_dalam_standar" => (
+            "target bagian kejadian yang ditangani dalam standar tahun itu, dalam persen",
+            "planned share of the events of the year within the standard, in percent",
+        ),
+        "penerima" => (
+            "banyaknya penerima program itu",
+            "number of recipients of the programme",
+        ),
+        "juga_penerima" => (
+            "berapa di antaranya yang sudah tercatat pada program di atasnya tahun itu; 0 bila tidak ada",
+            "how many of them stand in a programme above it in the same year already; 0 if none",
+        ),
+        "target_cakupan" => (
+            "target bagian warga miskin yang menerima bantuan, dalam persen",
+            "planned share of the poor that receives help, in percent",
+        ),
+        "pemutakhiran" => (
+            "berapa kali data penerima dimutakhirkan tahun itu",
+            "how many times the data of the recipients were updated in the year",
+        ),
+        "pemutakhiran_wajib" => (
+            "berapa kali wajib dimutakhirkan; kosong sejak 2026 berarti empat kali (DTSEN)",
+            "how many updates were due; empty since 2026 means four (DTSEN)",
         ),
         "dasar_berhak" => (
             "asal banyaknya yang berhak: `terdaftar`, `ditetapkan` kepala daerah, atau `proyeksi`",

@@ -47,6 +47,8 @@ pub enum Tabel {
     KomposisiPegawai,
     /// Events of a disaster service: from report to help.
     Kejadian,
+    /// Social assistance: the poor, who receives what, updates of the data.
+    BantuanSosial,
 }
 
 /// The columns of a table.
@@ -97,7 +99,7 @@ const KOSONG: Skema = Skema {
 
 impl Tabel {
     /// All tables.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Rencana,
         Self::ProgramPendanaan,
         Self::AnggaranRealisasi,
@@ -117,6 +119,7 @@ impl Tabel {
         Self::KriteriaSpm,
         Self::KomposisiPegawai,
         Self::Kejadian,
+        Self::BantuanSosial,
     ];
 
     /// The table of a file or sheet name: what it is called, in any case and with any marks between the words, the
@@ -185,6 +188,7 @@ impl Tabel {
             Self::PencapaianKinerja => &["pencapaian-kinerja-pelayanan", "kinerja-pelayanan"],
             Self::TujuanSasaran => &["tujuan-dan-sasaran"],
             Self::CapaianSpm => &["spm"],
+            Self::BantuanSosial => &["bansos"],
             Self::Realisasi => &[
                 "evaluasi",
                 "evaluasi-renja",
@@ -378,7 +382,29 @@ impl Tabel {
                 nama: "kejadian",
                 wajib: &["tahun"],
                 salah_satu: &["menit", "dilaporkan"],
-                pilihan: &["ditolong", "jenis", "tempat", "korban", "standar_menit"],
+                pilihan: &[
+                    "ditolong",
+                    "jenis",
+                    "tempat",
+                    "korban",
+                    "standar_menit",
+                    "target_dalam_standar",
+                ],
+                ..KOSONG
+            },
+            Self::BantuanSosial => Skema {
+                nama: "bantuan-sosial",
+                wajib: &["tahun", "program", "penerima"],
+                pilihan: &[
+                    "satuan",
+                    "sasaran",
+                    "nilai",
+                    "juga_penerima",
+                    "pemutakhiran",
+                    "pemutakhiran_wajib",
+                    "target_cakupan",
+                    "keterangan",
+                ],
                 ..KOSONG
             },
             Self::KomposisiPegawai => Skema {

@@ -3,10 +3,11 @@
 use super::model::{JenisKolom as J, Table};
 use super::views::reason;
 use crate::analysis::ResponseRow;
+use crate::model::figur::Figur;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
-/// `tahun, kejadian, bernilai, berstandar, dalam_standar, median, terlama, alasan`: times in minutes, the reason is that of a missing
+/// `tahun, kejadian, bernilai, berstandar, dalam_standar, target, capaian, median, terlama, alasan`: times in minutes, the reason is that of a missing
 /// median.
 ///
 /// ```
@@ -17,7 +18,7 @@ use crate::value::bahasa::teks;
 /// assert_eq!(table.get(0, "dalam_standar").unwrap().plain().unwrap(), "50");
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
-pub fn response_table(rows: &[ResponseRow]) -> Table {
+pub fn response_table(rows: &[ResponseRow<'_>]) -> Table {
     let mut table = Table::new(teks!(
         "Waktu tanggap kejadian (menit)",
         "Response times of events (minutes)"
@@ -27,6 +28,8 @@ pub fn response_table(rows: &[ResponseRow]) -> Table {
     .column("bernilai", J::Angka)
     .column("berstandar", J::Angka)
     .column("dalam_standar", J::Persen)
+    .column("target", J::Persen)
+    .titled("capaian", teks!("capaian", "achievement"), J::Persen)
     .column("median", J::Angka)
     .column("terlama", J::Angka)
     .column("alasan", J::Teks);
@@ -38,12 +41,17 @@ pub fn response_table(rows: &[ResponseRow]) -> Table {
             count(row.bernilai),
             count(row.berstandar),
             row.dalam_standar.clone().into(),
+            row.target.clone().into(),
+            row.capaian.clone().into(),
             row.median
                 .clone()
                 .map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
             row.terlama.into(),
             reason(row.median.as_ref().err()),
         ]);
+        for ukuran in row.explained() {
+            table.figure(ukuran.nama(), Figur::Tanggap(ukuran).at(Some(row.tahun)));
+        }
     }
     table
 }

@@ -164,6 +164,10 @@ class Renstra:
         """
         return self._table("response_times", bahasa, standar_menit=standar_menit)
 
+    def social_assistance(self, bahasa: Bahasa = "id") -> Table:
+        """Cover of social assistance by year and unit: recipients counted once, rupiah for each, updates of the data done and due."""
+        return self._table("social_assistance", bahasa)
+
     def evaluation(self, bahasa: Bahasa = "id") -> Table:
         """Evaluation forms (E.81, E.60): what they print, and their computed columns recomputed, a row for performance and for money."""
         return self._table("evaluation", bahasa)
