@@ -156,6 +156,18 @@ export class Renstra extends Benda {
     return this.#table('quarters', opsi);
   }
 
+  spmStages(opsi) {
+    return this.#table('spm_stages', opsi);
+  }
+
+  spmGoods(opsi) {
+    return this.#table('spm_goods', opsi);
+  }
+
+  spmSpending(opsi) {
+    return this.#table('spm_spending', opsi);
+  }
+
   socialAssistance(opsi) {
     return this.#table('social_assistance', opsi);
   }

@@ -184,6 +184,12 @@ export class Renstra {
   evaluation: Buat<BarisBebas>;
   /** What each quarter or month reached, and the year so far. */
   quarters: Buat<BarisBebas>;
+  /** Coverage of SPM services with stages. */
+  spmStages: Buat<BarisBebas, { cara?: 'rata_rata' | 'rasio_jumlah' }>;
+  /** Goods and services that the SPM needs. */
+  spmGoods: Buat<BarisBebas>;
+  /** Pagu and what was spent by SPM service. */
+  spmSpending: Buat<BarisBebas>;
   /** Cover of social assistance by year, recipients counted once. */
   socialAssistance: Buat<BarisBebas>;
   /** SPM index of each service. */
@@ -281,7 +287,10 @@ export type NamaTabel =
   | 'service_performance'
   | 'social_assistance'
   | 'spending'
+  | 'spm_goods'
   | 'spm_index'
   | 'spm_need'
+  | 'spm_spending'
+  | 'spm_stages'
   | 'targets';
 export function tables(): NamaTabel[];

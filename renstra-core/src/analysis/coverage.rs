@@ -48,6 +48,8 @@ pub struct CoverageRow {
     pub indikator: Option<String>,
     /// The place or unit that the row counts.
     pub lokasi: Option<String>,
+    /// The stage of the service that the row counts.
+    pub tahap: Option<String>,
     /// The service with what tells it from other rows of the same service.
     pub sebutan: String,
     /// Where the number of people entitled is from, as declared.
@@ -157,6 +159,7 @@ fn year_rows(
             jenis_pelayanan: row.jenis_pelayanan.clone(),
             indikator: row.indikator.clone(),
             lokasi: row.lokasi.clone(),
+            tahap: row.tahap.clone(),
             sebutan: row.sebutan(),
             dasar_berhak: row.dasar_berhak,
             tercetak: year.hanya_capaian.is_some(),

@@ -22,7 +22,10 @@ mod shared;
 pub mod social_assistance;
 pub mod spending;
 pub mod spm;
+pub mod spm_goods;
 pub(crate) mod spm_services;
+pub mod spm_spending;
+pub mod spm_stages;
 pub mod targets;
 pub(crate) mod totals;
 
@@ -44,4 +47,7 @@ pub(crate) use shared::Shared;
 pub use social_assistance::AssistanceRow;
 pub use spending::SpendingRow;
 pub use spm::{IndexRow, NeedRow};
+pub use spm_goods::GoodsRow;
+pub use spm_spending::SpmSpendingRow;
+pub use spm_stages::StagesRow;
 pub use targets::{AsalAgregasi, IndicatorRow};

@@ -120,7 +120,7 @@ impl<'a> Belanja<'a> {
     }
 
     /// The nodes together in a year; part of a sum is no sum.
-    fn below(&self, nodes: &[SimpulId], y: usize, year: Tahun) -> Jumlah {
+    pub(crate) fn below(&self, nodes: &[SimpulId], y: usize, year: Tahun) -> Jumlah {
         let all: Vec<Jumlah> = self
             .due(nodes, y, year)
             .map(|id| self.of(id, year))

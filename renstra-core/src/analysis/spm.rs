@@ -8,10 +8,13 @@ use crate::model::anggaran::Persentase;
 use crate::model::figur::{FigurId, UkuranSpm};
 use crate::model::spm::{DasarBerhak, TahunSpm};
 use crate::rules::{
-    BagianIndeks, IndeksSpm, Kebutuhan, KomponenBiaya, need, other_category, spm_index,
+    BagianIndeks, CaraTahap, IndeksSpm, Kebutuhan, KomponenBiaya, need, other_category, spm_index,
     spm_index_part,
 };
-use crate::value::{Angka, Isi, Pembulatan, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Tempat};
+use crate::value::satuan::words;
+use crate::value::{
+    Angka, Isi, Pembulatan, Rasio, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Tempat,
+};
 
 /// SPM index (IP-SPM, 1 stands for 100) of a service in one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +56,8 @@ pub struct NeedRow {
     pub satuan: Option<Satuan>,
     /// The need by component and in all.
     pub kebutuhan: Result<Kebutuhan, TakTerdefinisi>,
+    /// The need as goods required less available, where a table of goods has the service and year.
+    pub kebutuhan_barang: Option<Result<Rupiah, TakTerdefinisi>>,
 }
 
 impl Renstra {
@@ -72,7 +77,8 @@ impl Renstra {
     pub fn spm_indices(&self) -> Vec<IndexRow> {
         let percents = self.quality_in_percent();
         let rows = self.coverage().into_iter();
-        rows.filter(|r| r.jenis == JenisTerlayani::Realisasi)
+        let rows = rows
+            .filter(|r| r.jenis == JenisTerlayani::Realisasi && r.tahap.is_none())
             .map(|row| {
                 let year = self.spm_year(row.layanan, row.tahun);
                 let mutu = quality_of(year.and_then(|y| y.mutu.as_ref()), percents);
@@ -88,8 +94,41 @@ impl Renstra {
                     mutu,
                     tempat: row.tempat,
                 }
+            });
+        rows.chain(self.staged_indices(percents)).collect()
+    }
+
+    /// The index of the services with stages: of the mean of their stages, and of the quality that they print.
+    fn staged_indices(&self, percents: bool) -> impl Iterator<Item = IndexRow> {
+        let rows = self.spm_stages(CaraTahap::default()).into_iter();
+        rows.filter(|r| r.jenis == JenisTerlayani::Realisasi)
+            .filter_map(move |row| {
+                let first = row.tahap.first()?;
+                let printed = row.tahap.iter().filter_map(|stage| {
+                    let year = self.spm_year(stage.layanan, row.tahun)?;
+                    let cell = year.mutu.as_ref().filter(|c| c.missing().is_none());
+                    Some(quality_of(Some(cell?), percents))
+                });
+                let mut printed: Vec<_> = printed.collect();
+                printed.dedup();
+                let mutu = match printed.as_slice() {
+                    [] => Err(TakTerdefinisi::DataTidakAda),
+                    [one] => one.clone(),
+                    _ => Err(TakTerdefinisi::BarisGanda),
+                };
+                Some(IndexRow {
+                    figur: None,
+                    indeks: index_of(&row.capaian, &mutu),
+                    penerima: row.capaian.clone(),
+                    menggantikan_proyeksi: false,
+                    jenis_pelayanan: row.jenis_pelayanan.clone(),
+                    sebutan: row.jenis_pelayanan.clone(),
+                    tahun: row.tahun,
+                    satuan: first.satuan.clone(),
+                    mutu,
+                    tempat: first.tempat.clone(),
+                })
             })
-            .collect()
     }
 
     /// The cells of a service, by its number from 1, in a year.
@@ -125,14 +164,18 @@ impl Renstra {
         &self,
         biaya: impl Fn(&CoverageRow) -> Option<&'a [KomponenBiaya]>,
     ) -> Vec<NeedRow> {
+        let goods = self.need_of_goods();
         let rows = self.coverage().into_iter();
         rows.map(|row| {
+            let own = (words(&row.jenis_pelayanan), row.tahun);
             let costs = biaya(&row).unwrap_or_default();
             let both = row.berhak.and_then(|b| Ok((b, row.terlayani?)));
             NeedRow {
                 figur: row.figur(UkuranSpm::BelumTerlayani),
                 belum_terlayani: row.belum_terlayani.and_then(not_negative),
                 kebutuhan: both.and_then(|(b, t)| need(b, t, costs)),
+                // Of a service that counts people and families the goods are told once.
+                kebutuhan_barang: goods.get(&own).copied().filter(|_| row.utama),
                 jenis_pelayanan: row.jenis_pelayanan,
                 tahun: row.tahun,
                 satuan: row.satuan,

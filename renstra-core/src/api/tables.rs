@@ -20,8 +20,8 @@ use crate::table::views::{
 };
 use crate::table::{
     Table, assistance_table, declared_table, diff_table, diff_totals_table, evaluation_table,
-    index_table, mean_table, need_table, proposals_table, quarters_table, response_table,
-    service_table, spending_table, targets_table,
+    goods_table, index_table, mean_table, need_table, proposals_table, quarters_table,
+    response_table, service_table, spending_table, spm_spending_table, stages_table, targets_table,
 };
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -100,8 +100,16 @@ const LAIN: &[NamedTable] = &[
         Ok(assistance_table(&a.plan().social_assistance()))
     }),
     whole("spending", |a, _| Ok(spending_table(&a.plan().spending()))),
+    whole("spm_goods", |a, _| Ok(goods_table(&a.plan().spm_goods()))),
     whole("spm_index", |a, _| Ok(index_table(&a.plan().spm_indices()))),
     whole("spm_need", spm_need),
+    whole("spm_spending", |a, _| {
+        Ok(spm_spending_table(&a.plan().spm_spending()))
+    }),
+    whole("spm_stages", |a, input| {
+        let way = input.pilihan("cara")?.unwrap_or_default();
+        Ok(stages_table(&a.plan().spm_stages(way)))
+    }),
     whole("targets", targets),
 ];
 
@@ -142,6 +150,7 @@ fn names(tables: &'static [NamedTable]) -> impl Iterator<Item = &'static str> {
 /// | `renja`, `service_performance` | `tahun` (must be given) |
 /// | `response_times` | `standar_menit`: for events that print no standard |
 /// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`: the service by its key (`spm/5`, of one unit `spm/5/jiwa`) or by its name, rupiah for one served |
+/// | `spm_stages` | `cara`: `rata_rata` (default), `rasio_jumlah` |
 /// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
 /// | others | none |
 ///

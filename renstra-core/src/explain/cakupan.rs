@@ -21,6 +21,7 @@ impl Explainer<'_> {
             UkuranSpm::Capaian => Some(of.coverage()),
             UkuranSpm::BelumTerlayani => Some(kebutuhan::gap(&of)),
             UkuranSpm::Kebutuhan => Some(kebutuhan::need(&of, &[])),
+            _ if of.row.tahap.is_some() => None,
             part => indeks::explain(&of, part, self.plan.quality_in_percent()),
         }
     }
@@ -45,7 +46,8 @@ impl Explainer<'_> {
 
 /// The figures of a service that can be explained; the index only where the served were counted.
 pub(super) fn figures_of(row: &CoverageRow) -> impl Iterator<Item = UkuranSpm> {
-    let counted = row.jenis == JenisTerlayani::Realisasi;
+    // The index of a service with stages is that of all of them.
+    let counted = row.jenis == JenisTerlayani::Realisasi && row.tahap.is_none();
     let of_index = |u: &UkuranSpm| {
         !matches!(
             u,

@@ -5,6 +5,7 @@
 pub mod akumulasi;
 pub mod anggaran;
 pub mod bantuan_sosial;
+pub mod barang_spm;
 pub mod evaluasi;
 pub mod figur;
 pub mod id;
@@ -32,6 +33,7 @@ pub use crate::nomenklatur::{Kode, KodeError, TingkatKode, parse_kode};
 pub use akumulasi::SifatIndikator;
 pub use anggaran::{BarisAnggaran, KelompokAnggaran};
 pub use bantuan_sosial::BarisBantuan;
+pub use barang_spm::BarisBarang;
 pub use evaluasi::{Evaluasi, KolomEvaluasi};
 pub use id::SimpulId;
 pub use identitas::{Identitas, TingkatDaerah};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::anggaran::BarisAnggaran;
 use crate::model::bantuan_sosial::BarisBantuan;
+use crate::model::barang_spm::BarisBarang;
 use crate::model::identitas::Identitas;
 use crate::model::indikator::BarisIndikator;
 use crate::model::kejadian::Kejadian;
@@ -61,6 +62,8 @@ pub struct Renstra {
     pub realisasi: Vec<BarisRealisasi>,
     /// Events of a disaster service.
     pub kejadian: Vec<Kejadian>,
+    /// Goods and services that the SPM asks for.
+    pub barang_spm: Vec<BarisBarang>,
     /// Social assistance.
     pub bantuan_sosial: Vec<BarisBantuan>,
     /// Staff.

@@ -71,6 +71,8 @@ pub struct BarisSpm {
     pub indikator: Option<String>,
     /// The place or unit that it counts, if the table has that column.
     pub lokasi: Option<String>,
+    /// The stage of the service that it counts, such as before a disaster.
+    pub tahap: Option<String>,
     /// Where the number of people entitled is from, as declared.
     pub dasar_berhak: Option<DasarBerhak>,
     /// What the row sums up; `None` for a row of a service.

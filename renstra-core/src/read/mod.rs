@@ -4,6 +4,7 @@
 
 mod anggaran;
 mod bantuan_sosial;
+mod barang_spm;
 mod code_cell;
 mod evaluasi;
 pub(crate) mod folder;
@@ -294,6 +295,7 @@ impl Renstra {
             Tabel::PencapaianKinerja => self.kinerja = rows!(kinerja),
             Tabel::Realisasi => self.realisasi = rows!(realisasi),
             Tabel::Kejadian => self.kejadian = rows!(kejadian),
+            Tabel::KebutuhanBarang => self.barang_spm = rows!(barang_spm),
             Tabel::BantuanSosial => self.bantuan_sosial = rows!(bantuan),
             Tabel::KomposisiPegawai => self.pegawai = rows!(pegawai),
             Tabel::Aset => self.aset = rows!(aset),

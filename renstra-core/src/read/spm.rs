@@ -90,6 +90,7 @@ impl Reader {
                 jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
                 lokasi: optional(sheet, row, sheet.column("tempat")),
+                tahap: optional(sheet, row, sheet.column("tahap")),
                 dasar_berhak: self.word(
                     sheet,
                     row,
@@ -236,7 +237,10 @@ fn name_rows(rows: &mut [BarisSpm]) {
             row.ringkasan = Some(RingkasanSpm::JumlahLayanan);
         }
         row.pembeda = several
-            .then(|| row.lokasi.clone().or_else(|| row.indikator.clone()))
+            .then(|| {
+                let others = || row.lokasi.clone().or_else(|| row.indikator.clone());
+                row.tahap.clone().or_else(others)
+            })
             .flatten();
     }
 }

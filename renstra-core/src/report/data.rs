@@ -5,12 +5,14 @@ use serde::Serialize;
 use crate::analysis::{Menurut, OpsiKemajuan};
 use crate::check::{HasilPeriksa, Keparahan};
 use crate::model::{Identitas, Renstra};
+use crate::rules::CaraTahap;
 use crate::table::views::{
     accepted_table, counts_table, coverage_table, findings_table, indicators_table, sakip_table,
 };
 use crate::table::{
-    Table, assistance_table, declared_table, evaluation_table, index_table, mean_table,
-    proposals_table, quarters_table, response_table, spending_table, targets_table,
+    Table, assistance_table, declared_table, evaluation_table, goods_table, index_table,
+    mean_table, proposals_table, quarters_table, response_table, spending_table,
+    spm_spending_table, stages_table, targets_table,
 };
 use crate::value::Bahasa;
 
@@ -30,6 +32,9 @@ struct Laporan<'a> {
     evaluasi: Table,
     waktu_tanggap: Table,
     bantuan_sosial: Table,
+    layanan_bertahap: Table,
+    kebutuhan_barang: Table,
+    belanja_spm: Table,
     realisasi: Table,
     rata_rata_capaian: Table,
     turunan_dinyatakan: Table,
@@ -70,6 +75,9 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         triwulan: written(quarters_table(&plan.quarters(&opsi))),
         evaluasi: written(evaluation_table(&plan.evaluation(), &opsi)),
         waktu_tanggap: written(response_table(&plan.response_times(None))),
+        layanan_bertahap: written(stages_table(&plan.spm_stages(CaraTahap::default()))),
+        kebutuhan_barang: written(goods_table(&plan.spm_goods())),
+        belanja_spm: written(spm_spending_table(&plan.spm_spending())),
         bantuan_sosial: written(assistance_table(&plan.social_assistance())),
         realisasi: written(spending_table(&plan.spending())),
         rata_rata_capaian: written(mean_table(&plan.mean_achievements(&opsi))),

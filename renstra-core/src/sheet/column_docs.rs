@@ -81,6 +81,10 @@ impl Tabel {
                 "kejadian pada layanan bencana atau kebakaran: dari laporan diterima sampai pertolongan diberikan",
                 "events of a disaster or fire service: from the report received to the help given",
             ),
+            Self::KebutuhanBarang => (
+                "kebutuhan SPM menurut barang dan jasa: yang diperlukan, yang tersedia, dan biaya satu satuannya",
+                "needs of the SPM by goods and services: required, available, and what one costs",
+            ),
             Self::BantuanSosial => (
                 "bantuan sosial: warga miskin, penerima setiap program, nilainya, dan pemutakhiran datanya",
                 "social assistance: the poor, the recipients of each programme, what they receive, and updates of the data",
@@ -427,6 +431,20 @@ fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
         "pemutakhiran_wajib" => (
             "berapa kali wajib dimutakhirkan; kosong sejak 2026 berarti empat kali (DTSEN)",
             "how many updates were due; empty since 2026 means four (DTSEN)",
+        ),
+        "tahap" => (
+            "tahap layanan yang dihitung baris itu, misalnya pra-krisis dan tanggap darurat; capaian layanannya rata-rata capaian tahapnya",
+            "stage of the service that the row counts, such as before a disaster; the coverage of the service is the mean of its stages",
+        ),
+        "barang" => (
+            "jenis barang atau jasa menurut standar teknis",
+            "kind of goods or services of the technical standard",
+        ),
+        "diperlukan" => ("banyaknya yang diperlukan", "how many are required"),
+        "tersedia" => ("banyaknya yang tersedia", "how many are available"),
+        "satuan_biaya" => (
+            "biaya satu satuan (standar biaya), dalam rupiah",
+            "what one costs, in rupiah",
         ),
         "dasar_berhak" => (
             "asal banyaknya yang berhak: `terdaftar`, `ditetapkan` kepala daerah, atau `proyeksi`",

@@ -47,6 +47,8 @@ pub enum Tabel {
     KomposisiPegawai,
     /// Events of a disaster service: from report to help.
     Kejadian,
+    /// Goods and services that the SPM asks for: required, available, what one costs.
+    KebutuhanBarang,
     /// Social assistance: the poor, who receives what, updates of the data.
     BantuanSosial,
 }
@@ -99,7 +101,7 @@ const KOSONG: Skema = Skema {
 
 impl Tabel {
     /// All tables.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Rencana,
         Self::ProgramPendanaan,
         Self::AnggaranRealisasi,
@@ -119,6 +121,7 @@ impl Tabel {
         Self::KriteriaSpm,
         Self::KomposisiPegawai,
         Self::Kejadian,
+        Self::KebutuhanBarang,
         Self::BantuanSosial,
     ];
 
@@ -189,6 +192,7 @@ impl Tabel {
             Self::TujuanSasaran => &["tujuan-dan-sasaran"],
             Self::CapaianSpm => &["spm"],
             Self::BantuanSosial => &["bansos"],
+            Self::KebutuhanBarang => &["kebutuhan-barang-spm", "barang-spm"],
             Self::Realisasi => &[
                 "evaluasi",
                 "evaluasi-renja",
@@ -307,7 +311,7 @@ impl Tabel {
                 nama: "tabel-2.3-capaian-spm",
                 wajib: &["jenis_pelayanan"],
                 salah_satu_tahun: &["berhak", "capaian"],
-                pilihan: &["indikator", "tempat", "dasar_berhak", "keterangan"],
+                pilihan: &["indikator", "tempat", "tahap", "dasar_berhak", "keterangan"],
                 pilihan_tahun: &["terlayani", "target_terlayani", "mutu"],
                 ..KOSONG
             },
@@ -390,6 +394,18 @@ impl Tabel {
                     "standar_menit",
                     "target_dalam_standar",
                 ],
+                ..KOSONG
+            },
+            Self::KebutuhanBarang => Skema {
+                nama: "kebutuhan-barang",
+                wajib: &[
+                    "jenis_pelayanan",
+                    "tahun",
+                    "barang",
+                    "diperlukan",
+                    "tersedia",
+                ],
+                pilihan: &["satuan", "satuan_biaya", "keterangan"],
                 ..KOSONG
             },
             Self::BantuanSosial => Skema {

@@ -119,8 +119,8 @@ fn part(row: &IndexRow, bagian: BagianIndeks) -> Nilai {
     percent.and_then(|p| spm_index_part(bagian, p)).into()
 }
 
-/// `jenis_pelayanan, tahun, satuan, belum_terlayani, komponen, biaya, alasan`: a row for each component of cost, and one
-/// with `jumlah` for all of them.
+/// `jenis_pelayanan, tahun, satuan, belum_terlayani, komponen, biaya, alasan`: a row for each component of cost, one
+/// with `jumlah` for all of them, and one with `kebutuhan_barang` where a table of goods says what the service needs.
 ///
 /// ```
 /// use renstra_core::{Renstra, rules::KomponenBiaya, table::need_table};
@@ -146,7 +146,7 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
     .column("alasan", J::Teks)
     .column("kunci", J::Teks);
     for row in rows {
-        let mut push = |komponen: &str, biaya: Nilai, reason: Nilai| {
+        let mut push = |komponen: &str, biaya: Nilai, why: Nilai| {
             table.push(vec![
                 row.jenis_pelayanan.clone().into(),
                 row.tahun.into(),
@@ -154,7 +154,7 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
                 row.belum_terlayani.into(),
                 komponen.into(),
                 biaya,
-                reason,
+                why,
                 key(row.figur.as_ref()),
             ]);
             if let (Some(figur), Ok(_)) = (&row.figur, row.belum_terlayani) {
@@ -172,6 +172,13 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
                 let none = Nilai::TakTerdefinisi(*reason);
                 push("jumlah", none, Nilai::Kalimat(reason.teks()));
             }
+        }
+        if let Some(goods) = row.kebutuhan_barang {
+            push(
+                "kebutuhan_barang",
+                goods.into(),
+                reason(goods.as_ref().err()),
+            );
         }
     }
     table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _native
 from ._args import arguments
@@ -163,6 +163,18 @@ class Renstra:
         ``standar_menit`` is the standard of events that print none.
         """
         return self._table("response_times", bahasa, standar_menit=standar_menit)
+
+    def spm_stages(self, cara: Literal["rata_rata", "rasio_jumlah"] | None = None, bahasa: Bahasa = "id") -> Table:
+        """Coverage of SPM services with stages: each stage, then the service; ``cara`` is the mean (default) or the ratio of the sums."""
+        return self._table("spm_stages", bahasa, cara=cara)
+
+    def spm_goods(self, bahasa: Bahasa = "id") -> Table:
+        """Needs of the SPM as goods and services: required less available, times what one costs."""
+        return self._table("spm_goods", bahasa)
+
+    def spm_spending(self, bahasa: Bahasa = "id") -> Table:
+        """Pagu and what was spent by SPM service and year, with all services together."""
+        return self._table("spm_spending", bahasa)
 
     def social_assistance(self, bahasa: Bahasa = "id") -> Table:
         """Cover of social assistance by year and unit: recipients counted once, rupiah for each, updates of the data done and due."""

@@ -113,6 +113,7 @@ def plans(folder: Path) -> None:
     print(plan.identity["daerah"], plan.tables, plan.printed("rencana"), plan.result("budget", {"menurut": "spm"}))
     print(plan.declared(), plan.mean_achievements(), plan.service_performance(2024))
     print(plan.response_times(standar_menit=15), plan.evaluation(), plan.quarters(), plan.social_assistance())
+    print(plan.spm_stages(cara="rasio_jumlah"), plan.spm_goods(), plan.spm_spending())
     print(plan.spending(), plan.spm_index(), plan.spm_need(), plan.sakip(), plan.indicators(), plan.proposals(), plan.figures())
     assert_type(plan.explain("total", 2024), Explanation)
     cut = plan.scenario().fit_year(2025, 21_000_000_000, lindungi=["SPM"]).set_target("1.06.04", 2025, "98.5")

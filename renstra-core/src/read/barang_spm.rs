@@ -1,0 +1,45 @@
+//! Goods and services of the SPM.
+
+use super::row_info::plain_cells;
+use super::{Reader, optional, required};
+use crate::model::BarisBarang;
+use crate::sheet::Lembar;
+use crate::value::{Satuan, Tahun};
+
+impl Reader {
+    pub(super) fn barang_spm(&mut self, sheet: &Lembar) -> Vec<BarisBarang> {
+        let mut column = |name: &str, uang: bool| {
+            let index = sheet.column(name)?;
+            Some(self.column(sheet, index, &plain_cells(sheet, uang)))
+        };
+        let (need, has) = (column("diperlukan", false), column("tersedia", false));
+        let cost = column("satuan_biaya", true);
+        let mut rows = Vec::new();
+        for row in &sheet.baris {
+            let satuan = optional(sheet, row, sheet.column("satuan"));
+            let unit = satuan.as_ref().and_then(|t| Satuan::new(t));
+            let mut count = |c: &Option<_>| {
+                c.as_ref()
+                    .map(|c| self.target(c, row, unit.as_ref(), false))
+            };
+            let (diperlukan, tersedia) = (count(&need), count(&has));
+            rows.push(BarisBarang {
+                jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
+                tahun: self.word(
+                    sheet,
+                    row,
+                    "tahun",
+                    |t| t.trim().parse::<Tahun>().ok(),
+                    "YYYY",
+                ),
+                barang: required(sheet, row, sheet.column("barang")),
+                satuan,
+                diperlukan,
+                tersedia,
+                satuan_biaya: cost.as_ref().map(|c| self.uang(c, row)),
+                tempat: sheet.place_of_row(row),
+            });
+        }
+        rows
+    }
+}
