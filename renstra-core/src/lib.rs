@@ -99,6 +99,6 @@ pub use table::{
 pub use value::number::{Locale, NumberError, NumberErrorKind, parse_number, write_number};
 pub use value::{
     Angka, Bahasa, CaraBulat, CellText, GolonganSatuan, Isi, JenisNilai, Nilai, Pembulatan,
-    Periode, Rasio, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat, Tiada,
-    ValueError,
+    Periode, Rasio, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat, TempatLain,
+    Tiada, ValueError,
 };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyInt, PyString, PyTuple};
+use pyo3::types::{PyDict, PyInt, PyList, PyString, PyTuple};
 use pyo3::{IntoPyObjectExt, intern};
 use pyo3_arrow::PyTable;
 use renstra_core::api::language;
@@ -152,6 +152,17 @@ fn value_of<'py>(
         Nilai::Kalimat(text) => Ok(PyString::new(py, &text.id).into_any()),
         Nilai::Tahun(year) => Ok(PyInt::new(py, year.get()).into_any()),
         Nilai::Cacah(n) => Ok(PyInt::new(py, *n).into_any()),
+        Nilai::Daftar(places) => {
+            let all = PyList::empty(py);
+            for place in places {
+                let one = PyDict::new(py);
+                for (key, value) in place.fields() {
+                    one.set_item(key, value_of(py, decimal, &value)?)?;
+                }
+                all.append(one)?;
+            }
+            Ok(all.into_any())
+        }
         Nilai::Angka(_) | Nilai::Rupiah(_) | Nilai::Persen(_) | Nilai::Rasio(_) => {
             match value.plain() {
                 Some(text) => number(text),

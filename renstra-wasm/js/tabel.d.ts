@@ -59,6 +59,21 @@ export interface Temuan {
   figur: string | null;
   /** The place in the document: `tabel-2.4-anggaran-realisasi.csv!D5`. */
   dokumen: string | null;
+  /** How many places have this one cause. */
+  jumlah_tempat: number;
+  /** The further places of the cause. */
+  tempat_lain: TempatLain[];
+}
+
+/** A further place of a finding, with its own figures. */
+export interface TempatLain {
+  tabel: string;
+  baris: number | null;
+  kolom: string | null;
+  tercetak: string | null;
+  dihitung: string | null;
+  selisih: string | null;
+  dokumen: string | null;
 }
 
 /** A finding about two documents; it cannot be explained from one of them, and has no key. */

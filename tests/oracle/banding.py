@@ -214,12 +214,11 @@ def bagian_temuan(b, plan, lap):
     for kode, tabel, baris, kolom, dihitung in temuan.semua(plan):
         harap.setdefault((kode, tabel, baris, kolom), dihitung)
     for d in lap["periksa"]["temuan"]:
-        if d["kode"] in temuan.SCOPE and not temuan.diluar(plan, d):
-            dapat[d["kode"], d["tabel"], d["baris"] or None, d["kolom"]] = d
-            # Rows of one cause are one finding, which names the others.
-            for t in d.get("pembanding", []) if d["kode"] == "ANG009" else []:
-                if t.get("kolom") == "pertumbuhan":
-                    dapat.setdefault((d["kode"], t["tabel"], t["baris"], t["kolom"]), d)
+        # Places of one cause are one finding, which names them.
+        for t in [d] + (d.get("tempat_lain") or []) if d["kode"] in temuan.SCOPE else []:
+            t = {**d, **t}
+            if not temuan.diluar(plan, t):
+                dapat.setdefault((t["kode"], t["tabel"], t["baris"] or None, t["kolom"]), t)
     for kunci in sorted(set(harap) | set(dapat), key=str):
         b.temuan += 1
         if kunci not in dapat:

@@ -35,23 +35,30 @@ const WRITE: &[&str] = &[
 fn counts(plan: &Renstra) -> BTreeMap<(&'static str, Tempat), usize> {
     let mut counts = BTreeMap::new();
     for t in plan.check().temuan() {
-        *counts.entry((t.kode, t.tempat.clone())).or_default() += 1;
+        for place in t.all_places() {
+            *counts.entry((t.kode, place.clone())).or_default() += 1;
+        }
     }
     counts
 }
 
 /// Writes the figure in the notation that the column has; what is wrong afterwards, if something is.
-fn mended(plan: &Renstra, t: &Temuan, value: Angka) -> Result<Renstra, String> {
+fn mended(
+    plan: &Renstra,
+    kode: &'static str,
+    place: &Tempat,
+    value: Angka,
+) -> Result<Renstra, String> {
     let before = counts(plan);
     let mut wrong = String::from("there is no such cell");
     let digits = value.to_string();
     let forms = Locale::BOTH.map(|locale| write_number(value, locale, 0));
     for text in forms.into_iter().chain([digits]) {
-        let Some(after) = with_cell(plan, &t.tempat, &text) else {
+        let Some(after) = with_cell(plan, place, &text) else {
             break;
         };
         let now = counts(&after);
-        let this = (t.kode, t.tempat.clone());
+        let this = (kode, place.clone());
         let gone = now.get(&this) < before.get(&this);
         let new: Vec<_> = now
             .iter()
@@ -65,6 +72,13 @@ fn mended(plan: &Renstra, t: &Temuan, value: Angka) -> Result<Renstra, String> {
     Err(wrong)
 }
 
+/// The places of a finding with what they should be, as far as it says that.
+fn figures(t: &Temuan) -> impl Iterator<Item = (&Tempat, Angka)> {
+    let others = t.tempat_lain.iter().map(|p| (&p.tempat, &p.dihitung));
+    let all = std::iter::once((&t.tempat, &t.dihitung)).chain(others);
+    all.filter_map(|(place, d)| Some((place, d.as_ref()?.plain()?.parse().ok()?)))
+}
+
 /// Every such finding of a plan, one by one; how many there were by code.
 fn all_mended(plan: &Renstra) -> BTreeMap<&'static str, usize> {
     let mut done = BTreeMap::new();
@@ -74,17 +88,12 @@ fn all_mended(plan: &Renstra) -> BTreeMap<&'static str, usize> {
         .iter()
         .filter(|t| WRITE.contains(&t.kode))
     {
-        let Some(value) = t
-            .dihitung
-            .as_ref()
-            .and_then(|d| d.plain()?.parse::<Angka>().ok())
-        else {
-            continue;
-        };
-        if let Err(wrong) = mended(plan, t, value) {
-            panic!("{} {}: {wrong}", t.kode, t.tempat);
+        for (place, value) in figures(t) {
+            if let Err(wrong) = mended(plan, t.kode, place, value) {
+                panic!("{} {place}: {wrong}", t.kode);
+            }
+            *done.entry(t.kode).or_default() += 1;
         }
-        *done.entry(t.kode).or_default() += 1;
     }
     done
 }
@@ -165,12 +174,13 @@ proptest! {
             let result = plan.check();
             // In the order of the table: the largest comes first in the list.
             let own = result.temuan().iter().filter(|t| WRITE.contains(&t.kode));
-            let next = own.min_by_key(|t| (t.kode, t.tempat.clone()));
-            let Some(t) = next else {
+            let next = own
+                .flat_map(|t| figures(t).map(move |(place, value)| (t.kode, place, value)))
+                .min_by_key(|(kode, place, _)| (*kode, (*place).clone()));
+            let Some((kode, place, value)) = next else {
                 return Ok(());
             };
-            let value = t.dihitung.as_ref().unwrap().plain().unwrap().parse().unwrap();
-            plan = mended(&plan, t, value).map_err(TestCaseError::fail)?;
+            plan = mended(&plan, kode, place, value).map_err(TestCaseError::fail)?;
         }
         prop_assert!(false, "the findings never end");
     }

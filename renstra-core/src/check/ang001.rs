@@ -6,6 +6,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::sum_slip::{Bagian, sum_slip};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{list, rp};
@@ -136,6 +137,14 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .count();
             // What is missing below could be the rest.
             let grave = explained_by_gaps(blank, own, expected);
+            let slip = (sum == Ok(expected)).then(|| {
+                let parts = tree.children(node).zip(&below);
+                let parts: Vec<Bagian<'_>> = parts
+                    .filter_map(|(c, m)| Some((c.uraian.as_str(), (*m).ok()?)))
+                    .collect();
+                sum_slip(own, &parts)
+            });
+            let slip = slip.flatten().unwrap_or_else(|| Teks::same(""));
             p.judge_as(grave, ok, || {
                 let name = node.label();
                 let finding = Temuan::new(
@@ -144,12 +153,14 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         let (a, e) = (rp(own, b), rp(expected, b));
                         match b {
                             Bahasa::Id => format!(
-                                "pagu {year} `{name}` tercetak {a}, jumlah bawahannya {e}{}",
-                                if blank > 0 { format!(" ({blank} bawahan tanpa angka)") } else { String::new() }
+                                "pagu {year} `{name}` tercetak {a}, jumlah bawahannya {e}{}{}",
+                                if blank > 0 { format!(" ({blank} bawahan tanpa angka)") } else { String::new() },
+                                slip.id
                             ),
                             Bahasa::En => format!(
-                                "pagu of {year} for `{name}` is printed as {a}, its children add up to {e}{}",
-                                if blank > 0 { format!(" ({blank} below without a figure)") } else { String::new() }
+                                "pagu of {year} for `{name}` is printed as {a}, its children add up to {e}{}{}",
+                                if blank > 0 { format!(" ({blank} below without a figure)") } else { String::new() },
+                                slip.en
                             ),
                         }
                     }),
@@ -166,7 +177,9 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .jalur(&node.jalur)
                 .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
-                finding.difference(own, expected)
+                finding
+                    .difference(own, expected)
+                    .same_slip(&node.jalur, &slip)
             });
         }
         if let Some(first) = empty.first() {

@@ -3,6 +3,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::sum_slip::{Bagian, sum_slip};
 use super::temuan::Keparahan;
 use super::temuan::{Rujukan, Temuan};
 use super::wording::rp;
@@ -11,7 +12,7 @@ use crate::analysis::serapan::garis::{Parts, Susunan};
 use crate::analysis::totals::{TotalSpan, TotalSums};
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks, Tempat};
+use crate::value::{Bahasa, Rupiah, Sel, Tahun, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -66,7 +67,7 @@ fn line(
     let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
     for (year, cell) in &line.nilai {
         let lines = parts.iter().filter_map(|i| group.lines.get(*i));
-        let cells = lines.filter_map(|l| Some(&l.nilai_of(*year)?.tempat));
+        let cells = lines.filter_map(|l| Some((l.uraian.as_str(), l.nilai_of(*year)?)));
         let when = (&in_year(*year), Some(*year));
         compare(p, &name, when, cell, &sums(*year), cells);
     }
@@ -81,7 +82,7 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let name = Teks::same(&total.uraian);
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
             let cells = tree.roots();
-            let cells = cells.filter_map(|n| Some(&n.pagu_of(*year)?.tempat));
+            let cells = cells.filter_map(|n| Some((n.uraian.as_str(), n.pagu_of(*year)?)));
             let sums = TotalSpan::ALL.map(|span| {
                 let sums = all.of(span, at);
                 [sums.rolled(y), sums.printed(y)]
@@ -97,7 +98,7 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
             [sums.all_years(), sums.end()]
         });
         let cells = tree.roots();
-        let cells = cells.filter_map(|n| Some(&n.pagu_akhir.as_ref()?.tempat));
+        let cells = cells.filter_map(|n| Some((n.uraian.as_str(), n.pagu_akhir.as_ref()?)));
         let when = teks!("akhir periode", "at the end of the period");
         compare(p, &name, (&when, None), end, sums.as_flattened(), cells);
     }
@@ -114,7 +115,7 @@ fn compare<'a>(
     (when, year): (&Teks, Option<Tahun>),
     cell: &Sel<Rupiah>,
     sums: &[Jumlah],
-    lines: impl Iterator<Item = &'a Tempat>,
+    lines: impl Iterator<Item = (&'a str, &'a Sel<Rupiah>)>,
 ) {
     let known: Vec<Rupiah> = sums.iter().filter_map(|s| s.ok()).collect();
     let (Ok(own), Some(expected)) = (printed(Some(cell)), known.first().copied()) else {
@@ -125,15 +126,27 @@ fn compare<'a>(
     };
     let most = p.most_beside();
     p.judge(known.contains(&own), || {
+        let lines: Vec<_> = lines.collect();
+        let parts: Vec<Bagian<'_>> = { lines.iter() }
+            .filter_map(|(name, c)| Some((*name, c.money()?)))
+            .collect();
+        let adds_up = Rupiah::total(parts.iter().map(|(_, m)| *m)) == Ok(expected);
+        let slip = sum_slip(own, &parts).filter(|_| adds_up);
+        let slip = slip.unwrap_or_else(|| Teks::same(""));
         let finding = Temuan::new(
             cell.tempat.clone(),
             Teks::each(|b| {
                 let (a, e) = (rp(own, b), rp(expected, b));
                 let (name, when) = (name.get(b), when.get(b));
                 match b {
-                    Bahasa::Id => format!("{name} {when} tercetak {a}, jumlah barisnya {e}"),
+                    Bahasa::Id => {
+                        format!("{name} {when} tercetak {a}, jumlah barisnya {e}{}", slip.id)
+                    }
                     Bahasa::En => {
-                        format!("{name} {when} is printed as {a}, its lines add up to {e}")
+                        format!(
+                            "{name} {when} is printed as {a}, its lines add up to {e}{}",
+                            slip.en
+                        )
                     }
                 }
             }),
@@ -144,11 +157,13 @@ fn compare<'a>(
         )
         .tercetak(&cell.tercetak)
         .dihitung(expected)
-        .beside_up_to(most, lines);
+        .beside_up_to(most, lines.iter().map(|(_, c)| &c.tempat));
         let finding = match year {
             Some(year) => finding.acuan(Rujukan::JumlahBaris(year)),
             None => finding.acuan(Rujukan::AkhirTotal),
         };
-        finding.difference(own, expected)
+        finding
+            .difference(own, expected)
+            .same_slip(&cell.tempat.row_key(), &slip)
     });
 }

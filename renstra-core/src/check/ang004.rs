@@ -45,7 +45,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             match below.and_then(|below| none.map(|none| none && !below)) {
                 None => p.skip(),
                 Some(false) => p.pass(),
-                Some(true) => p.fail(finding(node, *year, wanted, cell)),
+                Some(true) => {
+                    let top = k.top_of_line(node, *year);
+                    p.fail(finding(node, *year, wanted, cell).cause(&top.jalur));
+                }
             }
         }
     }

@@ -45,7 +45,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             let ok =
                 targets.any(|(p, c)| is_some(c) || (p == Some(Polaritas::Negatif) && is_zero(c)));
-            p.judge(ok, || finding(node, *year, money, cell));
+            p.judge(ok, || {
+                let top = k.top_of_line(node, *year);
+                finding(node, *year, money, cell).cause(&top.jalur)
+            });
         }
     }
 }

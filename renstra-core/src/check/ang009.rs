@@ -4,7 +4,7 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Rujukan, Temuan};
-use super::wording::{and_others, num};
+use super::wording::num;
 use crate::analysis::budget::printed as amount;
 use crate::model::anggaran::Persentase;
 use crate::model::{Agregasi, BarisAnggaran, KelompokAnggaran};
@@ -46,7 +46,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         })
         .collect();
     let way = RatioNotation::of_table(&pairs);
-    let (mut zeros, mut wrong) = (Vec::new(), Vec::new());
+    let mut wrong = Vec::new();
     for (at, line, cell) in lines {
         let Some(printed) = cell.value() else {
             continue;
@@ -58,10 +58,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
         let Ok(exact) = exact else {
             // Nothing to grow from. A printed zero is common and harmless: told once.
+            let found = undefined(line, cell);
             if printed.angka.is_zero() {
-                zeros.push((line, cell));
+                p.fail_as(Keparahan::Catatan, found.cause("zero"));
             } else {
-                p.fail(undefined(line, cell));
+                p.fail(found);
             }
             continue;
         };
@@ -83,23 +84,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             others,
         ));
     }
-    for own in by_cause(with_causes(wrong)) {
-        if let Some(first) = own.first() {
-            let grave = match first.cause {
-                SebabBeda::Dipotong => Keparahan::Catatan,
-                SebabBeda::Lain(_) => Keparahan::Peringatan,
-                SebabBeda::TakDikenal => Keparahan::Galat,
-            };
-            p.fail_many(
-                own.len(),
-                grave,
-                finding(first, own.get(1..).unwrap_or_default()),
-            );
-        }
-    }
-    if let [(line, cell), more @ ..] = zeros.as_slice() {
-        let finding = undefined(line, cell).beside(more.iter().map(|(_, c)| &c.tempat));
-        p.fail_as(Keparahan::Catatan, finding);
+    for one in with_causes(wrong) {
+        let grave = match one.cause {
+            SebabBeda::Dipotong => Keparahan::Catatan,
+            SebabBeda::Lain(_) => Keparahan::Peringatan,
+            SebabBeda::TakDikenal => Keparahan::Galat,
+        };
+        p.fail_as(grave, finding(&one));
     }
 }
 
@@ -163,20 +154,8 @@ fn with_causes<'a>(wrong: Vec<(Keliru<'a>, Vec<Other>)>) -> Vec<Keliru<'a>> {
     wrong.into_iter().map(cause).collect()
 }
 
-/// Those of one cause together, in the order of the table; each of an unknown cause by itself.
-fn by_cause(wrong: Vec<Keliru<'_>>) -> Vec<Vec<Keliru<'_>>> {
-    let mut groups: Vec<Vec<Keliru<'_>>> = Vec::new();
-    for one in wrong {
-        let known = one.cause != SebabBeda::TakDikenal;
-        let same =
-            |g: &&mut Vec<Keliru<'_>>| known && g.first().is_some_and(|f| f.cause == one.cause);
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(one),
-            None => groups.push(vec![one]),
-        }
-    }
-    groups
-}
+/// A number from here on is money: no line grows by a million percent a year.
+const MILLION: u32 = 1_000_000;
 
 /// Another formula that a printed growth follows.
 #[derive(PartialEq)]
@@ -227,9 +206,24 @@ fn other_formulas(
     let years = known_years(&values).ok();
     let slips = KeliruPertumbuhan::ALL.into_iter().filter(|slip| {
         let growth = years.as_ref().and_then(|years| slip.growth(years));
-        growth.is_some_and(|g| way.agrees(printed, &g))
+        growth.is_some_and(|g| match slip.is_money() {
+            true => is_amount(&g),
+            false => way.agrees(printed, &g),
+        })
     });
-    found.extend(slips.map(|slip| percent(slip.teks())));
+    found.extend(slips.map(|slip| Other {
+        teks: slip.teks(),
+        rupiah: slip.is_money(),
+    }));
+    if found.is_empty() && !printed.persen && printed.angka >= Angka::from(MILLION) {
+        found.push(Other {
+            teks: teks!(
+                "sebuah jumlah uang dalam rupiah, yang bukan pertumbuhan",
+                "an amount of money in rupiah, which is no growth"
+            ),
+            rupiah: true,
+        });
+    }
     found
 }
 
@@ -282,8 +276,7 @@ fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
     .beside(line.rasio.iter().map(|(_, c)| &c.tempat))
 }
 
-/// A finding at the first of some rows of one cause; the others are counted and named.
-fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
+fn finding(one: &Keliru<'_>) -> Temuan {
     let Keliru {
         at,
         line,
@@ -292,12 +285,11 @@ fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
         way,
         exact,
         cause,
-    } = first;
+    } = one;
     let group = line.kelompok.teks();
     let text = &cell.tercetak;
     let expected = way.expected(printed, exact);
     let of_ratio = line.kelompok == KelompokAnggaran::Rasio;
-    let others = and_others(more.len(), ("baris", "rows"));
     let finding = Temuan::new(
         cell.tempat.clone(),
         Teks::each(|b| {
@@ -310,10 +302,9 @@ fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
                 (SebabBeda::Lain(t), Bahasa::En) => format!("; the printed one follows another formula: {}", t.teks.en),
                 (SebabBeda::TakDikenal, _) => String::new(),
             };
-            let others = others.get(b);
             match b {
-                Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}{others}"),
-                Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}{others}"),
+                Bahasa::Id => format!("pertumbuhan `{name}` tercetak {text}, rata-rata pertumbuhan tahunannya {e}{follows}"),
+                Bahasa::En => format!("the growth of `{name}` is printed as {text}, the mean of its yearly growths is {e}{follows}"),
             }
         }),
         teks!(
@@ -323,7 +314,12 @@ fn finding(first: &Keliru<'_>, more: &[Keliru<'_>]) -> Temuan {
     )
     .tercetak(text)
     .beside(line.rasio.iter().filter(|_| of_ratio).map(|(_, c)| &c.tempat))
-    .beside(more.iter().map(|k| &k.cell.tempat));
+;
+    let finding = match cause {
+        SebabBeda::Dipotong => finding.cause("cut"),
+        SebabBeda::Lain(other) => finding.cause(&*other.teks.id),
+        SebabBeda::TakDikenal => finding,
+    };
     let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(*at));
     let rupiah = matches!(cause, SebabBeda::Lain(o) if o.rupiah);
     match (rupiah, expected) {

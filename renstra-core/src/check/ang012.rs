@@ -3,7 +3,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::{Keparahan, Temuan};
-use super::wording::rp;
+use super::wording::{list, rp};
 use crate::model::BarisAnggaran;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
@@ -79,7 +79,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         p.fail(
             finding
                 .tercetak(&cell.tercetak)
-                .beside(cells.filter(|t| **t != cell.tempat)),
+                .beside(cells.filter(|t| **t != cell.tempat))
+                .cause(list(lines.iter().flatten().map(|l| l.tempat.to_string()))),
         );
     }
 }

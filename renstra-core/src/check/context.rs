@@ -6,10 +6,10 @@ use crate::analysis::indicator_links::Tautan;
 use crate::analysis::progress::realised::Terealisasi;
 use crate::analysis::serapan::garis::Susunan;
 use crate::analysis::targets::IndikatorRencana;
-use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra};
+use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul, Tingkat};
 use crate::nomenklatur::nama::indicator_key;
 use crate::ordered::{Map, Set};
-use crate::value::{Tahun, Tempat};
+use crate::value::{Sel, Tahun, Tempat};
 
 /// A plan with what several checks need of it, computed once.
 pub struct Konteks<'a> {
@@ -23,6 +23,7 @@ pub struct Konteks<'a> {
     /// The other document, where two are compared.
     pub(crate) pasangan: Option<DocumentPair<'a>>,
     tujuan_by_key: Map<String, &'a BarisIndikator>,
+    names_only: bool,
     same: Map<&'a Tempat, Vec<&'a Indikator>>,
 }
 
@@ -42,8 +43,13 @@ impl<'a> Konteks<'a> {
                 same.push(&node.tempat, row);
             }
         }
+        let mut upper = plan.pohon.iter().filter(|n| n.tingkat <= Tingkat::Sasaran);
+        let figure = |i: &Indikator| i.cells().any(|c| c.value().is_some() || c.is_broken());
+        let names_only =
+            plan.tujuan_sasaran.is_empty() && !upper.any(|n| n.indikator.iter().any(figure));
         Self {
             plan,
+            names_only,
             tujuan_by_key,
             same,
             roll: RollUp::new(&plan.pohon),
@@ -84,6 +90,28 @@ impl<'a> Konteks<'a> {
     /// The same indicator in the other tables: in the funding matrix, or the rows of one of the matrix.
     pub(crate) fn elsewhere(&self, own: &Indikator) -> impl Iterator<Item = &'a Indikator> + '_ {
         self.same.get(&own.tempat).into_iter().flatten().copied()
+    }
+
+    /// The topmost node above a node, or itself, on a line of parents that print the same for a year: their only
+    /// child has all of their money.
+    pub(crate) fn top_of_line(&self, node: &'a Simpul, year: Tahun) -> &'a Simpul {
+        let tree = &self.plan.pohon;
+        let money = |n: &Simpul| n.pagu_of(year).and_then(Sel::money);
+        let mut top = node;
+        while let Some(above) = top.induk.and_then(|id| tree.get(id)) {
+            let only = above.anak.len() == 1 && above.tingkat >= Tingkat::Program;
+            if !only || money(above) != money(top) {
+                break;
+            }
+            top = above;
+        }
+        top
+    }
+
+    /// True for an indicator of a tujuan or sasaran of the funding matrix where none of them has a figure there, and
+    /// T-C.25, which has their targets, is not at hand: T-C.27 only names the indicators of these levels.
+    pub(crate) fn is_named_only(&self, of: &IndikatorRencana<'_>) -> bool {
+        of.simpul.is_some_and(|n| n.tingkat <= Tingkat::Sasaran) && self.names_only
     }
 
     /// Every indicator of the plan.

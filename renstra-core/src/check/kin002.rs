@@ -147,7 +147,8 @@ fn above_hundred(p: &mut Pemeriksa, jalur: &str, name: &str, cell: &Sel<Target>)
         .tercetak(&cell.tercetak)
         .dihitung(Angka::from(100))
         .percent()
-        .jalur(jalur),
+        .jalur(jalur)
+        .cause(format!("{jalur}/{name}")),
     );
 }
 

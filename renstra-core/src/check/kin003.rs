@@ -86,7 +86,8 @@ fn finding(
         ),
     )
     .tercetak(a)
-    .beside([&there.tempat]);
+    .beside([&there.tempat])
+    .cause(own.tempat.to_string());
     let finding = match (number(cell), number(there)) {
         (Some(x), Some(y)) => finding.dihitung(y).difference(x, y),
         _ => finding.dihitung(b),

@@ -79,7 +79,8 @@ fn finding(node: &Simpul, child: &Simpul, cell: &Sel<Target>, below: &Sel<Target
     )
     .tercetak(a)
     .beside([&below.tempat])
-    .jalur(&node.jalur);
+    .jalur(&node.jalur)
+    .cause(&node.jalur);
     let numbers = cell
         .value()
         .and_then(Target::number)

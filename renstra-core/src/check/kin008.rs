@@ -20,7 +20,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for of in k.indicators() {
         let (jalur, indikator) = (&of.jalur, of.indikator);
-        if indikator.nama.is_empty() {
+        if indikator.nama.is_empty() || k.is_named_only(&of) {
             continue;
         }
         let cells: Vec<&Sel<Target>> = indikator
@@ -44,6 +44,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .tercetak(&first.tercetak)
             .beside(cells.iter().map(|c| &c.tempat))
             .jalur(jalur.as_ref())
+            .cause(first.tempat.tabel())
         });
     }
 }

@@ -136,7 +136,8 @@ fn baseless(
     Some(
         found
             .tercetak(text)
-            .beside([&target.tempat, &reached.tempat]),
+            .beside([&target.tempat, &reached.tempat])
+            .cause(cell.tempat.row_key()),
     )
 }
 
@@ -180,7 +181,19 @@ fn judge_row(p: &mut Pemeriksa, table: RatioNotation, row: &[Pembanding<'_>]) {
             (false, Some(_)) => Keparahan::Peringatan,
             (false, None) => Keparahan::Galat,
         };
-        p.fail_as(grave, finding(c, way, first, explained, cut));
+        // One way of a whole table is one cause.
+        let sebab = match (cut, &explained) {
+            (true, _) => Some("cut".to_owned()),
+            (false, other) => other.as_ref().map(|o| o.id.clone()),
+        };
+        let found = finding(c, way, first, explained, cut);
+        p.fail_as(
+            grave,
+            match sebab {
+                Some(sebab) => found.cause(sebab),
+                None => found,
+            },
+        );
     }
 }
 
@@ -264,7 +277,8 @@ fn copied_finding(c: &Pembanding<'_>, row: &[Pembanding<'_>], way: RatioNotation
         ),
     )
     .tercetak(text)
-    .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from())));
+    .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from())))
+    .cause("copy");
     finding.percent().against(c.printed.angka, expected)
 }
 
@@ -312,6 +326,7 @@ fn undeclared_finding(
         Some(other.polaritas().nama()),
     )
     .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from())))
+    .cause(formula.id)
 }
 
 /// The formulas that the row allows: the declared one, else by polarity. For lower-is-better two are

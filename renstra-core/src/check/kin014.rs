@@ -63,5 +63,6 @@ fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>, named: &[Tempat]) {
         .tercetak(printed)
         .beside(named)
         .jalur(jalur)
+        .cause(cell.tempat.row_key())
     });
 }

@@ -26,6 +26,10 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for of in k.indicators() {
         let (jalur, indikator) = (&of.jalur, of.indikator);
+        if k.is_named_only(&of) {
+            p.skip();
+            continue;
+        }
         match is_measurable(k, indikator) {
             Some(true) => p.pass(),
             Some(false) => p.fail(finding(indikator).jalur(jalur.as_ref())),

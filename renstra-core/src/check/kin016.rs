@@ -27,8 +27,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
         if has_target(indikator) {
             p.pass();
-        } else if tells(k, node, indikator) {
-            p.fail(finding(indikator).jalur(jalur.as_ref()));
+        } else if !k.is_named_only(&of) && tells(k, node, indikator) {
+            let table = indikator.tempat.tabel();
+            p.fail(finding(indikator).jalur(jalur.as_ref()).cause(table));
         } else {
             p.skip();
         }

@@ -152,4 +152,5 @@ fn finding(indikator: &Indikator) -> Temuan {
     .beside(indikator.kondisi_awal.iter().map(|c| &c.tempat))
     .beside(indikator.tahun_awal.last().map(|(_, c)| &c.tempat))
     .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
+    .cause(indikator.tempat.tabel())
 }

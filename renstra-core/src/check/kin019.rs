@@ -3,10 +3,10 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::{Keparahan, Temuan};
-use super::wording::{and_others, rp};
+use super::wording::rp;
 use crate::model::{Simpul, Tingkat};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Teks};
+use crate::value::{Bahasa, Rupiah, Teks, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -42,11 +42,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         if funded.len() > with.len().max(3)
             && let Some((first, more)) = funded.split_first()
         {
-            p.fail_many(funded.len(), Keparahan::Peringatan, finding(*first, more));
+            let more = more.iter().map(|(n, _)| TempatLain::from(&n.tempat));
+            p.fail(finding(*first).also(more));
             continue;
         }
         for one in funded {
-            p.fail(finding(one, &[]));
+            p.fail(finding(one));
         }
     }
 }
@@ -57,16 +58,15 @@ fn money(node: &Simpul) -> Option<Rupiah> {
     amounts.find(|m| !m.is_zero() && !m.is_negative())
 }
 
-fn finding((node, money): (&Simpul, Rupiah), more: &[(&Simpul, Rupiah)]) -> Temuan {
+fn finding((node, money): (&Simpul, Rupiah)) -> Temuan {
     let name = node.label();
-    let others = and_others(more.len(), ("baris", "rows"));
     Temuan::new(
         node.tempat.clone(),
         Teks::each(|b| {
-            let (m, others) = (rp(money, b), others.get(b));
+            let m = rp(money, b);
             match b {
-                Bahasa::Id => format!("`{name}` berdana {m} tetapi tanpa indikator{others}"),
-                Bahasa::En => format!("`{name}` has {m} and no indicator{others}"),
+                Bahasa::Id => format!("`{name}` berdana {m} tetapi tanpa indikator"),
+                Bahasa::En => format!("`{name}` has {m} and no indicator"),
             }
         }),
         teks!(
@@ -74,6 +74,5 @@ fn finding((node, money): (&Simpul, Rupiah), more: &[(&Simpul, Rupiah)]) -> Temu
             "write its indicator and targets; each programme, activity and sub-activity has its own"
         ),
     )
-    .beside(more.iter().map(|(node, _)| &node.tempat))
     .jalur(&node.jalur)
 }

@@ -5,7 +5,7 @@ use super::evaluation_means::{half_of, means, near};
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Temuan};
-use super::wording::{and_others, num, rp};
+use super::wording::{num, rp};
 use crate::analysis::EvaluationRow;
 use crate::analysis::evaluation::{AngkaFormulir, SelFormulir, forms};
 use crate::model::SifatIndikator;
@@ -105,10 +105,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             let pairs: Vec<RatioPair<'_>> = cells.iter().filter_map(|(c, _)| c.pair()).collect();
             RatioNotation::of_table(&pairs)
         });
-        let more = others.iter().map(|(c, _)| c.tempat);
-        let found = finding(first, way, Some(says), others.len());
-        let found = found.beside(first.dari.iter().map(|c| c.tempat).chain(more));
-        p.fail_many(cells.len(), grave, found);
+        let of = |(cell, says): &Menyimpang<'_>| finding(cell, way, Some(says));
+        let found = finding(first, way, Some(says)).beside(first.dari.iter().map(|c| c.tempat));
+        let others = others.iter().map(|other| of(other).into_place());
+        p.fail_as(grave, found.also(others));
     }
     means(k.plan, p);
 }
@@ -148,7 +148,7 @@ fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: 
     };
     match why {
         Some(why) => other(why),
-        None => p.fail(finding(c, way, None, 0).beside(c.dari.iter().map(|c| c.tempat))),
+        None => p.fail(finding(c, way, None).beside(c.dari.iter().map(|c| c.tempat))),
     }
 }
 
@@ -431,12 +431,7 @@ fn share<'a>(
     Some(found)
 }
 
-fn finding(
-    c: &Dinilai<'_>,
-    way: Option<RatioNotation>,
-    other: Option<&Teks>,
-    more: usize,
-) -> Temuan {
+fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) -> Temuan {
     let (name, text) = (c.row.nama(), c.tercetak);
     let expected = c.tepat.first().and_then(|(_, e)| match way {
         Some(way) => way.expected(&c.cetak, e),
@@ -457,7 +452,6 @@ fn finding(
         _ => String::new(),
     };
     let what = c.kolom.teks();
-    let more = and_others(more, ("baris", "rows"));
     let message = Teks::each(|b| {
         let from: Vec<String> = { c.dari.iter() }
             .map(|a| written_part(a.angka, c.row.uang, b))
@@ -478,12 +472,12 @@ fn finding(
         };
         match b {
             Bahasa::Id => format!(
-                "{}{year} `{name}` tercetak {text}; dari {from} seharusnya {e}{unit}{follows}{}",
-                what.id, more.id
+                "{}{year} `{name}` tercetak {text}; dari {from} seharusnya {e}{unit}{follows}",
+                what.id
             ),
             Bahasa::En => format!(
-                "{}{year} for `{name}` is printed as {text}; {from} give {e}{unit}{follows}{}",
-                what.en, more.en
+                "{}{year} for `{name}` is printed as {text}; {from} give {e}{unit}{follows}",
+                what.en
             ),
         }
     });

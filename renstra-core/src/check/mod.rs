@@ -83,6 +83,7 @@ mod str007;
 mod str008;
 mod str009;
 mod str010;
+mod sum_slip;
 
 pub use context::Konteks;
 pub use pemeriksaan::{Hitungan, Pemeriksa, Pemeriksaan};

@@ -4,13 +4,12 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::{Rujukan, Temuan};
-use super::wording::and_others;
 use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::number::{NumberError, NumberErrorKind as Kind};
-use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -43,12 +42,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let (rows, rest) = together(rest, row);
     for cells in columns.into_iter().chain(rows) {
         if let Some((first, more)) = cells.split_first() {
-            let finding = finding(*first, None, more.len()).beside(more.iter().map(|(t, _)| *t));
-            p.fail_many(cells.len(), CHECK.keparahan, finding);
+            let more = more.iter().map(|(place, error)| TempatLain {
+                tercetak: Some(error.text.clone()),
+                ..TempatLain::from(*place)
+            });
+            p.fail(finding(*first, None).also(more));
         }
     }
     for cell in single.into_iter().chain(rest) {
-        p.fail(finding(cell, totals.get(cell.0), 0));
+        p.fail(finding(cell, totals.get(cell.0)));
     }
     count_readable(k, p);
 }
@@ -70,25 +72,24 @@ fn together<'a, K: Ord>(
     (many, one.into_iter().flatten().collect())
 }
 
-/// The finding on a cell; `more` others have the same error.
-fn finding((tempat, error): Unreadable<'_>, total: Option<&TotalCell<'_>>, more: usize) -> Temuan {
+/// The finding on a cell.
+fn finding((tempat, error): Unreadable<'_>, total: Option<&TotalCell<'_>>) -> Temuan {
     let reason = error.reason();
     let at = error.offset + 1;
     let text = &error.text;
     let sum = total.and_then(|t| Some((t.sum()?, t.year)));
     let expected = sum.map_or(Teks::same(""), |(sum, _)| expectation(sum));
-    let others = and_others(more, ("sel", "cells"));
     let lines = total.filter(|_| sum.is_some()).into_iter();
     let finding = Temuan::new(
         tempat.clone(),
         Teks::new(
             format!(
-                "`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}{}",
-                reason.id, expected.id, others.id
+                "`{text}` tidak terbaca sebagai angka: {} (karakter ke-{at}){}",
+                reason.id, expected.id
             ),
             format!(
-                "`{text}` cannot be read as a number: {} (character {at}){}{}",
-                reason.en, expected.en, others.en
+                "`{text}` cannot be read as a number: {} (character {at}){}",
+                reason.en, expected.en
             ),
         ),
         advice(error.kind),

@@ -41,7 +41,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     ),
                 )
                 .tercetak(tercetak)
-                .beside(&rows_of(tempat, baris)),
+                .beside(&rows_of(tempat, baris))
+                .cause(tempat.tabel()),
             );
             }
             CatatanBaca::LokalCampuran {
@@ -64,7 +65,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         ),
                     )
                     .tercetak(tercetak)
-                    .beside(&rows_of(tempat, baris)),
+                    .beside(&rows_of(tempat, baris))
+                    .cause(tempat.tabel()),
                 );
             }
             _ => {}

@@ -34,7 +34,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         "split it into two rows, one for each unit"
                     ),
                 )
-                .tercetak(tercetak),
+                .tercetak(tercetak)
+                .cause(tempat.tabel()),
             ),
             CatatanBaca::TeksSebagaiAngka {
                 tempat,
@@ -52,7 +53,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         "write the number, or leave the cell empty where there is no target yet"
                     ),
                 )
-                .tercetak(tercetak),
+                .tercetak(tercetak)
+                .cause(tempat.row_key()),
             ),
             CatatanBaca::SatuanLain {
                 tempat,
@@ -69,7 +71,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .tercetak(tercetak)
                 .dihitung(kolom.as_str())
-                .beside([&tempat.in_column("satuan")]),
+                .beside([&tempat.in_column("satuan")])
+                .cause(tempat.row_key()),
             ),
             _ => {}
         }

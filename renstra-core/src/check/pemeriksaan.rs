@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
+use crate::ordered::Map;
 use crate::peraturan::Kutipan;
 use crate::peraturan::permendagri_86_2017::T_C_27;
 use crate::sheet::Tabel;
@@ -109,15 +110,9 @@ impl Pemeriksa {
         self.fail_as(self.check.keparahan, temuan);
     }
 
-    /// Several comparisons failed for one cause, which is one finding.
-    pub(crate) fn fail_many(&mut self, n: usize, keparahan: Keparahan, temuan: Temuan) {
-        self.gagal += n.saturating_sub(1);
-        self.fail_as(keparahan, temuan);
-    }
-
-    /// A comparison failed, with a severity of its own.
+    /// A comparison failed, with a severity of its own; one at each further place too.
     pub(crate) fn fail_as(&mut self, keparahan: Keparahan, mut temuan: Temuan) {
-        self.gagal += 1;
+        self.gagal += 1 + temuan.tempat_lain.len();
         temuan.kode = self.check.kode;
         temuan.keparahan = keparahan;
         if self.dasar.is_none() {
@@ -177,6 +172,39 @@ impl Pemeriksa {
             gagal: self.gagal,
             dilewati: self.dilewati,
         };
-        (self.temuan, count)
+        (merge_causes(self.temuan), count)
     }
+}
+
+/// Findings of one severity and cause become one at the first place, which counts and lists the others.
+fn merge_causes(all: Vec<Temuan>) -> Vec<Temuan> {
+    let mut groups: Vec<Vec<Temuan>> = Vec::new();
+    let mut first: Map<(Keparahan, String), usize> = Map::new();
+    for mut found in all {
+        let key = found.sebab.take().map(|sebab| (found.keparahan, sebab));
+        let at = key.as_ref().and_then(|key| first.get(key).copied());
+        if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+            group.push(found);
+            continue;
+        }
+        if let Some(key) = key {
+            first.insert(key, groups.len());
+        }
+        groups.push(vec![found]);
+    }
+    groups.into_iter().filter_map(told_once).collect()
+}
+
+fn told_once(mut group: Vec<Temuan>) -> Option<Temuan> {
+    if group.len() < 2 {
+        return group.pop();
+    }
+    group.sort_by(|a, b| a.tempat.cmp(&b.tempat));
+    let mut group = group.into_iter();
+    let first = group.next()?;
+    let others = group.flat_map(|mut found| {
+        let own = std::mem::take(&mut found.tempat_lain);
+        std::iter::once(found.into_place()).chain(own)
+    });
+    Some(first.also(others))
 }

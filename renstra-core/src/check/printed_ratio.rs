@@ -142,13 +142,13 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
     let ways: Map<Option<u32>, RatioNotation> = rows
         .map(|(row, pairs)| (row, table.of_row(&pairs)))
         .collect();
-    let mut zeros = Vec::new();
     for c in cells {
         let way = ways.get(&c.cell.tempat.baris()).copied().unwrap_or(table);
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
             match (c.cell.value(), &c.tanpa) {
-                // A printed zero where nothing can be divided is common and harmless: told once.
-                (Some(printed), Some(reason)) if printed.angka.is_zero() => zeros.push((c, reason)),
+                (Some(printed), Some(reason)) if printed.angka.is_zero() => {
+                    p.fail_as(Keparahan::Catatan, undefined(c, reason, kata));
+                }
                 (Some(_), Some(reason)) => p.fail(undefined(c, reason, kata)),
                 _ => p.skip(),
             }
@@ -159,22 +159,27 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
             continue;
         }
         let cut = c.tepat.iter().any(|e| way.truncated(printed, e));
+        let other = other_ratio(way, printed, first).filter(|_| !cut);
         let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);
         let expected = way.expected(printed, first);
         let message = Teks::each(|b| {
             let e = expected.map_or_else(String::new, |v| num(v, b));
             match (b, cut) {
                 (Bahasa::Id, false) => format!(
-                    "{} {year} `{name}` tercetak {text}, {} {e}",
-                    kata.sebutan.0, kata.asal.0
+                    "{} {year} `{name}` tercetak {text}, {} {e}{}",
+                    kata.sebutan.0,
+                    kata.asal.0,
+                    other.as_ref().map_or("", |o| o.id.as_str())
                 ),
                 (Bahasa::Id, true) => format!(
                     "{} {year} `{name}` tercetak {text}: dipotong, bukan dibulatkan dari {e}",
                     kata.sebutan.0
                 ),
                 (Bahasa::En, false) => format!(
-                    "the {} of {year} for `{name}` is printed as {text}, {} is {e}",
-                    kata.sebutan.1, kata.asal.1
+                    "the {} of {year} for `{name}` is printed as {text}, {} is {e}{}",
+                    kata.sebutan.1,
+                    kata.asal.1,
+                    other.as_ref().map_or("", |o| o.en.as_str())
                 ),
                 (Bahasa::En, true) => format!(
                     "the {} of {year} for `{name}` is printed as {text}: cut off, not rounded from {e}",
@@ -189,16 +194,33 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
             finding = finding.figur(figur.clone());
         }
         finding.acuan = c.acuan.clone();
-        if cut {
-            p.fail_as(Keparahan::Catatan, finding);
-        } else {
-            p.fail(finding);
+        match (cut, other) {
+            // A whole table is cut off, or follows another way, for one cause.
+            (true, _) => p.fail_as(Keparahan::Catatan, finding.cause("cut")),
+            (false, Some(other)) => p.fail(finding.cause(other.id)),
+            (false, None) => p.fail(finding),
         }
     }
-    if let [(c, reason), more @ ..] = zeros.as_slice() {
-        let more = more.iter().map(|(c, _)| &c.cell.tempat);
-        p.fail_as(Keparahan::Catatan, undefined(c, reason, kata).beside(more));
+}
+
+/// Another way that gives the printed ratio: capped at 100 %, or divided the other way round. A hit on what both ways
+/// give is chance.
+fn other_ratio(way: RatioNotation, printed: &Persentase, exact: &Rasio) -> Option<Teks> {
+    let one = Rasio::whole(Angka::from(1));
+    if *exact > one && way.agrees(printed, &one) {
+        return Some(teks!(
+            "; yang tercetak dibatasi paling tinggi 100 %",
+            "; the printed one is capped at 100 %"
+        ));
     }
+    let turned = one.divide(exact).ok()?;
+    let fits = printed.desimal > 0 && way.agrees(printed, &turned);
+    fits.then(|| {
+        teks!(
+            "; yang tercetak dibagi terbalik",
+            "; the printed one is divided the other way round"
+        )
+    })
 }
 
 /// A ratio that is printed where there is none.
@@ -216,5 +238,10 @@ fn undefined(c: &RasioTercetak<'_>, reason: &Teks, kata: &Kata) -> Temuan {
         "leave the cell empty, or write `-`"
     );
     let finding = Temuan::new(c.cell.tempat.clone(), message, todo);
-    finding.tercetak(text).percent()
+    let finding = finding.tercetak(text).percent();
+    match c.cell.value() {
+        // A printed zero where nothing can be divided is common and harmless: told once.
+        Some(p) if p.angka.is_zero() => finding.cause("zero"),
+        _ => finding.cause(&*reason.id),
+    }
 }

@@ -167,7 +167,7 @@ fn compare_share(
     .beside([*at]);
     let finding = finding.percent().against(printed.angka, expected);
     if cut {
-        p.fail_as(Keparahan::Catatan, finding);
+        p.fail_as(Keparahan::Catatan, finding.cause("cut"));
     } else {
         p.fail(finding);
     }

@@ -10,7 +10,7 @@ use crate::model::{Kode, KodeError, Renstra, Simpul, Tingkat};
 use crate::ordered::Map;
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::{Teks, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -43,7 +43,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 };
                 same.push(cause, node);
             }
-            Some(Err(error)) => p.fail(finding(k, node, error, &asked)),
+            Some(Err(error)) => {
+                let found = finding(k, node, error, &asked);
+                // Codes that are written in a way of their own: urusan and bidang left out, say.
+                p.fail(match (settled(node), error) {
+                    (false, KodeError::Unreadable(_)) => found.cause("unreadable"),
+                    _ => found,
+                });
+            }
             // A node that has a code by law, without one.
             None if node.tingkat >= Tingkat::Program => p.skip(),
             None => {}
@@ -55,7 +62,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             SebabKode::Terpulihkan | SebabKode::Hilang => Keparahan::Peringatan,
         };
         if let ([first, more @ ..], true) = (nodes.as_slice(), nodes.len() >= MANY) {
-            p.fail_many(nodes.len(), grave, all(cause, first, more, &asked));
+            p.fail_as(grave, all(cause, first, more, &asked));
             continue;
         }
         for node in nodes {
@@ -148,8 +155,12 @@ fn all(cause: SebabKode, first: &Simpul, more: &[&Simpul], asked: &str) -> Temua
         true => finding,
         false => finding.dihitung(list(full)),
     };
-    let places: Vec<Tempat> = more.iter().map(|n| n.tempat.in_column("kode")).collect();
-    finding.tercetak(&first.kode.tercetak).beside(&places)
+    let places = more.iter().map(|n| TempatLain {
+        tercetak: Some(n.kode.tercetak.to_string()),
+        dihitung: n.kode.lengkap.map(|c| c.to_string().into()),
+        ..TempatLain::from(&n.tempat.in_column("kode"))
+    });
+    finding.tercetak(&first.kode.tercetak).lists(places)
 }
 
 /// Sub kegiatan whose code is printed with all of its digits, by their code.

@@ -14,7 +14,7 @@ use crate::model::{Hasil, Simpul, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, Tempat};
+use crate::value::{Teks, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -147,19 +147,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         format!("{n} kode dipakai lebih dari sekali karena angkanya hilang (STR001): {id}"),
         format!("{n} codes are used more than once because they lost digits (STR001): {en}"),
     );
-    let places: Vec<Tempat> = { damaged.iter() }
-        .flat_map(|(f, ..)| std::iter::once(&f.tempat).chain(&f.pembanding))
-        .cloned()
-        .collect();
-    let Some((place, more)) = places.split_first() else {
+    let Some(((first, ..), more)) = damaged.split_first() else {
         return;
     };
     let todo = teks!(
         "tulis kode lengkap masing-masing (lihat STR001)",
         "write the full code of each (see STR001)"
     );
-    let finding = Temuan::new(place.clone(), message, todo);
-    p.fail_many(n, Keparahan::Catatan, finding.beside(more));
+    let finding = Temuan::new(first.tempat.clone(), message, todo)
+        .beside(damaged.iter().flat_map(|(f, ..)| &f.pembanding))
+        .lists(more.iter().map(|(f, ..)| TempatLain::from(&f.tempat)));
+    p.fail_as(Keparahan::Catatan, finding);
 }
 
 /// True for a node that stands again below the same parent without a further outcome before it.

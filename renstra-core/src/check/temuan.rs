@@ -4,14 +4,15 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::wording::{FEW, few};
 use crate::model::figur::{Figur, FigurId};
 use crate::model::{Masa, SifatIndikator};
 use crate::value::bahasa::teks;
 use crate::value::printable::into_printable;
-use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat};
+use crate::value::{Angka, JenisNilai, Nilai, Rupiah, Tahun, Teks, Tempat, TempatLain};
 
 /// A finding names no more compared cells than this: a sum may have a hundred thousand parts.
-pub(super) const MOST_BESIDE: usize = 200;
+pub(crate) const MOST_BESIDE: usize = 200;
 
 /// Once the findings of a check have named so many compared cells, the others name [`FEW_BESIDE`] each.
 pub(super) const MOST_IN_ALL: usize = 100_000;
@@ -132,11 +133,17 @@ pub struct Temuan {
     /// The cells of the second document that were compared.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pembanding_kedua: Vec<Tempat>,
+    /// Further places of the same cause.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tempat_lain: Vec<TempatLain>,
     /// What to do.
     pub saran: Teks,
     /// What the plan should declare.
     #[serde(skip)]
     pub nyatakan: Option<Box<Usul>>,
+    /// Its cause, by a key: findings of one check and severity that share it are told once.
+    #[serde(skip)]
+    pub(super) sebab: Option<String>,
 }
 
 /// A choice that a finding asks to declare.
@@ -173,8 +180,10 @@ impl Temuan {
             dasar: None,
             pembanding: Vec::new(),
             pembanding_kedua: Vec::new(),
+            tempat_lain: Vec::new(),
             saran,
             nyatakan: None,
+            sebab: None,
         }
     }
 
@@ -277,6 +286,60 @@ impl Temuan {
         self
     }
 
+    /// Its cause: the findings of a check that share it are one finding.
+    pub(super) fn cause(mut self, sebab: impl Into<String>) -> Self {
+        self.sebab = Some(sebab.into());
+        self
+    }
+
+    /// Its cause is one mistake of a row: the same way of adding up, else the same difference.
+    pub(super) fn same_slip(self, row: &str, slip: &Teks) -> Self {
+        let difference = match (slip.id.as_str(), &self.selisih) {
+            ("", Some(less)) => less.plain().unwrap_or_default(),
+            (told, _) => told.to_owned(),
+        };
+        self.cause(format!("{row}{difference}"))
+    }
+
+    /// Further places of its cause, which the message counts and lists.
+    pub(super) fn also(self, places: impl IntoIterator<Item = TempatLain>) -> Self {
+        let mut found = self.lists(places);
+        let more = others_in_words(&found.tempat, &found.tempat_lain);
+        found.pesan.id.push_str(&more.id);
+        found.pesan.en.push_str(&more.en);
+        found
+    }
+
+    /// Further places of its cause, where the message names them in words of its own.
+    pub(super) fn lists(mut self, places: impl IntoIterator<Item = TempatLain>) -> Self {
+        self.tempat_lain.extend(places);
+        self
+    }
+
+    /// Itself as a further place of another finding.
+    pub(super) fn into_place(self) -> TempatLain {
+        TempatLain {
+            tempat: self.tempat,
+            tercetak: self.tercetak,
+            dihitung: self.dihitung,
+            selisih: self.selisih,
+        }
+    }
+
+    /// Where it is, and its further places.
+    ///
+    /// ```
+    /// # let plan = renstra_tests::kukar();
+    /// let result = plan.check();
+    /// let note = result.temuan().iter().find(|t| t.kode == "KIN006").unwrap();
+    /// let columns: Vec<_> = note.all_places().filter_map(|t| t.kolom()).collect();
+    /// assert_eq!(columns, ["target_2025", "target_2026", "target_akhir"]);
+    /// ```
+    pub fn all_places(&self) -> impl Iterator<Item = &Tempat> {
+        let others = self.tempat_lain.iter().map(|p| &p.tempat);
+        std::iter::once(&self.tempat).chain(others)
+    }
+
     /// How many compared cells it names.
     pub(super) fn compared(&self) -> usize {
         self.pembanding.len() + self.pembanding_kedua.len()
@@ -366,10 +429,12 @@ impl Temuan {
 
     /// The money that it is about: the difference between printed and computed; zero for other findings.
     pub(crate) fn amount(&self) -> Rupiah {
-        match &self.selisih {
+        let others = self.tempat_lain.iter().map(|p| &p.selisih);
+        let amounts = others.chain([&self.selisih]).map(|s| match s {
             Some(Nilai::Rupiah(amount)) => *amount,
             _ => Rupiah::ZERO,
-        }
+        });
+        amounts.max().unwrap_or(Rupiah::ZERO)
     }
 }
 
@@ -394,6 +459,51 @@ pub(super) fn place_key(place: &Tempat) -> String {
     }
     text.truncate(text.trim_end_matches('/').len());
     into_printable(text)
+}
+
+/// How many further places there are, and the first few: by column in the row of the finding, by row in its column.
+fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
+    let places = || others.iter().map(|p| &p.tempat);
+    if others.is_empty() {
+        return Teks::same("");
+    }
+    let same_table = places().all(|p| p.tabel() == own.tabel());
+    let same_row = same_table && places().all(|p| p.baris() == own.baris());
+    let same_column = same_table && places().all(|p| p.kolom() == own.kolom());
+    let named = |row: &str, column: &str| {
+        // What all share is not said again; its word stands once where only the other differs.
+        let name = |p: &Tempat| -> String {
+            let line = p.baris().map(|b| b.to_string());
+            let title = p.kolom().map(str::to_owned);
+            match (same_row, same_column) {
+                (true, _) => title.unwrap_or_default(),
+                (_, true) => line.unwrap_or_default(),
+                _ => {
+                    let table = (!same_table).then(|| p.tabel().to_owned());
+                    let line = line.map(|b| format!("{row} {b}"));
+                    let title = title.map(|k| format!("{column} {k}"));
+                    let parts = [table, line, title].into_iter().flatten();
+                    parts.collect::<Vec<_>>().join(" ")
+                }
+            }
+        };
+        let word = match (same_row, same_column) {
+            (true, _) => format!("{column} "),
+            (_, true) => format!("{row} "),
+            _ => String::new(),
+        };
+        // Only the first few are named.
+        let first = places().take(FEW + 1).map(name);
+        let rest = places().skip(FEW + 1).map(|_| String::new());
+        let list = few(&first.chain(rest).collect::<Vec<_>>());
+        Teks::each(|b| format!("{word}{}", list.get(b)))
+    };
+    let n = others.len();
+    let (id, en) = (named("baris", "kolom").id, named("row", "column").en);
+    teks!(
+        "; begitu pula {n} tempat lain: {id}",
+        "; so do {n} other places: {en}"
+    )
 }
 
 /// Adds places that are not in a list yet, until it has so many; true if there are more.

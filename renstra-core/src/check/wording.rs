@@ -1,6 +1,5 @@
 //! Formatting of values in messages.
 
-use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Rupiah, Satuan, Teks, write_number};
 
 /// Money in a message: `Rp18.054.963.816,80`.
@@ -43,17 +42,11 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
 /// From so many on, findings of one cause are one finding.
 pub(super) const MANY: usize = 3;
 
-/// How many more rows or cells a finding of one cause is about; nothing for one alone.
-pub(super) fn and_others(more: usize, (id, en): (&str, &str)) -> Teks {
-    match more {
-        0 => Teks::same(""),
-        n => teks!("; begitu pula {n} {id} lain", "; so do {n} other {en}"),
-    }
-}
+/// So many of a list are named.
+pub(super) const FEW: usize = 5;
 
 /// The first few of some texts, and how many more there are.
 pub(super) fn few(texts: &[String]) -> Teks {
-    const FEW: usize = 5;
     let shown = list(texts.iter().take(FEW));
     match texts.len().saturating_sub(FEW) {
         0 => Teks::same(shown),

@@ -5,6 +5,7 @@ use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::Shared;
 use crate::analysis::budget::printed;
+use crate::check::temuan::MOST_BESIDE;
 use crate::check::{HasilPeriksa, Pemeriksaan, Rujukan, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::Figur;
@@ -92,7 +93,14 @@ impl Explainer<'_> {
             Some(Penjelasan::printed(title, at, text.into()))
         };
         let below: Set<&Tempat> = computed.iter().flat_map(Penjelasan::cells).collect();
-        let own = finding.pembanding.iter().filter(|t| !below.contains(*t));
+        let others = finding.tempat_lain.iter().map(|p| &p.tempat);
+        let own = { finding.pembanding.iter() }
+            .chain(
+                others
+                    .filter(|t| !finding.pembanding.contains(*t))
+                    .take(MOST_BESIDE),
+            )
+            .filter(|t| !below.contains(*t));
         // A finding about a whole table has no cell of its own.
         let says = printed.tempat.is_some() || printed.nilai != Nilai::Kosong;
         let mut parts = Vec::new();

@@ -154,15 +154,18 @@ pub(crate) enum KeliruPertumbuhan {
     DariKosongSeratus,
     /// What is above 100 percent is printed as 100.
     DibatasiSeratus,
+    /// `last − first / n`, in rupiah: the difference with its brackets forgotten.
+    SelisihTanpaKurung,
 }
 
 impl KeliruPertumbuhan {
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::TahunIni,
         Self::SelangTahun,
         Self::Seluruhnya,
         Self::DariKosongSeratus,
         Self::DibatasiSeratus,
+        Self::SelisihTanpaKurung,
     ];
 
     /// In words.
@@ -188,7 +191,16 @@ impl KeliruPertumbuhan {
                 "yang di atas 100 % dicetak 100",
                 "what is above 100 % printed as 100"
             ),
+            Self::SelisihTanpaKurung => teks!(
+                "tahun terakhir − tahun pertama / jumlah tahun, dalam rupiah (kurung rumusnya hilang)",
+                "last year − first year / number of years, in rupiah (the formula lost its brackets)"
+            ),
         }
+    }
+
+    /// True where it gives rupiah, no share.
+    pub(crate) fn is_money(self) -> bool {
+        self == Self::SelisihTanpaKurung
     }
 
     /// What the slip gives; none where it does not apply.
@@ -231,6 +243,12 @@ impl KeliruPertumbuhan {
                     .collect();
                 let mean = Rasio::mean(&growths).ok()?;
                 from_nothing.then_some(mean)
+            }
+            Self::SelisihTanpaKurung => {
+                let known: Vec<Angka> = values.iter().flatten().copied().collect();
+                let n = u32::try_from(known.len()).ok()?;
+                let first = Rasio::new(*known.first()?, Angka::from(n)).ok()?;
+                Some(Rasio::whole(*known.last()?).subtract(&first))
             }
             Self::DibatasiSeratus => {
                 let exact = growth(values).ok()?;

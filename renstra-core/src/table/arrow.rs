@@ -155,7 +155,8 @@ fn number(cell: &Nilai) -> Option<Angka> {
         | Nilai::TakTerdefinisi(_)
         | Nilai::Teks(_)
         | Nilai::Kata(..)
-        | Nilai::Kalimat(_) => None,
+        | Nilai::Kalimat(_)
+        | Nilai::Daftar(_) => None,
     }
 }
 

@@ -321,8 +321,8 @@ pub fn sakip_table(plan: &Renstra) -> Table {
 }
 
 /// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran,
-/// kunci, jenis`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
-/// `teks`).
+/// kunci, jenis, figur, dokumen, jumlah_tempat, tempat_lain`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
+/// `teks`); `tempat_lain` lists the further places of one cause ([`crate::TempatLain`]).
 pub fn findings_table(findings: &[Temuan]) -> Table {
     table_of(findings.iter(), teks!("Temuan", "Findings"), None)
 }
@@ -355,7 +355,9 @@ fn table_of<'a>(
         .column("kunci", J::Teks)
         .column("jenis", J::Teks)
         .column("figur", J::Teks)
-        .column("dokumen", J::Teks);
+        .column("dokumen", J::Teks)
+        .column("jumlah_tempat", J::Angka)
+        .column("tempat_lain", J::Teks);
     if accepted.is_some() {
         table = table.column("alasan", J::Teks);
     }
@@ -382,6 +384,8 @@ fn table_of<'a>(
             },
             t.figur.as_ref().map(ToString::to_string).into(),
             t.tempat.dokumen().map(|d| d.to_string()).into(),
+            (t.tempat_lain.len() + 1).into(),
+            Nilai::Daftar(t.tempat_lain.clone()),
         ];
         let reason = accepted.and_then(|all| all.get(i));
         cells.extend(reason.map(|d| d.alasan.clone().into()));

@@ -27,7 +27,7 @@ pub use angka::Angka;
 pub use bahasa::{Bahasa, Teks};
 pub use cell_text::CellText;
 pub use isi::{Isi, Tiada};
-pub use nilai::{JenisNilai, Nilai};
+pub use nilai::{JenisNilai, Nilai, TempatLain};
 pub use number::write_number;
 pub use pembulatan::{CaraBulat, Pembulatan};
 pub use rasio::{Rasio, TakTerdefinisi};

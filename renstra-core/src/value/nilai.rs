@@ -1,9 +1,12 @@
 //! A value with its kind, exact until it is shown.
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::number::write_number;
-use super::{Angka, Bahasa, CellText, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks};
+use super::{
+    Angka, Bahasa, CellText, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks, Tempat,
+};
 
 /// What kind of value something is, for those who read it as data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -62,6 +65,8 @@ pub enum Nilai {
     Tahun(Tahun),
     /// A row number or a count; a number in JSON.
     Cacah(u64),
+    /// Further places of a finding; a list of objects in JSON.
+    Daftar(Vec<TempatLain>),
 }
 
 impl From<Result<Rupiah, TakTerdefinisi>> for Nilai {
@@ -159,6 +164,7 @@ impl Nilai {
             Self::Rasio(r) => r.round(policy).ok().map(|a| a.to_string()),
             Self::Tahun(t) => Some(t.to_string()),
             Self::Cacah(n) => Some(n.to_string()),
+            Self::Daftar(places) => (!places.is_empty()).then(|| listed(places, Bahasa::Id)),
         }
     }
 
@@ -166,6 +172,7 @@ impl Nilai {
     pub fn plain_in(&self, bahasa: Bahasa) -> Option<String> {
         match self {
             Self::Kalimat(t) => Some(t.get(bahasa).to_owned()),
+            Self::Daftar(_) => Some(self.shown(bahasa)).filter(|t| !t.is_empty()),
             other => other.plain(),
         }
     }
@@ -174,7 +181,7 @@ impl Nilai {
     pub fn jenis(&self) -> JenisNilai {
         match self {
             Self::Kosong | Self::TakTerdefinisi(_) => JenisNilai::Kosong,
-            Self::Teks(_) | Self::Kata(..) | Self::Kalimat(_) => JenisNilai::Teks,
+            Self::Teks(_) | Self::Kata(..) | Self::Kalimat(_) | Self::Daftar(_) => JenisNilai::Teks,
             Self::Angka(_) | Self::Rasio(_) | Self::Cacah(_) => JenisNilai::Angka,
             Self::Rupiah(_) => JenisNilai::Rupiah,
             Self::Persen(_) => JenisNilai::Persen,
@@ -213,6 +220,7 @@ impl Nilai {
                 .map_or_else(|_| r.to_string(), |a| number(a, 0)),
             Self::Tahun(t) => t.to_string(),
             Self::Cacah(n) => n.to_string(),
+            Self::Daftar(places) => listed(places, bahasa),
         }
     }
 }
@@ -222,10 +230,81 @@ impl Serialize for Nilai {
         match self {
             Self::Tahun(t) => serializer.serialize_u16(t.get()),
             Self::Cacah(n) => serializer.serialize_u64(*n),
+            Self::Daftar(places) => places.serialize(serializer),
             other => match other.plain() {
                 Some(text) => serializer.serialize_str(&text),
                 None => serializer.serialize_none(),
             },
         }
     }
+}
+
+/// A further place of one cause, with its own figures.
+///
+/// Written as an object with `tabel, baris, kolom, tercetak, dihitung, selisih, dokumen`.
+///
+/// ```
+/// use renstra_core::{Tempat, TempatLain};
+/// let other = TempatLain::from(&Tempat::cell("iku", 3, "2026"));
+/// let json = serde_json::to_string(&other).unwrap();
+/// assert!(json.starts_with(r#"{"tabel":"iku","baris":3,"kolom":"2026","tercetak":null"#));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TempatLain {
+    /// Where.
+    pub tempat: Tempat,
+    /// What was printed, as printed.
+    pub tercetak: Option<String>,
+    /// What was computed or expected.
+    pub dihitung: Option<Nilai>,
+    /// Printed less computed, without sign.
+    pub selisih: Option<Nilai>,
+}
+
+impl From<&Tempat> for TempatLain {
+    fn from(tempat: &Tempat) -> Self {
+        Self {
+            tempat: tempat.clone(),
+            tercetak: None,
+            dihitung: None,
+            selisih: None,
+        }
+    }
+}
+
+impl Serialize for TempatLain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in self.fields() {
+            map.serialize_entry(key, &value)?;
+        }
+        map.end()
+    }
+}
+
+impl TempatLain {
+    /// Its keys and values, in the order in which they are written.
+    pub fn fields(&self) -> [(&'static str, Nilai); 7] {
+        let place = &self.tempat;
+        [
+            ("tabel", place.tabel().into()),
+            (
+                "baris",
+                place
+                    .baris()
+                    .map_or(Nilai::Kosong, |b| Nilai::Cacah(b.into())),
+            ),
+            ("kolom", place.kolom().map(str::to_owned).into()),
+            ("tercetak", self.tercetak.clone().into()),
+            ("dihitung", self.dihitung.clone().into()),
+            ("selisih", self.selisih.clone().into()),
+            ("dokumen", place.dokumen().map(|d| d.to_string()).into()),
+        ]
+    }
+}
+
+/// Places one after another: `baris 5, kolom 2021; baris 6, kolom 2021`.
+fn listed(places: &[TempatLain], bahasa: Bahasa) -> String {
+    let shown = places.iter().map(|p| p.tempat.shown(bahasa));
+    shown.collect::<Vec<_>>().join("; ")
 }

@@ -134,6 +134,10 @@ impl Satuan {
     /// ```
     pub fn golongan(&self) -> Option<GolonganSatuan> {
         let normal = self.normal();
+        // Some plans print the formula where the unit belongs: `… dibagi … x 100%`.
+        if normal.ends_with("x 100%") || normal.ends_with("x 100 %") {
+            return Some(GolonganSatuan::Persen);
+        }
         KATA.iter().find(|(w, _)| *w == normal).map(|(_, g)| *g)
     }
 

@@ -249,6 +249,11 @@ impl Tempat {
         }
     }
 
+    /// Table and row, for what is told once a row.
+    pub(crate) fn row_key(&self) -> String {
+        format!("{}/{}", self.tabel(), self.baris)
+    }
+
     /// The cell of the same column in another row.
     #[must_use]
     pub(crate) fn in_row(&self, baris: u32) -> Self {

@@ -296,7 +296,8 @@ class Findings(Table):
     ``tercetak`` is text as printed. ``dihitung`` (what was computed or expected) and ``selisih`` (the difference, without sign) are
     :class:`~decimal.Decimal` where they are numbers; ``jenis`` says of which kind: ``rupiah``, ``persen``, ``angka``, ``teks``.
     ``kunci`` explains the finding (:meth:`explain`, :meth:`Renstra.explain`), ``figur`` is the figure that it is about, ``dokumen``
-    its place in the printed table.
+    its place in the printed table. One cause is one finding: ``jumlah_tempat`` counts its places, ``tempat_lain`` lists the
+    further ones as dictionaries (``tabel, baris, kolom, tercetak, dihitung, selisih, dokumen``).
 
     Example:
         >>> import renstra

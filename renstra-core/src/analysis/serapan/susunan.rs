@@ -351,9 +351,16 @@ impl<'a> GroupLines<'a> {
             if nth > 1 {
                 consider(Parts::stretch(&all, 0, nth), sums);
             }
+            // All spending behind the revenue, say; a plain line is no sum of its own.
             let last = Parts::stretch(&top, here.saturating_sub(1), here);
-            let sums = sums_of(&last, self.years, &of_line);
-            consider(last, &sums);
+            let heads = |line: &usize| {
+                let own = below.get(*line).is_some_and(|parts| !parts.is_empty());
+                own || self.depths.get(*line).is_some_and(|depth| *depth < SINGLE)
+            };
+            if last.iter().all(heads) {
+                let sums = sums_of(&last, self.years, &of_line);
+                consider(last, &sums);
+            }
             let (fits, parts) = best.unwrap_or_default();
             totals_score += balance(fits);
             totals.push((*total, parts));
@@ -433,6 +440,9 @@ fn level_by_word(name: &str) -> Option<usize> {
     Some(level as usize)
 }
 
+/// The level of a plain line, behind all levels in words.
+const SINGLE: usize = 100;
+
 /// Level of a line by its name: all belanja, classes, levels in words, names in capitals, single lines.
 fn named_depth(line: &BarisAnggaran) -> usize {
     const ALL: [&str; 4] = [
@@ -446,8 +456,6 @@ fn named_depth(line: &BarisAnggaran) -> usize {
         "belanja tidak langsung",
         "belanja operasi",
     ];
-    /// Behind all levels in words.
-    const SINGLE: usize = 100;
     let name = words(&line.uraian).join(" ");
     let letters = || line.uraian.chars().filter(|c| is_letter(*c));
     let capitals = letters().count() > 3 && letters().all(char::is_uppercase);
