@@ -60,6 +60,7 @@ const SEL: &[(&str, usize)] = &[
     ("ANG010", 1),
     ("ANG011", 2),
     ("ANG012", 4),
+    ("ANG013", 2),
     ("ANG020", 3),
     ("KIN001", 3),
     ("KIN002", 3),
@@ -89,6 +90,7 @@ const SEL: &[(&str, usize)] = &[
     ("MSK008", 2),
     ("MSK009", 2),
     ("MSK010", 1),
+    ("MSK011", 0),
     ("KIN018", 3),
     ("KIN019", 1),
     ("MSK007", 1),
@@ -119,6 +121,7 @@ const SEL: &[(&str, usize)] = &[
     ("STR008", 2),
     ("STR009", 3),
     ("STR010", 2),
+    ("STR011", 1),
 ];
 
 /// An explanation leads to every cell that the check weighed, with what is printed there.

@@ -187,7 +187,7 @@ fn a_plan_of_2025_is_read_as_it_is_printed() {
         .filter(|c| !c.starts_with("STR"))
         .collect();
     assert!(errors.is_empty(), "{errors:?}");
-    assert!(plan.in_form_of_2025());
+    assert!(plan.form() == Some(renstra_core::sheet::Bentuk::Inmendagri2));
     assert_eq!(plan.budget().total().unwrap().to_string(), "60");
     // The last year is the end: of 85 percent 85, not the sum or the mean.
     let rows = plan.indicators();

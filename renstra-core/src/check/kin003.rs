@@ -8,7 +8,8 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::indicator_links::{Banding, compare_cells, unit_of};
-use crate::model::{BarisIndikator, Indikator};
+use crate::model::{Indikator, Simpul};
+use crate::nomenklatur::nama::indicator_key;
 use crate::peraturan::permendagri_86_2017;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Sel, Target, Teks, Tempat};
@@ -26,18 +27,40 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for link in &k.links {
         match link.simpul {
-            Some((node, indikator)) => compare(p, link.baris, indikator, Some(&node.jalur)),
+            Some((node, indikator)) => {
+                compare(p, &link.baris.indikator, indikator, Some(&node.jalur));
+            }
             // A row of T-C.28 that the funding matrix does not have, against T-C.25.
             None => match k.twin_in_tujuan(link) {
-                Some(other) => compare(p, link.baris, &other.indikator, None),
+                Some(other) => compare(p, &link.baris.indikator, &other.indikator, None),
                 None => p.skip(),
             },
         }
     }
+    for link in k.plan.priority_links() {
+        let (Some(own), [node]) = (&link.baris.indikator, link.simpul.as_slice()) else {
+            continue;
+        };
+        match of_node(k, own, node) {
+            Some(other) => compare(p, own, other, Some(&node.jalur)),
+            None => p.skip(),
+        }
+    }
 }
 
-fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Option<&str>) {
-    let own = &row.indikator;
+/// The indicator of a node that a priority sub kegiatan prints: that of the same name; where the row prints none, the only
+/// one.
+fn of_node<'a>(k: &Konteks<'_>, own: &Indikator, node: &'a Simpul) -> Option<&'a Indikator> {
+    let key = |i: &Indikator| indicator_key(&i.nama, k.plan.agency());
+    match node.indikator.as_slice() {
+        [only] if own.nama.is_empty() => Some(only),
+        all => all
+            .iter()
+            .find(|i| !own.nama.is_empty() && key(i) == key(own)),
+    }
+}
+
+fn compare(p: &mut Pemeriksa, own: &Indikator, other: &Indikator, jalur: Option<&str>) {
     let (a, b) = (unit_of(own), unit_of(other));
     if let (Some(a), Some(b)) = (&a, &b)
         && a.golongan() != b.golongan()
@@ -49,6 +72,12 @@ fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Op
         );
         return;
     }
+    // A row of priorities may print targets alone.
+    let name = if own.nama.is_empty() {
+        &other.nama
+    } else {
+        &own.nama
+    };
     let ends = own.target_akhir.iter().zip(&other.target_akhir);
     let years = own
         .target
@@ -58,18 +87,12 @@ fn compare(p: &mut Pemeriksa, row: &BarisIndikator, other: &Indikator, jalur: Op
         match compare_cells(cell, there) {
             Banding::TidakDapat => p.skip(),
             Banding::Sama => p.pass(),
-            Banding::Beda => p.fail(finding(own, cell, there, jalur)),
+            Banding::Beda => p.fail(finding(name, cell, there, jalur)),
         }
     }
 }
 
-fn finding(
-    own: &Indikator,
-    cell: &Sel<Target>,
-    there: &Sel<Target>,
-    jalur: Option<&str>,
-) -> Temuan {
-    let name = &own.nama;
+fn finding(name: &str, cell: &Sel<Target>, there: &Sel<Target>, jalur: Option<&str>) -> Temuan {
     let column = cell.tempat.kolom().unwrap_or_default();
     let (a, b) = (&cell.tercetak, &there.tercetak);
     let t = &there.tempat;

@@ -29,7 +29,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         "kolom yang diperlukan tidak ada: {kolom}; tabel ini tidak dipakai",
                         "a required column is missing: {kolom}; this table is not used"
                     ),
-                    teks!("tambahkan kolomnya", "add the column"),
+                    how_to_add(kolom),
                 )
                 .dihitung(kolom),
             ),
@@ -172,4 +172,30 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
         }
     }
+}
+
+/// What to write for missing columns.
+fn how_to_add(columns: &str) -> Teks {
+    let named = |name: &str| columns.split(", ").any(|c| c == name);
+    let year = columns.split([',', '/']).find(|c| c.contains("YYYY"));
+    if let Some(year) = year.filter(|_| !named("kelompok")) {
+        let example = year.trim().replace("YYYY", "2026");
+        return teks!(
+            "tambahkan kolomnya; kepala yang bertingkat ditulis dalam satu baris dengan satu nama tiap kolom, misalnya `{example}`",
+            "add the column; write a header of several lines as one line with one name for each column, for example `{example}`"
+        );
+    }
+    if named("tingkat") {
+        return teks!(
+            "tambahkan kolom `tingkat` (program, kegiatan, subkegiatan, …), atau kode yang lengkap pada setiap baris",
+            "add a column `tingkat` (program, kegiatan, subkegiatan, …), or a complete code in every row"
+        );
+    }
+    if named("kelompok") {
+        return teks!(
+            "tulis anggaran, realisasi, dan rasio sebagai baris, dengan `anggaran`, `realisasi`, atau `rasio` di kolom `kelompok`",
+            "write budget, realisation and ratio as rows, with `anggaran`, `realisasi` or `rasio` in the column `kelompok`"
+        );
+    }
+    teks!("tambahkan kolomnya", "add the column")
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::ordered::Map;
-use crate::peraturan::Kutipan;
 use crate::peraturan::permendagri_86_2017::T_C_27;
+use crate::peraturan::{Kutipan, inmendagri_2_2025};
 use crate::sheet::Tabel;
 use crate::value::{Bahasa, Tempat};
 
@@ -30,6 +30,12 @@ impl Pemeriksaan {
     pub fn dasar_for(&self, tempat: &Tempat) -> Option<Kutipan> {
         match (self.kode, Tabel::from_name(tempat.tabel())) {
             ("ANG003", Some(Tabel::ProgramPendanaan)) => Some(T_C_27),
+            ("KIN003" | "KIN005", Some(Tabel::Iku | Tabel::Ikk)) => {
+                Some(inmendagri_2_2025::IKU_IKK)
+            }
+            ("KIN003", Some(Tabel::SubKegiatanPrioritas)) => {
+                Some(inmendagri_2_2025::SUB_KEGIATAN_PRIORITAS)
+            }
             _ => self.dasar,
         }
     }

@@ -4,11 +4,11 @@ use super::pemeriksaan::Pemeriksaan;
 use super::temuan::Keparahan;
 use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
-    ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010, kin011,
-    kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001, msk002,
-    msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, sdm001, sdm002, spm001, spm002,
-    spm003, spm004, spm005, spm006, spm007, spm008, spm009, spm010, str001, str002, str003, str004,
-    str005, str006, str007, str008, str009, str010,
+    ang013, ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010,
+    kin011, kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001,
+    msk002, msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, msk011, sdm001, sdm002,
+    spm001, spm002, spm003, spm004, spm005, spm006, spm007, spm008, spm009, spm010, str001, str002,
+    str003, str004, str005, str006, str007, str008, str009, str010, str011,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
@@ -94,6 +94,11 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "bila ada uang di luar periode",
     ),
     (
+        "MSK011",
+        Keparahan::Peringatan,
+        "bila tahun di antara tahun yang tercetak tidak berkolom",
+    ),
+    (
         "SDM002",
         Keparahan::Catatan,
         "bila angkanya dipotong, bukan dibulatkan",
@@ -142,6 +147,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     msk008::CHECK,
     msk009::CHECK,
     msk010::CHECK,
+    msk011::CHECK,
     str001::CHECK,
     str002::CHECK,
     str003::CHECK,
@@ -152,6 +158,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     str008::CHECK,
     str009::CHECK,
     str010::CHECK,
+    str011::CHECK,
     ang001::CHECK,
     ang002::CHECK,
     ang003::CHECK,
@@ -164,6 +171,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     ang010::CHECK,
     ang011::CHECK,
     ang012::CHECK,
+    ang013::CHECK,
     ang020::CHECK,
     kin001::CHECK,
     kin002::CHECK,

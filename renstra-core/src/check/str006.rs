@@ -5,7 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::Tingkat;
-use crate::nomenklatur::nama::letters_only;
+use crate::nomenklatur::nama::bare_name;
 use crate::ordered::Set;
 use crate::value::bahasa::teks;
 
@@ -20,19 +20,12 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    // `PROGRAM REHABILITASI SOSIAL` and `Rehabilitasi Sosial` are one.
-    let bare = |name: &str| {
-        let letters = letters_only(name);
-        letters
-            .strip_prefix("program")
-            .map_or(letters.clone(), str::to_owned)
-    };
     let own: Set<String> = k
         .plan
         .pohon
         .iter()
         .filter(|n| n.tingkat == Tingkat::Program)
-        .map(|n| bare(&n.uraian))
+        .map(|n| bare_name(&n.uraian))
         .collect();
     for service in &k.plan.layanan_spm {
         for name in &service.program {
@@ -40,7 +33,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 p.skip();
                 continue;
             }
-            p.judge(own.contains(&bare(name)), || {
+            p.judge(own.contains(&bare_name(name)), || {
                 Temuan::new(
                     service.tempat.in_column("program"),
                     teks!(

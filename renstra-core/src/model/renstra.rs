@@ -18,7 +18,7 @@ use crate::model::spm::{BarisSpm, KebutuhanDasar, KriteriaSpm, LayananSpm};
 use crate::model::strategi::{BarisStrategi, Permasalahan};
 use crate::model::sumber_daya::{Aset, BarisPegawai};
 use crate::nomenklatur::Nomenklatur;
-use crate::sheet::{Lembar, Tabel};
+use crate::sheet::{Bentuk, Lembar, Tabel};
 use crate::value::Tempat;
 use crate::value::number::Locale;
 
@@ -135,31 +135,45 @@ impl Renstra {
             .flat_map(|(_, rows)| rows)
     }
 
-    /// True for a plan in the form in force since 2025 (Inmendagri 2/2025), by the columns of its tables.
+    /// The form of the plan: by the columns of its tables, or where they tell nothing by its declared period (one that
+    /// begins from 2025 on has the form in force since then); `None` where neither tells. A period that begins before
+    /// 2017 has neither form.
     ///
     /// ```
     /// # let plan = renstra_tests::kukar();
-    /// assert!(!plan.in_form_of_2025());
+    /// use renstra_core::{Renstra, sheet::Bentuk};
+    /// assert_eq!(plan.form(), Some(Bentuk::Permendagri86));
+    /// let period = "kunci,nilai\nperiode_awal,2025\nperiode_akhir,2029\n";
+    /// assert_eq!(Renstra::read([("rencana", period)])?.form(), Some(Bentuk::Inmendagri2));
+    /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
-    pub fn in_form_of_2025(&self) -> bool {
+    pub fn form(&self) -> Option<Bentuk> {
+        let first = self.identitas.periode.map(|p| p.awal().get());
+        let of_period = match first {
+            Some(..2017) => return None,
+            Some(..2025) => Some(Bentuk::Permendagri86),
+            Some(_) => Some(Bentuk::Inmendagri2),
+            None => None,
+        };
         let tables = [
             Tabel::ProgramPendanaan,
             Tabel::TujuanSasaran,
+            Tabel::IndikatorRpjmd,
             Tabel::Iku,
             Tabel::Ikk,
         ];
-        let of =
-            |t: &Tabel| { self.lembar.iter() }.find(|l| Tabel::from_name(l.nama()) == Some(*t));
-        tables
-            .iter()
-            .find_map(of)
-            .is_some_and(Lembar::ends_with_last_year)
+        let told = |t: &Tabel| self.table(*t).and_then(Lembar::form);
+        tables.iter().find_map(told).or(of_period)
+    }
+
+    /// One of its tables as printed.
+    pub(crate) fn table(&self, tabel: Tabel) -> Option<&Lembar> {
+        let mut sheets = self.lembar.iter();
+        sheets.find(|l| Tabel::from_name(l.nama()) == Some(tabel))
     }
 
     /// True if the plan has this table.
     pub fn has(&self, tabel: Tabel) -> bool {
-        self.lembar
-            .iter()
-            .any(|l| Tabel::from_name(l.nama()) == Some(tabel))
+        self.table(tabel).is_some()
     }
 }

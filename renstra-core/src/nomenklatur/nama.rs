@@ -73,6 +73,16 @@ pub(crate) fn letters_only(text: &str) -> String {
     letters
 }
 
+/// A name without case, marks and the word of its level: `PROGRAM REHABILITASI SOSIAL`, `Rehabilitasi Sosial`.
+pub(crate) fn bare_name(name: &str) -> String {
+    let letters = letters_only(name);
+    let words = ["subkegiatan", "kegiatan", "program"];
+    let bare = words.iter().find_map(|word| letters.strip_prefix(word));
+    bare.filter(|b| !b.is_empty())
+        .unwrap_or(&letters)
+        .to_owned()
+}
+
 /// An indicator's name in a form in which two tables can be compared.
 ///
 /// Remarks in brackets, the words for "share", the agency's own name and joining words go;

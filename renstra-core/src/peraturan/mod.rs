@@ -4,6 +4,7 @@
 
 pub mod berlaku;
 pub mod bobot;
+pub mod inmendagri_2_2025;
 pub mod inpres_4_2025;
 pub mod jenis_pemda;
 pub mod jenis_spm;

@@ -3,7 +3,7 @@
 use super::number_column::NumberColumn;
 use super::row_info::RowInfo;
 use super::{Reader, optional, required};
-use crate::model::{BarisIndikator, Indikator};
+use crate::model::{BarisIndikator, Indikator, Tingkat};
 use crate::sheet::Lembar;
 use crate::value::Tahun;
 
@@ -28,8 +28,20 @@ impl Reader {
         let end = end.map(|i| self.column(sheet, i, &cells));
         let baseline = baseline.map(|i| self.column(sheet, i, &cells));
         let last_year_is_end = sheet.ends_with_last_year();
+        let (mut nspk, mut sasaran_rpjmd) = (None, None);
+        let mut statement = (None, None);
         let mut rows = Vec::new();
         for (row, unit, rank) in info.rows() {
+            let cell = |column: &str| optional(sheet, row, sheet.column(column));
+            // Empty cells repeat what stands above them: they are merged in print.
+            nspk = cell("nspk").or(nspk);
+            sasaran_rpjmd = cell("sasaran_rpjmd").or(sasaran_rpjmd);
+            // Below a tujuan with a sasaran of its own, the indicator is that of the sasaran.
+            let stated = cell("sasaran").map(|s| (Tingkat::Sasaran, s));
+            let stated = stated.or_else(|| cell("tujuan").map(|t| (Tingkat::Tujuan, t)));
+            if let Some((level, text)) = stated {
+                statement = (Some(level.nama().to_owned()), Some(text));
+            }
             let all: Vec<_> = yearly
                 .iter()
                 .map(|(year, c)| (*year, self.target(c, row, unit, rank)))
@@ -39,12 +51,12 @@ impl Reader {
                 .partition(|(year, _)| first.is_some_and(|f| *year < f));
             let polaritas = self.polaritas(sheet, row);
             rows.push(BarisIndikator {
-                kelompok: optional(sheet, row, sheet.column("jenis"))
-                    .or_else(|| optional(sheet, row, sheet.column("kelompok"))),
-                uraian: optional(sheet, row, sheet.column("uraian")),
-                nomor: optional(sheet, row, sheet.column("no")),
-                nspk: optional(sheet, row, sheet.column("nspk")),
-                sasaran_rpjmd: optional(sheet, row, sheet.column("sasaran_rpjmd")),
+                kelompok: { cell("jenis").or_else(|| cell("kelompok")) }
+                    .or_else(|| statement.0.clone()),
+                uraian: cell("uraian").or_else(|| statement.1.clone()),
+                nomor: cell("no"),
+                nspk: nspk.clone(),
+                sasaran_rpjmd: sasaran_rpjmd.clone(),
                 indikator: Indikator {
                     nama: required(sheet, row, sheet.column("indikator")),
                     satuan: unit.cloned(),

@@ -16,7 +16,9 @@ mod kode;
 mod number_column;
 mod pilihan;
 mod pohon;
+mod prioritas;
 mod row_info;
+mod row_level;
 mod shared_money;
 mod spm;
 mod strategi;
@@ -439,15 +441,21 @@ impl Reader {
         self.check_header(sheet, &skema);
         self.check_rows(sheet);
         let mut missing = missing_columns(sheet, &skema);
-        // Code and name may share a cell.
-        if tabel == Tabel::ProgramPendanaan
-            && let [only] = missing.as_slice()
-            && let Some(other) = code_cell::SHARED.iter().find(|(a, _)| a == only)
-            && let Some(column) = sheet.column(other.1)
-            && { sheet.baris.iter() }
-                .any(|r| code_cell::split(sheet.text(r, column), None).is_some())
-        {
-            missing.clear();
+        if tabel == Tabel::ProgramPendanaan && !missing.is_empty() {
+            // Code and name may share a cell, and tell the level.
+            let shared = |only: &str| {
+                let other = code_cell::SHARED.iter().find(|(a, _)| *a == only);
+                other
+                    .and_then(|(_, other)| sheet.column(other))
+                    .is_some_and(|column| {
+                        let mut rows = sheet.baris.iter();
+                        rows.any(|r| code_cell::split(sheet.text(r, column), None).is_some())
+                    })
+            };
+            missing.retain(|m| match m.as_str() {
+                "tingkat" => !row_level::RowLevel::are_told(sheet),
+                only => !shared(only),
+            });
         }
         if missing.is_empty() {
             return Some(sheet);

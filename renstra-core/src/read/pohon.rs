@@ -4,13 +4,14 @@ use super::code_cell::code_and_name;
 use super::kode::{CodeLists, code_level, lists, read_code};
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
+use super::row_level::{RowLevel, TINGKAT};
 use super::shared_money::settle_money;
 use super::{Reader, optional, required};
 use crate::model::jalur::name_nodes;
-use crate::model::pohon::{BarisTotal, level_word, named, named_unit};
+use crate::model::pohon::{BarisTotal, named, named_unit};
 use crate::model::{
-    Agregasi, CatatanBaca, Hasil, Identitas, Indikator, JenisIndikator, Pohon, Polaritas,
-    SifatIndikator, Simpul, SimpulId, Tingkat,
+    Agregasi, CatatanBaca, Hasil, Identitas, Indikator, Pohon, Polaritas, SifatIndikator, Simpul,
+    SimpulId, Tingkat,
 };
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;
@@ -27,51 +28,6 @@ struct MatrixColumns<'a> {
     target_akhir: Option<NumberColumn<'a>>,
     kondisi_awal: Option<NumberColumn<'a>>,
     last_year_is_end: bool,
-}
-
-/// The words of the column `tingkat`, for messages.
-const TINGKAT: &str =
-    "tujuan, sasaran, urusan, bidang, program, outcome, kegiatan, output, subkegiatan, total";
-
-/// What a row of the matrix is.
-#[derive(Clone, Copy)]
-enum RowLevel {
-    Simpul(Tingkat),
-    /// An outcome or output of the node above it.
-    Hasil(JenisIndikator),
-    /// A further row of the node before it, without a word of its own.
-    Lanjutan,
-    Total,
-}
-
-impl RowLevel {
-    fn of(text: &str) -> Option<Self> {
-        match level_word(text).as_str() {
-            "total" | "jumlah" => Some(Self::Total),
-            "outcome" | "hasil" => Some(Self::Hasil(JenisIndikator::Outcome)),
-            "output" | "keluaran" => Some(Self::Hasil(JenisIndikator::Output)),
-            _ => Tingkat::from_name(text).map(Self::Simpul),
-        }
-    }
-
-    fn jenis(self) -> Option<JenisIndikator> {
-        match self {
-            Self::Hasil(jenis) => Some(jenis),
-            _ => None,
-        }
-    }
-
-    /// The node that a row without a name of its own belongs to: an outcome to the programme that is open, anything else
-    /// to the last row.
-    fn owner(self, tree: &Pohon) -> Option<SimpulId> {
-        let last = tree.simpul.last()?;
-        let mut path = std::iter::once(last).chain(tree.ancestors(last));
-        let program = path.find(|n| n.tingkat == Tingkat::Program);
-        match (self, program) {
-            (Self::Hasil(JenisIndikator::Outcome), Some(program)) => Some(program.id),
-            _ => Some(last.id),
-        }
-    }
 }
 
 impl Reader {
@@ -93,6 +49,7 @@ impl Reader {
             pemda: JenisPemda::of(identitas),
             daftar: lists(&given, first_year),
         };
+        let levels = sheet.column("tingkat").is_some();
         for (row, unit, rank) in info.rows() {
             let level_text = required(sheet, row, sheet.column("tingkat"));
             let code = required(sheet, row, sheet.column("kode"));
@@ -100,11 +57,17 @@ impl Reader {
             // Merged cells: what names the row stands in the one before.
             let merged = level_text.is_empty() && code.is_empty() && uraian.is_empty();
             let level = match RowLevel::of(&level_text) {
+                Some(level) => Some(level),
+                None if merged && !tree.simpul.is_empty() => Some(RowLevel::Lanjutan),
+                None if levels => None,
+                None => RowLevel::told(&code, &uraian)
+                    .or_else(|| RowLevel::result(&code, &uraian, &tree)),
+            };
+            let level = match level {
                 Some(level) => level,
-                None if merged && !tree.simpul.is_empty() => RowLevel::Lanjutan,
                 None => {
                     self.catatan.push(CatatanBaca::NilaiAsing {
-                        tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
+                        tempat: sheet.place_of_row(row).in_column("tingkat"),
                         tercetak: level_text,
                         harapan: TINGKAT.to_owned(),
                     });
@@ -138,7 +101,7 @@ impl Reader {
             let Some(tingkat) = tingkat else {
                 let Some(node) = level.owner(&tree).and_then(|id| tree.simpul.get_mut(id.0)) else {
                     self.catatan.push(CatatanBaca::NilaiAsing {
-                        tempat: sheet.place(row, sheet.column("tingkat").unwrap_or_default()),
+                        tempat: sheet.place_of_row(row).in_column("tingkat"),
                         tercetak: level_text,
                         harapan: TINGKAT.to_owned(),
                     });

@@ -1,8 +1,7 @@
-//! Strategies (T-C.26), problems, and priority sub kegiatan.
+//! Strategies (T-C.26) and problems.
 
-use super::code_cell::code_and_name;
 use super::{Reader, optional, required};
-use crate::model::{BarisPrioritas, BarisStrategi, Permasalahan};
+use crate::model::{BarisStrategi, Permasalahan};
 use crate::sheet::Lembar;
 
 impl Reader {
@@ -25,36 +24,6 @@ impl Reader {
                 tempat: sheet.place_of_row(row),
             })
             .collect()
-    }
-
-    /// Empty cells below a programme or an outcome repeat it: they are merged in print.
-    pub(super) fn prioritas(&mut self, sheet: &Lembar) -> Vec<BarisPrioritas> {
-        let (mut program, mut outcome) = (None, None);
-        let mut rows = Vec::new();
-        for row in &sheet.baris {
-            let cell = |column: &str| optional(sheet, row, sheet.column(column));
-            if let Some(named) = cell("program") {
-                (program, outcome) = (Some(named), None);
-            }
-            outcome = cell("outcome").or(outcome);
-            let (code, name) = (
-                cell("kode").unwrap_or_default(),
-                cell("uraian").unwrap_or_default(),
-            );
-            let (kode, uraian) = code_and_name(code, name, None);
-            if uraian.is_empty() {
-                continue;
-            }
-            rows.push(BarisPrioritas {
-                nomor: cell("no"),
-                kode: Some(kode).filter(|k| !k.is_empty()),
-                uraian,
-                program: program.clone(),
-                outcome: outcome.clone(),
-                tempat: sheet.place_of_row(row),
-            });
-        }
-        rows
     }
 
     pub(super) fn permasalahan(&mut self, sheet: &Lembar) -> Vec<Permasalahan> {

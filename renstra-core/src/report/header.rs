@@ -3,9 +3,11 @@
 use super::OpsiLaporan;
 use super::wrap::wrap;
 use crate::model::{Identitas, Pilihan, Renstra, TingkatDaerah};
+use crate::sheet::{Bentuk, Lembar};
 use crate::table::markdown::escape;
-use crate::value::Bahasa;
+use crate::value::bahasa::teks;
 use crate::value::printable::printable;
+use crate::value::{Bahasa, Teks};
 
 /// Name of the plan and the other parts of its identity, one line each.
 pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
@@ -48,11 +50,21 @@ pub(crate) fn lines(plan: &Renstra, bahasa: Bahasa) -> (String, Vec<String>) {
     .into_iter()
     .flatten()
     .collect();
-    if plan.in_form_of_2025() {
-        rest.push(match bahasa {
-            Bahasa::Id => "Bentuk: yang berlaku sejak 2025 (Inmendagri 2/2025); tahun terakhir adalah akhir periode".to_owned(),
-            Bahasa::En => "Form: in force since 2025 (Inmendagri 2/2025); the last year is the end of the period".to_owned(),
-        });
+    if let Some(form) = plan.form() {
+        let end = match (form, ends_with_last_year(plan)) {
+            (Bentuk::Permendagri86, _) => teks!(" (T-C.23 sampai T-C.28)", " (T-C.23 to T-C.28)"),
+            (_, true) => teks!(
+                "; tahun terakhir adalah akhir periode",
+                "; the last year is the end of the period"
+            ),
+            _ => Teks::same(""),
+        };
+        let name = form.nama();
+        let line = Teks::new(
+            format!("Bentuk: {}{}", name.id, end.id),
+            format!("Form: {}{}", name.en, end.en),
+        );
+        rest.push(line.get(bahasa).to_owned());
     }
     rest.extend(plan.pilihan().map(|c| choices(c, bahasa)));
     rest.extend(missions(id).map(|m| format!("{mission} {m}")));
@@ -79,6 +91,11 @@ fn choices(of: &Pilihan, bahasa: Bahasa) -> String {
             format!("Choices: {from}; rules {a}{rules}, indicators {i}, accepted findings {t}")
         }
     }
+}
+
+/// True if the columns say so; the period alone does not.
+fn ends_with_last_year(plan: &Renstra) -> bool {
+    plan.lembar().iter().any(Lembar::ends_with_last_year)
 }
 
 fn missions(id: &Identitas) -> impl Iterator<Item = String> + '_ {

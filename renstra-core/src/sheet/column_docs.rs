@@ -118,8 +118,8 @@ impl Tabel {
     fn own_column(self, column: &str) -> Option<(&'static str, &'static str)> {
         Some(match (self, column) {
             (Self::ProgramPendanaan, "tingkat") => (
-                "tingkat baris: `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, atau `total` (jumlah yang tercetak)",
-                "level of the row: `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, or `total` (a printed total)",
+                "tingkat baris (boleh tidak ada bila kode setiap baris lengkap): `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, atau `total` (jumlah yang tercetak)",
+                "level of the row (may be left out where each row has a complete code): `tujuan`, `sasaran`, `urusan`, `bidang`, `program`, `kegiatan`, `subkegiatan`, or `total` (a printed total)",
             ),
             (Self::ProgramPendanaan, "kode") => (
                 "kode nomenklatur, misalnya `1.06.02.2.03.0001`; tujuan dan sasaran tidak berkode",
@@ -204,6 +204,22 @@ impl Tabel {
             (Self::SubKegiatanPrioritas, "kode") => (
                 "kodenya; boleh di depan namanya",
                 "its code, which may stand before the name",
+            ),
+            (Self::SubKegiatanPrioritas, "target_YYYY") => (
+                "target tahun itu, sama dengan tabel program",
+                "target of the year, as in the funding matrix",
+            ),
+            (Self::SubKegiatanPrioritas, "rp_YYYY") => (
+                "pagu tahun itu, sama dengan tabel program",
+                "pagu of the year, as in the funding matrix",
+            ),
+            (Self::TujuanSasaran, "tujuan") => (
+                "tujuan; kosong mengulang yang di atasnya",
+                "the tujuan (goal); empty repeats the one above",
+            ),
+            (Self::TujuanSasaran, "sasaran") => (
+                "sasaran; bila ada, indikatornya milik sasaran itu",
+                "the sasaran (objective); where there is one, the indicator is its",
             ),
             (Self::SubKegiatanPrioritas, "program") => (
                 "program prioritas yang didukungnya",

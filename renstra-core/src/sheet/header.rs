@@ -1,7 +1,10 @@
 //! The header inside a table: titles stand above it, the numbers of the columns below it, and a new page repeats it.
 
 use super::lembar::{BarisLembar, Lembar};
+use super::merged_head::{has_years, merged_head};
 use super::skema::{Skema, Tabel};
+use crate::ordered::Set;
+use crate::value::CellText;
 
 /// Rows in which a header is looked for.
 const DEPTH: usize = 30;
@@ -26,17 +29,37 @@ impl Lembar {
         if let Some(at) = header_below(&self, &skema) {
             self = self.beginning_at(at);
         }
+        // The lines of a header with merged cells, which a new page repeats.
+        let mut lines: Vec<Vec<CellText>> = Vec::new();
+        if !has_years(self.kolom_normal().map(|(_, name)| name), &skema)
+            && let Some((more, names)) = merged_head(&self, &skema)
+        {
+            let first = self.kolom().iter().map(|k| CellText::from(k.as_str()));
+            lines.push(first.collect());
+            lines.extend(self.baris.iter().take(more).map(|r| r.sel.clone()));
+            self = self.beginning_at(more - 1).with_columns(names);
+        }
         let kolom = self.kolom().to_vec();
         let is_header = |row: &BarisLembar| {
             let cells = row.sel.iter().map(|c| c.trim());
-            cells.eq(kolom.iter().map(|k| k.trim()))
+            cells.clone().eq(kolom.iter().map(|k| k.trim()))
+                || lines
+                    .iter()
+                    .any(|l| cells.clone().eq(l.iter().map(|c| c.trim())))
         };
         let numbered = |row: &BarisLembar| is_numbered(&self, row, &skema);
         let second = self.baris.first().is_some_and(numbered);
         if second || self.baris.iter().any(is_header) {
-            let first = self.baris.first().filter(|_| second).map(|r| r.nomor);
-            self.baris
-                .retain(|r| Some(r.nomor) != first && !is_header(r));
+            // The numbers stand below each of them.
+            let mut below = true;
+            let mut left_out = Set::new();
+            for row in &self.baris {
+                below = is_header(row) || (below && numbered(row));
+                if below {
+                    left_out.insert(row.nomor);
+                }
+            }
+            self.baris.retain(|r| !left_out.contains(&r.nomor));
         }
         self
     }

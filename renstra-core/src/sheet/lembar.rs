@@ -59,6 +59,16 @@ impl Lembar {
         }
     }
 
+    /// The same table with other names of its columns.
+    pub(super) fn with_columns(self, kolom: Vec<String>) -> Self {
+        let dokumen = self.kepala.dokumen.clone();
+        let sheet = Self::new(self.kepala.nama.clone(), kolom, self.baris);
+        match dokumen {
+            Some(dokumen) => sheet.from_document(dokumen),
+            None => sheet,
+        }
+    }
+
     /// The same table, with the document that it was read from.
     #[must_use]
     pub fn from_document(mut self, dokumen: Dokumen) -> Self {
@@ -95,7 +105,7 @@ impl Lembar {
     }
 
     /// Column names as the schema has them (`rp_2026` for `Pagu 2026`); unknown ones in lower case, `_` for blanks.
-    pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn kolom_normal(&self) -> impl Iterator<Item = (usize, &str)> + Clone {
         self.kepala.baku.iter().map(String::as_str).enumerate()
     }
 

@@ -17,8 +17,10 @@ mod json_source;
 pub(crate) mod json_tree;
 pub mod lembar;
 pub mod limits;
+mod merged_head;
 pub mod skema;
 pub mod typed_cell;
 
+pub use form::Bentuk;
 pub use lembar::Lembar;
 pub use skema::{Skema, Tabel};

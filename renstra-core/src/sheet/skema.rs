@@ -335,7 +335,16 @@ impl Tabel {
             Self::SubKegiatanPrioritas => Skema {
                 nama: "subkegiatan-prioritas",
                 wajib: &["uraian"],
-                pilihan: &["no", "kode", "program", "outcome", "keterangan"],
+                pilihan: &[
+                    "no",
+                    "kode",
+                    "program",
+                    "outcome",
+                    "indikator",
+                    "satuan",
+                    "keterangan",
+                ],
+                pilihan_tahun: &["target", "rp"],
                 ..KOSONG
             },
             Self::Aset => Skema {
@@ -433,8 +442,11 @@ impl Tabel {
     }
 }
 
-/// Optional columns of the tables of indicators; the first two are those of T-C.25 in the form in force alone.
+/// Optional columns of the tables of indicators; the first four are those of T-C.25 alone, NSPK and sasaran of the RPJMD
+/// in the form in force.
 const DENGAN_NSPK: &[&str] = &[
+    "tujuan",
+    "sasaran",
     "nspk",
     "sasaran_rpjmd",
     "jenis",
@@ -453,7 +465,7 @@ const INDIKATOR: Skema = Skema {
     wajib: &["indikator"],
     wajib_tahun: &[""],
     pilihan: match DENGAN_NSPK {
-        [_, _, rest @ ..] => rest,
+        [_, _, _, _, rest @ ..] => rest,
         _ => DENGAN_NSPK,
     },
     ..KOSONG

@@ -1,6 +1,7 @@
 //! The pages of rules and checks in `docs/aturan/`, made from the registries.
 
 mod check_page;
+mod form_page;
 mod index;
 mod markdown;
 mod reference;
@@ -8,7 +9,7 @@ mod rule_page;
 
 use std::collections::BTreeMap;
 
-use renstra_core::rules::registry::ATURAN;
+use renstra_core::rules::registry::{ATURAN, BENTUK};
 use renstra_core::{PEMERIKSAAN, REKONSILIASI};
 
 /// All pages: path from the root, and text.
@@ -18,6 +19,9 @@ pub fn pages() -> BTreeMap<String, String> {
     let mut pages = BTreeMap::from([("README.md".to_owned(), index::page())]);
     for rule in ATURAN {
         pages.insert(format!("{}.md", rule.kunci), rule_page::page(rule));
+    }
+    for form in BENTUK {
+        pages.insert(format!("{}.md", form.kunci), form_page::page(form));
     }
     for check in PEMERIKSAAN.iter().chain(REKONSILIASI) {
         let all = found.temuan().iter().filter(|t| t.kode == check.kode);

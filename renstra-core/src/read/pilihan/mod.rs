@@ -16,6 +16,7 @@ use crate::model::{Agregasi, CatatanBaca, Polaritas, Renstra, SifatIndikator};
 use crate::rules::OpsiCapaian;
 use crate::rules::achieve::PILIHAN_CAPAIAN;
 use crate::sheet::column_name::distance;
+use crate::sheet::json_tree::JsonError;
 use crate::sheet::{Lembar, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
@@ -78,7 +79,11 @@ impl Pilihan {
         let content = if is_toml {
             read_toml(&at, bytes)?
         } else {
-            serde_json::from_slice(bytes).map_err(|e| at.broken("JSON", &e.to_string()))?
+            serde_json::from_slice(bytes).map_err(|e| {
+                let text = String::from_utf8_lossy(bytes);
+                let own = JsonError::of(&text).map(|error| error.message(&text));
+                at.broken("JSON", own.unwrap_or_else(|| Teks::same(e.to_string())))
+            })?
         };
         let mut found = Self {
             berkas: Some(berkas.to_owned()),
@@ -140,13 +145,14 @@ impl Pilihan {
 
 #[cfg(feature = "toml")]
 fn read_toml(at: &Letak<'_>, bytes: &[u8]) -> Result<Isi, RenstraError> {
-    let text = std::str::from_utf8(bytes).map_err(|e| at.broken("TOML", &e.to_string()))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|e| at.broken("TOML", Teks::same(e.to_string())))?;
     toml::from_str(text).map_err(|e| {
         let line = e.span().and_then(|s| text.get(..s.start));
         let line = line.map(|before| format!(", line {}", before.matches('\n').count() + 1));
         at.broken(
             "TOML",
-            &(e.message().to_owned() + &line.unwrap_or_default()),
+            Teks::same(e.message().to_owned() + &line.unwrap_or_default()),
         )
     })
 }
@@ -337,10 +343,10 @@ impl Letak<'_> {
         )
     }
 
-    fn broken(&self, form: &str, why: &str) -> RenstraError {
-        self.error(teks!(
-            "bukan {form} yang benar: {why}",
-            "no correct {form}: {why}"
+    fn broken(&self, form: &str, why: Teks) -> RenstraError {
+        self.error(Teks::new(
+            format!("bukan {form} yang benar: {}", why.id),
+            format!("no correct {form}: {}", why.en),
         ))
     }
 

@@ -7,6 +7,7 @@ mod contoh;
 
 mod anggaran;
 mod baca;
+mod bentuk;
 mod capaian;
 mod evaluasi;
 mod indeks_spm;
@@ -18,6 +19,7 @@ mod spm;
 mod turunan;
 
 pub use aturan::{Acuan, Aturan, Opsi, Pilihan};
+pub use bentuk::{AturanBentuk, BENTUK};
 pub use contoh::{Contoh, Hasil, Isian};
 
 /// All rules, by family.

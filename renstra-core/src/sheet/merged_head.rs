@@ -1,0 +1,148 @@
+//! A header of several lines: merged cells of a document, exported line by line.
+//!
+//! `Target Kinerja dan Kerangka Pendanaan,,,` stands above the years, those above `Target` and `Rp`.
+
+use super::column_name::year_of;
+use super::lembar::Lembar;
+use super::skema::{Skema, year_column};
+use crate::value::latin::lower;
+use crate::value::satuan::split_words;
+
+/// Lines of a header below its first.
+const LINES: usize = 3;
+
+/// Words of a head that say nothing about its column.
+const ISIAN: [&str; 14] = [
+    "pada",
+    "ke",
+    "tahun",
+    "periode",
+    "renstra",
+    "perangkat",
+    "daerah",
+    "pd",
+    "opd",
+    "skpd",
+    "setiap",
+    "capaian",
+    "perencanaan",
+    "kondisi",
+];
+
+/// How many lines below the first belong to the header, and what its columns are called then. `None` if the first line
+/// is the whole header, or the lines below it are none that can be read in one way.
+pub(super) fn merged_head(sheet: &Lembar, skema: &Skema) -> Option<(usize, Vec<String>)> {
+    if skema.wajib_tahun.is_empty() && skema.salah_satu_tahun.is_empty() {
+        return None;
+    }
+    let lines: Vec<Vec<&str>> = std::iter::once(sheet.kolom().iter().map(|k| k.trim()).collect())
+        .chain({ sheet.baris.iter() }.map(|row| row.sel.iter().map(|c| c.trim()).collect()))
+        .take(LINES + 1)
+        .collect();
+    (2..=lines.len()).find_map(|n| {
+        let names = names(lines.get(..n)?, skema)?;
+        Some((n - 1, names))
+    })
+}
+
+/// The names of the columns below these lines; `None` if one of them has no meaning, or a column of the table is
+/// missing.
+fn names(lines: &[Vec<&str>], skema: &Skema) -> Option<Vec<String>> {
+    let width = lines.iter().map(Vec::len).max()?;
+    let cell = |line: usize, column: usize| -> &str {
+        let line = lines.get(line);
+        line.and_then(|l| l.get(column))
+            .copied()
+            .unwrap_or_default()
+    };
+    // The cell of a line above a column: its own, or one to the left of it that is merged over the column.
+    let above = |line: usize, column: usize| -> &str {
+        let own = cell(line, column);
+        let more = (line + 1..lines.len()).any(|below| !cell(below, column).is_empty());
+        if !own.is_empty() || !more {
+            return own;
+        }
+        for left in (0..column).rev() {
+            // Another head begins above: this one ends there.
+            if (0..line).any(|upper| !cell(upper, left + 1).is_empty()) {
+                return "";
+            }
+            let found = cell(line, left);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        ""
+    };
+    let mut out: Vec<String> = Vec::with_capacity(width);
+    for column in 0..width {
+        let parts: Vec<&str> = (0..lines.len())
+            .map(|line| above(line, column))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let name = match parts.as_slice() {
+            [] => String::new(),
+            [only] => skema
+                .meaning(only)
+                .or_else(|| of_parts(&parts, skema))
+                .unwrap_or((*only).to_owned()),
+            _ => of_parts(&parts, skema).filter(|name| !out.contains(name))?,
+        };
+        out.push(name);
+    }
+    has_years(out.iter().map(String::as_str), skema).then_some(out)
+}
+
+/// True if a header has the years that the table needs, and one of its other columns. A table without years has no head
+/// over them.
+pub(super) fn has_years<'a>(names: impl Iterator<Item = &'a str> + Clone, skema: &Skema) -> bool {
+    let of = |prefix: &&str| names.clone().any(|name| year_of(name, prefix).is_some());
+    let (all, any) = (skema.wajib_tahun, skema.salah_satu_tahun);
+    all.iter().all(of)
+        && (any.is_empty() || any.iter().any(of))
+        && names.clone().any(|name| skema.wajib.contains(&name))
+}
+
+/// The column that the parts of a head mean, from the top to the bottom.
+fn of_parts(parts: &[&str], skema: &Skema) -> Option<String> {
+    let lowered = lower(&parts.join(" "));
+    let words: Vec<&str> = split_words(&lowered).collect();
+    let says = |word: &str| words.contains(&word);
+    // `Rp` and `Target` below a year, or below what is no year, are told by the column that a year would have.
+    let kind = |last: &str| -> Option<&'static str> {
+        let column = skema.meaning(&format!("{last} 2000"))?;
+        let known = ["rp", "target", ""].into_iter();
+        known
+            .clone()
+            .find(|prefix| year_column(prefix).replace("YYYY", "2000") == column)
+    };
+    let end = ["akhir"].iter().any(|w| says(w));
+    let start = says("awal") || says("baseline");
+    if end || start {
+        let last = parts
+            .last()
+            .filter(|_| parts.len() > 1)
+            .and_then(|last| kind(last));
+        let names: &[&str] = match (end, last) {
+            (true, Some("rp")) => &["rp_akhir"],
+            (true, _) => &["target_akhir", "akhir"],
+            (false, Some("rp")) => &[],
+            (false, _) => &["kondisi_awal"],
+        };
+        return names
+            .iter()
+            .find(|name| skema.knows(name))
+            .map(|name| (*name).to_owned());
+    }
+    let plain = |text: &str| {
+        let text = lower(text);
+        let words = split_words(&text).filter(|w| !ISIAN.contains(w));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    (0..parts.len()).find_map(|from| {
+        let tail = parts.get(from..)?.join(" ");
+        skema
+            .meaning(&tail)
+            .or_else(|| skema.meaning(&plain(&tail)))
+    })
+}
