@@ -7,6 +7,7 @@ use crate::model::{
     Agregasi, BarisIndikator, BarisKinerja, Indikator, JenisIndikator, Polaritas, Renstra, Simpul,
 };
 use crate::rules::{aggregate, fitting_aggregations};
+use crate::sheet::Tabel;
 use crate::value::target::unit_fits;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
@@ -175,7 +176,12 @@ fn row_at<T>(rows: &[T], key: &str, place: impl Fn(&T) -> Tempat) -> Option<usiz
         .binary_search_by_key(&Some(number), |r| place(r).baris())
         .ok()?;
     rows.get(at)
-        .filter(|r| place(r).tabel() == table)
+        .filter(|r| {
+            let own = place(r);
+            // Keys may have been kept from a plan that calls the table by another of its names.
+            own.tabel() == table
+                || Tabel::from_name(table).is_some_and(|t| Tabel::from_name(own.tabel()) == Some(t))
+        })
         .map(|_| at)
 }
 

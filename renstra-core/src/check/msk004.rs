@@ -94,7 +94,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "berkas `{name}` bukan tabel Renstra dan tidak dipakai; yang dikenal: {known}",
                             "the file `{name}` is no table of a Renstra and not used; known are: {known}"
                         ),
-                        match Tabel::proposal(name).map(Tabel::jenis) {
+                        match Tabel::proposal(name).map(Tabel::nama) {
                             Some(meant) => teks!(
                                 "mungkin maksudnya `{meant}`; bila ya, ganti nama berkasnya",
                                 "probably `{meant}` is meant; if so, rename the file"

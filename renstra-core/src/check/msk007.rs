@@ -95,13 +95,11 @@ fn period(plan: &Renstra, p: &mut Pemeriksa) {
 
 /// The cell of the first year of the period.
 fn place_of_period(plan: &Renstra) -> Tempat {
-    let sheets = plan.lembar().iter();
-    let mut own = sheets.filter(|l| Tabel::from_name(l.nama()) == Some(Tabel::Rencana));
-    let cell = own.next().and_then(|sheet| {
+    let cell = plan.table(Tabel::Rencana).and_then(|sheet| {
         let (key, value) = (sheet.column("kunci")?, sheet.column("nilai")?);
         let mut rows = sheet.baris.iter();
         let row = rows.find(|row| lower(sheet.text(row, key).trim()) == "periode_awal")?;
         Some(sheet.place(row, value))
     });
-    cell.unwrap_or_else(|| Tempat::table(Tabel::Rencana.nama()))
+    cell.unwrap_or_else(|| plan.place_of(Tabel::Rencana))
 }

@@ -38,10 +38,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         return;
     }
     let all = pairs.iter().all(|equal| *equal);
+    let own = k.plan.place_of(Tabel::CapaianSpm);
     p.judge(!all, || {
         let n = pairs.len();
         Temuan::new(
-            Tempat::table(Tabel::CapaianSpm.nama()),
+            own,
             teks!(
                 "yang berhak sama dengan yang terlayani atau ditargetkan terlayani pada semua {n} perbandingan: apakah yang dihitung penduduk yang berhak, atau mereka yang terlayani?",
                 "entitled equals served or planned to be served in all {n} comparisons: was the entitled population counted, or the served?"

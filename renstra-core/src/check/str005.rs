@@ -62,7 +62,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let join = |get: fn(&Teks) -> &str, word: &str| {
             lacks.iter().map(get).collect::<Vec<_>>().join(word)
         };
-        let column = if s.tempat.tabel() == Tabel::Strategi.nama() {
+        let column = if Tabel::from_name(s.tempat.tabel()) == Some(Tabel::Strategi) {
             "sasaran"
         } else {
             "uraian"

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `total`, `1.06.04`, `sasaran-1` | pagu of the plan or of a node ([`super::jalur`] has the keys of nodes) |
 //! | `1.06.04/target`, `1.06.04/target/2` | target of the first or second indicator of a node |
-//! | `tabel-4.1-tujuan-sasaran/5/target` | the same of an indicator that stands in row 5 of another table |
+//! | `tujuan-sasaran/5/target` | the same of an indicator that stands in row 5 of another table |
 //! | `…/capaian`, `…/kategori`, `…/predikat` | achievement, its name on the scale of performance, SAKIP predicate |
 //! | `…/sisa_menuju_akhir`, `…/laju_perlu` | what is left to the end of the period, the pace needed |
 //! | `1.06.04/rata_rata_capaian`, `total/kategori_rata_rata` | mean achievement of a programme or the agency, its name |
@@ -233,7 +233,7 @@ impl UkuranSerapan {
 /// An indicator by its key: the node or the row that prints it, and which of its indicators.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KunciIndikator {
-    /// Key of the node, or table and row (`tabel-4.1-tujuan-sasaran/5`).
+    /// Key of the node, or table and row (`tujuan-sasaran/5`).
     pub jalur: String,
     /// Number of the indicator there, from 1.
     pub nomor: u32,

@@ -172,6 +172,12 @@ impl Renstra {
         sheets.find(|l| Tabel::from_name(l.nama()) == Some(tabel))
     }
 
+    /// The place of a table, under the name that it has in this plan.
+    pub(crate) fn place_of(&self, tabel: Tabel) -> Tempat {
+        let own = self.table(tabel).map(Lembar::place_of_table);
+        own.unwrap_or_else(|| Tempat::table(tabel.nama()))
+    }
+
     /// True if the plan has this table.
     pub fn has(&self, tabel: Tabel) -> bool {
         self.table(tabel).is_some()

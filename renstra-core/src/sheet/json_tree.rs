@@ -117,12 +117,14 @@ pub(super) fn parse(text: &str) -> (JsonNode<'_>, Option<JsonError>) {
         at: 0,
         error: None,
     };
-    let root = parser.value(0);
-    if parser.next().is_some() {
+    let mut root = parser.value(0);
+    if parser.error.is_none() && parser.next().is_some() {
         parser.fail(teks!(
             "akhir teks; hapus yang berdiri di belakangnya",
             "the end of the text; remove what stands behind it"
         ));
+        // That stands in no branch.
+        root.value = JsonValue::Word("");
     }
     (root, parser.error)
 }

@@ -77,16 +77,31 @@ fn bare(name: &str) -> &str {
     name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 
-/// Numbers of the forms (Permendagri 86/2017, and E.60 and E.81 of the evaluation) without marks, and their tables.
-const FORMULIR: [(&str, Tabel); 8] = [
-    ("tc23", Tabel::PencapaianKinerja),
-    ("tc24", Tabel::AnggaranRealisasi),
-    ("tc25", Tabel::TujuanSasaran),
-    ("tc26", Tabel::Strategi),
-    ("tc27", Tabel::ProgramPendanaan),
-    ("tc28", Tabel::IndikatorRpjmd),
-    ("e60", Tabel::Realisasi),
-    ("e81", Tabel::Realisasi),
+/// Numbers of the forms (Permendagri 86/2017, and E.60 and E.81 of the evaluation) without marks, their tables, and the numbers as printed.
+const FORMULIR: [(&str, Tabel, &str); 8] = [
+    ("tc23", Tabel::PencapaianKinerja, "T-C.23"),
+    ("tc24", Tabel::AnggaranRealisasi, "T-C.24"),
+    ("tc25", Tabel::TujuanSasaran, "T-C.25"),
+    ("tc26", Tabel::Strategi, "T-C.26"),
+    ("tc27", Tabel::ProgramPendanaan, "T-C.27"),
+    ("tc28", Tabel::IndikatorRpjmd, "T-C.28"),
+    ("e60", Tabel::Realisasi, "E.60"),
+    ("e81", Tabel::Realisasi, "E.81"),
+];
+
+/// The names that tables had first, with the numbers that one agency printed.
+const NAMA_PERTAMA: [&str; 11] = [
+    "tabel-2.1-aset",
+    "tabel-2.2-spm-layanan",
+    "tabel-2.3-capaian-spm",
+    "tabel-2.4-anggaran-realisasi",
+    "tabel-3.1-permasalahan",
+    "tabel-4.1-tujuan-sasaran",
+    "tabel-5.1-strategi",
+    "tabel-6.1-indikator-rpjmd",
+    "tabel-6.1-program-pendanaan",
+    "tabel-pencapaian-kinerja",
+    "tabel-realisasi",
 ];
 
 const KOSONG: Skema = Skema {
@@ -150,35 +165,44 @@ impl Tabel {
         let slug = words.collect::<Vec<_>>().join("-");
         if slug.is_empty() {
             return { FORMULIR.iter() }
-                .find(|(form, _)| *form == number)
-                .map(|(_, tabel)| *tabel);
+                .find(|(form, _, _)| *form == number)
+                .map(|(_, tabel, _)| *tabel);
         }
         let other = |t: &Self| t.other_names().contains(&slug.as_str());
-        { Self::ALL.into_iter() }.find(|t| t.jenis() == slug || other(t))
-    }
-
-    /// What the table is, without the number that one document gave it.
-    ///
-    /// ```
-    /// use renstra_core::sheet::Tabel;
-    /// assert_eq!(Tabel::AnggaranRealisasi.jenis(), "anggaran-realisasi");
-    /// ```
-    pub fn jenis(self) -> &'static str {
-        let name = self.nama();
-        bare(name.strip_prefix("tabel-").unwrap_or(name))
+        { Self::ALL.into_iter() }.find(|t| t.nama() == slug || other(t))
     }
 
     /// The table that an unknown name is closest to; `None` if it is like none of them.
     pub(crate) fn proposal(name: &str) -> Option<Self> {
         let slug = lower(name).replace(['_', ' '], "-");
         let name = bare(slug.strip_prefix("tabel-").unwrap_or(&slug));
-        let far = |t: &Self| distance(name, t.jenis());
+        let far = |t: &Self| distance(name, t.nama());
         let nearest = Self::ALL.into_iter().min_by_key(far)?;
-        let most = nearest.jenis().len() / 4;
+        let most = nearest.nama().len() / 4;
         (far(&nearest) <= most).then_some(nearest)
     }
 
-    /// Other names in use.
+    /// Other names that are accepted: the number of its form, the name with a number that the first plans had, and what
+    /// documents call it.
+    ///
+    /// ```
+    /// use renstra_core::sheet::Tabel;
+    /// let others: Vec<_> = Tabel::AnggaranRealisasi.nama_lain().collect();
+    /// assert_eq!(others, ["T-C.24", "tabel-2.4-anggaran-realisasi", "anggaran-dan-realisasi"]);
+    /// ```
+    pub fn nama_lain(self) -> impl Iterator<Item = &'static str> {
+        let forms = FORMULIR.iter().filter(move |(_, tabel, _)| *tabel == self);
+        let first = NAMA_PERTAMA.iter().filter(move |name| {
+            // The number says nothing.
+            bare(name.strip_prefix("tabel-").unwrap_or(name)) == self.nama()
+        });
+        forms
+            .map(|(_, _, name)| *name)
+            .chain(first.copied())
+            .chain(self.other_names().iter().copied())
+    }
+
+    /// What documents call it.
     fn other_names(self) -> &'static [&'static str] {
         match self {
             Self::ProgramPendanaan => &[
@@ -228,7 +252,7 @@ impl Tabel {
                 ..KOSONG
             },
             Self::ProgramPendanaan => Skema {
-                nama: "tabel-6.1-program-pendanaan",
+                nama: "program-pendanaan",
                 wajib: &["tingkat", "kode", "uraian"],
                 wajib_tahun: &["rp"],
                 pilihan: &[
@@ -250,14 +274,14 @@ impl Tabel {
                 ..KOSONG
             },
             Self::AnggaranRealisasi => Skema {
-                nama: "tabel-2.4-anggaran-realisasi",
+                nama: "anggaran-realisasi",
                 wajib: &["kelompok", "uraian"],
                 wajib_tahun: &[""],
                 pilihan: &["tingkat", "kode", "pertumbuhan"],
                 ..KOSONG
             },
             Self::PencapaianKinerja => Skema {
-                nama: "tabel-pencapaian-kinerja",
+                nama: "pencapaian-kinerja",
                 wajib: &["indikator"],
                 wajib_tahun: &["target", "realisasi"],
                 pilihan: &["no", "satuan", "polaritas", "rumus"],
@@ -265,7 +289,7 @@ impl Tabel {
                 ..KOSONG
             },
             Self::Realisasi => Skema {
-                nama: "tabel-realisasi",
+                nama: "realisasi",
                 wajib: &["kode", "tahun"],
                 salah_satu: &[
                     "realisasi",
@@ -308,7 +332,7 @@ impl Tabel {
                 ..KOSONG
             },
             Self::CapaianSpm => Skema {
-                nama: "tabel-2.3-capaian-spm",
+                nama: "capaian-spm",
                 wajib: &["jenis_pelayanan"],
                 salah_satu_tahun: &["berhak", "capaian"],
                 pilihan: &["indikator", "tempat", "tahap", "dasar_berhak", "keterangan"],
@@ -316,12 +340,12 @@ impl Tabel {
                 ..KOSONG
             },
             Self::TujuanSasaran => Skema {
-                nama: "tabel-4.1-tujuan-sasaran",
+                nama: "tujuan-sasaran",
                 pilihan: DENGAN_NSPK,
                 ..INDIKATOR
             },
             Self::IndikatorRpjmd => Skema {
-                nama: "tabel-6.1-indikator-rpjmd",
+                nama: "indikator-rpjmd",
                 ..INDIKATOR
             },
             Self::Iku => Skema {
@@ -348,13 +372,13 @@ impl Tabel {
                 ..KOSONG
             },
             Self::Aset => Skema {
-                nama: "tabel-2.1-aset",
+                nama: "aset",
                 wajib: &["jenis_barang", "jumlah"],
                 pilihan: &["no", "satuan"],
                 ..KOSONG
             },
             Self::SpmLayanan => Skema {
-                nama: "tabel-2.2-spm-layanan",
+                nama: "spm-layanan",
                 wajib: &["jenis_pelayanan"],
                 pilihan: &[
                     "sasaran",
@@ -368,12 +392,12 @@ impl Tabel {
                 ..KOSONG
             },
             Self::Permasalahan => Skema {
-                nama: "tabel-3.1-permasalahan",
+                nama: "permasalahan",
                 wajib: &["pokok_masalah", "masalah", "akar_masalah"],
                 ..KOSONG
             },
             Self::Strategi => Skema {
-                nama: "tabel-5.1-strategi",
+                nama: "strategi",
                 wajib: &["sasaran", "strategi"],
                 pilihan: &["misi", "tujuan", "arah_kebijakan"],
                 pilihan_tahun: &[""],
@@ -518,8 +542,7 @@ mod tests {
     fn names_are_unique_and_found() {
         for t in Tabel::ALL {
             assert_eq!(Tabel::from_name(t.nama()), Some(t));
-            assert_eq!(Tabel::from_name(t.jenis()), Some(t));
-            for other in t.other_names() {
+            for other in t.nama_lain() {
                 assert_eq!(Tabel::from_name(other), Some(t), "{other}");
             }
         }

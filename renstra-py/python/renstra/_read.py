@@ -156,8 +156,8 @@ def _files(source: Source) -> list[File] | str:
         return [file_of(str(nama), isi) for nama, isi in pairs]
     raise TypeError(
         f"{type(source).__name__} tidak dapat dibaca sebagai rencana; berikan folder, berkas, dokumen JSON, atau "
-        f'{{"tabel-6.1-program-pendanaan": DataFrame}} / {type(source).__name__} cannot be read as a plan; give a folder, a '
-        f'file, a JSON document, or {{"tabel-6.1-program-pendanaan": DataFrame}}'
+        f'{{"program-pendanaan": DataFrame}} / {type(source).__name__} cannot be read as a plan; give a folder, a '
+        f'file, a JSON document, or {{"program-pendanaan": DataFrame}}'
     )
 
 

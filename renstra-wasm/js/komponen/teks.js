@@ -5,7 +5,7 @@ const ID = {
   pilihFolder: 'Pilih folder…',
   seret: 'Seret tabel rencana ke sini',
   seretJelas:
-    'Berkas CSV (satu berkas satu tabel, misalnya tabel-6.1-program-pendanaan.csv), satu folder berisi berkas itu, atau satu dokumen JSON.',
+    'Berkas CSV (satu berkas satu tabel, misalnya program-pendanaan.csv), satu folder berisi berkas itu, atau satu dokumen JSON.',
   takKirim: 'Rencana diperiksa di peramban ini; tidak ada yang dikirim ke mana pun.',
   buka: 'Buka rencana lain',
   gantiRencana: 'Berkas…',
@@ -115,7 +115,7 @@ const EN = {
   pilihFolder: 'Choose a folder…',
   seret: 'Drop the tables of a plan here',
   seretJelas:
-    'CSV files (one file a table, such as tabel-6.1-program-pendanaan.csv), a folder of them, or one JSON document.',
+    'CSV files (one file a table, such as program-pendanaan.csv), a folder of them, or one JSON document.',
   takKirim: 'The plan is checked in this browser; nothing is sent anywhere.',
   buka: 'Open another plan',
   gantiRencana: 'Files…',

@@ -14,7 +14,7 @@ pub fn page(form: &AturanBentuk) -> String {
         let own = form.bentuk.kolom(*tabel).iter().map(|c| code(c));
         let own: Vec<String> = own.collect();
         [
-            code(tabel.jenis()),
+            code(tabel.nama()),
             (*name).to_owned(),
             (*columns).to_owned(),
             own.join(", "),

@@ -9,12 +9,15 @@ const HEAD: &str = "# Tabel
 The tables of a plan and their columns, made from `renstra-core/src/sheet/skema.rs`.
 
 Sebuah rencana adalah folder berkas CSV, masing-masing bernama seperti tabelnya (`rencana.csv`), atau satu dokumen JSON dengan nama yang sama.
-Huruf besar dan kecil tidak dibedakan; spasi dalam nama tabel sama dengan `-`, dalam nama kolom sama dengan `_`. Tidak ada nama lain untuk tabel dan
-kolom. Tabel boleh tidak ada; tabel yang ada memerlukan kolom `wajib`, sekurangnya satu kolom `salah satu`, dan sekurangnya satu tahun dari kolom tahun
+Huruf besar dan kecil tidak dibedakan; spasi dalam nama tabel sama dengan `-`, dalam nama kolom sama dengan `_`. Nama tabel menyatakan
+isinya; nomor di depannya (`Tabel 4.2 program-pendanaan`) tidak diperhatikan, dan nama lain yang disebut di bawah diterima, juga dalam kunci angka. Kolom boleh
+bernama seperti dalam formulir (`Pagu 2026`, `Kondisi Akhir`); kepala yang bertingkat dan nomor kolom di bawahnya dibaca. Tabel boleh tidak ada; tabel yang ada memerlukan kolom `wajib`, sekurangnya satu kolom `salah satu`, dan sekurangnya satu tahun dari kolom tahun
 yang wajib. `YYYY` adalah tahun: `rp_2025`. Kolom yang tidak dikenal dan kolom wajib yang tidak ada menjadi temuan MSK004.
 
 *In English.* A plan is a folder of CSV files, each named after its table (`rencana.csv`), or one JSON document with the same names. Case is ignored; a blank in
-the name of a table is the same as `-`, in the name of a column the same as `_`. Tables and columns have no other names (aliases). A table may be
+the name of a table is the same as `-`, in the name of a column the same as `_`. The name of a table says what it is; a number before it
+is ignored, and the other names given below are accepted, in keys of figures too. Columns may be called as in the forms (`Pagu 2026`, `Kondisi Akhir`);
+headers of several lines and the numbers of columns below them are read. A table may be
 absent; one that is present needs its required columns (`wajib`), at least one of those marked `salah satu`, and at least one year of each required
 year column; `pilihan` is optional. `YYYY` is a year: `rp_2025`. An unknown column and a missing required column are findings (MSK004).
 ";
@@ -25,10 +28,11 @@ pub fn page() -> String {
     for table in Tabel::ALL {
         let meaning = table.keterangan();
         out.push_str(&format!(
-            "\n## `{}`\n\n{}. *{}.*\n\n| kolom | | isi | what it holds |\n| --- | --- | --- | --- |\n",
+            "\n## `{}`\n\n{}. *{}.*{}\n\n| kolom | | isi | what it holds |\n| --- | --- | --- | --- |\n",
             table.nama(),
             capital(&meaning.id),
             capital(&meaning.en),
+            others(table),
         ));
         for (column, need) in columns(table) {
             let meaning = table.keterangan_kolom(&column).unwrap();
@@ -39,6 +43,15 @@ pub fn page() -> String {
         }
     }
     out
+}
+
+/// The other names of a table.
+fn others(table: Tabel) -> String {
+    let names: Vec<String> = table.nama_lain().map(|name| format!("`{name}`")).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" Nama lain (*other names*): {}.", names.join(", "))
 }
 
 /// The columns of a table, required ones first, each with how far it is needed.
