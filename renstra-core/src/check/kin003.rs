@@ -87,12 +87,17 @@ fn compare(p: &mut Pemeriksa, own: &Indikator, other: &Indikator, jalur: Option<
         match compare_cells(cell, there) {
             Banding::TidakDapat => p.skip(),
             Banding::Sama => p.pass(),
-            Banding::Beda => p.fail(finding(name, cell, there, jalur)),
+            Banding::Beda => p.fail(finding((own, name), cell, there, jalur)),
         }
     }
 }
 
-fn finding(name: &str, cell: &Sel<Target>, there: &Sel<Target>, jalur: Option<&str>) -> Temuan {
+fn finding(
+    (own, name): (&Indikator, &str),
+    cell: &Sel<Target>,
+    there: &Sel<Target>,
+    jalur: Option<&str>,
+) -> Temuan {
     let column = cell.tempat.kolom().unwrap_or_default();
     let (a, b) = (&cell.tercetak, &there.tercetak);
     let t = &there.tempat;
