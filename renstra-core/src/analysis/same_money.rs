@@ -4,7 +4,7 @@
 //! parent (below a further outcome, for instance) is the same one if the parent's amounts say so.
 
 use super::jumlah::{Jumlah, printed, sum_known};
-use crate::model::{Pohon, Simpul, SimpulId, Tingkat};
+use crate::model::{Kode, Pohon, Simpul, SimpulId, Tingkat};
 use crate::nomenklatur::nama::letters_only;
 use crate::ordered::{Map, Set};
 use crate::value::TakTerdefinisi;
@@ -20,8 +20,8 @@ pub(crate) struct Ulangan {
     pub(crate) di: Option<SimpulId>,
 }
 
-/// What nodes must share to be one: code, name and unit.
-type Sama = (String, String, Option<String>);
+/// What nodes must share to be one: code (as printed, where it is not known), name and unit.
+type Sama<'a> = (Option<Kode>, Option<&'a str>, String, Option<String>);
 
 /// The nodes whose money an earlier one has, by amounts added up without regard to that.
 pub(super) fn repeated(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
@@ -29,8 +29,8 @@ pub(super) fn repeated(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
     let paid = |n: &Simpul| of(n).iter().any(|m| m.is_ok_and(|m| !m.is_zero()));
     let mut found = below_one_parent(tree, computed);
     let done: Set<SimpulId> = found.iter().map(|u| u.simpul).collect();
-    let mut seen: Map<(Sama, &[Jumlah]), &Simpul> = Map::new();
-    for node in tree.iter().filter(|n| n.tingkat == Tingkat::Program) {
+    let mut seen: Map<(Sama<'_>, &[Jumlah]), &Simpul> = Map::new();
+    for node in of_shared_codes(tree.iter().filter(|n| n.tingkat == Tingkat::Program)) {
         if !paid(node) || done.contains(&node.id) {
             continue;
         }
@@ -52,10 +52,28 @@ pub(super) fn repeated(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
     found
 }
 
-fn sama(node: &Simpul) -> Sama {
-    let code = node.kode.lengkap.map(|k| k.to_string());
-    let code = code.unwrap_or_else(|| node.kode.tercetak.clone());
-    (code, letters_only(&node.uraian), node.named_unit())
+fn sama(node: &Simpul) -> Sama<'_> {
+    let (code, printed) = code_of(node);
+    (code, printed, letters_only(&node.uraian), node.named_unit())
+}
+
+/// Its code, or where that is not known what is printed.
+fn code_of(node: &Simpul) -> (Option<Kode>, Option<&str>) {
+    let code = node.kode.lengkap;
+    (code, code.is_none().then_some(node.kode.tercetak.as_str()))
+}
+
+/// Those of some nodes whose code several of them have.
+fn of_shared_codes<'a>(nodes: impl Iterator<Item = &'a Simpul>) -> Vec<&'a Simpul> {
+    let mut nodes: Vec<&Simpul> = nodes.collect();
+    let mut codes: Vec<_> = nodes.iter().map(|n| code_of(n)).collect();
+    codes.sort_unstable();
+    nodes.retain(|node| {
+        let own = code_of(node);
+        let at = codes.partition_point(|c| *c < own);
+        codes.get(at + 1) == Some(&own)
+    });
+    nodes
 }
 
 /// Nodes that stand twice below one parent whose printed amounts have them once.
@@ -63,9 +81,9 @@ fn below_one_parent(tree: &Pohon, computed: &[Vec<Jumlah>]) -> Vec<Ulangan> {
     let of = |n: &Simpul| computed.get(n.id.0).map_or(&[][..], Vec::as_slice);
     let mut found = Vec::new();
     for parent in tree.iter().filter(|n| n.anak.len() > 1) {
-        let mut seen: Map<(Sama, &[Jumlah]), SimpulId> = Map::new();
+        let mut seen: Map<(Sama<'_>, &[Jumlah]), SimpulId> = Map::new();
         let mut again = Vec::new();
-        for child in tree.children(parent) {
+        for child in of_shared_codes(tree.children(parent)) {
             if child.tingkat < Tingkat::Program || of(child).iter().all(|m| m.is_err()) {
                 continue;
             }

@@ -61,13 +61,11 @@ impl JenisPelayananDasar {
         if code.urusan() != Some(1) || code.bidang() != Some(self.urusan.nomor()) {
             return false;
         }
-        let Some(kegiatan) = code.at(TingkatKode::Kegiatan).map(|k| k.to_string()) else {
-            return false;
-        };
-        if self.kegiatan.contains(&kegiatan.as_str()) {
+        let among = |texts: &[&str]| texts.iter().any(|t| code.is_of_kegiatan(t));
+        if among(self.kegiatan) {
             return true;
         }
-        self.bersama.contains(&kegiatan.as_str())
+        among(self.bersama)
             && node.tingkat == Tingkat::SubKegiatan
             && (self.nomor > 0 && code.sub() == Some(self.nomor) || self.is_named(&node.uraian))
     }

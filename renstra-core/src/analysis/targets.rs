@@ -6,7 +6,8 @@ use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::model::{
     Agregasi, BarisIndikator, BarisKinerja, Indikator, JenisIndikator, Polaritas, Renstra, Simpul,
 };
-use crate::rules::{aggregate, fitting_aggregations};
+use crate::rules::aggregate;
+use crate::rules::aggregation::each_fitting;
 use crate::sheet::Tabel;
 use crate::value::target::unit_fits;
 use crate::value::{Angka, Isi, Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
@@ -240,8 +241,7 @@ pub(crate) fn aggregation_of(indikator: &Indikator) -> Option<(Agregasi, AsalAgr
     }
     let years = yearly_numbers(indikator).ok()?;
     let level = indikator.is_level();
-    let fitting = fitting_aggregations(&years, end.angka, end.desimal)
-        .into_iter()
+    let fitting = each_fitting(&years, end.angka, end.desimal)
         .find(|way| !(level && *way == Agregasi::Jumlah));
     match fitting {
         Some(way) => Some((way, AsalAgregasi::Disimpulkan)),

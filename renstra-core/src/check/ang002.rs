@@ -34,7 +34,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         } = node;
         row(
             p,
-            &node.label(),
+            || node.label(),
             pagu,
             pagu_akhir.as_ref(),
             Some(&node.jalur),
@@ -47,13 +47,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             pagu_akhir,
             ..
         } = total;
-        row(p, uraian, pagu, pagu_akhir.as_ref(), None);
+        row(p, || uraian.clone(), pagu, pagu_akhir.as_ref(), None);
     }
 }
 
 fn row(
     p: &mut Pemeriksa,
-    name: &str,
+    name: impl Fn() -> String,
     pagu: &[(Tahun, Sel<Rupiah>)],
     end: Option<&Sel<Rupiah>>,
     jalur: Option<&str>,
@@ -72,6 +72,7 @@ fn row(
         .filter(|y| **y == Err(TakTerdefinisi::DataTidakAda))
         .count();
     p.judge_as(explained_by_gaps(gaps, own, sum), own == sum, || {
+        let name = name();
         let finding = Temuan::new(
             end.tempat.clone(),
             Teks::each(|b| {

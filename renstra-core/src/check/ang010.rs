@@ -20,31 +20,31 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for node in k.plan.pohon.iter() {
-        let name = node.label();
         for cell in node.pagu.iter().map(|(_, c)| c).chain(&node.pagu_akhir) {
-            judge(p, &name, cell);
+            judge(p, || node.label(), cell);
         }
     }
     for total in &k.plan.pohon.total {
         for cell in total.pagu.iter().map(|(_, c)| c).chain(&total.pagu_akhir) {
-            judge(p, &total.uraian, cell);
+            judge(p, || total.uraian.clone(), cell);
         }
     }
     for line in &k.plan.anggaran {
         for (_, cell) in &line.nilai {
-            judge(p, &line.uraian, cell);
+            judge(p, || line.uraian.clone(), cell);
         }
     }
     for row in &k.plan.realisasi {
         for cell in row.by_period().filter_map(|of| of.rp_realisasi) {
-            judge(p, &row.kode, cell);
+            judge(p, || row.kode.clone(), cell);
         }
     }
 }
 
-fn judge(p: &mut Pemeriksa, name: &str, cell: &Sel<Rupiah>) {
+fn judge(p: &mut Pemeriksa, name: impl Fn() -> String, cell: &Sel<Rupiah>) {
     let Some(money) = cell.value() else { return };
     p.judge(!money.is_negative(), || {
+        let name = name();
         Temuan::new(
             cell.tempat.clone(),
             Teks::each(|b| {

@@ -82,7 +82,7 @@ impl<'a> Konteks<'a> {
         let Some(period) = self.plan.identitas.periode else {
             return false;
         };
-        let known: Set<Tahun> = years.collect();
+        let known: Vec<Tahun> = years.collect();
         let mut due = period.years().skip(1);
         due.any(|year| !known.contains(&year))
     }

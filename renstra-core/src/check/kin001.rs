@@ -13,7 +13,8 @@ use crate::analysis::indicator_links::number;
 use crate::analysis::targets::{IndikatorRencana, aggregation_of, other_unit, yearly_numbers};
 use crate::model::figur::UkuranIndikator;
 use crate::model::{Agregasi, Indikator};
-use crate::rules::{aggregate, agrees_as_printed, fitting_aggregations};
+use crate::rules::aggregation::each_fitting;
+use crate::rules::{aggregate, agrees_as_printed};
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Target, Teks};
 
@@ -64,10 +65,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 aggregate(&years, way).is_ok_and(|v| agrees_as_printed(printed.0, printed.1, &v))
             }
             None => {
-                let fitting = fitting_aggregations(&years, printed.0, printed.1);
-                let summed_level =
-                    indikator.is_level() && fitting.iter().all(|way| *way == Agregasi::Jumlah);
-                !fitting.is_empty() && !summed_level
+                // A level is not added up.
+                let mut fitting = each_fitting(&years, printed.0, printed.1);
+                fitting.any(|way| way != Agregasi::Jumlah || !indikator.is_level())
             }
         };
         p.judge(ok, || finding(&of, end, printed.0, &years));

@@ -21,13 +21,15 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     jalankan: run,
 };
 
-/// The last baseline, where it measures what the targets do: of years that are added up it is no year.
+/// The last baseline, where it is a number and measures what the targets do: of years that are added up it is no year.
 fn baseline(indikator: &Indikator) -> Option<&Sel<Target>> {
-    if aggregation_of(indikator).is_some_and(|(way, _)| way == Agregasi::Jumlah) {
-        return None;
-    }
     let before = indikator.tahun_awal.last().map(|(_, c)| c);
     let cell = indikator.kondisi_awal.as_ref().or(before)?;
+    if number(Some(cell)).is_none()
+        || aggregation_of(indikator).is_some_and(|(way, _)| way == Agregasi::Jumlah)
+    {
+        return None;
+    }
     let years = indikator.target.iter().map(|(_, c)| c);
     let mixed = other_unit(indikator.satuan.as_ref(), years.chain([cell]));
     mixed.is_none().then_some(cell)
@@ -37,7 +39,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for of in k.indicators() {
         let (jalur, indikator) = (&of.jalur, of.indikator);
         let years = indikator.target.iter().map(|(_, c)| c);
-        let awal = baseline(indikator).filter(|c| number(Some(c)).is_some());
+        let awal = baseline(indikator);
         let series: Vec<(&Sel<Target>, Angka)> = { awal.into_iter() }
             .chain(years)
             .filter_map(|c| Some((c, number(Some(c))?.0)))

@@ -115,14 +115,14 @@ fn all(cause: SebabKode, first: &Simpul, more: &[&Simpul], asked: &str) -> Temua
     let full: Vec<String> = nodes()
         .filter_map(|n| n.kode.lengkap.map(|c| c.to_string()))
         .collect();
-    let each = |word: &str| -> Vec<String> {
-        let each = nodes().map(|n| match n.kode.lengkap {
+    let each = |word: &'static str| {
+        let nodes: Vec<&Simpul> = nodes().collect();
+        nodes.into_iter().map(move |n| match n.kode.lengkap {
             Some(full) => format!("`{}` → {full} ({word} {})", n.kode.tercetak, row(n)),
             None => format!("`{}` ({word} {})", n.kode.tercetak, row(n)),
-        });
-        each.collect()
+        })
     };
-    let (id, en) = (few(&each("baris")).id, few(&each("row")).en);
+    let (id, en) = (few(each("baris")).id, few(each("row")).en);
     let place = first.tempat.in_column("kode");
     let finding = match cause {
         SebabKode::Hilang => Temuan::new(
@@ -164,7 +164,7 @@ fn all(cause: SebabKode, first: &Simpul, more: &[&Simpul], asked: &str) -> Temua
 }
 
 /// Sub kegiatan whose code is printed with all of its digits, by their code.
-pub(super) fn sisters(plan: &Renstra) -> Map<String, &Simpul> {
+pub(super) fn sisters(plan: &Renstra) -> Map<NomorSub, &Simpul> {
     let mut all = Map::new();
     for node in plan
         .pohon
@@ -180,17 +180,18 @@ pub(super) fn sisters(plan: &Renstra) -> Map<String, &Simpul> {
     all
 }
 
-/// The code of a sub kegiatan without regard to its digits.
-fn number_of(code: &Kode) -> String {
-    let above = code.parent().map(|k| k.to_string()).unwrap_or_default();
-    format!("{above}/{}", code.sub().unwrap_or_default())
+/// The code of a sub kegiatan without regard to its digits: its kegiatan and its number.
+type NomorSub = (Option<Kode>, Option<u16>);
+
+fn number_of(code: &Kode) -> NomorSub {
+    (code.parent(), code.sub())
 }
 
 /// For a sub kegiatan printed as one digit: the sister of another name that has that number already, and the code of ten times the
 /// number, which is left then.
 pub(super) fn ten_of<'a>(
     node: &Simpul,
-    taken: &Map<String, &'a Simpul>,
+    taken: &Map<NomorSub, &'a Simpul>,
 ) -> Option<(&'a Simpul, Kode)> {
     let digits = { node.kode.tercetak.bytes().rev() }.take_while(u8::is_ascii_digit);
     let code = node.kode.kode.as_ref()?.as_ref().ok()?;
@@ -203,7 +204,7 @@ pub(super) fn ten_of<'a>(
 }
 
 /// Leading zeros that a spreadsheet dropped: nothing is lost, but the code is not the official one.
-fn zeros(node: &Simpul, code: &Kode, taken: &Map<String, &Simpul>) -> Temuan {
+fn zeros(node: &Simpul, code: &Kode, taken: &Map<NomorSub, &Simpul>) -> Temuan {
     let printed = &node.kode.tercetak;
     // A zero at the end is lost too, where the name says so.
     let (full, by) = (node.kode.lengkap.unwrap_or(*code), node.kode.menurut);

@@ -136,13 +136,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         return;
     }
     let n = damaged.len();
-    let each = |word: &str| -> Vec<String> {
-        let each = damaged
-            .iter()
-            .map(|(_, code, rows)| format!("`{code}` ({word} {rows})"));
-        each.collect()
+    let each = |word: &'static str| {
+        let damaged = damaged.iter();
+        damaged.map(move |(_, code, rows)| format!("`{code}` ({word} {rows})"))
     };
-    let (id, en) = (few(&each("baris")).id, few(&each("rows")).en);
+    let (id, en) = (few(each("baris")).id, few(each("rows")).en);
     let message = Teks::new(
         format!("{n} kode dipakai lebih dari sekali karena angkanya hilang (STR001): {id}"),
         format!("{n} codes are used more than once because they lost digits (STR001): {en}"),

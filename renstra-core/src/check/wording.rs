@@ -46,9 +46,10 @@ pub(super) const MANY: usize = 3;
 pub(super) const FEW: usize = 5;
 
 /// The first few of some texts, and how many more there are.
-pub(super) fn few(texts: &[String]) -> Teks {
-    let shown = list(texts.iter().take(FEW));
-    match texts.len().saturating_sub(FEW) {
+pub(super) fn few(texts: impl ExactSizeIterator<Item = String>) -> Teks {
+    let more = texts.len().saturating_sub(FEW);
+    let shown = list(texts.take(FEW));
+    match more {
         0 => Teks::same(shown),
         more => Teks::new(
             format!("{shown}, dan {more} lain"),

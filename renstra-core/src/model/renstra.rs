@@ -169,7 +169,7 @@ impl Renstra {
     /// One of its tables as printed.
     pub(crate) fn table(&self, tabel: Tabel) -> Option<&Lembar> {
         let mut sheets = self.lembar.iter();
-        sheets.find(|l| Tabel::from_name(l.nama()) == Some(tabel))
+        sheets.find(|l| l.tabel() == Some(tabel))
     }
 
     /// The place of a table, under the name that it has in this plan.

@@ -237,19 +237,29 @@ impl Kode {
         })
     }
 
-    /// The parts that identify a code, in the order of the nomenclature.
-    fn key(&self) -> KunciKode {
-        (
-            (self.urusan, self.bidang, self.program),
-            (self.kegiatan, self.sub, self.tingkat),
-        )
+    /// True if this is the kegiatan of the code, as the nomenclature writes it (`1.06.02.2.03`).
+    pub(crate) fn is_of_kegiatan(&self, text: &str) -> bool {
+        let (level, number) = self.kegiatan.unzip();
+        let own = [self.urusan, self.bidang, self.program, level, number];
+        let parts = text.split('.').map(|part| part.parse::<u8>().ok());
+        number.is_some() && parts.eq(own)
+    }
+
+    /// The parts that identify a code as one number, in the order of the nomenclature; `X` comes before all others.
+    fn key(&self) -> u64 {
+        let part = |part: Option<u8>| part.map_or(0, |n| u64::from(n) + 1);
+        let pair = |pair: Option<(u8, u8)>| {
+            pair.map_or(0, |(level, n)| {
+                u64::from(u16::from_be_bytes([level, n])) + 1
+            })
+        };
+        let sub = self.sub.map_or(0, |n| u64::from(n) + 1);
+        // Nine bits for what is a byte or missing, seventeen for what is two.
+        let above = part(self.urusan) << 18 | part(self.bidang) << 9 | part(self.program);
+        let below = pair(self.kegiatan) << 20 | sub << 3 | self.tingkat as u64;
+        above << 37 | below
     }
 }
-
-type KunciKode = (
-    (Option<u8>, Option<u8>, Option<u8>),
-    (Option<(u8, u8)>, Option<u16>, TingkatKode),
-);
 
 impl PartialEq for Kode {
     fn eq(&self, other: &Self) -> bool {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::value::latin::{is_letter_or_digit, lower};
-use crate::value::satuan::split_words;
+use crate::value::satuan::{is_percent_word, split_words};
 
 /// Abbreviations that plans use beside the words they stand for.
 const SINGKATAN: &[(&str, &str)] = &[
@@ -16,14 +16,27 @@ const SINGKATAN: &[(&str, &str)] = &[
     ("tmp", "taman makam pahlawan"),
 ];
 
-/// Words that carry no meaning when two names are compared.
-const SAMBUNG: &[&str] = &[
-    "yang", "dan", "di", "dalam", "pada", "untuk", "bagi", "serta", "terhadap", "dari", "ke",
-    "atas", "oleh", "dengan",
-];
-
-/// Spellings and words that say only that a share is measured.
-const UKURAN: &[&str] = &["persentase", "presentase", "prosentase", "cakupan"];
+/// Words that carry no meaning when two names are compared, and those that say only that a share is measured.
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "yang"
+            | "dan"
+            | "di"
+            | "dalam"
+            | "pada"
+            | "untuk"
+            | "bagi"
+            | "serta"
+            | "terhadap"
+            | "dari"
+            | "ke"
+            | "atas"
+            | "oleh"
+            | "dengan"
+            | "cakupan"
+    ) || is_percent_word(word)
+}
 
 /// Words for a lack or a direction, which do not identify the subject of a problem or statement; in order.
 const ARAH: &[&str] = &[
@@ -102,7 +115,7 @@ pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
     let agency = agency.map(lower).unwrap_or_default();
     let agency: Vec<&str> = split_words(&agency).collect();
     key = without(key, &agency);
-    key.retain(|w| !SAMBUNG.contains(w) && !UKURAN.contains(w));
+    key.retain(|w| !is_filler(w));
     key.join(" ")
 }
 

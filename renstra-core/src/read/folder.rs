@@ -91,7 +91,6 @@ impl Renstra {
         let mut left: Vec<(String, Teks)> = Vec::new();
         let mut passed: Vec<String> = Vec::new();
         let mut broken = None;
-        let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
         for (name, content) in files {
@@ -114,7 +113,7 @@ impl Renstra {
                 declared.add(name, &bytes, opsi)?;
                 continue;
             }
-            match read_file(&mut readers, name, kind, &bytes) {
+            match read_file(name, kind, &bytes) {
                 Ok(found) => sheets.extend(found),
                 Err(error)
                     if kind == JenisBerkas::Csv && Tabel::from_name(stem(name)).is_some() =>
@@ -148,16 +147,9 @@ impl Renstra {
     }
 }
 
-fn read_file(
-    readers: &mut csv::CsvReaders,
-    name: &str,
-    kind: JenisBerkas,
-    bytes: &[u8],
-) -> Result<Vec<Lembar>, RenstraError> {
+fn read_file(name: &str, kind: JenisBerkas, bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     match kind {
-        JenisBerkas::Csv => Ok(vec![
-            csv::read_one(readers, stem(name), bytes)?.in_file(name),
-        ]),
+        JenisBerkas::Csv => Ok(vec![csv::read_csv(stem(name), bytes)?.in_file(name)]),
         JenisBerkas::Json => json::read_json(bytes),
         JenisBerkas::Pilihan | JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
             ErrorKind::NoTables,

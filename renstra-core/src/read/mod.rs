@@ -38,6 +38,7 @@ use crate::nomenklatur::Nomenklatur;
 use crate::ordered::Set;
 use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits, skema};
 use crate::value::bahasa::teks;
+use crate::value::cell_text::holds;
 use crate::value::latin::lower;
 use crate::value::number::Locale;
 use crate::value::{Periode, Tahun, Tempat};
@@ -125,7 +126,6 @@ impl Renstra {
         B: AsRef<[u8]>,
     {
         let mut sheets = Vec::new();
-        let mut readers = csv::CsvReaders::default();
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
         for (name, bytes) in files {
@@ -137,8 +137,7 @@ impl Renstra {
             } else if is_json(name, bytes) {
                 sheets.extend(json::read_json(bytes).map_err(|e| e.in_file(name))?);
             } else {
-                sheets
-                    .push(csv::read_one(&mut readers, stem(name), bytes)?.in_file(file_name(name)));
+                sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
             }
         }
         declared.into_plan(sheets, opsi)
@@ -212,9 +211,9 @@ impl Renstra {
     /// ```
     pub fn with_table(&self, sheet: Lembar) -> Result<Self, RenstraError> {
         let sheet = sheet.with_header_found();
-        let changed = Tabel::from_name(sheet.nama());
+        let changed = sheet.tabel();
         let same = |l: &Lembar| match changed {
-            Some(tabel) => Tabel::from_name(l.nama()) == Some(tabel),
+            Some(tabel) => l.tabel() == Some(tabel),
             None => l.nama() == sheet.nama(),
         };
         let mut plan = self.clone();
@@ -262,7 +261,7 @@ impl Renstra {
             reader.catatan.extend(kept.cloned());
         }
         let foreign = self.lembar.iter();
-        let foreign = foreign.filter(|l| Tabel::from_name(l.nama()).is_none());
+        let foreign = foreign.filter(|l| l.tabel().is_none());
         let foreign = foreign.map(|sheet| CatatanBaca::TabelAsing {
             tempat: sheet.place_of_table(),
         });
@@ -366,16 +365,13 @@ fn stem(name: &str) -> &str {
 
 /// The tables in the order of [`Tabel`], unknown ones first.
 fn sort(sheets: &mut [Lembar]) {
-    sheets.sort_by_cached_key(|l| (Tabel::from_name(l.nama()), l.nama().to_owned()));
+    sheets.sort_by_cached_key(|l| (l.tabel(), l.nama().to_owned()));
 }
 
 /// At least one table of a plan, and none twice.
 fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
     limits::check(sheets)?;
-    let known: Vec<Tabel> = sheets
-        .iter()
-        .filter_map(|l| Tabel::from_name(l.nama()))
-        .collect();
+    let known: Vec<Tabel> = sheets.iter().filter_map(|l| l.tabel()).collect();
     if known.is_empty() {
         let found = sheets
             .iter()
@@ -400,7 +396,7 @@ fn check_sources(sheets: &[Lembar]) -> Result<(), RenstraError> {
     // They are sorted: two of a kind stand side by side.
     for pair in sheets.windows(2) {
         let [a, b] = pair else { continue };
-        let (first, second) = (Tabel::from_name(a.nama()), Tabel::from_name(b.nama()));
+        let (first, second) = (a.tabel(), b.tabel());
         if a.nama() == b.nama() || (first.is_some() && first == second) {
             let name = first.map_or(a.nama(), |t| t.nama());
             return Err(RenstraError::new(
@@ -428,9 +424,7 @@ pub(crate) struct Reader {
 impl Reader {
     /// Finds a table and checks its columns; `None` if it is not there or cannot be used.
     fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
-        let sheet = sheets
-            .iter()
-            .find(|l| Tabel::from_name(l.nama()) == Some(tabel))?;
+        let sheet = sheets.iter().find(|l| l.tabel() == Some(tabel))?;
         let place = || sheet.place_of_table();
         if sheet.kolom().iter().all(|k| k.trim().is_empty()) || sheet.baris.is_empty() {
             self.catatan
@@ -523,7 +517,7 @@ impl Reader {
         for row in &sheet.baris {
             for (i, cell) in row.sel.iter().enumerate() {
                 let text = cell.as_str();
-                if !text.contains('\n') {
+                if !holds(text, b'\n') {
                     continue;
                 }
                 let begins = begins.get_or_insert_with(|| sheet.baris.iter().map(first).collect());
@@ -584,13 +578,11 @@ fn optional(sheet: &Lembar, row: &lembar::BarisLembar, column: Option<usize>) ->
 /// A trimmed text with one space wherever it has blanks.
 fn single_spaced(text: &str) -> String {
     // Nearly all texts are as they should be.
-    let mut before = b' ';
-    let is_so = text.bytes().all(|b| {
-        let blank_again = b == b' ' && before == b' ';
-        before = b;
-        matches!(b, b' '..=b'~') && !blank_again
-    });
-    if is_so {
+    let bytes = text.as_bytes();
+    let printable = { bytes.iter() }.fold(true, |all, b| all & matches!(b, b' '..=b'~'));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let twice = pairs.fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
+    if printable && !twice {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());

@@ -61,6 +61,15 @@ fn mean(values: &[Angka]) -> Result<Rasio, TakTerdefinisi> {
 /// assert!(fitting_aggregations(&years, 100.into(), 0).is_empty());
 /// ```
 pub fn fitting_aggregations(values: &[Angka], printed: Angka, decimals: u32) -> Vec<Agregasi> {
+    each_fitting(values, printed, decimals).collect()
+}
+
+/// The same, one after the other: often the first is all that is asked for.
+pub(crate) fn each_fitting(
+    values: &[Angka],
+    printed: Angka,
+    decimals: u32,
+) -> impl Iterator<Item = Agregasi> {
     [
         Agregasi::Akhir,
         Agregasi::Jumlah,
@@ -69,10 +78,9 @@ pub fn fitting_aggregations(values: &[Angka], printed: Angka, decimals: u32) -> 
         Agregasi::Minimum,
     ]
     .into_iter()
-    .filter(|way| match aggregate_number(values, *way) {
+    .filter(move |way| match aggregate_number(values, *way) {
         Ok(Some(number)) => number_agrees(printed, decimals, number),
         Ok(None) => mean(values).is_ok_and(|v| agrees_as_printed(printed, decimals, &v)),
         Err(_) => false,
     })
-    .collect()
 }

@@ -1,9 +1,8 @@
 //! CSV reader and writer: any usual separator, with or without a byte order mark, any line end.
 
-pub(crate) use super::csv_records::CsvReaders;
 use memchr::memchr_iter;
 
-use super::csv_records::Records;
+use super::csv_records::{READERS, Records};
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use super::skema::{Skema, Tabel};
@@ -18,15 +17,6 @@ use crate::value::{Dokumen, Letak, Tempat};
 /// # Errors
 /// Not UTF-8, larger than the limits, or broken quoting; each names the file and the row.
 pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
-    read_one(&mut CsvReaders::default(), nama, bytes)
-}
-
-/// Reads one of several CSV files.
-pub(crate) fn read_one(
-    readers: &mut CsvReaders,
-    nama: &str,
-    bytes: &[u8],
-) -> Result<Lembar, RenstraError> {
     limits::check_bytes(Some(nama), bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
@@ -42,21 +32,15 @@ pub(crate) fn read_one(
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Excel may write the separator as a first line of its own.
-    match text
-        .strip_prefix("sep=")
-        .and_then(|rest| rest.split_once('\n'))
-    {
-        Some((mark, rest)) => {
-            let separator = named_delimiter(nama, mark.trim_end())?;
-            parse(Records::new(readers, rest, separator), nama, rest, 2)
-        }
-        None => parse(
-            Records::new(readers, text, delimiter(nama, text)),
-            nama,
-            text,
-            1,
-        ),
-    }
+    let named = text.strip_prefix("sep=");
+    let (separator, text, first) = match named.and_then(|rest| rest.split_once('\n')) {
+        Some((mark, rest)) => (named_delimiter(nama, mark.trim_end())?, rest, 2),
+        None => (delimiter(nama, text), text, 1),
+    };
+    READERS.with_borrow_mut(|readers| {
+        let records = Records::new(readers, text, separator);
+        parse(records, nama, text, first)
+    })
 }
 
 /// The separator that a `sep=` line declares.
@@ -148,7 +132,8 @@ fn parse(
     while let Some(record) = records.next() {
         let line = record.line;
         let number = u32::try_from(line).unwrap_or(u32::MAX);
-        limits::check_row(nama, number, record.iter())?;
+        limits::check_sizes(nama, number, record.iter())?;
+        limits::check_text(nama, number, record.text)?;
         match header_line {
             None => {
                 header_line = Some(line);

@@ -1,11 +1,18 @@
 //! The records of a CSV text with their lines, as `csv-core` reads them.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::memchr2_iter;
+use std::cell::RefCell;
 
-/// A reader for each separator, for the files of a plan: its automaton is built once and not for every file.
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::{memchr2, memchr2_iter};
+
+/// A reader for each separator: its automaton is built once and not for every file.
 #[derive(Default)]
-pub(crate) struct CsvReaders(Vec<(u8, Reader)>);
+pub(super) struct CsvReaders(Vec<(u8, Reader)>);
+
+thread_local! {
+    /// Those of this thread.
+    pub(super) static READERS: RefCell<CsvReaders> = RefCell::default();
+}
 
 impl CsvReaders {
     fn of(&mut self, separator: u8) -> Option<&mut Reader> {
@@ -36,7 +43,8 @@ pub(super) struct Records<'a> {
 /// A record: its line, from 1, and its cells.
 pub(super) struct Record<'a> {
     pub(super) line: u64,
-    text: &'a str,
+    /// The cells one behind the other.
+    pub(super) text: &'a str,
     ends: &'a [usize],
 }
 
@@ -126,7 +134,10 @@ impl<'a> Lines<'a> {
         let passed = self.text.as_bytes().get(self.counted..start);
         let passed = breaks(passed.unwrap_or_default());
         self.line = (self.line + passed).saturating_sub(self.inside);
-        self.inside = record.iter().map(|cell| breaks(cell.as_bytes())).sum();
+        self.inside = match memchr2(b'\n', b'\r', record.text.as_bytes()) {
+            Some(_) => record.iter().map(|cell| breaks(cell.as_bytes())).sum(),
+            None => 0,
+        };
         self.counted = start;
         self.line
     }

@@ -23,7 +23,7 @@ impl Lembar {
     /// ```
     #[must_use]
     pub fn with_header_found(mut self) -> Self {
-        let Some(skema) = Tabel::from_name(self.nama()).map(Tabel::skema) else {
+        let Some(skema) = self.tabel().map(Tabel::skema) else {
             return self;
         };
         if let Some(at) = header_below(&self, &skema) {

@@ -10,6 +10,8 @@ use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 /// A table as printed: a header and rows of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lembar {
+    /// What its name says it is.
+    tabel: Option<Tabel>,
     kepala: Arc<KepalaTabel>,
     kolom: Vec<String>,
     /// The rows.
@@ -29,9 +31,11 @@ impl Lembar {
     /// A table from its header and rows.
     pub fn new(nama: impl Into<String>, kolom: Vec<String>, baris: Vec<BarisLembar>) -> Self {
         let nama = nama.into();
+        let tabel = Tabel::from_name(&nama);
         Self {
+            tabel,
             kepala: Arc::new(KepalaTabel {
-                baku: meanings(&nama, &kolom),
+                baku: meanings(tabel, &kolom),
                 nama,
                 kolom: kolom.iter().map(|k| k.trim().to_owned()).collect(),
                 dokumen: None,
@@ -92,6 +96,11 @@ impl Lembar {
     /// Name of the file or sheet, without folder and ending.
     pub fn nama(&self) -> &str {
         &self.kepala.nama
+    }
+
+    /// The table of a plan that its name says it is; `None` for any other.
+    pub fn tabel(&self) -> Option<Tabel> {
+        self.tabel
     }
 
     /// The document that it was read from; `None` for a table that a program made.
@@ -160,9 +169,9 @@ impl Lembar {
 
 /// The names of columns as the schema of the table has them. A column that has the name itself comes before one with
 /// another name for it.
-fn meanings(nama: &str, kolom: &[String]) -> Vec<String> {
+fn meanings(tabel: Option<Tabel>, kolom: &[String]) -> Vec<String> {
     let mut normal: Vec<String> = kolom.iter().map(|k| normal_column(k)).collect();
-    let Some(skema) = Tabel::from_name(nama).map(Tabel::skema) else {
+    let Some(skema) = tabel.map(Tabel::skema) else {
         return normal;
     };
     for at in 0..normal.len() {

@@ -4,6 +4,7 @@
 use super::lembar::Lembar;
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
+use crate::value::cell_text::holds;
 use crate::value::printable::shorten;
 use crate::value::{Bahasa, CellText, Dokumen, Letak, Teks, Tempat};
 
@@ -115,8 +116,33 @@ fn check_number(nama: &str, nomor: u32, last: u32) -> Result<(), RenstraError> {
     ))
 }
 
+/// The cells of one row.
+fn check_row<'a>(
+    nama: &str,
+    row: u32,
+    mut cells: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), RenstraError> {
+    check_sizes(nama, row, cells.clone())?;
+    cells.try_for_each(|cell| check_text(nama, row, cell))
+}
+
+/// A cell, or those of a row one behind the other, is text.
+pub(super) fn check_text(nama: &str, row: u32, cell: &str) -> Result<(), RenstraError> {
+    if !holds(cell, 0) {
+        return Ok(());
+    }
+    Err(RenstraError::new(
+        ErrorKind::NotText,
+        teks!(
+            "tabel `{nama}` baris {row} bukan teks: memuat karakter nol",
+            "table `{nama}` row {row} is not text: it holds a NUL character",
+        ),
+        Some(Tempat::row(nama, row)),
+    ))
+}
+
 /// The cells of one row, before they are kept.
-pub(super) fn check_row<'a>(
+pub(super) fn check_sizes<'a>(
     nama: &str,
     row: u32,
     cells: impl Iterator<Item = &'a str>,
@@ -132,16 +158,6 @@ pub(super) fn check_row<'a>(
                 CELL,
                 "byte dalam satu sel",
                 "bytes in one cell",
-            ));
-        }
-        if cell.contains('\0') {
-            return Err(RenstraError::new(
-                ErrorKind::NotText,
-                teks!(
-                    "tabel `{nama}` baris {row} bukan teks: memuat karakter nol",
-                    "table `{nama}` row {row} is not text: it holds a NUL character",
-                ),
-                place(),
             ));
         }
     }

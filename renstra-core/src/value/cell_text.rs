@@ -157,3 +157,8 @@ impl Serialize for CellText {
         serializer.serialize_str(self.as_str())
     }
 }
+
+/// Whether a short text holds an ASCII character: looking at each is quicker than beginning a search.
+pub(crate) fn holds(text: &str, sign: u8) -> bool {
+    text.bytes().fold(false, |any, b| any | (b == sign))
+}

@@ -7,7 +7,10 @@ use serde::Serialize;
 
 /// A unit as printed, compared without regard to case and spacing.
 #[derive(Debug, Clone, Eq)]
-pub struct Satuan(String);
+pub struct Satuan {
+    text: String,
+    golongan: Option<GolonganSatuan>,
+}
 
 /// What kind of thing a unit counts. Units of different kinds are never added or divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -104,25 +107,23 @@ impl Satuan {
     /// A unit from its printed text; `None` for an empty one.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();
-        (!text.is_empty()).then(|| Self(text.to_owned()))
+        (!text.is_empty()).then(|| Self {
+            text: text.to_owned(),
+            golongan: golongan_of(&normal(text)),
+        })
     }
 
     /// The unit of a percent sign.
     pub(crate) fn percent() -> Self {
-        Self("%".to_owned())
+        Self {
+            text: "%".to_owned(),
+            golongan: Some(GolonganSatuan::Persen),
+        }
     }
 
     /// The text as printed.
     pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Lower case, one space between words, slashes as spaces.
-    fn normal(&self) -> String {
-        let text = lower(&self.0);
-        let mut words = split_words(&text);
-        let first = words.next().unwrap_or_default();
-        words.fold(first.to_owned(), |all, word| all + " " + word)
+        &self.text
     }
 
     /// What the unit counts; `None` for a unit that is not in the list.
@@ -133,12 +134,7 @@ impl Satuan {
     /// assert_eq!(Satuan::new("Ton").unwrap().golongan(), None);
     /// ```
     pub fn golongan(&self) -> Option<GolonganSatuan> {
-        let normal = self.normal();
-        // Some plans print the formula where the unit belongs: `… dibagi … x 100%`.
-        if normal.ends_with("x 100%") || normal.ends_with("x 100 %") {
-            return Some(GolonganSatuan::Persen);
-        }
-        KATA.iter().find(|(w, _)| *w == normal).map(|(_, g)| *g)
+        self.golongan
     }
 
     /// True for percent.
@@ -155,6 +151,23 @@ impl Satuan {
             )
         )
     }
+}
+
+/// Lower case, one space between words, slashes as spaces.
+fn normal(text: &str) -> String {
+    let text = lower(text);
+    let mut words = split_words(&text);
+    let first = words.next().unwrap_or_default();
+    words.fold(first.to_owned(), |all, word| all + " " + word)
+}
+
+/// What a unit in comparable form counts.
+fn golongan_of(normal: &str) -> Option<GolonganSatuan> {
+    // Some plans print the formula where the unit belongs: `… dibagi … x 100%`.
+    if normal.ends_with("x 100%") || normal.ends_with("x 100 %") {
+        return Some(GolonganSatuan::Persen);
+    }
+    golongan_of_word(normal)
 }
 
 /// What a single word of an indicator counts, if it is a unit word.
@@ -185,25 +198,27 @@ pub(crate) fn split_words(text: &str) -> impl Iterator<Item = &str> {
 
 impl PartialEq for Satuan {
     fn eq(&self, other: &Self) -> bool {
-        if self.0 == other.0 {
+        if self.text == other.text {
             return true;
         }
-        let (a, b) = (self.golongan(), other.golongan());
         // `%` and `Persen` are one unit; other kinds hold several.
-        self.normal() == other.normal()
-            || (a == b && matches!(a, Some(GolonganSatuan::Persen | GolonganSatuan::Keluarga)))
+        self.golongan == other.golongan
+            && (matches!(
+                self.golongan,
+                Some(GolonganSatuan::Persen | GolonganSatuan::Keluarga)
+            ) || normal(&self.text) == normal(&other.text))
     }
 }
 
 impl fmt::Display for Satuan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
 impl Serialize for Satuan {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(&self.text)
     }
 }
 

@@ -63,7 +63,9 @@ const PERINGKAT: &[&str] = &[
 
 /// True for a text that is a rank of a known scale.
 pub(crate) fn is_known_rank(text: &str) -> bool {
-    PERINGKAT.contains(&text.trim())
+    // Numbers are most.
+    let number = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    !number && PERINGKAT.contains(&text.trim())
 }
 
 /// Words of programs that stand for a missing value; never a rank.

@@ -17,7 +17,7 @@ const RINCI: [Tabel; 5] = [
 
 pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     let sheets = a.lembar().iter().chain(b.lembar());
-    let all: Set<Tabel> = sheets.filter_map(|l| Tabel::from_name(l.nama())).collect();
+    let all: Set<Tabel> = sheets.filter_map(|l| l.tabel()).collect();
     all.into_iter()
         .filter(|t| !RINCI.contains(t))
         .flat_map(|t| table(t, sheet(a, t), sheet(b, t)))
@@ -26,7 +26,7 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 
 fn sheet(plan: &Renstra, tabel: Tabel) -> Option<&Lembar> {
     let mut all = plan.lembar().iter();
-    all.find(|l| Tabel::from_name(l.nama()) == Some(tabel))
+    all.find(|l| l.tabel() == Some(tabel))
 }
 
 fn table(tabel: Tabel, a: Option<&Lembar>, b: Option<&Lembar>) -> Vec<Perubahan> {

@@ -8,6 +8,7 @@ use crate::ordered::{Map, Set};
 pub(crate) type KunciPemilik = (Kode, Option<String>);
 
 /// The nodes of every code.
+#[derive(Default)]
 pub(crate) struct PemilikKode<'a> {
     /// The units that bear a code; a unit is that of the node, else of the nearest node above it that names one.
     units: Map<Kode, Set<Option<String>>>,

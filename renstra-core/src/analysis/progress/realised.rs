@@ -52,7 +52,11 @@ pub(crate) struct Terealisasi<'a> {
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
         let years = plan.pohon.all_years();
-        let pemilik = PemilikKode::new(&plan.pohon);
+        // Without rows nobody is asked for.
+        let pemilik = match plan.realisasi.as_slice() {
+            [] => PemilikKode::default(),
+            _ => PemilikKode::new(&plan.pohon),
+        };
         let mut names_of_code = Set::new();
         let (mut kembar, mut ulangan) = (Set::new(), Set::new());
         for node in plan.pohon.iter() {

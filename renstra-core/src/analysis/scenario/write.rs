@@ -18,7 +18,7 @@ pub(super) fn rewrite(plan: &Renstra, expected: &Pohon) -> Result<Renstra, E> {
     let mut best: Option<Renstra> = None;
     let mut first_error = None;
     for gaya in GAYA {
-        let is_matrix = |l: &&Lembar| Tabel::from_name(l.nama()) == Some(Tabel::ProgramPendanaan);
+        let is_matrix = |l: &&Lembar| l.tabel() == Some(Tabel::ProgramPendanaan);
         let Some(mut sheet) = plan.lembar.iter().find(is_matrix).cloned() else {
             return Ok(plan.clone());
         };

@@ -3,7 +3,7 @@
 //! One cell rarely tells: `1.117` is a thousand or a little more than one. A column usually does.
 
 use super::super::locale::Locale;
-use super::read::scan_number;
+use super::read::number_in;
 use super::scale::in_rupiah;
 use crate::value::Satuan;
 
@@ -50,7 +50,7 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
     }
     // A cell that is no amount of money tells nothing about how money is written.
     let is_readable = |b: &super::read::Bilangan| !piece.uang || in_rupiah(b).is_some();
-    let read = |locale| scan_number(piece.text, locale).ok().filter(is_readable);
+    let read = |locale| number_in(piece.text, locale).filter(is_readable);
     match (read(Locale::Id), read(Locale::En)) {
         (None, None) => Petunjuk::Netral,
         (Some(_), None) => Petunjuk::Hanya(Locale::Id),

@@ -40,11 +40,14 @@ const LIMIT_DIGITS: usize = 19;
 /// assert_eq!(missing_kind("0"), None);
 /// ```
 pub fn missing_kind(text: &str) -> Option<Tiada> {
+    // Most cells hold a number: there is nothing to compare then.
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let text = text.trim();
     if text.is_empty() {
         return Some(Tiada::SelKosong);
     }
-    // Most cells hold a number: there is nothing to compare then.
     if text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -110,8 +113,11 @@ pub fn read_number(text: &str, locale: Locale) -> Result<Bilangan, NumberError> 
 /// A mistake: in which rest of the text, at which character of it, and what it is.
 type ScanError<'a> = (&'a str, usize, Kind);
 
-/// The same without the words of an error, which the notation of a column asks for and does not show.
-pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanError<'_>> {
+/// The same without the words of an error.
+fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanError<'_>> {
+    if let Some(Some(plain)) = plain_number(text.as_bytes(), locale) {
+        return Ok(plain);
+    }
     let mut cursor = TextCursor::new(text);
     cursor.skip_blank();
     if let Some(kind) = no_number(cursor.rest) {
@@ -172,6 +178,55 @@ pub(super) fn scan_number(text: &str, locale: Locale) -> Result<Bilangan, ScanEr
         persen,
         satuan,
     })
+}
+
+/// The usual cell: digits and separators, perhaps a percent sign, and nothing else; `None` for any other. Within, `None`
+/// if the separators do not stand where the notation has them.
+fn plain_number(text: &[u8], locale: Locale) -> Option<Option<Bilangan>> {
+    let (body, persen) = match text {
+        [body @ .., b'%'] => (body, true),
+        _ => (text, false),
+    };
+    let known = |b: &u8| matches!(b, b'0'..=b'9' | b'.' | b',');
+    if body.len() >= LIMIT_DIGITS + 8 || !body.iter().all(known) {
+        return None;
+    }
+    let (mut units, mut digits, mut decimals) = (0i64, 0, 0u32);
+    // The digits since the last separator; whether thousands are set apart, and the decimals have begun.
+    let (mut group, mut grouped, mut fraction) = (0, false, false);
+    for byte in body {
+        if byte.is_ascii_digit() {
+            (group, digits) = (group + 1, digits + 1);
+            decimals += u32::from(fraction);
+            if digits >= LIMIT_DIGITS {
+                return None;
+            }
+            units = units * 10 + i64::from(byte - b'0');
+            continue;
+        }
+        let is_point = char::from(*byte) == locale.point();
+        let ends = match grouped {
+            true => group == 3,
+            // `0.500` is a decimal, never five hundred.
+            false => group > 0 && (is_point || group <= 3 && !body.starts_with(b"0")),
+        };
+        if fraction || !ends {
+            return Some(None);
+        }
+        (group, grouped, fraction) = (0, grouped || !is_point, is_point);
+    }
+    let whole = group > 0 && (fraction || !grouped || group == 3);
+    Some(whole.then(|| Bilangan {
+        angka: Angka::from_decimal(Decimal::new(units, decimals)),
+        desimal: decimals,
+        persen,
+        satuan: None,
+    }))
+}
+
+/// A number as it reads in one notation, without what is wrong with it if it does not.
+pub(super) fn number_in(text: &str, locale: Locale) -> Option<Bilangan> {
+    plain_number(text.as_bytes(), locale).unwrap_or_else(|| scan_number(text, locale).ok())
 }
 
 /// Reads digits with separators; errors carry the offset inside `body`.
