@@ -4,6 +4,8 @@
 //! to: a mistake further down is reported there, once. The rows of outcomes and outputs print the money of their node once more,
 //! or its parts.
 
+use std::cell::LazyCell;
+
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::sum_slip::{Bagian, sum_slip};
@@ -86,14 +88,14 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
 fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let tree = &k.plan.pohon;
     // Levels that print amounts at all: a form may leave those of tujuan and sasaran out.
-    let printing: Set<(Tingkat, Tahun)> = { tree.iter() }
-        .flat_map(|n| {
-            n.pagu
-                .iter()
-                .filter(|(_, c)| c.money().is_some())
-                .map(|(y, _)| (n.tingkat, *y))
-        })
-        .collect();
+    let printing: LazyCell<Set<(Tingkat, Tahun)>, _> = LazyCell::new(|| {
+        { tree.iter() }
+            .flat_map(|n| {
+                let printed = n.pagu.iter().filter(|(_, c)| c.money().is_some());
+                printed.map(|(y, _)| (n.tingkat, *y))
+            })
+            .collect()
+    });
     let prints = |level, y: usize| {
         tree.tahun
             .get(y)

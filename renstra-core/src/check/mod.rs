@@ -296,7 +296,7 @@ fn run_all(checks: &'static [Pemeriksaan], konteks: &Konteks<'_>) -> HasilPeriks
 }
 
 /// The most severe first; of those money before targets before form, the code with the largest amount first.
-fn sort_findings(temuan: &mut [Temuan]) {
+fn sort_findings(temuan: &mut Vec<Temuan>) {
     let mut largest: Map<(Keparahan, &'static str), Rupiah> = Map::new();
     for t in temuan.iter() {
         let amount = t.amount();
@@ -314,11 +314,9 @@ fn sort_findings(temuan: &mut [Temuan]) {
             t.kode,
         )
     };
-    temuan.sort_by(|a, b| {
-        group(a)
-            .cmp(&group(b))
-            .then_with(|| a.order().cmp(&b.order()))
-    });
+    let mut grouped: Vec<_> = temuan.drain(..).map(|t| (group(&t), t)).collect();
+    grouped.sort_by(|(ga, a), (gb, b)| ga.cmp(gb).then_with(|| a.order().cmp(&b.order())));
+    temuan.extend(grouped.into_iter().map(|(_, t)| t));
 }
 
 /// Gives every finding its id. Of several about one place, the first other cell tells them apart, then their order.

@@ -201,13 +201,15 @@ impl Indikator {
         const MONEY: [&str; 8] = [
             "rp", "rupiah", "juta", "milyar", "miliar", "ton", "usd", "unit",
         ];
+        if self.is_percent() {
+            return true;
+        }
         let unit = self.satuan.as_ref().map_or("", Satuan::as_str);
         let unit = lower(unit);
         if split_words(&unit).any(|w| MONEY.contains(&w)) {
             return false;
         }
-        self.is_percent()
-            || NAMES.contains(&first_word(&self.nama).as_str())
+        NAMES.contains(&first_word(&self.nama).as_str())
             || UNITS.contains(&first_word(&unit).as_str())
     }
 

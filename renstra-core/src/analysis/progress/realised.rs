@@ -52,14 +52,15 @@ pub(crate) struct Terealisasi<'a> {
 impl<'a> Terealisasi<'a> {
     pub(crate) fn new(plan: &'a Renstra) -> Self {
         let years = plan.pohon.all_years();
-        // Without rows nobody is asked for.
+        // Without rows no node is asked for.
+        let asked = || plan.pohon.iter().filter(|_| !plan.realisasi.is_empty());
         let pemilik = match plan.realisasi.as_slice() {
             [] => PemilikKode::default(),
             _ => PemilikKode::new(&plan.pohon),
         };
         let mut names_of_code = Set::new();
         let (mut kembar, mut ulangan) = (Set::new(), Set::new());
-        for node in plan.pohon.iter() {
+        for node in asked() {
             let apart = pemilik.of_node(node).filter(|(_, unit)| unit.is_some());
             let mut names = Set::new();
             for i in &node.indikator {
