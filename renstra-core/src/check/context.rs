@@ -8,7 +8,7 @@ use crate::analysis::serapan::garis::Susunan;
 use crate::analysis::targets::IndikatorRencana;
 use crate::model::{BarisIndikator, Indikator, KelompokAnggaran, Renstra, Simpul, Tingkat};
 use crate::nomenklatur::nama::indicator_key;
-use crate::ordered::{Map, Set};
+use crate::ordered::Map;
 use crate::value::{Sel, Tahun, Tempat};
 
 /// A plan with what several checks need of it, computed once.

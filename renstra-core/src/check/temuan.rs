@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::wording::{FEW, few};
+use super::wording::few;
 use crate::model::figur::{Figur, FigurId};
 use crate::model::{Masa, SifatIndikator};
 use crate::value::bahasa::teks;
@@ -492,10 +492,8 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
             (_, true) => format!("{row} "),
             _ => String::new(),
         };
-        // Only the first few are named.
-        let first = places().take(FEW + 1).map(name);
-        let rest = places().skip(FEW + 1).map(|_| String::new());
-        let list = few(&first.chain(rest).collect::<Vec<_>>());
+        let all: Vec<&Tempat> = places().collect();
+        let list = few(all.into_iter().map(name));
         Teks::each(|b| format!("{word}{}", list.get(b)))
     };
     let n = others.len();

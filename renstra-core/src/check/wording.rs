@@ -43,7 +43,7 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
 pub(super) const MANY: usize = 3;
 
 /// So many of a list are named.
-pub(super) const FEW: usize = 5;
+const FEW: usize = 5;
 
 /// The first few of some texts, and how many more there are.
 pub(super) fn few(texts: impl ExactSizeIterator<Item = String>) -> Teks {
