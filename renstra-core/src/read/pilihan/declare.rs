@@ -69,7 +69,7 @@ impl Renstra {
         own.push((key.to_owned(), word.to_owned()));
         if let Some((_, printed)) = printed.filter(|(_, p)| lower(p.trim()) != word) {
             let sheet = self.lembar.iter();
-            let mut sheet = sheet.filter(|l| Tabel::from_name(l.nama()) == Some(Tabel::Rencana));
+            let mut sheet = sheet.filter(|l| l.tabel() == Some(Tabel::Rencana));
             let name = sheet.next().map_or(Tabel::Rencana.nama(), |l| l.nama());
             notes.push(CatatanBaca::PilihanLain {
                 tempat: Tempat::table(name),
