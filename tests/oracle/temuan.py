@@ -16,7 +16,7 @@ from temuan_spm import pegawai, selaras, spm
 
 SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 STR002 STR003 STR007 STR010 "
          "ANG001 ANG002 ANG003 ANG004 ANG005 ANG006 ANG007 ANG008 ANG009 ANG010 ANG011 "
-         "KIN001 KIN002 KIN003 KIN005 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 "
+         "KIN001 KIN002 KIN003 KIN005 KIN006 KIN007 KIN008 KIN010 KIN013 KIN014 KIN015 KIN016 KIN017 KIN018 KIN019 "
          "SPM001 SPM002 SPM003 SPM004 SPM005 SPM007 SPM008 SDM001 SDM002").split()
 
 LUAR = {
@@ -25,8 +25,6 @@ LUAR = {
     "MSK009": "rows that repeat one another letter by letter are not planted",
     "MSK010": "files of choices are not planted",
     "ANG012": "odd amounts that several lines share are not planted",
-    "KIN018": "which years need a target is not defined by a document",
-    "KIN019": "which levels need an indicator is not defined by a document",
     "STR001": "what a damaged code was needs the whole list of the nomenclature and its matching of names",
     "STR004": "needs the whole list of the nomenclature and its matching of names",
     "STR005": "which sasaran of two tables are the same is a matching of wordings that no document defines",
@@ -52,6 +50,16 @@ NILAI_KOLOM = {
     (MATRIKS, "akumulasi_rp"): ["inkremental", "kumulatif", "absolut", ""],
     (SEJARAH, "kelompok"): ["anggaran", "realisasi", "rasio"],
 }
+
+
+def celah(s, b, m):
+    """Years with money whose target is empty, between years with one."""
+    tahun = [t for t in m.tahun("target_")]
+    isi = [t for t in tahun if b.cell(f"target_{t}").jenis not in (KOSONG, NA, NIL)]
+    if not b["indikator"] or not isi:
+        return []
+    dana = lambda t: isinstance(x := isi_uang(s.uang(f"rp_{t}")), Fraction) and x != 0
+    return [t for t in tahun if isi[0] < t < isi[-1] and b.cell(f"target_{t}").jenis == KOSONG and m.ada(f"rp_{t}") and dana(t)]
 
 
 def semua(plan):
@@ -259,8 +267,22 @@ def uang(plan):
             # Money of a node is what stands below it; below a cell that cannot be read nobody knows.
             if p == 0 and t in bertarget and hitung[s.urut, t] in (0, None):
                 yield "ANG004", MATRIKS, s.no_uang(f"rp_{t}"), f"rp_{t}", None
-            if p > 0 and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
+            lubang = [t for b in s.baris if t in celah(s, b, m)]
+            if p > 0 and not lubang and all(kosong_nol(x, b["polaritas"]) for x, b in zip(target, s.baris)):
                 yield "ANG005", MATRIKS, s.no_uang(f"rp_{t}"), f"rp_{t}", None
+
+    for s in daftar:
+        for b in s.baris if s.derajat >= TINGKAT.index("program") else []:
+            for t in celah(s, b, m)[:1]:
+                yield "KIN018", MATRIKS, b.no, f"target_{t}", None
+    for tingkat in ("program", "kegiatan", "subkegiatan"):
+        # A level that prints no indicator at all has none by its form.
+        sama = [s for s in daftar if s.tingkat == tingkat]
+        if any(b["indikator"] for s in sama for b in s.baris):
+            for s in sama:
+                berdana = any(isinstance(x := cetak[s.urut, t], Fraction) and x > 0 for t in tahun)
+                if berdana and not any(b["indikator"] for b in s.baris):
+                    yield "KIN019", MATRIKS, s.no, None, None
 
     yield from realisasi_di_atas_pagu(plan, daftar, hitung)
 
@@ -363,7 +385,6 @@ def uang_sejarah(plan):
                 if ini in pernah and not r.ragu:
                     yield "ANG011", SEJARAH, x.b.no, None, None
                 pernah.add(ini)
-    nol = False
     for x in r.grup["rasio"]:
         for t in r.tahun:
             c = x.b.cell(str(t))
@@ -376,9 +397,8 @@ def uang_sejarah(plan):
             if rasio and not any(cocok_persen(c, h.notasi[str(t)], q) for q in rasio):
                 yield "ANG008", SEJARAH, x.b.no, str(t), None
             a, z = (r.uang(y, t) for y in dua)
-            # A ratio of nothing: no budget, a budget of zero, nothing realised. Zeros are told once.
-            if not rasio and (a is None or a == 0 or isinstance(a, Fraction) and z is None) and (c.bilangan or not nol):
-                nol |= not c.bilangan
+            # A ratio of nothing: no budget, a budget of zero, nothing realised.
+            if not rasio and (a is None or a == 0 or isinstance(a, Fraction) and z is None):
                 yield "ANG008", SEJARAH, x.b.no, str(t), None
 
 

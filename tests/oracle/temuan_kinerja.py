@@ -5,7 +5,7 @@ from baca import ANGKA, KATA, KOSONG, NA, NIL, PASANGAN, PREDIKAT, RENTANG, RUSA
 from cetak import bulat, setuju, sama_cetak
 from hitung import AGREGASI, cara_cocok, deret, indikator, pagu_simpul, satu_satuan
 from terealisasi import berpersen, cara_akhir, kurang_tahun, sel_berkolom, sel_indikator, tercapai_sel, taraf
-from lembar import KINERJA, MATRIKS, TINGKAT, simpul
+from lembar import KINERJA, MATRIKS, TINGKAT, TUJUAN, simpul
 
 # Indicators that name themselves a share of a whole.
 BAGIAN = ("persentase", "presentase", "prosentase", "cakupan", "proporsi")
@@ -18,6 +18,8 @@ def kinerja(plan):
     th_uang = m.tahun("rp_") if m else []
     uang_simpul = pagu_simpul(simpul(m)[0], th_uang) if m else {}
     tetap, nama_semua = set(), [i["nama"] for i in indikator(plan)]
+    atas = [i for i in indikator(plan) if i["simpul"] and i["tabel"] == MATRIKS and i["simpul"].tingkat in ("tujuan", "sasaran")]
+    hanya_nama = not plan.get(TUJUAN) and not any(s.jenis not in (KOSONG, NA, NIL) for i in atas for s in sel_indikator(i))
     for i in indikator(plan):
         b, tabel = i["b"], i["tabel"]
         v, c = deret(i), i["akhir"]
@@ -66,6 +68,9 @@ def kinerja(plan):
                 if (y - x) * arah < 0:
                     yield "KIN007", tabel, b.no, f"target_{t}", None
                     break
+        # T-C.27 names the indicators of tujuan and sasaran without figures; T-C.25 has those.
+        if i["simpul"] and tabel == MATRIKS and i["simpul"].tingkat in ("tujuan", "sasaran") and hanya_nama:
+            continue
         if tabel == MATRIKS and m.ada("kondisi_awal") and i["awal"].jenis in (KOSONG, NA):
             yield "KIN008", tabel, b.no, "kondisi_awal", None
         if tabel != MATRIKS and i["sebelum"] and all(s.jenis in (KOSONG, NA) for s in i["sebelum"].values()):
@@ -255,7 +260,9 @@ def kinerja_tercetak(plan):
         if lain and not b["rumus"] and not b["polaritas"]:
             # Most of the row follows another formula: once for the row, then what does not follow it either.
             yield "KIN010", KINERJA, b.no, f"rasio_{banding[0][0]}", None
-            salah = [t for t, c, d, R, p in banding if t not in ikut[lain[0]]]
+            # The one that fits most years, the first of those that fit as many.
+            ikutan = max(lain, key=lambda f: len(ikut[f]))
+            salah = [t for t, c, d, R, p in banding if t not in ikut[ikutan]]
         for t in salah:
             yield "KIN010", KINERJA, b.no, f"rasio_{t}", None
 

@@ -11,7 +11,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::sum_slip::{Bagian, sum_slip};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::wording::{list, rp};
+use super::wording::{MANY, list, rp};
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::figur::Figur;
 use crate::model::{Simpul, Tingkat, of_year};
@@ -79,7 +79,7 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .beside(cells.iter().map(|c| &c.tempat))
                 .jalur(&node.jalur)
                 .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
-                finding.difference(own, sum)
+                finding.difference(own, sum).cause(cell.tempat.tabel())
             });
         }
     }
@@ -103,6 +103,8 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
     };
     for node in tree.iter().filter(|n| !n.anak.is_empty()) {
         let mut empty: Vec<Kosong<'_>> = Vec::new();
+        let mut wrong: Vec<Beda> = Vec::new();
+        let mut right = 0;
         for (y, year) in tree.tahun.iter().enumerate() {
             let Some(cell) = node.pagu_of(*year) else {
                 continue;
@@ -147,9 +149,13 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 sum_slip(own, &parts)
             });
             let slip = slip.flatten().unwrap_or_else(|| Teks::same(""));
-            p.judge_as(grave, ok, || {
-                let name = node.label();
-                let finding = Temuan::new(
+            if ok {
+                right += 1;
+                p.pass();
+                continue;
+            }
+            let name = node.label();
+            let finding = Temuan::new(
                     cell.tempat.clone(),
                     Teks::each(|b| {
                         let (a, e) = (rp(own, b), rp(expected, b));
@@ -179,14 +185,47 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .jalur(&node.jalur)
                 .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
-                finding
-                    .difference(own, expected)
-                    .same_slip(&node.jalur, &slip)
+            let finding = finding.difference(own, expected);
+            wrong.push(Beda {
+                grave,
+                more: own > expected,
+                slip,
+                finding,
             });
         }
+        report(p, &node.jalur, wrong, right);
         if let Some(first) = empty.first() {
             p.fail_as(Keparahan::Peringatan, without(node, first, &empty));
         }
+    }
+}
+
+/// A year in which a node differs from its children.
+struct Beda {
+    grave: Keparahan,
+    /// The node prints more than they do.
+    more: bool,
+    slip: Teks,
+    finding: Temuan,
+}
+
+/// One cause where the mistake in adding up or the difference is the same, or where the node prints more in all years, or
+/// less: something is missing below it, or stands there too much.
+fn report(p: &mut Pemeriksa, jalur: &str, wrong: Vec<Beda>, right: usize) {
+    let more = wrong.first().is_some_and(|w| w.more);
+    let always = right == 0 && wrong.len() >= MANY && wrong.iter().all(|w| w.more == more);
+    for Beda {
+        grave,
+        slip,
+        finding,
+        ..
+    } in wrong
+    {
+        let finding = match always {
+            true => finding.cause(jalur),
+            false => finding.same_slip(jalur, &slip),
+        };
+        p.fail_as(grave, finding);
     }
 }
 

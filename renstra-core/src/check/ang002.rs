@@ -9,6 +9,7 @@ use super::wording::rp;
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::Simpul;
 use crate::model::pohon::BarisTotal;
+use crate::ordered::Map;
 use crate::peraturan::permendagri_54_2010;
 use crate::value::bahasa::teks;
 use crate::value::{Bahasa, Rupiah, Sel, Tahun, TakTerdefinisi, Teks};
@@ -28,12 +29,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         p.skip();
         return;
     }
+    let mut wrong = Vec::new();
     for node in k.plan.pohon.iter() {
         let Simpul {
             pagu, pagu_akhir, ..
         } = node;
         row(
             p,
+            &mut wrong,
             || node.label(),
             pagu,
             pagu_akhir.as_ref(),
@@ -47,12 +50,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             pagu_akhir,
             ..
         } = total;
-        row(p, || uraian.clone(), pagu, pagu_akhir.as_ref(), None);
+        row(
+            p,
+            &mut wrong,
+            || uraian.clone(),
+            pagu,
+            pagu_akhir.as_ref(),
+            None,
+        );
     }
+    told_by_way(wrong, p);
 }
 
 fn row(
     p: &mut Pemeriksa,
+    wrong: &mut Vec<(Keparahan, Temuan, Vec<Teks>)>,
     name: impl Fn() -> String,
     pagu: &[(Tahun, Sel<Rupiah>)],
     end: Option<&Sel<Rupiah>>,
@@ -71,7 +83,11 @@ fn row(
         .iter()
         .filter(|y| **y == Err(TakTerdefinisi::DataTidakAda))
         .count();
-    p.judge_as(explained_by_gaps(gaps, own, sum), own == sum, || {
+    if own == sum {
+        p.pass();
+        return;
+    }
+    let finding = {
         let name = name();
         let finding = Temuan::new(
             end.tempat.clone(),
@@ -97,7 +113,59 @@ fn row(
         .dihitung(sum)
         .acuan(Rujukan::JumlahTahunan)
         .beside(pagu.iter().map(|(_, c)| &c.tempat));
-        let finding = finding.difference(own, sum);
-        finding.jalur_if_any(jalur)
-    });
+        finding.difference(own, sum).jalur_if_any(jalur)
+    };
+    let ways = other_ends(own, sum, pagu);
+    wrong.push((explained_by_gaps(gaps, own, sum), finding, ways));
+}
+
+/// What may give the printed end in place of the sum of the years: their mean, the last of them, all but one.
+fn other_ends(own: Rupiah, sum: Rupiah, pagu: &[(Tahun, Sel<Rupiah>)]) -> Vec<Teks> {
+    let known: Vec<(Tahun, Rupiah)> = { pagu.iter() }
+        .filter_map(|(year, c)| Some((*year, c.money().filter(|m| !m.is_zero())?)))
+        .collect();
+    let n = u32::try_from(known.len()).unwrap_or_default();
+    if own.is_zero() || n < 2 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    if known.last().is_some_and(|(_, last)| *last == own) {
+        found.push(teks!(
+            "; yang tercetak sama dengan tahun terakhir",
+            "; the printed one is that of the last year"
+        ));
+    }
+    if own.times(n.into()) == Ok(sum) {
+        found.push(teks!(
+            "; yang tercetak rata-rata tahunannya",
+            "; the printed one is the mean of its years"
+        ));
+    }
+    let less = sum.checked_sub(own).ok();
+    let left_out = known.iter().find(|(_, m)| Some(*m) == less);
+    found.extend(left_out.map(|(year, _)| {
+        teks!(
+            "; sama dengan jumlah tanpa {year}",
+            "; that is the sum without {year}"
+        )
+    }));
+    found
+}
+
+/// Of the ways that fit a row the one that fits most rows; one way of a whole column is one cause.
+fn told_by_way(wrong: Vec<(Keparahan, Temuan, Vec<Teks>)>, p: &mut Pemeriksa) {
+    let mut often: Map<String, usize> = Map::new();
+    for way in wrong.iter().flat_map(|(.., ways)| ways) {
+        often.count(way.id.clone());
+    }
+    for (grave, mut finding, ways) in wrong {
+        let rows = |way: &Teks| often.get(&way.id).copied();
+        // The first of those that fit as many.
+        if let Some(way) = ways.into_iter().rev().max_by_key(rows) {
+            finding.pesan.id.push_str(&way.id);
+            finding.pesan.en.push_str(&way.en);
+            finding = finding.cause(way.id);
+        }
+        p.fail_as(grave, finding);
+    }
 }

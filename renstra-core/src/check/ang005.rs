@@ -1,6 +1,7 @@
 //! ANG005: money with a target of zero or none.
 
 use super::context::Konteks;
+use super::kin018;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
@@ -45,6 +46,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             let ok =
                 targets.any(|(p, c)| is_some(c) || (p == Some(Polaritas::Negatif) && is_zero(c)));
+            // An empty cell between years with targets is KIN018.
+            let told = !ok && { node.indikator.iter() }
+                .any(|i| kin018::gaps(node, i).iter().any(|(y, _)| y == year));
+            if told {
+                p.skip();
+                continue;
+            }
             p.judge(ok, || {
                 let top = k.top_of_line(node, *year);
                 finding(node, *year, money, cell).cause(&top.jalur)

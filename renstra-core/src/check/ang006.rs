@@ -37,7 +37,9 @@ fn history(k: &Konteks<'_>, p: &mut Pemeriksa) {
             match (printed(Some(cell)), budget) {
                 (Ok(r), Some(a)) => p.judge(r <= a, || {
                     let budget = other.and_then(|j| k.anggaran.lines.get(j)?.nilai_of(*year));
-                    finding(&line.uraian, *year, a, r, cell).beside(budget.map(|c| &c.tempat))
+                    finding(&line.uraian, *year, a, r, cell)
+                        .beside(budget.map(|c| &c.tempat))
+                        .cause(line.tempat.row_key())
                 }),
                 _ => p.skip(),
             }
@@ -84,6 +86,7 @@ fn progress(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         .beside(node.pagu_of(*year).map(|c| &c.tempat))
                         .jalur(&node.jalur)
                         .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)))
+                        .cause(&node.jalur)
                 }),
                 _ => p.skip(),
             }

@@ -260,6 +260,12 @@ fn follows_ratio(
     })
 }
 
+/// True if a year of a line is zero or empty, so that the year behind it has no growth.
+fn has_gap(line: &BarisAnggaran) -> bool {
+    let known = |v: &Result<Angka, TakTerdefinisi>| v.as_ref().is_ok_and(|n| !n.is_zero());
+    !series(line).iter().all(known)
+}
+
 fn undefined(line: &BarisAnggaran, cell: &Sel<Persentase>) -> Temuan {
     let (name, group) = (&line.uraian, line.kelompok.teks());
     let text = &cell.tercetak;
@@ -318,6 +324,8 @@ fn finding(one: &Keliru<'_>) -> Temuan {
     let finding = match cause {
         SebabBeda::Dipotong => finding.cause("cut"),
         SebabBeda::Lain(other) => finding.cause(&*other.teks.id),
+        // A formula that fails on one year and prints 0.
+        SebabBeda::TakDikenal if printed.angka.is_zero() && has_gap(line) => finding.cause("gap"),
         SebabBeda::TakDikenal => finding,
     };
     let finding = finding.percent().acuan(Rujukan::PertumbuhanBaris(*at));

@@ -3,11 +3,11 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::{Keparahan, Temuan};
-use super::wording::{list, rp};
+use super::wording::rp;
 use crate::model::BarisAnggaran;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Tahun, Teks};
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -57,6 +57,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .iter()
             .flatten()
             .filter_map(|l| Some(&l.nilai_of(year)?.tempat));
+        let others = rest.iter().filter_map(|[l, _]| {
+            let cell = l.nilai_of(year)?;
+            Some(TempatLain {
+                tercetak: Some(cell.tercetak.to_string()),
+                ..TempatLain::from(&cell.tempat)
+            })
+        });
         let (name, n) = (&first.uraian, rest.len());
         let finding = Temuan::new(
             cell.tempat.clone(),
@@ -80,7 +87,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             finding
                 .tercetak(&cell.tercetak)
                 .beside(cells.filter(|t| **t != cell.tempat))
-                .cause(list(lines.iter().flatten().map(|l| l.tempat.to_string()))),
+                .lists(others)
+                .cause("same"),
         );
     }
 }

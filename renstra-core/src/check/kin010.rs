@@ -3,7 +3,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
-use super::printed_ratio::{RatioNotation, RatioPair};
+use super::printed_ratio::{RatioNotation, RatioPair, coarse_teks};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::num;
@@ -68,12 +68,14 @@ pub(super) fn run<'a>(k: &Konteks<'a>, p: &mut Pemeriksa) {
     }
     let pairs: Vec<RatioPair<'_>> = cells.iter().filter_map(Pembanding::pair).collect();
     let table = RatioNotation::of_table(&pairs);
+    // One alone may be a slip; several show how the table was rounded.
+    let rounded = cells.iter().filter(|c| c.is_coarse(table)).count() > 1;
     let mut rest = cells.as_slice();
     while let Some(first) = rest.first() {
         let same = |c: &&Pembanding<'_>| c.row.tempat == first.row.tempat;
         let length = rest.iter().take_while(same).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        judge_row(p, table, row);
+        judge_row(p, table, rounded, row);
         rest = behind;
     }
 }
@@ -142,7 +144,7 @@ fn baseless(
 }
 
 /// Judges the printed achievements of one row.
-fn judge_row(p: &mut Pemeriksa, table: RatioNotation, row: &[Pembanding<'_>]) {
+fn judge_row(p: &mut Pemeriksa, table: RatioNotation, rounded: bool, row: &[Pembanding<'_>]) {
     let pairs: Vec<RatioPair<'_>> = row.iter().filter_map(Pembanding::pair).collect();
     let way = table.of_row(&pairs);
     if let Some(first) = copied(way, row) {
@@ -174,19 +176,26 @@ fn judge_row(p: &mut Pemeriksa, table: RatioNotation, row: &[Pembanding<'_>]) {
             p.pass();
             continue;
         }
-        let cut = exact.iter().any(|e| way.truncated(c.printed, e));
-        let explained = explanation(c, way, first);
-        let grave = match (cut, &explained) {
+        let coarse = rounded && exact.iter().any(|e| way.coarse(c.printed, e));
+        let cut = !coarse && exact.iter().any(|e| way.truncated(c.printed, e));
+        let explained = explanation(c, way, first).filter(|_| !coarse);
+        let grave = match (cut || coarse, &explained) {
             (true, _) => Keparahan::Catatan,
             (false, Some(_)) => Keparahan::Peringatan,
             (false, None) => Keparahan::Galat,
         };
         // One way of a whole table is one cause.
         let sebab = match (cut, &explained) {
+            _ if coarse => Some("coarse".to_owned()),
             (true, _) => Some("cut".to_owned()),
             (false, other) => other.as_ref().map(|o| o.id.clone()),
         };
-        let found = finding(c, way, first, explained, cut);
+        let mut found = finding(c, way, first, explained, cut);
+        if coarse {
+            let Teks { id, en } = coarse_teks();
+            found.pesan.id.push_str(&id);
+            found.pesan.en.push_str(&en);
+        }
         p.fail_as(
             grave,
             match sebab {
@@ -219,6 +228,14 @@ impl<'a> Pembanding<'a> {
     fn follows(&self, way: RatioNotation, rumus: RumusCapaian) -> bool {
         let exact = self.by(rumus);
         exact.is_some_and(|e| way.agrees(self.printed, &e) || way.truncated(self.printed, &e))
+    }
+
+    /// True if the printed figure is not the exact one, but that rounded to fewer digits.
+    fn is_coarse(&self, way: RatioNotation) -> bool {
+        let exact = self.exact();
+        !self.open_choice()
+            && !exact.iter().any(|e| way.agrees(self.printed, e))
+            && exact.iter().any(|e| way.coarse(self.printed, e))
     }
 
     /// True inside a range: that 100 percent is reached there is not confirmed.
@@ -293,8 +310,9 @@ fn undeclared(way: RatioNotation, row: &[Pembanding<'_>]) -> Option<RumusCapaian
         let n = follow(*f);
         n > 1 && n > plain && n * 2 > row.len()
     };
-    let mut others = RumusCapaian::ALL.into_iter().skip(1);
-    others.find(most).filter(|_| open)
+    // The one that fits most years; the first of those that fit as many.
+    let others = RumusCapaian::ALL.into_iter().skip(1).filter(most).rev();
+    others.max_by_key(|f| follow(*f)).filter(|_| open)
 }
 
 fn undeclared_finding(

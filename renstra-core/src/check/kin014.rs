@@ -26,20 +26,25 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let whole = indikator.satuan.as_ref().is_some_and(Satuan::comes_whole);
         if counts && whole {
             let named = ["satuan", "indikator"].map(|c| indikator.tempat.in_column(c));
-            indikator.cells().for_each(|c| judge(p, jalur, c, &named));
+            let name = &indikator.nama;
+            indikator
+                .cells()
+                .for_each(|c| judge(p, (jalur, name), c, &named));
         }
     }
     for row in &k.plan.spm {
         for year in &row.tahun {
             let served = year.terlayani.iter().chain(&year.target_terlayani);
             for cell in std::iter::once(&year.berhak).chain(served) {
-                judge(p, &row.jenis_pelayanan, cell, &[]);
+                let name = &row.jenis_pelayanan;
+                judge(p, (name, name), cell, &[]);
             }
         }
     }
 }
 
-fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>, named: &[Tempat]) {
+/// The same indicator in a kegiatan and its sub kegiatan has one cause.
+fn judge(p: &mut Pemeriksa, (jalur, sebab): (&str, &str), cell: &Sel<Target>, named: &[Tempat]) {
     let Some(target) = cell.value() else { return };
     let mut counts = target.quantities().filter(|b| !b.persen).peekable();
     if counts.peek().is_none() {
@@ -63,6 +68,6 @@ fn judge(p: &mut Pemeriksa, jalur: &str, cell: &Sel<Target>, named: &[Tempat]) {
         .tercetak(printed)
         .beside(named)
         .jalur(jalur)
-        .cause(cell.tempat.row_key())
+        .cause(sebab)
     });
 }

@@ -30,8 +30,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
 }
 
-/// Empty cells between two with a target, in years with money. Where no indicator of the node has a target, ANG005 tells it.
-fn gaps<'a>(node: &Simpul, own: &'a Indikator) -> Vec<(Tahun, &'a Sel<Target>)> {
+/// Empty cells between two with a target, in years with money.
+pub(super) fn gaps<'a>(node: &Simpul, own: &'a Indikator) -> Vec<(Tahun, &'a Sel<Target>)> {
     let has = |c: &Sel<Target>| c.missing().is_none();
     let first = own.target.iter().position(|(_, c)| has(c));
     let last = own.target.iter().rposition(|(_, c)| has(c));
@@ -42,12 +42,8 @@ fn gaps<'a>(node: &Simpul, own: &'a Indikator) -> Vec<(Tahun, &'a Sel<Target>)> 
     let gap = |(year, cell): &'a (Tahun, Sel<Target>)| {
         let money = node.pagu_of(*year).and_then(Sel::money);
         let funded = money.is_some_and(|m| !m.is_zero());
-        let others = node
-            .indikator
-            .iter()
-            .any(|i| i.target_of(*year).is_some_and(has));
         let empty = cell.missing() == Some(Tiada::SelKosong);
-        (empty && funded && others).then_some((*year, cell))
+        (empty && funded).then_some((*year, cell))
     };
     inside.iter().filter_map(gap).collect()
 }

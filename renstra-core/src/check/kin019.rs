@@ -6,7 +6,7 @@ use super::temuan::{Keparahan, Temuan};
 use super::wording::rp;
 use crate::model::{Simpul, Tingkat};
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Teks, TempatLain};
+use crate::value::{Bahasa, Rupiah, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -38,14 +38,6 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             continue;
         }
-        // Most nodes of a level without one have one cause.
-        if funded.len() > with.len().max(3)
-            && let Some((first, more)) = funded.split_first()
-        {
-            let more = more.iter().map(|(n, _)| TempatLain::from(&n.tempat));
-            p.fail(finding(*first).also(more));
-            continue;
-        }
         for one in funded {
             p.fail(finding(one));
         }
@@ -75,4 +67,5 @@ fn finding((node, money): (&Simpul, Rupiah)) -> Temuan {
         ),
     )
     .jalur(&node.jalur)
+    .cause("none")
 }

@@ -50,7 +50,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
     }
     for cell in single.into_iter().chain(rest) {
-        p.fail(finding(cell, totals.get(cell.0)));
+        let found = finding(cell, totals.get(cell.0));
+        p.fail(match cell.1.kind {
+            // A whole row is written in that way.
+            Kind::TwoNumbers => found.cause(cell.0.row_key()),
+            _ => found,
+        });
     }
     count_readable(k, p);
 }
@@ -192,6 +197,10 @@ fn advice(kind: Kind) -> Teks {
             "write the number of people or families"
         ),
         Kind::NotPercent => teks!("tulis persennya", "write the percent"),
+        Kind::TwoNumbers => teks!(
+            "tulis satu angka saja dalam sel, dan yang lain dalam baris atau kolom sendiri",
+            "write one number in the cell, and the other in a row or column of its own"
+        ),
         _ => teks!(
             "tulis ulang angkanya dari dokumen sumber",
             "write the number again from the source document"

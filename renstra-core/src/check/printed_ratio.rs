@@ -83,6 +83,15 @@ impl RatioNotation {
         agrees_as_printed(cell.angka, cell.desimal, &self.of_cell(cell).shown(exact))
     }
 
+    /// True if the printed ratio is the exact one rounded or cut to fewer digits, with zeros behind: 86,00 for 86,26.
+    pub(super) fn coarse(self, cell: &Persentase, exact: &Rasio) -> bool {
+        let shown = self.of_cell(cell).shown(exact);
+        let digits = cell.angka.decimals();
+        digits < cell.desimal
+            && (agrees_as_printed(cell.angka, digits, &shown)
+                || agrees_truncated(cell.angka, digits, &shown))
+    }
+
     /// True if the printed ratio is the exact one, cut off.
     pub(super) fn truncated(self, cell: &Persentase, exact: &Rasio) -> bool {
         agrees_truncated(cell.angka, cell.desimal, &self.of_cell(cell).shown(exact))
@@ -142,8 +151,17 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
     let ways: Map<Option<u32>, RatioNotation> = rows
         .map(|(row, pairs)| (row, table.of_row(&pairs)))
         .collect();
+    let way_of = |c: &RasioTercetak<'_>| ways.get(&c.cell.tempat.baris()).copied().unwrap_or(table);
+    // One alone may be a slip; several show how the table was rounded.
+    let coarse = |c: &RasioTercetak<'_>| {
+        let printed = c.cell.value();
+        let wrong = |p: &&Persentase| !c.tepat.iter().any(|e| way_of(c).agrees(p, e));
+        let printed = printed.filter(wrong);
+        printed.is_some_and(|p| c.tepat.iter().any(|e| way_of(c).coarse(p, e)))
+    };
+    let rounded = cells.iter().filter(|c| coarse(c)).count() > 1;
     for c in cells {
-        let way = ways.get(&c.cell.tempat.baris()).copied().unwrap_or(table);
+        let way = way_of(c);
         let (Some(printed), Some(first)) = (c.cell.value(), c.tepat.first()) else {
             match (c.cell.value(), &c.tanpa) {
                 (Some(printed), Some(reason)) if printed.angka.is_zero() => {
@@ -159,7 +177,12 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
             continue;
         }
         let cut = c.tepat.iter().any(|e| way.truncated(printed, e));
-        let other = other_ratio(way, printed, first).filter(|_| !cut);
+        let coarse = rounded && coarse(c);
+        let other = match coarse {
+            true => Some(coarse_teks()),
+            false => other_ratio(way, printed, first).filter(|_| !cut),
+        };
+        let cut = cut && !coarse;
         let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);
         let expected = way.expected(printed, first);
         let message = Teks::each(|b| {
@@ -197,10 +220,21 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         match (cut, other) {
             // A whole table is cut off, or follows another way, for one cause.
             (true, _) => p.fail_as(Keparahan::Catatan, finding.cause("cut")),
+            (false, Some(other)) if coarse => {
+                p.fail_as(Keparahan::Catatan, finding.cause(other.id));
+            }
             (false, Some(other)) => p.fail(finding.cause(other.id)),
             (false, None) => p.fail(finding),
         }
     }
+}
+
+/// That a figure was rounded before its last digits were printed.
+pub(super) fn coarse_teks() -> Teks {
+    teks!(
+        "; angkanya dibulatkan lebih kasar daripada yang tercetak",
+        "; the figure was rounded to fewer digits than are printed"
+    )
 }
 
 /// Another way that gives the printed ratio: capped at 100 %, or divided the other way round. A hit on what both ways

@@ -7,6 +7,7 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::str001::{sisters, ten_of};
+use super::str004;
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{MANY, few, list};
@@ -35,6 +36,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let nodes = k.plan.pohon.iter().filter(|n| !silent(n));
     for node in nodes.filter(|n| !n.kode.tercetak.is_empty()) {
         let printed = match &node.kode.kode {
+            // Another code by name and place.
+            Some(Ok(_)) if str004::by_place(k, node).is_some() => continue,
             // STR001 gives the full code where the printed digit is not all of it.
             Some(Ok(code)) if code.zeros_lost() => {
                 let named = node.kode.menurut.and(node.kode.lengkap);

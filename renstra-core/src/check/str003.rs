@@ -6,6 +6,7 @@ use crate::ordered::{Map, Set};
 use crate::value::Tempat;
 
 use super::context::Konteks;
+use super::str004;
 use super::temuan::Temuan;
 use crate::model::{BarisIndikator, Kode, Simpul, Tingkat};
 use crate::value::bahasa::teks;
@@ -70,6 +71,10 @@ fn check_code(k: &Konteks<'_>, p: &mut Pemeriksa, node: &Simpul) {
     // Agencies write the support programme with or without their own urusan.
     let generic = |c: Kode| c.to_string().starts_with("X.XX");
     let ok = own.is_under(&parent) || generic(own) != generic(parent);
+    if !ok && str004::by_place(k, node).is_some() {
+        p.skip();
+        return;
+    }
     let (tingkat, name) = (node.tingkat, above.label());
     p.judge(ok, || {
         Temuan::new(

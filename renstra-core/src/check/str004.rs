@@ -11,7 +11,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
 use crate::nomenklatur::kode::{Kode, TingkatKode, scan};
-use crate::nomenklatur::nama::{letters_only, likeness_percent};
+use crate::nomenklatur::nama::{letter_forms, likeness_percent, without_level};
 use crate::nomenklatur::rantai_kode::RANTAI;
 use crate::nomenklatur::{EntriNomenklatur, Nomenklatur};
 use crate::peraturan::JenisPemda;
@@ -60,7 +60,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
             continue;
         }
-        match judge(&known, pemda, &printed, node) {
+        match judge(
+            &known,
+            pemda,
+            &printed,
+            k.plan.pohon.parent_code(node),
+            node,
+        ) {
             Putusan::Sesuai => p.pass(),
             Putusan::TakDikenal => p.skip(),
             // A list that is not at hand may have both.
@@ -68,6 +74,27 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Putusan::Beda(finding) => p.fail(*finding),
         }
     }
+}
+
+/// The code that a node has by its name below the row above it, where the printed one belongs to another: STR004 tells it,
+/// and the printed one says nothing of the place of the row or of other rows.
+pub(super) fn by_place(k: &Konteks<'_>, node: &Simpul) -> Option<Kode> {
+    let printed = printed_code(node, k)?;
+    let above = k.plan.pohon.parent_code(node)?;
+    if printed.is_under(&above) {
+        return None;
+    }
+    let pemda = JenisPemda::of(&k.plan.identitas);
+    let letters = letter_forms(&node.uraian);
+    let lists = k.plan.lists();
+    let judged = lists
+        .iter()
+        .any(|l| may_hold(l, &printed) && l.covers(pemda, &printed));
+    let mut found = lists.iter().flat_map(|l| {
+        let find = |form: &String| l.find_letters_below(pemda, &above, form);
+        letters.iter().find_map(find)
+    });
+    found.next().filter(|_| judged)
 }
 
 /// False for a sub kegiatan of four digits and a list of two digits.
@@ -126,19 +153,28 @@ enum Putusan {
 }
 
 /// One list that agrees is enough; a finding needs every list that knows code or name to disagree.
-fn judge(lists: &[&Nomenklatur], pemda: JenisPemda, code: &Kode, node: &Simpul) -> Putusan {
-    let letters = letters_only(&node.uraian);
+fn judge(
+    lists: &[&Nomenklatur],
+    pemda: JenisPemda,
+    code: &Kode,
+    above: Option<Kode>,
+    node: &Simpul,
+) -> Putusan {
+    let letters = letter_forms(&node.uraian);
+    let name = without_level(&node.uraian).unwrap_or(&node.uraian);
     let mut finding = None;
     for list in lists {
         let entry = list.get(pemda, code);
-        if entry.is_some_and(|e| e.has_letters(&letters)) {
+        if entry.is_some_and(|e| letters.iter().any(|form| e.has_letters(form))) {
             return Putusan::Sesuai;
         }
-        let official = code
-            .parent()
-            .and_then(|above| list.find_letters_below(pemda, &above, &letters));
-        let different =
-            entry.filter(|e| likeness_percent(&e.uraian, &node.uraian) < SAME_WORDS_PERCENT);
+        let find = |above: Kode| {
+            let find = |form: &String| list.find_letters_below(pemda, &above, form);
+            letters.iter().find_map(find)
+        };
+        // The place of the row says more than a code that belongs elsewhere.
+        let official = above.and_then(find).or_else(|| find(code.parent()?));
+        let different = entry.filter(|e| likeness_percent(&e.uraian, name) < SAME_WORDS_PERCENT);
         // Another entry has exactly this name, or the entry of this code has quite another one.
         let found = match (official, different, entry) {
             (Some(right), _, _) => name_elsewhere(list, code, right, entry, node),

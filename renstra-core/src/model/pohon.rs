@@ -279,6 +279,15 @@ impl Pohon {
         self.simpul.iter().filter(|s| s.induk.is_none())
     }
 
+    /// The code of the row above a node, where it has a complete one.
+    pub(crate) fn parent_code(&self, node: &Simpul) -> Option<Kode> {
+        let above = node.induk.and_then(|id| self.get(id))?;
+        match &above.kode.kode {
+            Some(Ok(code)) => Some(*code),
+            _ => above.kode.lengkap,
+        }
+    }
+
     /// Nodes directly below a node.
     pub fn children<'a>(&'a self, node: &'a Simpul) -> impl Iterator<Item = &'a Simpul> {
         node.anak.iter().filter_map(|id| self.get(*id))

@@ -103,6 +103,21 @@ pub(crate) fn bare_name(name: &str) -> String {
         .to_owned()
 }
 
+/// A name without the level before it, which some plans write into it: `Sub Kegiatan Penyediaan Permakanan`. Names of
+/// programmes begin with their level in the lists too.
+pub(crate) fn without_level(text: &str) -> Option<&str> {
+    let lowered = lower(text);
+    let levels = ["sub kegiatan ", "subkegiatan ", "kegiatan "];
+    let level = levels.into_iter().find(|l| lowered.starts_with(l))?;
+    text.get(level.len()..).map(str::trim)
+}
+
+/// The letters of a name as a list may have it: as it is, and without the level before it.
+pub(crate) fn letter_forms(text: &str) -> Vec<String> {
+    let forms = [Some(text), without_level(text)];
+    forms.into_iter().flatten().map(letters_only).collect()
+}
+
 /// An indicator's name in a form in which two tables can be compared.
 ///
 /// Remarks in brackets, the words for "share", the agency's own name and joining words go;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{Kode, KodeTercetak, Renstra, Simpul, Tingkat};
 use crate::nomenklatur::Nomenklatur;
 use crate::nomenklatur::kode::{KodeError, TingkatKode, scan};
-use crate::nomenklatur::nama::letters_only;
+use crate::nomenklatur::nama::letter_forms;
 use crate::peraturan::JenisPemda;
 use crate::value::Tahun;
 
@@ -92,12 +92,12 @@ fn last_zero(code: Kode, printed: &str, uraian: &str, asal: &CodeLists<'_>) -> O
     if digits != 1 {
         return None;
     }
-    let letters = letters_only(uraian);
+    let letters = letter_forms(uraian);
     let named = |sub: u16| {
         let wanted = above.with_sub(sub)?;
         let has = |l: &&&Nomenklatur| {
             l.get(asal.pemda, &wanted)
-                .is_some_and(|e| e.has_letters(&letters))
+                .is_some_and(|e| letters.iter().any(|form| e.has_letters(form)))
         };
         let list = asal.daftar.iter().find(has)?;
         Some((wanted, Some(list.sumber.kutipan.peraturan)))
@@ -143,9 +143,10 @@ fn recover(
 
 impl CodeLists<'_> {
     fn find(&self, above: &Kode, uraian: &str) -> Option<Menurut> {
-        let letters = letters_only(uraian);
+        let letters = letter_forms(uraian);
         self.daftar.iter().find_map(|list| {
-            let code = list.find_letters_below(self.pemda, above, &letters)?;
+            let find = |form: &String| list.find_letters_below(self.pemda, above, form);
+            let code = letters.iter().find_map(find)?;
             Some((code, Some(list.sumber.kutipan.peraturan)))
         })
     }

@@ -278,13 +278,29 @@ fn no_number(text: &str) -> Option<Kind> {
     if text.starts_with('#') {
         return Some(Kind::SpreadsheetError);
     }
+    if is_scientific(text) {
+        return Some(Kind::Scientific);
+    }
     is_date(text).then_some(Kind::DateLike)
+}
+
+/// `1.5E+09`, `1,23457E+09`: one digit, decimals, an exponent.
+fn is_scientific(text: &str) -> bool {
+    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let Some((number, exponent)) = text.trim().split_once(['e', 'E']) else {
+        return false;
+    };
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let whole = |(a, b): (&str, &str)| digits(a.trim_start_matches('-')) && digits(b);
+    digits(exponent) && number.split_once(['.', ',']).is_some_and(whole)
 }
 
 /// What stands behind the digits: the rest of a number that a blank breaks, or another number.
 fn second_number(rest: &str) -> Kind {
     let digits = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    if rest.starts_with(|c: char| c.is_ascii_digit()) && rest.trim_end().chars().all(digits) {
+    // `32.00 0`, `1 . 606.200`.
+    let joined = rest.strip_prefix(['.', ',']).unwrap_or(rest).trim();
+    if joined.starts_with(|c: char| c.is_ascii_digit()) && joined.chars().all(digits) {
         return Kind::BlankInside;
     }
     Kind::TwoNumbers
@@ -467,8 +483,13 @@ mod tests {
         assert_eq!(id("1 00"), Err(Kind::BlankInside));
         assert_eq!(id("32.00 0"), Err(Kind::BlankInside));
         assert_eq!(en("32.00 0"), Err(Kind::BlankInside));
+        assert_eq!(id("1 . 606.200.000"), Err(Kind::BlankInside));
         for text in ["#DIV/0!", " #REF!", "#N/A"] {
             assert_eq!(id(text), Err(Kind::SpreadsheetError), "{text}");
+        }
+        for text in ["1.5E+09", "1,5e9", "-2.25E-3"] {
+            assert_eq!(id(text), Err(Kind::Scientific), "{text}");
+            assert_eq!(en(text), Err(Kind::Scientific), "{text}");
         }
         for text in ["Feb-01", "01-Feb", "1-Agt-25", "Dec-25"] {
             assert_eq!(id(text), Err(Kind::DateLike), "{text}");
