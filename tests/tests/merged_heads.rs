@@ -118,6 +118,47 @@ fn heads_of_other_tables_are_merged_too() {
     assert_eq!(indicator.target_akhir.as_ref().unwrap().tercetak, "73");
 }
 
+/// T-C.25 names tujuan and sasaran in columns of their own, merged over their rows.
+#[test]
+fn tujuan_and_sasaran_stand_in_columns() {
+    let text = "No,Tujuan,Sasaran,Indikator Tujuan/Sasaran,Target Kinerja Tujuan/Sasaran pada Tahun ke-,\n\
+        ,,,,2022,2023\n\
+        1,Meningkatnya X,,Indeks X,70,71\n\
+        ,,Meningkatnya Y,Persentase Y,80,82\n\
+        ,,,Persentase Z,60,65\n";
+    let plan = read("T-C.25", text);
+    assert!(form(&plan).is_empty(), "{:?}", form(&plan));
+    let rows: Vec<_> = { plan.tujuan_sasaran.iter() }
+        .map(|r| (r.kelompok.as_deref().unwrap(), r.uraian.as_deref().unwrap()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("tujuan", "Meningkatnya X"),
+            ("sasaran", "Meningkatnya Y"),
+            ("sasaran", "Meningkatnya Y")
+        ]
+    );
+    assert_eq!(plan.tujuan_sasaran[2].indikator.target[1].1.tercetak, "65");
+}
+
+/// The years are counted too.
+#[test]
+fn counted_years_are_years() {
+    let text = "Kode,Program/Kegiatan,Indikator,Tahun ke-1 (2022),,Tahun ke-2 (2023),\n\
+        ,,,Target,Rp,Target,Rp\n\
+        7.02.03,PROGRAM A,Persentase X (%),75,40,80,50\n";
+    let plan = read("program-pendanaan", text);
+    assert!(form(&plan).is_empty(), "{:?}", form(&plan));
+    assert_eq!(plan.budget().total().unwrap().to_string(), "90");
+    assert_eq!(
+        plan.pohon.find("7.02.03").unwrap().indikator[0]
+            .target
+            .len(),
+        2
+    );
+}
+
 /// Nothing is guessed: what cannot be read in one way says what to write.
 #[test]
 fn what_has_no_one_reading_says_what_to_write() {

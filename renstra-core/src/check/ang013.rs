@@ -37,6 +37,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                         .difference(own, *amount)
                         .beside(&amount_cells(k.plan, node, *year))
                         .jalur(&node.jalur)
+                        .cause(link.baris.tempat.to_string())
                 }),
                 // The row does not say of which unit it is.
                 (_, all) if all.contains(&own) || Rupiah::total(all.iter().copied()) == Ok(own) => {

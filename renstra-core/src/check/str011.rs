@@ -45,7 +45,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             "add it to the funding matrix, or correct its code and name here"
                         ),
                     )
-                    .tercetak(label),
+                    .tercetak(label)
+                    // A matrix that is there in part lacks many of them.
+                    .cause("tidak ada"),
                 );
             }
             (CaraTaut::NamaLain, Some(node)) => {

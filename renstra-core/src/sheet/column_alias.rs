@@ -22,7 +22,8 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     (
         "indikator",
         "indikator_kinerja nama_indikator indikator_outcome_output indikator_outcome indikator_output \
-         indikator_kinerja_utama indikator_kinerja_kunci indikator_kinerja_program indicator",
+         indikator_kinerja_utama indikator_kinerja_kunci indikator_kinerja_program indicator \
+         indikator_tujuan_sasaran indikator_tujuan_dan_sasaran indikator_kinerja_tujuan_sasaran",
     ),
     ("satuan", "satuan_target satuan_ukur sat unit_satuan"),
     (
@@ -103,7 +104,7 @@ const NAMA_LAIN: &[(&str, &str)] = &[
 const TAHUN_LAIN: &[(&str, &str)] = &[
     (
         "rp",
-        "pagu pagu_indikatif pagu_rp pagu_anggaran anggaran dana target_rp target_pagu rupiah budget",
+        "pagu pagu_indikatif pagu_rp pagu_anggaran pagu_indikatif_rp anggaran anggaran_rp dana dana_rp target_rp target_pagu rupiah budget",
     ),
     ("target", "k target_k kinerja target_kinerja target_capaian"),
     ("realisasi", "capaian realisasi_kinerja realisasi_capaian"),

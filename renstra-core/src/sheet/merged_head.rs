@@ -134,9 +134,11 @@ fn of_parts(parts: &[&str], skema: &Skema) -> Option<String> {
             .find(|name| skema.knows(name))
             .map(|name| (*name).to_owned());
     }
+    // `Tahun ke-1 (2022)`: the number counts the years.
+    let counts = |w: &str| w.len() == 1 && w.bytes().all(|b| b.is_ascii_digit());
     let plain = |text: &str| {
         let text = lower(text);
-        let words = split_words(&text).filter(|w| !ISIAN.contains(w));
+        let words = split_words(&text).filter(|w| !ISIAN.contains(w) && !counts(w));
         words.collect::<Vec<_>>().join(" ")
     };
     (0..parts.len()).find_map(|from| {
