@@ -55,15 +55,24 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
 }
 
 fn read_tables(document: &JsonPlace<'_>, root: &JsonNode<'_>) -> Result<Vec<Lembar>, RenstraError> {
+    let no_plan = || {
+        let expected = teks!(
+            "dokumen Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`",
+            "a document of a Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`"
+        );
+        document.wrong(root, expected)
+    };
+    // Another document altogether needs no word on its members.
+    if !document
+        .object(root)?
+        .iter()
+        .any(|(name, _)| name == "renstra")
+    {
+        return Err(no_plan());
+    }
     let [version, tables] = document.members(root, ["renstra", "tabel"])?;
     let (Some(version), Some(tables)) = (version, tables) else {
-        return Err(document.wrong(
-            root,
-            teks!(
-                "dokumen Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`",
-                "a document of a Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`"
-            ),
-        ));
+        return Err(no_plan());
     };
     if whole(version) != Some(VERSI) {
         return Err(document.wrong(
