@@ -22,7 +22,9 @@ struct Himpunan<'a> {
 
 impl<'a> Himpunan<'a> {
     fn add(&mut self, level: Option<TingkatKode>, cell: &'a Sel<Persentase>) {
-        let Some(share) = cell.value() else { return };
+        let Some(share) = cell.value().map(|s| clear_of_noise(*s)) else {
+            return;
+        };
         let add = |(n, sum): &mut (u32, Angka)| {
             (*n, *sum) = (*n + 1, sum.checked_add(share.angka).unwrap_or(*sum));
         };
@@ -81,7 +83,7 @@ pub(super) fn means(plan: &Renstra, p: &mut Pemeriksa) {
             let Some(name) = name.filter(|n| first_word(n) == "rata") else {
                 continue;
             };
-            let Some(printed) = cell.value() else {
+            let Some(printed) = cell.value().map(|s| clear_of_noise(*s)) else {
                 continue;
             };
             let fits = |of: &Himpunan<'_>| {
@@ -122,6 +124,20 @@ pub(super) fn means(plan: &Renstra, p: &mut Pemeriksa) {
             before.add(None, cell);
             block = Himpunan::default();
         }
+    }
+}
+
+/// A printed number without the digits that only a binary fraction of a workbook has.
+pub(super) fn clear_of_noise(printed: Persentase) -> Persentase {
+    const MOST: u32 = 6;
+    let round = || Rasio::whole(printed.angka).round(Pembulatan::half_away(MOST));
+    match printed.desimal > MOST {
+        true => Persentase {
+            angka: round().unwrap_or(printed.angka),
+            desimal: MOST,
+            ..printed
+        },
+        false => printed,
     }
 }
 

@@ -1,7 +1,8 @@
 //! KIN021: a computed column of an evaluation form (E.81, E.60) is not what the columns before it give.
 
 use super::context::Konteks;
-use super::evaluation_means::{half_of, means, near};
+use super::evaluation_means::{clear_of_noise, half_of, means, near};
+use super::evaluation_sums::sums;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Temuan};
@@ -99,6 +100,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         let grave = match why.as_str() {
             CUT => Keparahan::Catatan,
+            // Where no polarity is declared, a formula that needs one may be meant.
+            why if first.row.polaritas.is_none() && is_formula(why) => Keparahan::Catatan,
             _ => Keparahan::Peringatan,
         };
         let way = first.kolom.is_ratio().then(|| {
@@ -111,6 +114,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         p.fail_as(grave, found.also(others));
     }
     means(k.plan, p);
+    sums(k.plan, p);
+}
+
+/// True for a formula where more is not better.
+fn is_formula(why: &str) -> bool {
+    let mut all = RumusCapaian::ALL.into_iter().skip(1);
+    all.any(|f| f.teks().id == why)
 }
 
 /// The reason that is harmless.
@@ -258,11 +268,11 @@ fn plain<'a>(
     Dinilai {
         row,
         kolom,
-        cetak: Persentase {
+        cetak: clear_of_noise(Persentase {
             angka: cell.angka,
             desimal: cell.desimal,
             persen: false,
-        },
+        }),
         tempat: cell.tempat,
         tercetak: cell.tercetak,
         tepat: Vec::new(),
@@ -381,7 +391,7 @@ fn share<'a>(
     let mut found = Dinilai {
         row,
         kolom,
-        cetak: *printed,
+        cetak: clear_of_noise(*printed),
         tempat: &cell.tempat,
         tercetak: cell.tercetak.as_str(),
         tepat: Vec::new(),
@@ -485,6 +495,10 @@ fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) ->
         Kolom::Realisasi => teks!(
             "hitung ulang setahunnya dari triwulannya, atau nyatakan akumulasinya",
             "compute the year from its quarters again, or declare the accumulation"
+        ),
+        Kolom::SampaiTahunIni if c.row.uang => teks!(
+            "hitung ulang kolomnya: sampai tahun lalu ditambah tahun ini",
+            "compute the column again: up to last year and this year added up"
         ),
         Kolom::SampaiTahunIni => teks!(
             "hitung ulang kolomnya; persentase dan keadaan tidak dijumlahkan, kecuali dinyatakan (`agregasi`)",

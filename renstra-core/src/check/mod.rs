@@ -23,6 +23,7 @@ mod ang013;
 mod ang020;
 pub mod document_pair;
 mod evaluation_means;
+mod evaluation_sums;
 mod kin001;
 mod kin002;
 mod kin003;

@@ -61,12 +61,12 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
     (
         "KIN021",
         Keparahan::Peringatan,
-        "bila angkanya mengikuti cara lain, misalnya persentase dijumlahkan antar tahun",
+        "bila angkanya mengikuti cara lain, misalnya persentase dijumlahkan antar tahun, atau bawahannya berjumlah lebih kecil",
     ),
     (
         "KIN021",
         Keparahan::Catatan,
-        "bila angkanya dipotong, bukan dibulatkan",
+        "bila angkanya dipotong, bukan dibulatkan, atau mengikuti rumus yang memerlukan polaritas yang tidak dinyatakan",
     ),
     (
         "MSK002",

@@ -179,11 +179,12 @@ pub(super) fn quarters(plan: &Renstra) -> Table {
         "indikator",
         "tahun",
         "masa",
-        "target",
+        "target_masa",
         "realisasi",
-        "capaian",
+        "capaian_masa",
         "sampai_masa",
-        "capaian_tahun",
+        "target",
+        "capaian_sampai_masa",
     ])
 }
 

@@ -79,7 +79,7 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
     table
 }
 
-/// `jalur, indikator, satuan, tahun, masa, target, realisasi, capaian, sampai_masa, target_tahun, capaian_tahun, alasan, kunci`: what
+/// `jalur, indikator, satuan, tahun, masa, target_masa, realisasi, capaian_masa, sampai_masa, target, capaian_sampai_masa, alasan, kunci`: what
 /// each quarter or month reached beside its target, and the year so far beside that of the year; the reason is that of a missing
 /// achievement of the year.
 ///
@@ -89,7 +89,7 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
 /// let progress = "kode,tahun,triwulan,realisasi\n1.06.02,2024,1,2\n";
 /// let plan = Renstra::read([("tabel-6.1-program-pendanaan", matrix), ("tabel-realisasi", progress)])?;
 /// let table = quarters_table(&plan.quarters(&OpsiKemajuan::default()));
-/// assert_eq!(table.get(0, "capaian_tahun").unwrap().plain().unwrap(), "25");
+/// assert_eq!(table.get(0, "capaian_sampai_masa").unwrap().plain().unwrap(), "25");
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn quarters_table(rows: &[QuarterRow<'_>]) -> Table {
@@ -102,12 +102,12 @@ pub fn quarters_table(rows: &[QuarterRow<'_>]) -> Table {
     .column("satuan", J::Teks)
     .column("tahun", J::Tahun)
     .titled("masa", teks!("masa", "period"), J::Teks)
-    .column("target", J::Angka)
+    .column("target_masa", J::Angka)
     .column("realisasi", J::Angka)
-    .titled("capaian", teks!("capaian", "achievement"), J::Persen)
+    .column("capaian_masa", J::Persen)
     .column("sampai_masa", J::Angka)
-    .column("target_tahun", J::Angka)
-    .column("capaian_tahun", J::Persen)
+    .column("target", J::Angka)
+    .column("capaian_sampai_masa", J::Persen)
     .column("alasan", J::Teks)
     .column("kunci", J::Teks);
     for row in rows {
@@ -131,7 +131,7 @@ pub fn quarters_table(rows: &[QuarterRow<'_>]) -> Table {
             row.figur().figur.to_string().into(),
         ]);
         if i.target_of(row.tahun).is_some() {
-            table.figure("target_tahun", row.figur());
+            table.figure("target", row.figur());
         }
     }
     table
