@@ -92,7 +92,13 @@ impl UrusanSpm {
                 }
             }
             Self::PekerjaanUmum | Self::PerumahanRakyat => {
-                const { &[Kutipan::new("Permen PUPR 29/PRT/M/2018", "", T)] }
+                const {
+                    &[Kutipan::new(
+                        "Permen PUPR 29/PRT/M/2018",
+                        "judul Lampiran I dan II",
+                        T,
+                    )]
+                }
             }
             Self::Trantibumlinmas => {
                 const {
@@ -107,7 +113,7 @@ impl UrusanSpm {
                     ]
                 }
             }
-            Self::Sosial => const { &[Kutipan::new("Permensos 9/2018", "", T)] },
+            Self::Sosial => const { &[Kutipan::new("Permensos 9/2018", "judul dan pembukaan", T)] },
         }
     }
 
@@ -136,8 +142,8 @@ pub struct JenisPelayananDasar {
     pub nama: &'static str,
     /// Where it is written.
     pub kutipan: Kutipan,
-    /// True if fewer served is better: the served are people hurt when rules are enforced. The law does not say so, a published
-    /// plan does ([`RENDAH_LEBIH_BAIK`]).
+    /// True if fewer served is better: the served are people hurt when rules are enforced. The law does not say so; it is not
+    /// confirmed ([`RENDAH_LEBIH_BAIK`]).
     pub rendah_lebih_baik: bool,
     /// Words of which a printed service carries at least one; Terlantar and Telantar are one.
     pub kata: &'static [&'static str],
@@ -152,8 +158,8 @@ pub struct JenisPelayananDasar {
 /// Where the direction of the service of public order is from.
 pub const RENDAH_LEBIH_BAIK: Kutipan = Kutipan::new(
     "PP 2/2018",
-    "Pasal 9 (arah capaian)",
-    Keyakinan::HalamanResmi,
+    "Pasal 9 (arah capaian tidak disebut)",
+    Keyakinan::BelumDikonfirmasi,
 );
 
 const fn layanan(
