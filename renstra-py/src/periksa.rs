@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use renstra_core::api::language;
-use renstra_core::{Analisis, Bahasa, HasilPeriksa, counts_table, findings_table, report};
+use renstra_core::{
+    Analisis, Bahasa, HasilPeriksa, accepted_table, counts_table, findings_table, report,
+};
 
 use crate::galat::Hasil;
 use crate::penjelasan::Penjelasan;
@@ -49,6 +51,14 @@ impl Periksa {
     #[getter]
     fn findings(&self) -> Tabel {
         findings_table(self.result.temuan())
+            .in_language(self.bahasa)
+            .into()
+    }
+
+    /// The accepted findings, with the reasons.
+    #[getter]
+    fn accepted(&self) -> Tabel {
+        accepted_table(self.result.diterima())
             .in_language(self.bahasa)
             .into()
     }

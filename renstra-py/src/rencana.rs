@@ -9,7 +9,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use renstra_core::report;
 use renstra_core::sheet::{Lembar, arrow, json, typed_cell};
 use renstra_core::table::printed_table;
-use renstra_core::{Analisis, Locale, OpsiBaca, Renstra, Tempat, Tingkat, api};
+use renstra_core::{Analisis, Locale, OpsiBaca, Pilihan, Renstra, Tempat, Tingkat, api};
 
 use crate::daftar::Daftar;
 use crate::galat::{Hasil, Kesalahan};
@@ -54,6 +54,17 @@ impl Rencana {
     /// The lists that it was read with.
     fn lists(&self) -> Vec<Daftar> {
         self.daftar.clone()
+    }
+
+    /// Its declared choices as a file: name and content.
+    fn choices_file(&self) -> Option<(String, String)> {
+        self.plan().pilihan().map(Pilihan::file)
+    }
+
+    /// Its declared choices in a form, with what is left to declare.
+    fn choices(&self, py: Python<'_>, bentuk: String, bahasa: &str) -> Hasil<String> {
+        let (plan, bahasa) = (Arc::clone(&self.analisis), api::language(bahasa)?);
+        Ok(wait(py, move || api::choices(&plan, &bentuk, bahasa))??)
     }
 
     /// Identity as JSON.

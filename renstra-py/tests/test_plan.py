@@ -145,6 +145,29 @@ def test_all_tables_have_rows_or_none(kukar: Renstra) -> None:
         assert len(table.rows) == len(table) == len(table.to_dicts())
 
 
+def test_choices_are_read_written_and_kept(kukar_folder: Path, tmp_path: Path) -> None:
+    table = "tingkat,kode,uraian,rp_2022\nprogram,1.02.02,P,6\nkegiatan,1.02.02.2.01,K,5\n"
+    found = renstra.read({"program-pendanaan": table}).check().where(kode="ANG001")
+    choices = {"aturan": {"target_nol": "seratus_bila_nol"}, "temuan": {found[0]["kunci"]: "sisa untuk unit lain"}}
+    plan = renstra.read({"program-pendanaan": table}, pilihan=choices)
+    checked = plan.check()
+    assert [row["alasan"] for row in checked.accepted] == ["sisa untuk unit lain"]
+    assert checked.accepted == plan.accepted() and not checked.where(kode="ANG001").rows
+    again = pickle.loads(pickle.dumps(plan))
+    assert again == plan and hash(again) == hash(plan) and again.check() == checked
+    # The file goes with the tables, and is read with them; one that is named goes before it.
+    plan.to_csv(tmp_path)
+    assert renstra.read(tmp_path) == plan
+    path = tmp_path / "lain.toml"
+    plan.choices(path)
+    assert renstra.read({"program-pendanaan": table}, pilihan=path) == plan
+    assert renstra.read(tmp_path, pilihan=path) == plan
+    with pytest.raises(renstra.RenstraError, match="BAC016.*target_nol"):
+        renstra.read(kukar_folder, pilihan={"aturan": {"target_nul": "x"}})
+    with pytest.raises(renstra.RenstraError, match="toml"):
+        plan.choices(bentuk="yaml")  # type: ignore[arg-type]
+
+
 def test_need_with_unit_costs() -> None:
     plan = renstra.read({"tabel-2.3-capaian-spm": "jenis_pelayanan,berhak_2024,terlayani_2024\nA,1707,1117\n"})
     biaya = [{"jenis_pelayanan": "A", "nama": "permakanan", "satuan_biaya": 1_500_000}]

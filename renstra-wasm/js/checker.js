@@ -5,7 +5,7 @@ import { GAYA } from './komponen/gaya.js';
 import { serapan, spm, target } from './komponen/hasil.js';
 import { Hubungan } from './komponen/engine-client.js';
 import { kepala } from './komponen/kepala.js';
-import { ambil, baca, berkasDariSeret } from './komponen/masukan.js';
+import { adalahPilihan, ambil, baca, berkasDariSeret } from './komponen/masukan.js';
 import { pagu } from './komponen/pagu.js';
 import { tempatJatuh } from './komponen/pemilih.js';
 import { arti, kemajuan, tanyaGanti, tunjukGalat } from './komponen/pesan.js';
@@ -147,8 +147,25 @@ export class RenstraChecker extends Dasar {
   /** A plan that is changed and not downloaded is given up only if the reader says so. */
   async #bacaBilaBoleh(files) {
     if (files.length === 0) return;
+    if (this.#ringkas && files.length === 1 && adalahPilihan(files[0].name)) {
+      await this.#pakaiPilihan(files[0]);
+      return;
+    }
     if (this.diubah && !(await tanyaGanti(this.#tempat.galat, this.#t, this.#ringkas.diubah))) return;
     await this.#mulai(files);
+  }
+
+  /** Declared choices for the plan that is shown. */
+  async #pakaiPilihan(file) {
+    this.#tempat.galat.replaceChildren();
+    try {
+      this.#ringkas = await this.#mesin.minta('pilihan', { nama: file.name, isi: await file.text() });
+      await this.#tampil();
+      this.#umumkan(this.#t.diperiksa(...JENIS.map((j) => this.#ringkas.jumlah[j])));
+      this.#kabari('renstra-temuan', { ...this.#ringkas.jumlah });
+    } catch (error) {
+      this.#gagal(error);
+    }
   }
 
   async #baca(sumber) {

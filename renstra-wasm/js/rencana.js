@@ -13,7 +13,8 @@ import { berkasDari } from './sumber.js';
  */
 export function read(sumber, opsi) {
   const bahasa = bahasaDari(opsi);
-  const { nomenklatur = [], ...argumen } = tanpaBahasa(opsi);
+  const { nomenklatur = [], pilihan, ...argumen } = tanpaBahasa(opsi);
+  argumen.pilihan = berkasPilihan(pilihan);
   const baca = (files) => {
     const lists = nomenklatur.map((daftar) => mentah(daftar, Nomenklatur, bahasa));
     const berkas = new (inti.siap().Berkas)();
@@ -23,7 +24,16 @@ export function read(sumber, opsi) {
     return panggil(() => berkas.read(keJson(argumen), bahasa));
   };
   const raw = baca(berkasDari(sumber, bahasa));
-  return new Renstra(KUNCI, raw, (lama) => baca(berkasDari(lama.toJson(), bahasa)));
+  return new Renstra(KUNCI, raw, (lama) => {
+    argumen.pilihan = berkasPilihan(lama.declared());
+    return baca(berkasDari(lama.toJson(), bahasa));
+  });
+}
+
+// Choices as the core takes them: a file; an object or its text is the content of one.
+function berkasPilihan(pilihan) {
+  if (pilihan === undefined || pilihan === null) return undefined;
+  return { nama: 'pilihan.json', isi: typeof pilihan === 'string' ? pilihan : JSON.stringify(pilihan) };
 }
 
 // For the vectors: all arguments as the core takes them.
@@ -98,6 +108,23 @@ export class Renstra extends Benda {
     const rows = JSON.parse(counts).baris;
     const by = (kolom) => Object.fromEntries(rows.map((row) => [row.kode, row[kolom]]));
     return { ...table, passed: by('lulus'), failed: by('gagal'), skipped: by('dilewati'), pemeriksaan: by('pemeriksaan') };
+  }
+
+  accepted(opsi) {
+    return this.#table('accepted', opsi);
+  }
+
+  /** The declared choices, or nothing where the plan has none. */
+  get pilihan() {
+    const text = mentah(this, Renstra, 'id').declared();
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  choices(opsi) {
+    const bahasa = bahasaDari(opsi);
+    inti.penuh();
+    const raw = mentah(this, Renstra, bahasa);
+    return panggil(() => raw.choices(String(opsi?.bentuk ?? 'json'), bahasa));
   }
 
   absorption(opsi) {

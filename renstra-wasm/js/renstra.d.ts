@@ -29,6 +29,7 @@ import type {
   PilihanCapaian,
   Tabel,
   Temuan,
+  TemuanDiterima,
   TemuanDua,
 } from './tabel.js';
 
@@ -45,7 +46,7 @@ export default function init(sumber?: SumberInti): Promise<void>;
 
 /**
  * Starts a smaller module, for a page that is to be there at once: plans, their findings and their main tables (`absorption`,
- * `budget`, `check`, `counts`, `coverage`, `indicators`), and the report as a page. What else is called throws until `init` has
+ * `accepted`, `budget`, `check`, `counts`, `coverage`, `indicators`), and the report as a page. What else is called throws until `init` has
  * brought the whole; plans go on living then.
  */
 export function initPeriksa(sumber?: SumberInti): Promise<void>;
@@ -88,6 +89,25 @@ export interface OpsiBaca extends OpsiBahasa {
   notasi?: Notasi;
   /** Whole lists of codes and names; bidang 1.06 and the support programme are built in. */
   nomenklatur?: Nomenklatur[];
+  /** Declared choices, before a file `pilihan.json` among those of the plan: what it holds, or its text. */
+  pilihan?: Pilihan | string;
+}
+
+/** What a reader declares beside the tables: options of rules, indicators by key, accepted findings by key with the reason. */
+export interface Pilihan {
+  pilihan?: 1;
+  aturan?: Record<string, string>;
+  indikator?: Record<
+    string,
+    {
+      nama?: string;
+      polaritas?: 'positif' | 'negatif' | 'stabil';
+      agregasi?: 'jumlah' | 'akhir' | 'rata_rata' | 'maksimum' | 'minimum';
+      akumulasi?: 'inkremental' | 'kumulatif' | 'absolut';
+      akumulasi_rp?: 'inkremental' | 'kumulatif' | 'absolut';
+    }
+  >;
+  temuan?: Record<string, string | { alasan: string; tercetak?: string }>;
 }
 
 /** Reads a plan. Mistakes in it are findings; input that is no plan throws. */
@@ -160,6 +180,12 @@ export class Renstra {
   counts: Buat<Hitungan>;
   /** Pagu added up from the sub kegiatan. */
   budget: Buat<BarisPagu, { menurut?: 'hierarki' | 'unit_kerja' | 'lokasi' | 'tujuan' | 'spm' }>;
+  /** The findings that its choices accept, with the reasons. */
+  accepted: Buat<TemuanDiterima>;
+  /** Its declared choices, if it has any. */
+  readonly pilihan: Pilihan | undefined;
+  /** The choices as a file: JSON, or TOML with what is left to declare as comments. */
+  choices(opsi?: OpsiBahasa & { bentuk?: 'json' | 'toml' }): string;
   /** Budget history: absorption, what is left, growth. */
   absorption: Buat<BarisSerapan>;
   /** SPM coverage. */
@@ -271,6 +297,7 @@ export function compare(
 /** Names of the tables of a plan. */
 export type NamaTabel =
   | 'absorption'
+  | 'accepted'
   | 'budget'
   | 'check'
   | 'counts'

@@ -76,6 +76,11 @@ export interface TempatLain {
   dokumen: string | null;
 }
 
+/** A finding that the choices of the plan accept. */
+export interface TemuanDiterima extends Temuan {
+  alasan: string;
+}
+
 /** A finding about two documents; it cannot be explained from one of them, and has no key. */
 export interface TemuanDua extends Omit<Temuan, 'kunci'> {
   kunci: null;

@@ -75,6 +75,15 @@ impl Plan {
         api::page(&self.0, argumen, b).map_err(lempar(b))
     }
 
+    /// The declared choices as a file; see [`api::choices`].
+    ///
+    /// # Errors
+    /// As [`api::choices`].
+    pub fn choices(&self, bentuk: &str, kode_bahasa: &str) -> Hasil<String> {
+        let b = bahasa(kode_bahasa)?;
+        api::choices(&self.0, bentuk, b).map_err(lempar(b))
+    }
+
     /// The tables as CSV: name and text alternate.
     #[wasm_bindgen(js_name = toCsv)]
     pub fn to_csv(&self) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use renstra_core::api;
 use renstra_core::nomenklatur::Nomenklatur;
-use renstra_core::{Analisis, Renstra};
+use renstra_core::{Analisis, Pilihan, Renstra};
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "lengkap")]
@@ -105,6 +105,11 @@ impl Plan {
     /// Keys and depths of the rows of `budget`; see [`api::nodes`].
     pub fn nodes(&self) -> String {
         api::nodes(self.0.plan())
+    }
+
+    /// The declared choices as JSON, where the plan has any.
+    pub fn declared(&self) -> Option<String> {
+        self.0.plan().pilihan().map(Pilihan::to_json)
     }
 
     /// The tables as one JSON document.

@@ -28,6 +28,27 @@ test('figures are those of the command line', () => {
   plan.free();
 });
 
+test('declared choices are read, kept and written', () => {
+  const tabel = 'tingkat,kode,uraian,rp_2022\nprogram,1.02.02,P,6\nkegiatan,1.02.02.2.01,K,5\n';
+  const kunci = read({ 'program-pendanaan': tabel }).check().baris.find((t) => t.kode === 'ANG001').kunci;
+  const pilihan = { aturan: { target_nol: 'seratus_bila_nol' }, temuan: { [kunci]: 'sisa untuk unit lain' } };
+  for (const plan of [
+    read({ 'program-pendanaan': tabel }, { pilihan }),
+    read({ 'program-pendanaan': tabel }, { pilihan: JSON.stringify(pilihan) }),
+    read({ 'program-pendanaan': tabel, 'pilihan.json': JSON.stringify(pilihan) }),
+  ]) {
+    assert.deepEqual(plan.accepted().baris.map((t) => t.alasan), ['sisa untuk unit lain']);
+    assert.ok(plan.check().baris.every((t) => t.kode !== 'ANG001'));
+    assert.deepEqual(plan.pilihan.aturan, pilihan.aturan);
+    assert.deepEqual(JSON.parse(plan.choices()), plan.pilihan);
+    assert.match(plan.choices({ bentuk: 'toml' }), /^alasan = "sisa untuk unit lain"$/m);
+    const again = read(plan.toCsv());
+    assert.deepEqual(again.accepted().baris, plan.accepted().baris);
+  }
+  assert.equal(read({ 'program-pendanaan': tabel }).pilihan, undefined);
+  assert.throws(() => read({ 'program-pendanaan': tabel }, { pilihan: { atruan: {} } }), { kode: 'BAC016' });
+});
+
 test('what was written reads back equal', () => {
   const plan = read(kukar());
   for (const form of [plan.toJson(), plan.toJSON(), plan.toCsv(), Buffer.from(plan.toJson())]) {

@@ -103,6 +103,27 @@ test('files and a folder can be chosen, results downloaded', async (t) => {
   await bersih(page);
 });
 
+test('declared choices are taken for the plan that is shown, and taken along', async (t) => {
+  const { page } = await buka(t);
+  await contoh(page);
+  const { kunci } = bersama.laporan.periksa.temuan[0];
+  const file = (isi) => ({ name: 'pilihan.json', mimeType: 'application/json', buffer: Buffer.from(isi) });
+  const terima = page.locator('renstra-checker .alat input[type=file]').first();
+  await terima.setInputFiles(file('{"temuan": {"x": ""}}'));
+  await page.locator('renstra-checker', { hasText: 'BAC016' }).waitFor();
+  assert.equal(await galat(page), bersama.laporan.periksa.galat);
+  await terima.setInputFiles(file(JSON.stringify({ temuan: { [kunci]: 'sudah dibahas' } })));
+  await page.locator('renstra-checker .hitung b', { hasText: String(bersama.laporan.periksa.galat - 1) }).first().waitFor();
+  await bagian(page, 'temuan');
+  await page.locator('renstra-checker .diterima', { hasText: 'sudah dibahas' }).waitFor();
+  await page.locator('renstra-checker .menu > summary', { hasText: 'Unduh' }).click();
+  const unduh = page.locator('renstra-checker .menu').getByRole('button', { name: /Pilihan/ });
+  const [diunduh] = await Promise.all([page.waitForEvent('download'), unduh.click()]);
+  const isi = JSON.parse(readFileSync(await diunduh.path(), 'utf8'));
+  assert.equal(isi.temuan[kunci].alasan, 'sudah dibahas');
+  await bersih(page);
+});
+
 test('a drop is read', async (t) => {
   const { page } = await buka(t);
   const files = kukar();

@@ -4,7 +4,9 @@
 use crate::model::{Agregasi, Polaritas, SifatIndikator};
 
 /// The declared choices of one file (`pilihan.toml`, `pilihan.json`), read by [`Pilihan::read`].
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+///
+/// Choices that differ in their file alone are equal: it says where they come from, not what they say.
+#[derive(Debug, Clone, Default, Eq)]
 pub struct Pilihan {
     /// Name of the file; `None` for choices that a program made.
     pub berkas: Option<String>,
@@ -43,6 +45,14 @@ pub struct Penerimaan {
     pub alasan: String,
     /// What its cell printed then, if the file gives it: another figure is not accepted.
     pub tercetak: Option<String>,
+}
+
+impl PartialEq for Pilihan {
+    fn eq(&self, other: &Self) -> bool {
+        self.aturan == other.aturan
+            && self.indikator == other.indikator
+            && self.temuan == other.temuan
+    }
 }
 
 impl Pilihan {

@@ -322,8 +322,8 @@ impl Renstra {
         json::write_json(&self.lembar)
     }
 
-    /// The plan as CSV files: its tables as printed, each with the name of its file. Reading them back with
-    /// the same options gives an equal plan.
+    /// The plan as CSV files: its tables as printed, each with the name of its file, and its declared choices. Reading
+    /// them back with the same options gives an equal plan.
     ///
     /// Cells are not changed in any way, so that a text like `=1+1` stays what it is; result tables
     /// ([`crate::Table::to_csv`]) neutralise it.
@@ -338,6 +338,7 @@ impl Renstra {
         let files = self.lembar.iter();
         files
             .map(|l| (format!("{}.csv", l.nama()), csv::write_csv(l)))
+            .chain(self.pilihan().map(Pilihan::file))
             .collect()
     }
 }

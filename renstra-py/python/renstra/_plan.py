@@ -100,6 +100,33 @@ class Renstra:
         """
         return Findings(self._native.check(None, bahasa), bahasa, (_again, (self, "check", bahasa)))
 
+    def accepted(self, bahasa: Bahasa = "id") -> Table:
+        """The findings that its choices accept: the columns of :meth:`check`, and ``alasan``."""
+        return self._table("accepted", bahasa)
+
+    def choices(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        bentuk: Literal["toml", "json"] = "toml",
+        bahasa: Bahasa = "id",
+    ) -> str:
+        """Its declared choices as a file that :func:`renstra.read` takes (``pilihan``), written to ``path`` if it is given.
+
+        As ``toml`` its comments say what is left to declare, with the word that the figures leave.
+
+        Example:
+            >>> import renstra
+            >>> matrix = "tingkat,kode,uraian,indikator,satuan,target_2024,rp_2024\\nprogram,1.06.02,P,Kunjungan,Kali,10,5\\n"
+            >>> choices = {"indikator": {"1.06.02/target": {"agregasi": "jumlah"}}}
+            >>> plan = renstra.read({"program-pendanaan": matrix}, pilihan=choices)
+            >>> plan.indicators()[0]["agregasi"]
+            'jumlah'
+            >>> "agregasi = " in plan.choices()
+            True
+        """
+        return written(self._native.choices(bentuk, bahasa), path)
+
     def budget(self, by: Menurut = "hierarki", bahasa: Bahasa = "id") -> Table:
         """Pagu by year in rupiah, summed from the sub kegiatan upward.
 
@@ -343,11 +370,12 @@ class Renstra:
         return isinstance(other, Renstra) and self._native.same(other._native)
 
     def __hash__(self) -> int:
-        # The tables without the documents that they were read from: those do not make plans different.
-        return hash(tuple(self._native.files()))
+        # The tables without the documents that they were read from, nor the form of its choices: those do not make plans different.
+        return hash(tuple(file for file in self._native.files() if not file[0].startswith("pilihan.")))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _plan_again, (self.to_json(), self._native.notasi(), tuple(self._native.lists()))
+        native = self._native
+        return _plan_again, (self.to_json(), native.notasi(), tuple(native.lists()), native.choices_file())
 
     def __copy__(self) -> Renstra:
         return self
@@ -420,6 +448,13 @@ def _again(owner: Any, method: str, *args: Any) -> Any:
     return getattr(owner, method)(*args)
 
 
-def _plan_again(document: str, notasi: Notasi | None, lists: tuple[_native.Daftar, ...]) -> Renstra:
-    return Renstra(_native.read([("rencana.json", document.encode())], arguments({"notasi": notasi}), lists))
+def _plan_again(
+    document: str,
+    notasi: Notasi | None,
+    lists: tuple[_native.Daftar, ...],
+    choices: tuple[str, str] | None = None,
+) -> Renstra:
+    pilihan = choices and dict(zip(("nama", "isi"), choices, strict=True))
+    argumen = arguments({"notasi": notasi, "pilihan": pilihan})
+    return Renstra(_native.read([("rencana.json", document.encode())], argumen, lists))
 

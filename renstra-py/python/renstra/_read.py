@@ -79,6 +79,9 @@ class Nomenklatur:
 ListSource: TypeAlias = Nomenklatur | str | os.PathLike[str]
 """A list, or the path of one."""
 
+ChoicesSource: TypeAlias = str | os.PathLike[str] | Mapping[str, Any]
+"""Declared choices: the path of a file, or what it holds."""
+
 
 def national_lists() -> tuple[Nomenklatur, ...]:
     """The whole national lists: Permendagri 90/2019 and the update for planning 2027.
@@ -100,6 +103,7 @@ def read(
     *,
     notasi: Notasi | None = None,
     nomenklatur: Iterable[ListSource] | ListSource = (),
+    pilihan: ChoicesSource | None = None,
 ) -> Renstra:
     """Reads a plan.
 
@@ -112,6 +116,9 @@ def read(
         notasi: Notation of all numbers, ``id`` (``1.234,5``) or ``en`` (``1,234.5``). Without it each column tells its own, and
             one that nothing settles is a finding.
         nomenklatur: Whole lists of codes, such as :func:`national_lists`.
+        pilihan: Declared choices: the path of a file (TOML or JSON), or what it holds as a dictionary
+            (``{"indikator": {"1.06.02/target": {"akumulasi": "inkremental"}}}``). They go before a file ``pilihan.toml`` or ``pilihan.json``
+            beside the tables. :meth:`Renstra.choices` writes such a file.
 
     Returns:
         The plan. Mistakes in it are findings (:meth:`Renstra.check`), not errors.
@@ -130,14 +137,24 @@ def read(
     lists = _lists(nomenklatur)
     files = _files(source)
     if isinstance(files, str):
-        return _read_path(files, notasi, lists)
+        return _read_path(files, notasi, lists, pilihan)
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read(files, arguments({"notasi": notasi}), natives))
+    return Renstra(_native.read(files, _arguments(notasi, pilihan), natives))
 
 
-def _read_path(path: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...]) -> Renstra:
+def _read_path(path: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...], pilihan: ChoicesSource | None) -> Renstra:
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read_path(path, arguments({"notasi": notasi}), natives))
+    return Renstra(_native.read_path(path, _arguments(notasi, pilihan), natives))
+
+
+def _arguments(notasi: Notasi | None, pilihan: ChoicesSource | None) -> str:
+    file = None
+    if isinstance(pilihan, Mapping):
+        file = {"nama": "pilihan.json", "isi": json.dumps(pilihan, ensure_ascii=False)}
+    elif pilihan is not None:
+        with open(pilihan, encoding="utf-8") as opened:
+            file = {"nama": os.path.basename(os.fspath(pilihan)), "isi": opened.read()}
+    return arguments({"notasi": notasi, "pilihan": file})
 
 
 def _files(source: Source) -> list[File] | str:
@@ -221,7 +238,7 @@ def read_many(
     found: dict[str, Renstra | RenstraError] = {}
     for path in _shown(every) if progress else every:
         try:
-            found[path] = _read_path(path, notasi, lists)
+            found[path] = _read_path(path, notasi, lists, None)
         except RenstraError as error:
             if on_error == "raise":
                 raise

@@ -337,6 +337,11 @@ class Findings(Table):
         return self._periksa.skipped
 
     @property
+    def accepted(self) -> Table:
+        """The findings that the choices of the plan accept, with their reasons (``alasan``); they are not among these."""
+        return Table(self._periksa.accepted, self._bahasa, (_accepted_of, (self,)))
+
+    @property
     def counts(self) -> Table:
         """The comparisons by check: ``kode, pemeriksaan, lulus, gagal, dilewati``."""
         return Table(self._periksa.counts, self._bahasa, (_counts_of, (self,)))
@@ -408,6 +413,10 @@ def _explained(findings: Findings, place: int) -> Explanation:
 
 def _counts_of(findings: Findings) -> Table:
     return findings.counts
+
+
+def _accepted_of(findings: Findings) -> Table:
+    return findings.accepted
 
 
 def _columns() -> int:

@@ -16,6 +16,7 @@ export class Mesin {
   // The tables as typed; the plan is what they say.
   #dokumen = null;
   #notasi;
+  #pilihan;
   #daftar = [];
   #bahasa = 'id';
   #temuan = [];
@@ -51,6 +52,7 @@ export class Mesin {
     this.#plan?.free();
     this.#plan = plan;
     this.#notasi = notasi;
+    this.#pilihan = plan.pilihan;
     this.#dokumen = plan.toJSON();
     this.#urung = [];
     this.#diubah = 0;
@@ -63,6 +65,22 @@ export class Mesin {
     await this.#ambilDaftar(lapor);
     this.#dugaan.buang();
     return this.#bacaLagi();
+  }
+
+  /** Reads the plan again with declared choices, the text of a file; they stay as they were if that goes wrong. */
+  pilihan({ nama, isi }) {
+    const files = { 'rencana.json': JSON.stringify(this.#dokumen), [nama]: isi };
+    const plan = read(files, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
+    this.#dugaan.buang();
+    this.#plan.free();
+    this.#plan = plan;
+    this.#pilihan = plan.pilihan;
+    return this.#periksa();
+  }
+
+  /** The findings that the choices accept. */
+  diterima() {
+    return this.#plan.accepted({ bahasa: this.#bahasa }).baris;
   }
 
   async #ambilDaftar(lapor) {
@@ -233,7 +251,7 @@ export class Mesin {
 
   #baca(text) {
     const begun = performance.now();
-    const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar });
+    const plan = read(text, { notasi: this.#notasi, bahasa: this.#bahasa, nomenklatur: this.#daftar, pilihan: this.#pilihan });
     const hasil = plan.check({ bahasa: this.#bahasa });
     this.#milidetik = performance.now() - begun;
     return { plan, hasil };
@@ -267,6 +285,9 @@ export class Mesin {
       case 'html':
         await this.#lengkap();
         return this.#plan.toHtml(opsi);
+      case 'pilihan':
+        await this.#lengkap();
+        return this.#plan.choices(opsi);
       case 'json':
         return JSON.stringify(this.#dokumen, null, 2);
       case 'tabel':

@@ -1,6 +1,11 @@
 // Files from a drop or a field: folders are opened, what is no table is left out.
 
-const TABEL = /\.(csv|tsv|txt|json)$/i;
+const TABEL = /(\.(csv|tsv|txt|json)|^pilihan\.toml)$/i;
+
+/** True for a file of declared choices. */
+export function adalahPilihan(nama) {
+  return /^pilihan\.(json|toml)$/i.test(nama);
+}
 
 /** The files of a drop, those in folders too. */
 export async function berkasDariSeret(data) {

@@ -93,13 +93,28 @@ export async function temuan(k) {
     );
   }
 
-  const view = h('div', {}, saringan(k, () => muat(true)), count, list, more);
+  const accepted = await k.minta('diterima', {});
+  const view = h('div', {}, saringan(k, () => muat(true)), count, list, more, accepted.length > 0 && diterima(t, accepted));
   await muat(true);
   /** On paper all of them. */
   k.siapCetak = async () => {
     while (!more.hidden) await muat(false);
   };
   return view;
+}
+
+/** What the choices accept, apart from the findings. */
+function diterima(t, rows) {
+  const items = rows.map((row) =>
+    h(
+      'li',
+      { 'data-kunci': row.kunci },
+      h('p', { class: 'tempat' }, `${row.kode} ${row.kunci}`),
+      h('p', {}, row.pesan),
+      h('p', { class: 'saran' }, `${t.alasan}: ${row.alasan}`),
+    ),
+  );
+  return h('div', { class: 'kelompok diterima' }, h('h3', {}, t.diterima(rows.length)), h('ul', {}, items));
 }
 
 function saringan(k, berubah) {

@@ -7,13 +7,14 @@ import { menu } from './menu.js';
 const BERKAS = [
   ['html', 'laporan.html', 'unduhHtml'],
   ['json', 'rencana.json', 'unduhJson'],
+  ['pilihan', 'pilihan.json', 'unduhPilihan'],
   ['check', 'temuan.csv', 'unduhTemuan'],
   ['budget', 'pagu.csv', 'unduhPagu'],
   ['coverage', 'cakupan-spm.csv', 'unduhSpm'],
   ['indicators', 'target.csv', 'unduhTarget'],
   ['absorption', 'serapan.csv', 'unduhSerapan'],
 ];
-const TIPE = { html: 'text/html', json: 'application/json' };
+const TIPE = { html: 'text/html', json: 'application/json', pilihan: 'application/json' };
 
 /** The menu; `unduh(jenis)` is called with what was chosen. */
 export function menuUnduh(t, unduh) {

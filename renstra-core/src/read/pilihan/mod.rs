@@ -75,8 +75,7 @@ impl Pilihan {
         let berkas = file_name(name);
         let at = Letak { berkas, jalur: &[] };
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let is_toml = lower(berkas).ends_with(".toml");
-        let content = if is_toml {
+        let content = if is_toml(berkas) {
             read_toml(&at, bytes)?
         } else {
             serde_json::from_slice(bytes).map_err(|e| {
@@ -141,6 +140,11 @@ impl Pilihan {
         self.aturan.retain(|(k, _)| k != key);
         self.aturan.push((key.to_owned(), word.to_owned()));
     }
+}
+
+/// True for the name of a file in TOML.
+fn is_toml(name: &str) -> bool {
+    lower(name).ends_with(".toml")
 }
 
 #[cfg(feature = "toml")]

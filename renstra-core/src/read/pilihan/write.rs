@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::VERSI;
+use super::{NAMA, VERSI};
 use crate::model::pilihan::{Penerimaan, Pilihan, PilihanIndikator};
 use crate::model::{Agregasi, Polaritas, SifatIndikator};
 
@@ -98,6 +98,23 @@ impl Pilihan {
     pub fn to_json(&self) -> String {
         // Strings and whole numbers in maps with string keys always serialise.
         serde_json::to_string_pretty(&Dokumen::of(self)).unwrap_or_default() + "\n"
+    }
+
+    /// The choices as a file beside the tables of a plan, in the form of the one that they were read from: name and
+    /// content.
+    ///
+    /// ```
+    /// use renstra_core::Pilihan;
+    /// let choices = Pilihan::read("pilihan.json", b"{}")?;
+    /// assert_eq!(choices.file(), ("pilihan.json".to_owned(), choices.to_json()));
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn file(&self) -> (String, String) {
+        let name = self.berkas.as_deref().unwrap_or_default();
+        match super::is_toml(name) {
+            true => (format!("{NAMA}.toml"), self.to_toml()),
+            false => (format!("{NAMA}.json"), self.to_json()),
+        }
     }
 
     /// The choices as TOML, which [`Pilihan::read`] reads back.
