@@ -49,7 +49,9 @@ export interface Kaidah {
     target: string | number | bigint;
     realisasi: string | number | bigint;
     polaritas?: 'positif' | 'negatif' | 'stabil';
-    rumus?: 'positif' | 'selisih' | 'kebalikan' | 'stabil';
+    rumus?: 'positif' | 'selisih' | 'kebalikan' | 'stabil' | 'dari_awal';
+    /** The baseline, for `dari_awal`. */
+    awal?: Bilangan;
     batas?: BatasCapaian;
     target_nol?: TargetNol;
     notasi?: Notasi;

@@ -194,7 +194,8 @@ export type BarisBebas = Record<string, string | number | null>;
 
 /** The choices of an achievement. */
 export interface PilihanCapaian {
-  rumus_negatif?: 'positif' | 'selisih' | 'kebalikan' | 'stabil';
+  rumus_positif?: 'positif' | 'dari_awal';
+  rumus_negatif?: 'selisih' | 'kebalikan' | 'dari_awal';
   batas?: BatasCapaian;
   target_nol?: TargetNol;
   bacaan?: BacaanTepi;

@@ -392,9 +392,11 @@ def indeks_spm(penerima, mutu):
     return penerima * Fraction(4, 5) + mutu * Fraction(1, 5)
 
 
-def capaian(target, realisasi, rumus):
-    """Percent by a named formula, None where the divisor is zero."""
+def capaian(target, realisasi, rumus, awal=None):
+    """Percent by a named formula, None where the divisor is zero or the baseline that the formula needs is missing."""
     t, r = target, realisasi
+    if rumus == "dari_awal":
+        return (awal - r) / (awal - t) * 100 if awal is not None and awal != t else None
     if rumus == "positif":
         return r / t * 100 if t else None
     if rumus == "selisih":

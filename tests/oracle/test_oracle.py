@@ -98,6 +98,8 @@ class Menghitung(unittest.TestCase):
         self.assertEqual(hitung.capaian(F(8), F(9), "selisih"), F("87.5"))
         self.assertEqual(bulat(hitung.capaian(F(8), F(9), "kebalikan"), 2), F("88.89"))
         self.assertEqual(hitung.capaian(F(80), F(100), "stabil"), 80)
+        self.assertEqual(hitung.capaian(F(0), F(10), "dari_awal", F(40)), 75)
+        self.assertIsNone(hitung.capaian(F(40), F(10), "dari_awal", F(40)))
         self.assertIsNone(hitung.capaian(F(0), F(5), "positif"))
 
     def test_roll_up(self):

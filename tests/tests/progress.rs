@@ -154,6 +154,7 @@ fn lower_is_better() {
     );
 
     let other = OpsiKemajuan {
+        rumus_positif: RumusCapaian::Positif,
         rumus_negatif: RumusCapaian::Kebalikan,
         batas: BatasCapaian::NolSampaiSeratus,
         target_nol: TargetNol::SeratusBilaNol,
@@ -433,4 +434,29 @@ fn declared_choices_hold_everywhere() {
     assert!(keys.iter().any(|k| k == key));
     let report = report::text(&plan, None, &report::OpsiLaporan::default());
     assert!(report.contains("75,00"), "{report}");
+}
+
+#[test]
+fn from_the_baseline_it_is_explained_with_the_baseline() {
+    let matrix = "tingkat,kode,uraian,indikator,satuan,polaritas,kondisi_awal,target_2022,rp_2022\n\
+        program,1.02.02,P,Kematian ibu,Kasus,negatif,40,0,1\n";
+    let plan = Renstra::read([
+        ("program-pendanaan", matrix),
+        ("realisasi", "kode,tahun,realisasi\n1.02.02,2022,10\n"),
+        (
+            "pilihan.json",
+            r#"{"aturan": {"rumus_negatif": "dari_awal"}}"#,
+        ),
+    ]);
+    let plan = plan.unwrap();
+    let found = plan.explain("1.02.02/capaian@2022", None).unwrap();
+    assert_eq!(found.nilai, found.recompute());
+    let parts = found.bagian.iter().map(|p| p.tercetak.clone().unwrap());
+    assert_eq!(parts.collect::<Vec<_>>(), ["10", "0", "40"]);
+    // (40 − 10) / 40
+    assert_eq!(found.nilai.plain().unwrap(), "75");
+    assert_eq!(
+        percent(&plan.targets(&OpsiKemajuan::of(&plan))[0]),
+        ok("75")
+    );
 }

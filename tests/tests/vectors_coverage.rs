@@ -103,7 +103,12 @@ fn every_option_of_every_choice() {
             "menurut",
             &["hierarki", "unit_kerja", "lokasi", "tujuan", "spm"][..],
         ),
-        ("table:targets", "rumus_negatif", &["kebalikan"]),
+        (
+            "table:targets",
+            "rumus_negatif",
+            &["kebalikan", "dari_awal"],
+        ),
+        ("table:targets", "rumus_positif", &["dari_awal"]),
         (
             "table:targets",
             "batas",

@@ -6,9 +6,7 @@ use crate::model::anggaran::Persentase;
 use crate::model::{
     Agregasi, BarisRealisasi, Indikator, KolomEvaluasi, Polaritas, Renstra, SifatIndikator, Simpul,
 };
-use crate::rules::{
-    EvaluasiRenja, HasilEvaluasiRenja, OpsiCapaian, RumusCapaian, accumulate, evaluate_renja,
-};
+use crate::rules::{EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, accumulate, evaluate_renja};
 use crate::value::satuan::{first_word, is_percent_word, words};
 use crate::value::{Angka, Rupiah, Satuan, Sel, TakTerdefinisi, Target, Tempat};
 
@@ -259,7 +257,7 @@ impl<'a> EvaluationRow<'a> {
             _ if self.is_percent() => self.antar_tahun.or(Some(SifatIndikator::Absolut)),
             _ => self.antar_tahun,
         };
-        let rumus = OpsiCapaian::for_polarity(self.polaritas, opsi.rumus_negatif).rumus;
+        let rumus = opsi.of_form(self.polaritas, None).rumus;
         let row = EvaluasiRenja {
             target_renstra: value(self.target_akhir)
                 .ok()

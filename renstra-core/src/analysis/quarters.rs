@@ -5,7 +5,7 @@ use super::progress::realised::{Bagian, Terealisasi};
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{Indikator, Masa, Renstra, SifatIndikator, Simpul};
 use crate::ordered::Map;
-use crate::rules::{Capaian, OpsiCapaian, accumulate, achieve, achievement};
+use crate::rules::{Capaian, OpsiCapaian, accumulate, achieve, achieve_numbers};
 use crate::value::{Angka, Rasio, Sel, Tahun, TakTerdefinisi, Target};
 
 /// An indicator in one quarter or month.
@@ -100,7 +100,7 @@ impl<'a> Setahun<'a> {
         due: &[Bagian<'a, Target>],
         opsi: &OpsiKemajuan,
     ) -> Vec<QuarterRow<'a>> {
-        let opsi = opsi.capaian(self.indikator.polaritas, None);
+        let opsi = opsi.of_indicator(self.indikator);
         let whole = self.indikator.target_of(self.tahun);
         let whole = whole
             .map_or(Err(TakTerdefinisi::DataTidakAda), figure)
@@ -112,7 +112,6 @@ impl<'a> Setahun<'a> {
             numbers.push(figure(cell).and_then(number));
             let target = due.iter().find(|(of, _)| of == masa).map(|(_, c)| *c);
             let sampai_masa = self.so_far(&numbers, months == masa.last_month());
-            let rumus = opsi.rumus;
             QuarterRow {
                 simpul: self.simpul,
                 nomor: self.nomor,
@@ -122,7 +121,7 @@ impl<'a> Setahun<'a> {
                 target,
                 realisasi: cell,
                 capaian: achieved(target, cell, &opsi),
-                capaian_tahun: sampai_masa.and_then(|r| achievement(whole?, r, rumus)),
+                capaian_tahun: sampai_masa.and_then(|r| achieve_numbers(whole?, r, &opsi)),
                 sampai_masa,
             }
         });

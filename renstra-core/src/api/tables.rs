@@ -151,7 +151,7 @@ fn names(tables: &'static [NamedTable]) -> impl Iterator<Item = &'static str> {
 /// | `response_times` | `standar_menit`: for events that print no standard |
 /// | `spm_need` | `biaya`: a list of `{"jenis_pelayanan", "nama", "satuan_biaya"}`: the service by its key (`spm/5`, of one unit `spm/5/jiwa`) or by its name, rupiah for one served |
 /// | `spm_stages` | `cara`: `rata_rata` (default), `rasio_jumlah` |
-/// | `targets` | `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
+/// | `targets` | `rumus_positif`, `rumus_negatif`, `batas`, `target_nol`, `bacaan`: the choices of an achievement |
 /// | others | none |
 ///
 /// # Errors
@@ -471,6 +471,9 @@ fn targets(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
     let default = OpsiKemajuan::of(plan);
     let bacaan: Option<BacaanTepi> = input.pilihan("bacaan")?;
     let opsi = OpsiKemajuan {
+        rumus_positif: input
+            .pilihan("rumus_positif")?
+            .unwrap_or(default.rumus_positif),
         rumus_negatif: input
             .pilihan("rumus_negatif")?
             .unwrap_or(default.rumus_negatif),

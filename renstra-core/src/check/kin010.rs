@@ -341,7 +341,7 @@ fn undeclared_finding(
         Figur::indikator(place_key(&c.row.tempat), 1, UkuranIndikator::Target).to_string(),
         name,
         "polaritas",
-        Some(other.polaritas().nama()),
+        other.polaritas().map(Polaritas::nama),
     )
     .beside(row.iter().flat_map(|c| [&c.cell.tempat].into_iter().chain(c.from())))
     .cause(formula.id)

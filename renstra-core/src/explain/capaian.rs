@@ -9,7 +9,7 @@ use crate::analysis::{OpsiKemajuan, ProgressRow};
 use crate::model::figur::{Figur, KunciIndikator, UkuranIndikator};
 use crate::model::{BarisRealisasi, Masa};
 use crate::peraturan::permendagri_86_2017::{SKALA_KINERJA, T_C_23};
-use crate::rules::OpsiCapaian;
+use crate::rules::{OpsiCapaian, RumusCapaian};
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 use crate::value::target_figure::figure_of;
@@ -60,7 +60,9 @@ impl Explainer<'_> {
             rumus: c.rumus,
             batas: c.batas,
             target_nol: c.target_nol,
+            awal: None,
         });
+        let from_baseline = choices.is_ok_and(|c| c.rumus == RumusCapaian::DariAwal);
         let target = Penjelasan::cell(
             teks!("Target {year}: {name}", "Target {year}: {name}"),
             row.target,
@@ -68,7 +70,21 @@ impl Explainer<'_> {
         );
         let title = teks!("Capaian {year}: {name}", "Achievement {year}: {name}");
         let step = choices.map_or(Step::TanpaCara, Step::Capaian);
-        Penjelasan::computed(title, step, vec![self.reached(row), target])
+        let mut parts = vec![self.reached(row), target];
+        let key = KunciIndikator {
+            jalur: row.jalur.to_string(),
+            nomor: row.nomor,
+        };
+        if let Some(of) = self.plan.indicator_by_key(&key).filter(|_| from_baseline) {
+            let cell = of.indikator.baseline();
+            let title = teks!("Kondisi awal: {name}", "Baseline: {name}");
+            parts.push(Penjelasan::cell(
+                title,
+                cell,
+                number(cell.and_then(Sel::value)),
+            ));
+        }
+        Penjelasan::computed(title, step, parts)
             .rule("capaian", Some(T_C_23))
             .remark(teks!(
                 "tidak ada peraturan yang berlaku yang menetapkan rumusnya untuk perangkat daerah",

@@ -48,7 +48,8 @@ pub enum Step {
     PerTahun(u32),
     /// The quarters or months of a year added up.
     Akumulasi,
-    /// The achievement: the first part is what was reached, the second its target.
+    /// The achievement: the first part is what was reached, the second its target, the third the
+    /// baseline where the formula is that from it.
     Capaian(OpsiCapaian),
     /// The mean of the parts, achievements that have a value.
     RataRataCapaian,
@@ -362,10 +363,14 @@ fn sum(parts: &[&Nilai], all: bool) -> Result<Rupiah, TakTerdefinisi> {
 
 /// The achievement of a target by what was reached; whether their units fit was seen when they were read.
 fn achieved(parts: &[&Nilai], opsi: &OpsiCapaian) -> Nilai {
-    let [reached, target] = parts else {
+    let [reached, target, rest @ ..] = parts else {
         return Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda);
     };
-    let capaian = target_of(target).and_then(|t| achieve(&t, &target_of(reached)?, opsi));
+    let opsi = OpsiCapaian {
+        awal: rest.first().and_then(|awal| number(awal).ok()),
+        ..*opsi
+    };
+    let capaian = target_of(target).and_then(|t| achieve(&t, &target_of(reached)?, &opsi));
     table::progress::achieved(&capaian)
 }
 

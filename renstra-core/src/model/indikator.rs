@@ -170,6 +170,12 @@ impl Indikator {
         bare.map_or(self.nama.as_str(), |(name, _)| name)
     }
 
+    /// The printed baseline: that without a year, otherwise the last year before the period.
+    pub(crate) fn baseline(&self) -> Option<&Sel<Target>> {
+        let years = || self.tahun_awal.last().map(|(_, c)| c);
+        self.kondisi_awal.as_ref().or_else(years)
+    }
+
     /// The target of a year.
     pub fn target_of(&self, tahun: Tahun) -> Option<&Sel<Target>> {
         super::of_year(&self.target, tahun)

@@ -9,7 +9,7 @@ use crate::value::latin::lower;
 use crate::value::{Periode, Tahun};
 
 /// Keys of the table, for messages.
-const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan, rumus_negatif, batas_capaian, target_nol";
+const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan, rumus_positif, rumus_negatif, batas_capaian, target_nol";
 
 /// Keys that may stand several times.
 const REPEATABLE: [&str; 3] = ["bidang_urusan", "misi", "turunan"];

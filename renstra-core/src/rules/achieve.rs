@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RumusCapaian, achievement};
+use super::{RumusCapaian, achievement, achievement_from};
 use crate::model::Polaritas;
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::latin::lower;
@@ -68,6 +68,8 @@ pub struct OpsiCapaian {
     pub batas: BatasCapaian,
     /// What a target of zero means.
     pub target_nol: TargetNol,
+    /// The baseline, which only the formula from it uses.
+    pub awal: Option<Angka>,
 }
 
 impl Default for OpsiCapaian {
@@ -99,13 +101,15 @@ impl OpsiCapaian {
             rumus,
             batas: BatasCapaian::default(),
             target_nol: TargetNol::default(),
+            awal: None,
         }
     }
 }
 
 /// The choices of an achievement that a plan may declare (keys of its table `rencana`), with the words of each.
-pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 3] = [
-    ("rumus_negatif", "selisih, kebalikan"),
+pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 4] = [
+    ("rumus_positif", "positif, dari_awal"),
+    ("rumus_negatif", "selisih, kebalikan, dari_awal"),
     (
         "batas_capaian",
         "tanpa_batas, bawah_nol, nol_sampai_seratus",
@@ -115,9 +119,11 @@ pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 3] = [
 
 impl OpsiCapaian {
     /// Takes a declared choice over; false for a key or word outside [`PILIHAN_CAPAIAN`]. The formula is that
-    /// where lower is better.
+    /// of the polarity of the key.
     pub(crate) fn choose(&mut self, kunci: &str, nilai: &str) -> bool {
         match (kunci, lower(nilai.trim()).as_str()) {
+            ("rumus_positif", "positif") => self.rumus = RumusCapaian::Positif,
+            ("rumus_positif" | "rumus_negatif", "dari_awal") => self.rumus = RumusCapaian::DariAwal,
             ("rumus_negatif", "selisih") => self.rumus = RumusCapaian::Selisih,
             ("rumus_negatif", "kebalikan") => self.rumus = RumusCapaian::Kebalikan,
             ("batas_capaian", "tanpa_batas") => self.batas = BatasCapaian::TanpaBatas,
@@ -184,7 +190,8 @@ impl Capaian {
 ///   reached if they are the same text.
 ///
 /// # Errors
-/// [`TakTerdefinisi::PenyebutNol`] where the formula divides by zero; [`TakTerdefinisi::SatuanBerbeda`]
+/// [`TakTerdefinisi::PenyebutNol`] where the formula divides by zero; [`TakTerdefinisi::DataTidakAda`] for the formula from
+/// the baseline without one; [`TakTerdefinisi::SatuanBerbeda`]
 /// for different units, two units at once, or a rank against a number; [`TakTerdefinisi::DiLuarRentang`]
 /// for a realised range, ranks without an order, and an open range on its wrong side (see above).
 ///
@@ -204,7 +211,7 @@ pub fn achieve(
 ) -> Result<Capaian, TakTerdefinisi> {
     let raw = match (target, realisasi) {
         (Target::Angka(t), Target::Angka(r)) if same_unit(t, r) => {
-            NilaiCapaian::Rasio(of_numbers(t.angka, r.angka, opsi)?)
+            NilaiCapaian::Rasio(achieve_numbers(t.angka, r.angka, opsi)?)
         }
         (Target::Rentang { dari, sampai }, Target::Angka(r)) => {
             NilaiCapaian::Rasio(of_range((*dari, *sampai), r.angka, opsi)?)
@@ -228,12 +235,22 @@ pub fn achieve(
     })
 }
 
-fn of_numbers(t: Angka, r: Angka, opsi: &OpsiCapaian) -> Result<Rasio, TakTerdefinisi> {
+/// Achievement of a number by the formula of the choices, without their limits.
+pub(crate) fn achieve_numbers(
+    t: Angka,
+    r: Angka,
+    opsi: &OpsiCapaian,
+) -> Result<Rasio, TakTerdefinisi> {
     let lower = matches!(opsi.rumus, RumusCapaian::Selisih | RumusCapaian::Kebalikan);
     if opsi.target_nol == TargetNol::SeratusBilaNol && lower && t.is_zero() && r.is_zero() {
         return Ok(Rasio::whole(1.into()));
     }
-    achievement(t, r, opsi.rumus)
+    match opsi.rumus {
+        RumusCapaian::DariAwal => {
+            achievement_from(opsi.awal.ok_or(TakTerdefinisi::DataTidakAda)?, t, r)
+        }
+        rumus => achievement(t, r, rumus),
+    }
 }
 
 fn of_range(
@@ -247,7 +264,7 @@ fn of_range(
     let Some(end) = below.or(above) else {
         return Ok(one);
     };
-    let value = of_numbers(end, r, opsi)?;
+    let value = achieve_numbers(end, r, opsi)?;
     let open = dari.is_none() || sampai.is_none();
     // `at most 5`, missed with 6, is no 120 percent.
     if open && value >= one {

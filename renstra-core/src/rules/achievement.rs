@@ -20,13 +20,22 @@ pub enum RumusCapaian {
     Kebalikan,
     /// Closer is better: the smaller of `R / T` and `T / R`.
     Stabil,
+    /// From the baseline, whichever way is better: `(B − R) / (B − T)`. Seen in a public application
+    /// (hikaya-io/activity, #397); no regulation that was read has it.
+    DariAwal,
 }
 
 impl RumusCapaian {
     /// All formulas.
-    pub const ALL: [Self; 4] = [Self::Positif, Self::Selisih, Self::Kebalikan, Self::Stabil];
+    pub const ALL: [Self; 5] = [
+        Self::Positif,
+        Self::Selisih,
+        Self::Kebalikan,
+        Self::Stabil,
+        Self::DariAwal,
+    ];
 
-    /// The formula of a printed word: its key, or `R/T`, `(2T-R)/T`, `T/R`.
+    /// The formula of a printed word: its key, or `R/T`, `(2T-R)/T`, `T/R`, `(B-R)/(B-T)`.
     ///
     /// ```
     /// use renstra_core::RumusCapaian;
@@ -39,22 +48,26 @@ impl RumusCapaian {
             "selisih" | "(2t-r)/t" => Some(Self::Selisih),
             "kebalikan" | "t/r" => Some(Self::Kebalikan),
             "stabil" => Some(Self::Stabil),
+            "dari_awal" | "(b-r)/(b-t)" | "(r-b)/(t-b)" => Some(Self::DariAwal),
             _ => None,
         }
     }
 
-    /// Which way is better by the formula: `selisih` and `kebalikan` are those of lower is better.
+    /// Which way is better by the formula: `selisih` and `kebalikan` are those of lower is better; that from the
+    /// baseline serves both.
     ///
     /// ```
     /// use renstra_core::{Polaritas, RumusCapaian};
-    /// assert_eq!(RumusCapaian::Selisih.polaritas(), Polaritas::Negatif);
-    /// assert_eq!(RumusCapaian::Stabil.polaritas(), Polaritas::Stabil);
+    /// assert_eq!(RumusCapaian::Selisih.polaritas(), Some(Polaritas::Negatif));
+    /// assert_eq!(RumusCapaian::Stabil.polaritas(), Some(Polaritas::Stabil));
+    /// assert_eq!(RumusCapaian::DariAwal.polaritas(), None);
     /// ```
-    pub fn polaritas(self) -> Polaritas {
+    pub fn polaritas(self) -> Option<Polaritas> {
         match self {
-            Self::Positif => Polaritas::Positif,
-            Self::Selisih | Self::Kebalikan => Polaritas::Negatif,
-            Self::Stabil => Polaritas::Stabil,
+            Self::Positif => Some(Polaritas::Positif),
+            Self::Selisih | Self::Kebalikan => Some(Polaritas::Negatif),
+            Self::Stabil => Some(Polaritas::Stabil),
+            Self::DariAwal => None,
         }
     }
 
@@ -71,14 +84,19 @@ impl RumusCapaian {
                 "yang terkecil dari realisasi / target dan target / realisasi",
                 "the smaller of realised / target and target / realised"
             ),
+            Self::DariAwal => teks!(
+                "(kondisi awal − realisasi) / (kondisi awal − target)",
+                "(baseline − realised) / (baseline − target)"
+            ),
         }
     }
 }
 
-/// Achievement by a named formula, neither capped nor floored.
+/// Achievement by a named formula, neither capped nor floored; that from the baseline is [`achievement_from`].
 ///
 /// # Errors
-/// [`TakTerdefinisi::PenyebutNol`] where the formula divides by zero.
+/// [`TakTerdefinisi::PenyebutNol`] where the formula divides by zero; [`TakTerdefinisi::DataTidakAda`] for the formula
+/// from the baseline.
 ///
 /// ```
 /// use renstra_core::{achievement, Pembulatan, RumusCapaian};
@@ -105,5 +123,28 @@ pub fn achievement(
             let down = Rasio::new(target, realisasi)?;
             Ok(up.min(down))
         }
+        RumusCapaian::DariAwal => Err(TakTerdefinisi::DataTidakAda),
     }
+}
+
+/// Achievement from the baseline: what was gained of what was to be gained, `(B − R) / (B − T)`, neither capped nor
+/// floored. It serves both polarities, and a target of zero.
+///
+/// # Errors
+/// [`TakTerdefinisi::PenyebutNol`] where the target is the baseline; [`TakTerdefinisi::Luapan`] for numbers beyond the range.
+///
+/// ```
+/// use renstra_core::{Pembulatan, rules::achievement_from};
+/// // From 40 cases down to 10, with none as the target: 30 of 40.
+/// let value = achievement_from(40.into(), 0.into(), 10.into())?;
+/// assert_eq!(value.percent(Pembulatan::default())?.to_string(), "75");
+/// assert!(achievement_from(40.into(), 40.into(), 10.into()).is_err());
+/// # Ok::<(), renstra_core::TakTerdefinisi>(())
+/// ```
+pub fn achievement_from(
+    awal: Angka,
+    target: Angka,
+    realisasi: Angka,
+) -> Result<Rasio, TakTerdefinisi> {
+    Rasio::new(awal.checked_sub(realisasi)?, awal.checked_sub(target)?)
 }

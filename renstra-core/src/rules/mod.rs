@@ -22,8 +22,9 @@ pub mod spm_index;
 
 pub use absorption::absorption;
 pub use accumulation::{SifatIndikator, accumulate};
+pub(crate) use achieve::achieve_numbers;
 pub use achieve::{BatasCapaian, Capaian, NilaiCapaian, OpsiCapaian, TargetNol, achieve};
-pub use achievement::{RumusCapaian, achievement};
+pub use achievement::{RumusCapaian, achievement, achievement_from};
 pub use aggregation::{aggregate, fitting_aggregations};
 pub use category::{AturanKategori, Kategori, categorise};
 pub use coverage::coverage;

@@ -312,12 +312,12 @@ fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
 fn shared_column(column: &str) -> Option<(&'static str, &'static str)> {
     Some(match column {
         "kunci" => (
-            "nama keterangan: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (boleh berulang), `turunan` (boleh berulang), `rumus_negatif`, `batas_capaian`, `target_nol`",
-            "name of the fact: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (repeatable), `turunan` (repeatable), `rumus_negatif`, `batas_capaian`, `target_nol`",
+            "nama keterangan: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (boleh berulang), `turunan` (boleh berulang), `rumus_positif`, `rumus_negatif`, `batas_capaian`, `target_nol`",
+            "name of the fact: `perangkat_daerah`, `daerah`, `tingkat_daerah`, `bidang_urusan`, `periode_awal`, `periode_akhir`, `versi`, `visi`, `misi` (repeatable), `turunan` (repeatable), `rumus_positif`, `rumus_negatif`, `batas_capaian`, `target_nol`",
         ),
         "nilai" => (
-            "isinya; `turunan` menyatakan bagaimana suatu indikator mengikuti yang lain: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, juga `jumlah(…)`, `rata_rata_tertimbang(KUNCI * BOBOT; …)`, `rasio_jumlah(KUNCI : KUNCI; …)`; pilihan capaian: `rumus_negatif` `selisih` atau `kebalikan`, `batas_capaian` `tanpa_batas`, `bawah_nol`, atau `nol_sampai_seratus`, `target_nol` `tak_terdefinisi` atau `seratus_bila_nol`",
-            "its value; `turunan` declares how an indicator follows from others: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, also `jumlah(…)`, `rata_rata_tertimbang(KEY * WEIGHT; …)`, `rasio_jumlah(KEY : KEY; …)`; choices of an achievement: `rumus_negatif` `selisih` or `kebalikan`, `batas_capaian` `tanpa_batas`, `bawah_nol` or `nol_sampai_seratus`, `target_nol` `tak_terdefinisi` or `seratus_bila_nol`",
+            "isinya; `turunan` menyatakan bagaimana suatu indikator mengikuti yang lain: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, juga `jumlah(…)`, `rata_rata_tertimbang(KUNCI * BOBOT; …)`, `rasio_jumlah(KUNCI : KUNCI; …)`; pilihan capaian: `rumus_positif` `positif` atau `dari_awal`, `rumus_negatif` `selisih`, `kebalikan`, atau `dari_awal`, `batas_capaian` `tanpa_batas`, `bawah_nol`, atau `nol_sampai_seratus`, `target_nol` `tak_terdefinisi` atau `seratus_bila_nol`",
+            "its value; `turunan` declares how an indicator follows from others: `sasaran-1 = rata_rata(1.06.02; 1.06.04)`, also `jumlah(…)`, `rata_rata_tertimbang(KEY * WEIGHT; …)`, `rasio_jumlah(KEY : KEY; …)`; choices of an achievement: `rumus_positif` `positif` or `dari_awal`, `rumus_negatif` `selisih`, `kebalikan` or `dari_awal`, `batas_capaian` `tanpa_batas`, `bawah_nol` or `nol_sampai_seratus`, `target_nol` `tak_terdefinisi` or `seratus_bila_nol`",
         ),
         "indikator" => ("nama indikator", "name of the indicator"),
         "satuan" => ("satuan", "unit"),

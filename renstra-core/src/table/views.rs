@@ -203,10 +203,7 @@ pub fn indicators_table(rows: &[IndicatorRow<'_>]) -> Table {
         .column("kunci", J::Teks);
     for row in rows {
         let i = row.indikator;
-        let baseline = i
-            .kondisi_awal
-            .as_ref()
-            .or_else(|| i.tahun_awal.last().map(|(_, c)| c));
+        let baseline = i.baseline();
         let mut cells: Vec<Nilai> = vec![
             row.jalur.as_ref().into(),
             i.nama.clone().into(),

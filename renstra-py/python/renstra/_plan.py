@@ -149,6 +149,7 @@ class Renstra:
     def targets(
         self,
         *,
+        rumus_positif: RumusCapaian | None = None,
         rumus_negatif: RumusCapaian | None = None,
         batas: Batas | None = None,
         target_nol: TargetNol | None = None,
@@ -157,11 +158,17 @@ class Renstra:
     ) -> Table:
         """Targets and what was reached, a row an indicator and year, with achievement, category, what is left to the end.
 
-        ``rumus_negatif`` is the formula where less is better, ``batas`` limits achievements, ``target_nol`` says what a target of
+        ``rumus_positif`` and ``rumus_negatif`` are the formulas where more and where less is better, ``batas`` limits achievements, ``target_nol`` says what a target of
         zero means, ``bacaan`` how the gaps of the scale are read.
         """
         return self._table(
-            "targets", bahasa, rumus_negatif=rumus_negatif, batas=batas, target_nol=target_nol, bacaan=bacaan
+            "targets",
+            bahasa,
+            rumus_positif=rumus_positif,
+            rumus_negatif=rumus_negatif,
+            batas=batas,
+            target_nol=target_nol,
+            bacaan=bacaan,
         )
 
     def indicators(self, bahasa: Bahasa = "id") -> Table:

@@ -24,8 +24,8 @@ Polaritas: TypeAlias = Literal["positif", "negatif", "stabil"]
 Agregasi: TypeAlias = Literal["jumlah", "akhir", "rata_rata", "maksimum", "minimum"]
 """How yearly targets lead to the one of the period."""
 
-RumusCapaian: TypeAlias = Literal["positif", "selisih", "kebalikan", "stabil"]
-"""Formula of an achievement: R/T, (2T - R)/T, T/R, or distance to the target."""
+RumusCapaian: TypeAlias = Literal["positif", "selisih", "kebalikan", "stabil", "dari_awal"]
+"""Formula of an achievement: R/T, (2T - R)/T, T/R, distance to the target, or from the baseline (B - R)/(B - T)."""
 
 Batas: TypeAlias = Literal["tanpa_batas", "bawah_nol", "nol_sampai_seratus"]
 """Limits of an achievement."""

@@ -10,10 +10,13 @@ use std::borrow::Cow;
 
 use super::targets::{AsalAgregasi, IndikatorRencana, indicator_row};
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
-use crate::model::{Agregasi, BarisKinerja, Polaritas, Renstra, SifatIndikator, SimpulId};
+use crate::model::{
+    Agregasi, BarisKinerja, Indikator, Polaritas, Renstra, SifatIndikator, SimpulId,
+};
 use crate::rules::{
     AturanKategori, BatasCapaian, Capaian, Kategori, OpsiCapaian, RumusCapaian, TargetNol,
 };
+use crate::value::target::in_other_unit;
 use crate::value::target_figure::is_figure;
 use crate::value::{Rasio, Satuan, Sel, Tahun, TakTerdefinisi, Target};
 pub use posisi::Posisi;
@@ -29,6 +32,8 @@ use series::Deret;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpsiKemajuan {
+    /// Formula where higher is better and none is declared.
+    pub rumus_positif: RumusCapaian,
     /// Formula where lower is better and none is declared.
     pub rumus_negatif: RumusCapaian,
     /// Limits of an achievement.
@@ -43,6 +48,7 @@ pub struct OpsiKemajuan {
 impl Default for OpsiKemajuan {
     fn default() -> Self {
         Self {
+            rumus_positif: RumusCapaian::Positif,
             rumus_negatif: RumusCapaian::Selisih,
             batas: BatasCapaian::default(),
             target_nol: TargetNol::default(),
@@ -52,7 +58,8 @@ impl Default for OpsiKemajuan {
 }
 
 impl OpsiKemajuan {
-    /// The choices that the plan declares in its table `rencana` (`rumus_negatif`, `batas_capaian`, `target_nol`), otherwise
+    /// The choices that the plan declares in its table `rencana` (`rumus_positif`, `rumus_negatif`,
+    /// `batas_capaian`, `target_nol`) or in a file of choices, otherwise
     /// the defaults. Reports, tables and explanations use them.
     ///
     /// ```
@@ -63,15 +70,22 @@ impl OpsiKemajuan {
     /// ```
     pub fn of(plan: &Renstra) -> Self {
         let default = Self::default();
+        let mut positif = OpsiCapaian {
+            rumus: default.rumus_positif,
+            ..OpsiCapaian::default()
+        };
         let mut declared = OpsiCapaian {
             rumus: default.rumus_negatif,
-            batas: default.batas,
-            target_nol: default.target_nol,
+            ..positif
         };
         for (kunci, nilai) in &plan.identitas.pilihan {
-            declared.choose(kunci, nilai);
+            match kunci.as_str() {
+                "rumus_positif" => positif.choose(kunci, nilai),
+                _ => declared.choose(kunci, nilai),
+            };
         }
         Self {
+            rumus_positif: positif.rumus,
             rumus_negatif: declared.rumus,
             batas: declared.batas,
             target_nol: declared.target_nol,
@@ -82,6 +96,7 @@ impl OpsiKemajuan {
     /// The word in force of a key of [`PILIHAN_CAPAIAN`].
     pub(crate) fn word(&self, kunci: &str) -> String {
         let word = match kunci {
+            "rumus_positif" => serde_json::to_value(self.rumus_positif),
             "rumus_negatif" => serde_json::to_value(self.rumus_negatif),
             "batas_capaian" => serde_json::to_value(self.batas),
             _ => serde_json::to_value(self.target_nol),
@@ -91,17 +106,47 @@ impl OpsiKemajuan {
         word.unwrap_or_default()
     }
 
-    /// The choices of an achievement; a declared formula goes before the polarity.
-    pub(crate) fn capaian(
+    /// The formula of a polarity; undeclared counts as higher is better.
+    fn formula(&self, polaritas: Option<Polaritas>) -> RumusCapaian {
+        match OpsiCapaian::for_polarity(polaritas, self.rumus_negatif).rumus {
+            RumusCapaian::Positif => self.rumus_positif,
+            other => other,
+        }
+    }
+
+    /// The choices of an achievement of an indicator of the plan, with its baseline.
+    pub(crate) fn of_indicator(&self, indikator: &Indikator) -> OpsiCapaian {
+        let own = indikator.baseline().and_then(Sel::value);
+        let own = own.filter(|t| !in_other_unit(t, indikator.satuan.as_ref()));
+        OpsiCapaian {
+            rumus: self.formula(indikator.polaritas),
+            batas: self.batas,
+            target_nol: self.target_nol,
+            awal: own.and_then(Target::number),
+        }
+    }
+
+    /// The choices of an achievement of a form that prints no baseline (T-C.23, E.81): a declared formula goes before
+    /// the polarity, and where the plan computes from the baseline the usual formula of the polarity is taken.
+    pub(crate) fn of_form(
         &self,
         polaritas: Option<Polaritas>,
         rumus: Option<RumusCapaian>,
     ) -> OpsiCapaian {
-        let by_polarity = OpsiCapaian::for_polarity(polaritas, self.rumus_negatif);
+        let usual = match polaritas {
+            Some(Polaritas::Negatif) => RumusCapaian::Selisih,
+            _ => RumusCapaian::Positif,
+        };
+        let chosen = self.formula(polaritas);
+        let chosen = match chosen {
+            RumusCapaian::DariAwal => usual,
+            other => other,
+        };
         OpsiCapaian {
-            rumus: rumus.unwrap_or(by_polarity.rumus),
+            rumus: rumus.unwrap_or(chosen),
             batas: self.batas,
             target_nol: self.target_nol,
+            awal: None,
         }
     }
 }

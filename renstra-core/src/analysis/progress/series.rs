@@ -69,7 +69,7 @@ impl<'a> Deret<'a> {
             },
             menjumlah: adds,
             campur: mixed,
-            opsi: opsi.capaian(i.polaritas, None),
+            opsi: opsi.of_indicator(i),
         }
     }
 
@@ -87,7 +87,7 @@ impl<'a> Deret<'a> {
             indikator: &row.indikator,
             satuan: row.satuan.as_ref(),
             // A declared formula goes before the polarity, as in the achievement.
-            polaritas: declared.map(RumusCapaian::polaritas).or(row.polaritas),
+            polaritas: declared.and_then(RumusCapaian::polaritas).or(row.polaritas),
             agregasi: None,
             akumulasi: None,
             target: row.target.iter().map(|(y, c)| (*y, c)).collect(),
@@ -100,7 +100,7 @@ impl<'a> Deret<'a> {
             akhir: Err(TakTerdefinisi::DataTidakAda),
             menjumlah: Some(false),
             campur: false,
-            opsi: opsi.capaian(row.polaritas, declared),
+            opsi: opsi.of_form(row.polaritas, declared),
         }
     }
 

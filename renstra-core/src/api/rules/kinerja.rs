@@ -31,9 +31,14 @@ pub(super) fn achievement(m: &mut Args, cara: RuleContext) -> H {
     let rumus: Option<RumusCapaian> = m.pilihan("rumus")?;
     let batas: BatasCapaian = m.pilihan("batas")?.unwrap_or_default();
     let target_nol: TargetNol = m.pilihan("target_nol")?.unwrap_or_default();
+    let awal = match rumus {
+        Some(RumusCapaian::DariAwal) => Some(m.angka("awal")?),
+        _ => None,
+    };
     let opsi = OpsiCapaian {
         batas,
         target_nol,
+        awal,
         ..rumus.map_or_else(
             || OpsiCapaian::for_polarity(polaritas, RumusCapaian::Selisih),
             |rumus| OpsiCapaian {

@@ -52,6 +52,7 @@ pub(super) const TERCETAK: Aturan = Aturan {
             "realisasi",
             "bilangan atau peringkat, satuan yang sama dengan target",
         ),
+        ("awal", "kondisi awal, hanya untuk rumus dari_awal"),
     ],
     tepi: &[
         (
@@ -164,6 +165,7 @@ fn capaian(i: &super::Isian<'_>) -> super::Hasil {
         rumus: i.pilih("rumus")?,
         batas: i.pilih("batas")?,
         target_nol: i.pilih("target_nol")?,
+        awal: i.angka("awal").ok(),
     };
     match achieve(&cell(i, "target")?, &cell(i, "realisasi")?, &opsi)?.nilai {
         NilaiCapaian::Rasio(r) => persen(&r),

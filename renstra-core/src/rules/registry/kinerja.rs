@@ -6,15 +6,26 @@ use crate::model::Agregasi;
 use crate::peraturan::Keyakinan;
 use crate::peraturan::permendagri_54_2010::RASIO_CAPAIAN;
 use crate::peraturan::permendagri_86_2017::T_C_23;
-use crate::rules::{RumusCapaian, SifatIndikator, accumulate, achievement, aggregate};
+use crate::rules::{
+    RumusCapaian, SifatIndikator, accumulate, achievement, achievement_from, aggregate,
+};
 
 pub(super) fn rumus_capaian() -> Vec<Opsi> {
     let seen = |r| match r {
         RumusCapaian::Positif | RumusCapaian::Selisih => Keyakinan::HalamanResmi,
-        RumusCapaian::Kebalikan | RumusCapaian::Stabil => Keyakinan::PraktikAplikasi,
+        RumusCapaian::Kebalikan | RumusCapaian::Stabil | RumusCapaian::DariAwal => {
+            Keyakinan::PraktikAplikasi
+        }
+    };
+    let told = |r: RumusCapaian| match r {
+        RumusCapaian::DariAwal => {
+            r.teks().id
+                + "; dari aplikasi umum hikaya-io/activity (#397), bukan milik pemerintah daerah; bagi kedua arah"
+        }
+        _ => r.teks().id,
     };
     RumusCapaian::ALL
-        .map(|r| Opsi::new(&r, r.teks().id, seen(r)))
+        .map(|r| Opsi::new(&r, told(r), seen(r)))
         .into()
 }
 
@@ -22,14 +33,19 @@ pub(super) const CAPAIAN: Aturan = Aturan {
     kunci: "capaian",
     judul_id: "Capaian target",
     judul_en: "Achievement of a target",
-    fungsi: &["achievement"],
+    fungsi: &["achievement", "achievement_from"],
     menghitung: "Seberapa jauh suatu target tercapai, menurut rumus yang disebut namanya. Peraturan yang berlaku bagi organisasi tidak ditemukan menetapkan rumus untuk indikator yang makin rendah makin baik; bentuk lama T-C.23 hanya mengenal realisasi dibagi target.",
     rumus: "menurut pilihan rumus",
     masukan: &[
         ("target", "bilangan"),
         ("realisasi", "bilangan, satuan yang sama"),
+        ("awal", "kondisi awal, hanya untuk rumus dari_awal"),
     ],
     tepi: &[
+        (
+            "target sama dengan kondisi awal, rumus dari_awal",
+            "tak terdefinisi: penyebutnya nol; target nol terdefinisi dengan rumus ini",
+        ),
         (
             "target nol",
             "tak terdefinisi: penyebutnya nol (rumus kebalikan menghasilkan nol)",
@@ -80,6 +96,17 @@ pub(super) const CAPAIAN: Aturan = Aturan {
             hitung: capaian,
         },
         Contoh {
+            masukan: &[
+                ("target", "0"),
+                ("realisasi", "10"),
+                ("rumus", "dari_awal"),
+                ("awal", "40"),
+            ],
+            cara: "(40 − 10) / (40 − 0)",
+            diharapkan: "75 %",
+            hitung: capaian,
+        },
+        Contoh {
             masukan: &[("target", "0"), ("realisasi", "5"), ("rumus", "positif")],
             cara: "",
             diharapkan: "tak terdefinisi: penyebutnya nol",
@@ -89,11 +116,11 @@ pub(super) const CAPAIAN: Aturan = Aturan {
 };
 
 fn capaian(i: &super::Isian<'_>) -> super::Hasil {
-    persen(&achievement(
-        i.angka("target")?,
-        i.angka("realisasi")?,
-        i.pilih("rumus")?,
-    )?)
+    let (target, realisasi) = (i.angka("target")?, i.angka("realisasi")?);
+    persen(&match i.pilih("rumus")? {
+        RumusCapaian::DariAwal => achievement_from(i.angka("awal")?, target, realisasi)?,
+        rumus => achievement(target, realisasi, rumus)?,
+    })
 }
 
 pub(super) fn sifat() -> Vec<Opsi> {

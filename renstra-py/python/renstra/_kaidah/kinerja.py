@@ -60,6 +60,7 @@ def achievement(
     *,
     polaritas: Polaritas | None = None,
     rumus: RumusCapaian | None = None,
+    awal: AngkaMasuk | None = None,
     batas: Batas | None = None,
     target_nol: TargetNol | None = None,
     notasi: Notasi | None = None,
@@ -75,6 +76,7 @@ def achievement(
     *,
     polaritas: Polaritas | None = None,
     rumus: RumusCapaian | None = None,
+    awal: AngkaMasuk | None = None,
     batas: Batas | None = None,
     target_nol: TargetNol | None = None,
     notasi: Notasi | None = None,
@@ -90,6 +92,7 @@ def achievement(
     *,
     polaritas: Polaritas | None = None,
     rumus: RumusCapaian | None = None,
+    awal: AngkaMasuk | None = None,
     batas: Batas | None = None,
     target_nol: TargetNol | None = None,
     notasi: Notasi | None = None,
@@ -104,6 +107,7 @@ def achievement(
     *,
     polaritas: Polaritas | None = None,
     rumus: RumusCapaian | None = None,
+    awal: AngkaMasuk | None = None,
     batas: Batas | None = None,
     target_nol: TargetNol | None = None,
     notasi: Notasi | None = None,
@@ -121,7 +125,8 @@ def achievement(
         polaritas: Whether more is better (default ``positif``), less is better (``negatif``), or the target is to be met
             (``stabil``).
         rumus: The formula by name; without it that of the polarity: ``positif`` R/T, ``selisih`` (2T - R)/T, ``stabil``; there
-            is also ``kebalikan`` T/R.
+            is also ``kebalikan`` T/R, and ``dari_awal`` (B - R)/(B - T), which serves both polarities.
+        awal: The baseline B, for ``dari_awal``.
         batas: Limits of the result (default ``tanpa_batas``; ``bawah_nol``, ``nol_sampai_seratus``).
         target_nol: What a target of zero means (default ``tak_terdefinisi``; ``seratus_bila_nol``).
         notasi: Notation of printed text, ``id`` or ``en``; without it plain decimals.
@@ -135,6 +140,8 @@ def achievement(
         Nilai('114.48', jenis='persen', tepat=Fraction(8357, 7300))
         >>> str(renstra.achievement(20, 15, polaritas="negatif"))
         '125'
+        >>> str(renstra.achievement(0, 10, rumus="dari_awal", awal=40))
+        '75'
         >>> str(renstra.achievement("BB", "A"))
         'tercapai'
     """
@@ -145,6 +152,7 @@ def achievement(
         realisasi=realisasi,
         polaritas=polaritas,
         rumus=rumus,
+        awal=awal,
         batas=batas,
         target_nol=target_nol,
         notasi=notasi,
