@@ -117,6 +117,7 @@ mod tests {
         "agrees_truncated",
         "categorise",
         "coverage_or",
+        "achievement_from",
         "fitting_aggregations",
         "growth_by",
         "growth_known",
