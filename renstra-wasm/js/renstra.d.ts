@@ -107,7 +107,7 @@ export interface Pilihan {
       akumulasi_rp?: 'inkremental' | 'kumulatif' | 'absolut';
     }
   >;
-  temuan?: Record<string, string | { alasan: string; tercetak?: string }>;
+  temuan?: Record<string, string | { alasan: string; tercetak?: string; jumlah_tempat?: number | string }>;
 }
 
 /** Reads a plan. Mistakes in it are findings; input that is no plan throws. */
@@ -179,7 +179,7 @@ export class Renstra {
   /** Comparisons that passed, failed, could not be made. */
   counts: Buat<Hitungan>;
   /** Pagu added up from the sub kegiatan. */
-  budget: Buat<BarisPagu, { menurut?: 'hierarki' | 'unit_kerja' | 'lokasi' | 'tujuan' | 'spm' }>;
+  budget: Buat<BarisPagu, { menurut?: 'hierarki' | 'unit_kerja' | 'lokasi' | 'tujuan' | 'spm'; baris_hasil?: 'nomenklatur' | 'semua' }>;
   /** The findings that its choices accept, with the reasons. */
   accepted: Buat<TemuanDiterima>;
   /** Its declared choices, if it has any. */

@@ -109,6 +109,7 @@ fn every_option_of_every_choice() {
             &["kebalikan", "dari_awal"],
         ),
         ("table:targets", "rumus_positif", &["dari_awal"]),
+        ("table:budget", "baris_hasil", &["nomenklatur", "semua"]),
         (
             "table:targets",
             "batas",

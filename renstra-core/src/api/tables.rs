@@ -8,10 +8,11 @@ use super::named_service::service_of;
 use crate::analysis::{Menurut, OpsiKemajuan, diff, diff_totals};
 use crate::check::{HasilPeriksa, reconcile};
 use crate::explain::Penjelasan;
-use crate::model::Renstra;
 use crate::model::figur::TOTAL;
+use crate::model::{BarisHasil, Renstra};
 use crate::ordered::Map;
 use crate::peraturan::BacaanTepi;
+use crate::read::OpsiBaca;
 use crate::report::{self, OpsiLaporan};
 use crate::rules::{AturanKategori, KomponenBiaya};
 use crate::session::Analisis;
@@ -145,7 +146,7 @@ fn names(tables: &'static [NamedTable]) -> impl Iterator<Item = &'static str> {
 ///
 /// | table | arguments |
 /// | --- | --- |
-/// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm` |
+/// | `budget` | `menurut`: `hierarki` (default), `unit_kerja`, `lokasi`, `tujuan`, `spm`; `baris_hasil`: `nomenklatur`, `semua` (default as the plan declares) |
 /// | `coverage` | `tahun` |
 /// | `renja`, `service_performance` | `tahun` (must be given) |
 /// | `response_times` | `standar_menit`: for events that print no standard |
@@ -415,7 +416,19 @@ fn unknown(nama: &str, known: &str) -> Galat {
 fn budget(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {
     let plan = analisis.plan();
     let way: Menurut = input.pilihan("menurut")?.unwrap_or(Menurut::Hierarki);
-    Ok(plan.budget_by(way).table())
+    let rows: Option<BarisHasil> = input.pilihan(BarisHasil::KUNCI)?;
+    let Some(rows) = rows.filter(|rows| *rows != BarisHasil::of(&plan.identitas)) else {
+        return Ok(plan.budget_by(way).table());
+    };
+    let opsi = OpsiBaca {
+        aturan: vec![(BarisHasil::KUNCI.to_owned(), rows.nama().to_owned())],
+        ..plan.opsi()
+    };
+    let other = Renstra::from_sheets(plan.lembar().to_vec(), &opsi)?;
+    // Explanations are those of the plan's own choice.
+    let mut table = other.budget_by(way).table();
+    table.figur.clear();
+    Ok(table)
 }
 
 fn coverage(analisis: &Analisis<'_>, input: &mut Args) -> Result<Table, Galat> {

@@ -224,10 +224,14 @@ impl HasilPeriksa {
             }
             let now = at.remove(&accepted.kunci);
             let found = now.and_then(|i| self.temuan.get(i));
-            let same = |t: &&Temuan| accepted.tercetak.is_none() || accepted.tercetak == t.tercetak;
-            match (now, found.filter(same)) {
-                (Some(i), Some(_)) => _ = reasons.insert(i, accepted.alasan.as_str()),
-                _ => unmet.push(msk010::without_finding(choices, accepted, found, self)),
+            let places = |t: &Temuan| t.tempat_lain.len() + 1;
+            let other = found.map(|t| accepted.differs(t.tercetak.as_deref(), places(t)));
+            match (now, other) {
+                (Some(i), Some(None)) => _ = reasons.insert(i, accepted.alasan.as_str()),
+                (_, other) => {
+                    let other = other.flatten();
+                    unmet.push(msk010::without_finding(choices, accepted, other, self));
+                }
             }
         }
         if let Some(count) = self

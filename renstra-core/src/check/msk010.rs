@@ -43,33 +43,27 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     p.pass_if_clean();
 }
 
-/// An acceptance without its finding: the keys of `result` that are most alike are named.
+/// An acceptance without its finding, or of what it no longer is (then, now): the keys of `result` that are most alike are
+/// named.
 pub(super) fn without_finding(
     choices: &Pilihan,
     accepted: &Penerimaan,
-    now: Option<&Temuan>,
+    other: Option<(String, String)>,
     result: &HasilPeriksa,
 ) -> Temuan {
     let file = choices.berkas.as_deref().unwrap_or("pilihan");
     let key = shorten(&accepted.kunci);
-    let printed = |text: Option<&str>| shorten(text.unwrap_or_default());
-    let (message, todo) = match now {
-        Some(found) => {
-            let (then, now) = (
-                printed(accepted.tercetak.as_deref()),
-                printed(found.tercetak.as_deref()),
-            );
-            (
-                teks!(
-                    "`{key}` diterima untuk `{then}`, sedangkan kini tercetak `{now}`; temuan itu tetap",
-                    "`{key}` is accepted for `{then}`, but now `{now}` is printed; that finding stays"
-                ),
-                teks!(
-                    "periksa angkanya; bila masih diterima, perbarui `tercetak`",
-                    "look at the figure; if it is still accepted, bring `tercetak` up to date"
-                ),
-            )
-        }
+    let (message, todo) = match other {
+        Some((then, now)) => (
+            teks!(
+                "`{key}` diterima untuk {then}, sedangkan kini {now}; temuan itu tetap",
+                "`{key}` is accepted for {then}, but now it is {now}; that finding stays"
+            ),
+            teks!(
+                "periksa angkanya; bila masih diterima, perbarui `tercetak` atau `jumlah_tempat`",
+                "look at the figure; if it is still accepted, bring `tercetak` or `jumlah_tempat` up to date"
+            ),
+        ),
         None => {
             let near = result.nearest(&accepted.kunci, 3).join(", ");
             (

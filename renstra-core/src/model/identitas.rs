@@ -53,7 +53,7 @@ pub struct Identitas {
     /// Indicators that the plan declares as derived from others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub turunan: Vec<DeklarasiTurunan>,
-    /// Declared choices of an achievement: key and word (`rumus_positif`, `rumus_negatif`, `batas_capaian`, `target_nol`).
+    /// Declared choices: key and word (`rumus_positif`, `rumus_negatif`, `batas_capaian`, `target_nol`, `baris_hasil`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pilihan: Vec<(String, String)>,
 }

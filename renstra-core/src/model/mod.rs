@@ -42,7 +42,7 @@ pub use kejadian::Kejadian;
 pub use kinerja::{BarisKinerja, BarisRealisasi};
 pub use masa::Masa;
 pub use pilihan::{Penerimaan, Pilihan, PilihanIndikator};
-pub use pohon::{Hasil, KodeTercetak, Pohon, Simpul, Tingkat};
+pub use pohon::{BarisHasil, Hasil, KodeTercetak, Pohon, Simpul, Tingkat};
 pub use prioritas::BarisPrioritas;
 pub use read_notes::CatatanBaca;
 pub use renstra::Renstra;

@@ -2,6 +2,7 @@
 //! findings that are accepted.
 
 use crate::model::{Agregasi, Polaritas, SifatIndikator};
+use crate::value::printable::shorten;
 
 /// The declared choices of one file (`pilihan.toml`, `pilihan.json`), read by [`Pilihan::read`].
 ///
@@ -45,6 +46,28 @@ pub struct Penerimaan {
     pub alasan: String,
     /// What its cell printed then, if the file gives it: another figure is not accepted.
     pub tercetak: Option<String>,
+    /// How many places it had then, if the file gives it: a finding that has come to further places is not accepted.
+    pub jumlah_tempat: Option<usize>,
+}
+
+impl Penerimaan {
+    /// What the file gives of the finding, beside what it is now; `None` where that still is so.
+    pub(crate) fn differs(
+        &self,
+        tercetak: Option<&str>,
+        places: usize,
+    ) -> Option<(String, String)> {
+        let text = |t: Option<&str>| format!("`{}`", shorten(t.unwrap_or_default()));
+        let then = self.tercetak.as_deref();
+        if then.is_some() && then != tercetak {
+            return Some((text(then), text(tercetak)));
+        }
+        let many = self.jumlah_tempat.filter(|n| *n != places)?;
+        Some((
+            format!("jumlah_tempat {many}"),
+            format!("jumlah_tempat {places}"),
+        ))
+    }
 }
 
 impl PartialEq for Pilihan {

@@ -3,10 +3,11 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::akumulasi::SifatIndikator;
 use super::id::SimpulId;
+use super::identitas::Identitas;
 use super::indikator::{Indikator, JenisIndikator};
 use super::node_index::NodeIndex;
 use crate::nomenklatur::{Kode, KodeError};
@@ -208,6 +209,43 @@ pub(crate) fn named(text: Option<&str>) -> Option<&str> {
 /// The unit kerja that a cell names, in the same letters wherever it is the same unit.
 pub(crate) fn named_unit(text: Option<&str>) -> Option<String> {
     named(text).map(lower)
+}
+
+/// Which rows of the form in force since 2025 count money: no document that was read says whether an outcome or
+/// output that prints an amount repeats that of its node or has its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BarisHasil {
+    /// The rows of the nomenclature; what an outcome or output prints repeats their money, or is a part of it.
+    #[default]
+    Nomenklatur,
+    /// All rows: the amounts of outcomes and outputs are added to that of their node.
+    Semua,
+}
+
+impl BarisHasil {
+    /// The key of the choice in the table `rencana`.
+    pub(crate) const KUNCI: &'static str = "baris_hasil";
+
+    /// The word of the choice.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Nomenklatur => "nomenklatur",
+            Self::Semua => "semua",
+        }
+    }
+
+    /// The choice that a plan declares.
+    pub(crate) fn of(identitas: &Identitas) -> Self {
+        let mut declared = identitas.pilihan.iter();
+        let all = |(key, word): &(String, String)| {
+            key == Self::KUNCI && lower(word.trim()) == Self::Semua.nama()
+        };
+        match declared.any(all) {
+            true => Self::Semua,
+            false => Self::Nomenklatur,
+        }
+    }
 }
 
 /// A printed total row.

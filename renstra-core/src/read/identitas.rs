@@ -3,20 +3,20 @@
 use super::{Reader, optional, required};
 use crate::model::{CatatanBaca, DeklarasiTurunan, Identitas, TingkatDaerah, turunan};
 use crate::rules::OpsiCapaian;
-use crate::rules::achieve::PILIHAN_CAPAIAN;
+use crate::rules::achieve::PILIHAN;
 use crate::sheet::Lembar;
 use crate::value::latin::lower;
 use crate::value::{Periode, Tahun};
 
 /// Keys of the table, for messages.
-const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan, rumus_positif, rumus_negatif, batas_capaian, target_nol";
+const KUNCI: &str = "perangkat_daerah, daerah, tingkat_daerah, bidang_urusan, periode_awal, periode_akhir, versi, visi, misi, turunan, rumus_positif, rumus_negatif, batas_capaian, target_nol, baris_hasil";
 
 /// Keys that may stand several times.
 const REPEATABLE: [&str; 3] = ["bidang_urusan", "misi", "turunan"];
 
 /// A choice of an achievement with its words.
 fn choice_of(kunci: &str) -> Option<&'static (&'static str, &'static str)> {
-    PILIHAN_CAPAIAN.iter().find(|(known, _)| *known == kunci)
+    PILIHAN.iter().find(|(known, _)| *known == kunci)
 }
 
 impl Reader {

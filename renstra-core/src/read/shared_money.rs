@@ -39,6 +39,37 @@ pub(super) fn settle_money(tree: &mut Pohon) -> Vec<CatatanBaca> {
     notes
 }
 
+/// Adds the amounts of outcomes and outputs to that of their node; where it prints none, they make it together.
+pub(super) fn count_results(tree: &mut Pohon) {
+    for node in &mut tree.simpul {
+        let results = || node.hasil.iter().filter(|h| h.jenis.is_some());
+        let with = |cell: &Sel<Rupiah>, more: Vec<&Sel<Rupiah>>| {
+            let own = cell.tempat.same_row(&node.tempat);
+            let printed = more.into_iter().filter(|c| c.money().is_some());
+            let all = own.then_some(cell).into_iter().chain(printed);
+            let all: Vec<_> = all.collect();
+            let settled = cell.tercetak.contains(PLUS) || cell.money().is_none();
+            (!settled && all.len() > 1).then(|| sum(&all))?
+        };
+        let years: Vec<_> = { node.pagu.iter().enumerate() }
+            .map(|(y, (_, cell))| {
+                let more = results().filter_map(|h| h.pagu.get(y)).map(|(_, c)| c);
+                with(cell, more.collect())
+            })
+            .collect();
+        let end = node.pagu_akhir.as_ref().and_then(|cell| {
+            let more = results().filter_map(|h| h.pagu_akhir.as_ref());
+            with(cell, more.collect())
+        });
+        for ((_, cell), new) in node.pagu.iter_mut().zip(years) {
+            if let Some(new) = new {
+                *cell = new;
+            }
+        }
+        node.pagu_akhir = end.or(node.pagu_akhir.take());
+    }
+}
+
 /// Puts the cells of a node that `new` has for its years.
 fn settle(
     tree: &mut Pohon,

@@ -1,10 +1,9 @@
 //! A file of choices for a plan: what is declared, and as comments what is left to declare.
 
-use crate::analysis::OpsiKemajuan;
 use crate::check::{HasilPeriksa, Keparahan, Usul};
 use crate::model::{Agregasi, Pilihan, Renstra};
 use crate::read::quoted;
-use crate::rules::achieve::PILIHAN_CAPAIAN;
+use crate::rules::achieve::PILIHAN;
 use crate::value::Bahasa;
 use crate::value::printable::printable;
 
@@ -65,6 +64,10 @@ pub fn toml(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
         if let Some(text) = &t.tercetak {
             out.push_str(&format!("# tercetak = {}\n", quoted(text)));
         }
+        let places = t.tempat_lain.len() + 1;
+        if places > 1 {
+            out.push_str(&format!("# jumlah_tempat = {places}\n"));
+        }
     }
     out
 }
@@ -72,7 +75,7 @@ pub fn toml(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
 /// The options of rules that the choices do not set, with the words in force.
 fn rules(plan: &Renstra, choices: &Pilihan, id: bool) -> String {
     let set = |key: &str| choices.aturan.iter().any(|(k, _)| k == key);
-    let open: Vec<_> = PILIHAN_CAPAIAN.iter().filter(|(k, _)| !set(k)).collect();
+    let open: Vec<_> = PILIHAN.iter().filter(|(k, _)| !set(k)).collect();
     let mut out = String::new();
     if open.is_empty() {
         return out;
@@ -84,9 +87,11 @@ fn rules(plan: &Renstra, choices: &Pilihan, id: bool) -> String {
     if choices.aturan.is_empty() {
         out.push_str("# [aturan]\n");
     }
-    let in_force = OpsiKemajuan::of(plan);
     for (key, words) in open {
-        let word = in_force.word(key);
+        let mut declared = plan.identitas.pilihan.iter();
+        let declared = declared.find(|(k, _)| k == key).map(|(_, w)| w.as_str());
+        let default = words.split(", ").next();
+        let word = declared.or(default).unwrap_or_default();
         out.push_str(&format!("# {key} = \"{word}\"  # {words}\n"));
     }
     out

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{RumusCapaian, achievement, achievement_from};
-use crate::model::Polaritas;
+use crate::model::{BarisHasil, Polaritas};
 use crate::peraturan::permenpanrb_88_2021::PREDIKAT;
 use crate::value::latin::lower;
 use crate::value::target::Besaran;
@@ -106,8 +106,9 @@ impl OpsiCapaian {
     }
 }
 
-/// The choices of an achievement that a plan may declare (keys of its table `rencana`), with the words of each.
-pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 4] = [
+/// The choices that a plan may declare (keys of its table `rencana`), with the words of each, the default first: of an
+/// achievement, and which rows count money.
+pub(crate) const PILIHAN: [(&str, &str); 5] = [
     ("rumus_positif", "positif, dari_awal"),
     ("rumus_negatif", "selisih, kebalikan, dari_awal"),
     (
@@ -115,10 +116,11 @@ pub(crate) const PILIHAN_CAPAIAN: [(&str, &str); 4] = [
         "tanpa_batas, bawah_nol, nol_sampai_seratus",
     ),
     ("target_nol", "tak_terdefinisi, seratus_bila_nol"),
+    (BarisHasil::KUNCI, "nomenklatur, semua"),
 ];
 
 impl OpsiCapaian {
-    /// Takes a declared choice over; false for a key or word outside [`PILIHAN_CAPAIAN`]. The formula is that
+    /// Takes a declared choice over; false for a key or word outside [`PILIHAN`]. The formula is that
     /// of the polarity of the key.
     pub(crate) fn choose(&mut self, kunci: &str, nilai: &str) -> bool {
         match (kunci, lower(nilai.trim()).as_str()) {
@@ -131,6 +133,8 @@ impl OpsiCapaian {
             ("batas_capaian", "nol_sampai_seratus") => self.batas = BatasCapaian::NolSampaiSeratus,
             ("target_nol", "tak_terdefinisi") => self.target_nol = TargetNol::TakTerdefinisi,
             ("target_nol", "seratus_bila_nol") => self.target_nol = TargetNol::SeratusBilaNol,
+            // No choice of an achievement.
+            (BarisHasil::KUNCI, "nomenklatur" | "semua") => {}
             _ => return false,
         }
         true

@@ -14,14 +14,14 @@ const DEPTH: u32 = 32;
 
 /// A value, and the byte at which it begins.
 #[derive(Debug)]
-pub(super) struct JsonNode<'a> {
-    pub(super) at: usize,
-    pub(super) value: JsonValue<'a>,
+pub(crate) struct JsonNode<'a> {
+    pub(crate) at: usize,
+    pub(crate) value: JsonValue<'a>,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub(super) enum JsonValue<'a> {
+pub(crate) enum JsonValue<'a> {
     Text(Cow<'a, str>),
     List(Vec<JsonNode<'a>>),
     /// Members in order, also those with the same name.
@@ -39,7 +39,7 @@ pub(crate) struct JsonError {
 
 impl JsonError {
     /// What was expected at a byte of the text.
-    pub(super) fn new(at: usize, expected: Teks) -> Self {
+    pub(crate) fn new(at: usize, expected: Teks) -> Self {
         Self { at, expected }
     }
 
@@ -111,7 +111,7 @@ fn found(rest: &str) -> (String, String) {
 }
 
 /// Reads a text. With an error, the last branch of the tree leads to where reading stopped.
-pub(super) fn parse(text: &str) -> (JsonNode<'_>, Option<JsonError>) {
+pub(crate) fn parse(text: &str) -> (JsonNode<'_>, Option<JsonError>) {
     let mut parser = JsonParser {
         text,
         at: 0,

@@ -127,13 +127,21 @@ class Renstra:
         """
         return written(self._native.choices(bentuk, bahasa), path)
 
-    def budget(self, by: Menurut = "hierarki", bahasa: Bahasa = "id") -> Table:
+    def budget(
+        self,
+        by: Menurut = "hierarki",
+        bahasa: Bahasa = "id",
+        *,
+        baris_hasil: Literal["nomenklatur", "semua"] | None = None,
+    ) -> Table:
         """Pagu by year in rupiah, summed from the sub kegiatan upward.
 
         ``by``: ``hierarki``, ``unit_kerja``, ``lokasi``, ``tujuan``, ``spm``. Columns ``tingkat, kode, uraian``, one a year,
         ``jumlah``, ``kunci``, ``induk``: the key of the row above, that of the whole plan (``total``) for the topmost ones.
+        ``baris_hasil``: whether rows of outcomes and outputs add their money to that of their node (``semua``) or repeat it
+        (``nomenklatur``); by default as the plan declares.
         """
-        return self._table("budget", bahasa, menurut=by)
+        return self._table("budget", bahasa, menurut=by, baris_hasil=baris_hasil)
 
     def absorption(self, bahasa: Bahasa = "id") -> Table:
         """Budget history: ``uraian, tahun, anggaran, realisasi, sisa`` in rupiah, ``serapan`` in percent, mean yearly growth."""

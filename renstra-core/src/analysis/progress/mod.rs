@@ -93,19 +93,6 @@ impl OpsiKemajuan {
         }
     }
 
-    /// The word in force of a key of [`PILIHAN_CAPAIAN`].
-    pub(crate) fn word(&self, kunci: &str) -> String {
-        let word = match kunci {
-            "rumus_positif" => serde_json::to_value(self.rumus_positif),
-            "rumus_negatif" => serde_json::to_value(self.rumus_negatif),
-            "batas_capaian" => serde_json::to_value(self.batas),
-            _ => serde_json::to_value(self.target_nol),
-        };
-        // A variant without fields serialises as its word.
-        let word = word.ok().and_then(|w| w.as_str().map(str::to_owned));
-        word.unwrap_or_default()
-    }
-
     /// The formula of a polarity; undeclared counts as higher is better.
     fn formula(&self, polaritas: Option<Polaritas>) -> RumusCapaian {
         match OpsiCapaian::for_polarity(polaritas, self.rumus_negatif).rumus {

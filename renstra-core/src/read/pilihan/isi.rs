@@ -1,10 +1,9 @@
 //! The content of a file of choices, whatever its form: texts and tables of texts. A key that stands twice is an error.
 
-use std::fmt;
-
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-
+use crate::ordered::Set;
+use crate::sheet::json_tree::{JsonError, JsonNode, JsonValue, parse};
+use crate::value::Teks;
+use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
 
 /// A value of the file.
@@ -15,60 +14,55 @@ pub(super) enum Isi {
     Lain(String),
 }
 
-impl<'de> Deserialize<'de> for Isi {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IsiVisitor)
-    }
-}
-
-struct IsiVisitor;
-
-impl<'de> Visitor<'de> for IsiVisitor {
-    type Value = Isi;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or a table")
+impl Isi {
+    /// The content of JSON, or why it is none.
+    pub(super) fn of_json(text: &str) -> Result<Self, Teks> {
+        let (root, error) = parse(text);
+        let content = error.map_or_else(|| Self::of_node(root), Err);
+        content.map_err(|error| error.message(text))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Isi, E> {
-        Ok(Isi::Teks(text.to_owned()))
-    }
-
-    fn visit_i64<E: Error>(self, n: i64) -> Result<Isi, E> {
-        Ok(Isi::Lain(n.to_string()))
-    }
-
-    fn visit_u64<E: Error>(self, n: u64) -> Result<Isi, E> {
-        Ok(Isi::Lain(n.to_string()))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Isi, E> {
-        Ok(Isi::Lain("0.…".to_owned()))
-    }
-
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<Isi, E> {
-        Ok(Isi::Lain(yes.to_string()))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Isi, E> {
-        Ok(Isi::Lain("null".to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Isi, A::Error> {
-        while list.next_element::<Isi>()?.is_some() {}
-        Ok(Isi::Lain("[…]".to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Isi, A::Error> {
-        let mut members: Vec<(String, Isi)> = Vec::new();
-        let mut seen = crate::ordered::Set::new();
-        while let Some((key, value)) = map.next_entry::<String, Isi>()? {
-            if !seen.insert(key.clone()) {
-                let key = shorten(&key);
-                return Err(A::Error::custom(format!("`{key}` is there twice")));
+    fn of_node(node: JsonNode<'_>) -> Result<Self, JsonError> {
+        Ok(match node.value {
+            JsonValue::Text(text) => Self::Teks(text.into_owned()),
+            JsonValue::Word(word) => Self::Lain(word.to_owned()),
+            JsonValue::List(_) => Self::Lain("[…]".to_owned()),
+            JsonValue::Object(members) => {
+                let mut seen = Set::new();
+                let mut all = Vec::with_capacity(members.len());
+                for (key, node) in members {
+                    let key = key.into_owned();
+                    if !seen.insert(key.clone()) {
+                        let key = shorten(&key);
+                        return Err(JsonError::new(
+                            node.at,
+                            teks!(
+                                "hanya satu `{key}`; hapus salah satunya",
+                                "only one `{key}`; remove one of them"
+                            ),
+                        ));
+                    }
+                    all.push((key, Self::of_node(node)?));
+                }
+                Self::Tabel(all)
             }
-            members.push((key, value));
+        })
+    }
+
+    /// The content of TOML.
+    #[cfg(feature = "toml")]
+    pub(super) fn of_toml(value: toml::Value) -> Self {
+        match value {
+            toml::Value::String(text) => Self::Teks(text),
+            toml::Value::Table(members) => {
+                let members = members.into_iter();
+                Self::Tabel(members.map(|(k, v)| (k, Self::of_toml(v))).collect())
+            }
+            toml::Value::Array(_) => Self::Lain("[…]".to_owned()),
+            toml::Value::Integer(n) => Self::Lain(n.to_string()),
+            toml::Value::Float(n) => Self::Lain(n.to_string()),
+            toml::Value::Boolean(yes) => Self::Lain(yes.to_string()),
+            toml::Value::Datetime(when) => Self::Lain(when.to_string()),
         }
-        Ok(Isi::Tabel(members))
     }
 }

@@ -14,7 +14,7 @@ use crate::error::{ErrorKind, RenstraError};
 use crate::model::pilihan::{Penerimaan, Pilihan, PilihanIndikator};
 use crate::model::{Agregasi, CatatanBaca, Polaritas, Renstra, SifatIndikator};
 use crate::rules::OpsiCapaian;
-use crate::rules::achieve::PILIHAN_CAPAIAN;
+use crate::rules::achieve::PILIHAN;
 use crate::sheet::column_name::distance;
 use crate::sheet::json_tree::JsonError;
 use crate::sheet::{Lembar, limits};
@@ -31,7 +31,7 @@ const VERSI: u32 = 1;
 
 const BAGIAN: &[&str] = &["pilihan", "aturan", "indikator", "temuan"];
 const INDIKATOR: &[&str] = &["nama", "polaritas", "agregasi", "akumulasi", "akumulasi_rp"];
-const TEMUAN: &[&str] = &["alasan", "tercetak"];
+const TEMUAN: &[&str] = &["alasan", "tercetak", "jumlah_tempat"];
 
 impl Pilihan {
     /// True for the name of a file of choices: `pilihan.toml`, `pilihan.json`, in any folder and any case.
@@ -52,7 +52,7 @@ impl Pilihan {
     /// | --- | --- |
     /// | `aturan` | options of rules: `rumus_negatif = "kebalikan"` |
     /// | `indikator` | by key: `polaritas`, `agregasi`, `akumulasi`, `akumulasi_rp`, and `nama` as a guard |
-    /// | `temuan` | by key of the finding: `alasan`, and `tercetak` as a guard; or the reason alone |
+    /// | `temuan` | by key of the finding: `alasan`, and `tercetak`, `jumlah_tempat` as guards; or the reason alone |
     ///
     /// Whether the plan has the indicators is seen when it is read, whether it has the findings when it is checked.
     ///
@@ -75,13 +75,23 @@ impl Pilihan {
         let berkas = file_name(name);
         let at = Letak { berkas, jalur: &[] };
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes)
+            .map_err(|_| at.error(teks!("bukan teks UTF-8", "it is not UTF-8 text")))?;
         let content = if is_toml(berkas) {
-            read_toml(&at, bytes)?
+            read_toml(&at, text)?
         } else {
+<<<<<<< HEAD
             serde_json::from_slice(bytes).map_err(|e| {
                 let text = String::from_utf8_lossy(bytes);
                 let own = JsonError::of(&text).map(|error| error.message(&text));
                 at.broken("JSON", own.unwrap_or_else(|| Teks::same(e.to_string())))
+=======
+            Isi::of_json(text).map_err(|Teks { id, en }| {
+                at.error(teks!(
+                    "JSON tidak dapat dibaca: {id}",
+                    "the JSON cannot be read: {en}"
+                ))
+>>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
             })?
         };
         let mut found = Self {
@@ -148,6 +158,7 @@ fn is_toml(name: &str) -> bool {
 }
 
 #[cfg(feature = "toml")]
+<<<<<<< HEAD
 fn read_toml(at: &Letak<'_>, bytes: &[u8]) -> Result<Isi, RenstraError> {
     let text =
         std::str::from_utf8(bytes).map_err(|e| at.broken("TOML", Teks::same(e.to_string())))?;
@@ -159,10 +170,24 @@ fn read_toml(at: &Letak<'_>, bytes: &[u8]) -> Result<Isi, RenstraError> {
             Teks::same(e.message().to_owned() + &line.unwrap_or_default()),
         )
     })
+=======
+fn read_toml(at: &Letak<'_>, text: &str) -> Result<Isi, RenstraError> {
+    let read: Result<toml::Table, _> = toml::from_str(text);
+    let table = read.map_err(|e| {
+        let before = e.span().and_then(|s| text.get(..s.start));
+        let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+        let why = shorten(e.message());
+        at.error(teks!(
+            "TOML tidak dapat dibaca pada baris {line}: {why}",
+            "the TOML cannot be read in line {line}: {why}"
+        ))
+    })?;
+    Ok(Isi::of_toml(toml::Value::Table(table)))
+>>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
 }
 
 #[cfg(not(feature = "toml"))]
-fn read_toml(at: &Letak<'_>, _: &[u8]) -> Result<Isi, RenstraError> {
+fn read_toml(at: &Letak<'_>, _: &str) -> Result<Isi, RenstraError> {
     Err(at.error(teks!(
         "TOML hanya dibaca perintah `renstra` dan Python; `renstra pilihan … --format json` menulis isinya sebagai JSON",
         "TOML is read by the command `renstra` and by Python only; `renstra choices … --format json` writes it as JSON"
@@ -176,8 +201,8 @@ fn rules(at: &Letak<'_>, value: Isi) -> Result<Vec<(String, String)>, RenstraErr
 }
 
 fn rule(at: &Letak<'_>, key: &str, value: Isi) -> Result<(String, String), RenstraError> {
-    let Some((key, words)) = PILIHAN_CAPAIAN.iter().find(|(k, _)| *k == key) else {
-        let keys = PILIHAN_CAPAIAN.map(|(k, _)| k);
+    let Some((key, words)) = PILIHAN.iter().find(|(k, _)| *k == key) else {
+        let keys = PILIHAN.map(|(k, _)| k);
         return Err(at.unknown(&keys));
     };
     match value {
@@ -221,7 +246,7 @@ fn accumulation(at: &Letak<'_>, value: Isi) -> Result<SifatIndikator, RenstraErr
 fn finding(at: &Letak<'_>, kunci: String, value: Isi) -> Result<Penerimaan, RenstraError> {
     let inside = [at.last(), &kunci];
     let at = at.inside(&inside);
-    let (mut alasan, mut tercetak) = (None, None);
+    let (mut alasan, mut tercetak, mut jumlah_tempat) = (None, None, None);
     match value {
         Isi::Teks(_) => alasan = Some(at.text(value)?),
         value => {
@@ -231,6 +256,7 @@ fn finding(at: &Letak<'_>, kunci: String, value: Isi) -> Result<Penerimaan, Rens
                 match key.as_str() {
                     "alasan" => alasan = Some(at.text(value)?),
                     "tercetak" => tercetak = Some(at.text(value)?),
+                    "jumlah_tempat" => jumlah_tempat = Some(at.count(value)?),
                     _ => return Err(at.unknown(TEMUAN)),
                 }
             }
@@ -246,6 +272,7 @@ fn finding(at: &Letak<'_>, kunci: String, value: Isi) -> Result<Penerimaan, Rens
         kunci,
         alasan,
         tercetak,
+        jumlah_tempat,
     })
 }
 
@@ -347,6 +374,7 @@ impl Letak<'_> {
         )
     }
 
+<<<<<<< HEAD
     fn broken(&self, form: &str, why: Teks) -> RenstraError {
         self.error(Teks::new(
             format!("bukan {form} yang benar: {}", why.id),
@@ -354,6 +382,8 @@ impl Letak<'_> {
         ))
     }
 
+=======
+>>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
     fn wrong(&self, found: &Isi, expected: &str) -> RenstraError {
         let found = match found {
             Isi::Teks(text) => shorten(text),
@@ -389,6 +419,15 @@ impl Letak<'_> {
             Isi::Teks(text) => Ok(text),
             other => Err(self.wrong(&other, "\"…\"")),
         }
+    }
+
+    /// A count, with quotes or without.
+    fn count(&self, value: Isi) -> Result<usize, RenstraError> {
+        let number = match &value {
+            Isi::Teks(text) | Isi::Lain(text) => text.trim().parse().ok(),
+            Isi::Tabel(_) => None,
+        };
+        number.ok_or_else(|| self.wrong(&value, "1, 2, 3, …"))
     }
 
     fn word<T>(

@@ -34,10 +34,15 @@ fn declared(of: &PilihanIndikator) -> Vec<(&'static str, &str)> {
         .collect()
 }
 
-fn accepted(of: &Penerimaan) -> Vec<(&'static str, &str)> {
-    let printed = of.tercetak.iter().map(|t| ("tercetak", t.as_str()));
-    std::iter::once(("alasan", of.alasan.as_str()))
-        .chain(printed)
+fn accepted(of: &Penerimaan) -> Vec<(&'static str, String)> {
+    let places = of.jumlah_tempat.map(|n| n.to_string());
+    let all = [
+        ("alasan", Some(of.alasan.clone())),
+        ("tercetak", of.tercetak.clone()),
+        ("jumlah_tempat", places),
+    ];
+    { all.into_iter() }
+        .filter_map(|(key, value)| Some((key, value?)))
         .collect()
 }
 
@@ -47,7 +52,7 @@ struct Dokumen<'a> {
     pilihan: u32,
     aturan: Pairs<&'a str, &'a str>,
     indikator: Pairs<&'a str, Pairs<&'static str, &'a str>>,
-    temuan: Pairs<&'a str, Pairs<&'static str, &'a str>>,
+    temuan: Pairs<&'a str, Pairs<&'static str, String>>,
 }
 
 impl<'a> Dokumen<'a> {
@@ -129,20 +134,20 @@ impl Pilihan {
     pub fn to_toml(&self) -> String {
         let document = Dokumen::of(self);
         let mut out = format!("pilihan = {VERSI}\n");
-        let mut section = |name: &str, members: &[(&str, &str)]| {
+        fn section<V: AsRef<str>>(out: &mut String, name: &str, members: &[(&str, V)]) {
             out.push_str(&format!("\n[{name}]\n"));
             for (key, value) in members {
-                out.push_str(&format!("{key} = {}\n", quoted(value)));
+                out.push_str(&format!("{key} = {}\n", quoted(value.as_ref())));
             }
-        };
+        }
         if !self.aturan.is_empty() {
-            section("aturan", &document.aturan.0);
+            section(&mut out, "aturan", &document.aturan.0);
         }
         for (key, members) in &document.indikator.0 {
-            section(&format!("indikator.{}", quoted(key)), &members.0);
+            section(&mut out, &format!("indikator.{}", quoted(key)), &members.0);
         }
         for (key, members) in &document.temuan.0 {
-            section(&format!("temuan.{}", quoted(key)), &members.0);
+            section(&mut out, &format!("temuan.{}", quoted(key)), &members.0);
         }
         out
     }
