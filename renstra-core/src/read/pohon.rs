@@ -4,23 +4,14 @@ use super::code_cell::code_and_name;
 use super::kode::{CodeLists, code_level, lists, read_code};
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
-<<<<<<< HEAD
 use super::row_level::{RowLevel, TINGKAT};
-use super::shared_money::settle_money;
-=======
 use super::shared_money::{count_results, settle_money};
->>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
 use super::{Reader, optional, required};
 use crate::model::jalur::name_nodes;
 use crate::model::pohon::{BarisTotal, named, named_unit};
 use crate::model::{
-<<<<<<< HEAD
-    Agregasi, CatatanBaca, Hasil, Identitas, Indikator, Pohon, Polaritas, SifatIndikator, Simpul,
-    SimpulId, Tingkat,
-=======
-    Agregasi, BarisHasil, CatatanBaca, Hasil, Identitas, Indikator, JenisIndikator, Pohon,
-    Polaritas, SifatIndikator, Simpul, SimpulId, Tingkat,
->>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
+    Agregasi, BarisHasil, CatatanBaca, Hasil, Identitas, Indikator, Pohon, Polaritas,
+    SifatIndikator, Simpul, SimpulId, Tingkat,
 };
 use crate::peraturan::JenisPemda;
 use crate::sheet::Lembar;

@@ -16,7 +16,6 @@ use crate::model::{Agregasi, CatatanBaca, Polaritas, Renstra, SifatIndikator};
 use crate::rules::OpsiCapaian;
 use crate::rules::achieve::PILIHAN;
 use crate::sheet::column_name::distance;
-use crate::sheet::json_tree::JsonError;
 use crate::sheet::{Lembar, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
@@ -80,18 +79,11 @@ impl Pilihan {
         let content = if is_toml(berkas) {
             read_toml(&at, text)?
         } else {
-<<<<<<< HEAD
-            serde_json::from_slice(bytes).map_err(|e| {
-                let text = String::from_utf8_lossy(bytes);
-                let own = JsonError::of(&text).map(|error| error.message(&text));
-                at.broken("JSON", own.unwrap_or_else(|| Teks::same(e.to_string())))
-=======
             Isi::of_json(text).map_err(|Teks { id, en }| {
                 at.error(teks!(
                     "JSON tidak dapat dibaca: {id}",
                     "the JSON cannot be read: {en}"
                 ))
->>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
             })?
         };
         let mut found = Self {
@@ -158,19 +150,6 @@ fn is_toml(name: &str) -> bool {
 }
 
 #[cfg(feature = "toml")]
-<<<<<<< HEAD
-fn read_toml(at: &Letak<'_>, bytes: &[u8]) -> Result<Isi, RenstraError> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|e| at.broken("TOML", Teks::same(e.to_string())))?;
-    toml::from_str(text).map_err(|e| {
-        let line = e.span().and_then(|s| text.get(..s.start));
-        let line = line.map(|before| format!(", line {}", before.matches('\n').count() + 1));
-        at.broken(
-            "TOML",
-            Teks::same(e.message().to_owned() + &line.unwrap_or_default()),
-        )
-    })
-=======
 fn read_toml(at: &Letak<'_>, text: &str) -> Result<Isi, RenstraError> {
     let read: Result<toml::Table, _> = toml::from_str(text);
     let table = read.map_err(|e| {
@@ -183,7 +162,6 @@ fn read_toml(at: &Letak<'_>, text: &str) -> Result<Isi, RenstraError> {
         ))
     })?;
     Ok(Isi::of_toml(toml::Value::Table(table)))
->>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
 }
 
 #[cfg(not(feature = "toml"))]
@@ -374,16 +352,6 @@ impl Letak<'_> {
         )
     }
 
-<<<<<<< HEAD
-    fn broken(&self, form: &str, why: Teks) -> RenstraError {
-        self.error(Teks::new(
-            format!("bukan {form} yang benar: {}", why.id),
-            format!("no correct {form}: {}", why.en),
-        ))
-    }
-
-=======
->>>>>>> 9c52b1d (Named choice: whether outcome and output rows repeat money; acceptances guard their places)
     fn wrong(&self, found: &Isi, expected: &str) -> RenstraError {
         let found = match found {
             Isi::Teks(text) => shorten(text),
