@@ -21,6 +21,7 @@ impl Explainer<'_> {
             UkuranSpm::Capaian => Some(of.coverage()),
             UkuranSpm::BelumTerlayani => Some(kebutuhan::gap(&of)),
             UkuranSpm::Kebutuhan => Some(kebutuhan::need(&of, &[])),
+            UkuranSpm::KebutuhanBarang => self.need_of_goods(&of),
             _ if of.row.tahap.is_some() => None,
             part => indeks::explain(&of, part, self.plan.quality_in_percent()),
         }
@@ -51,7 +52,10 @@ pub(super) fn figures_of(row: &CoverageRow) -> impl Iterator<Item = UkuranSpm> {
     let of_index = |u: &UkuranSpm| {
         !matches!(
             u,
-            UkuranSpm::Capaian | UkuranSpm::BelumTerlayani | UkuranSpm::Kebutuhan
+            UkuranSpm::Capaian
+                | UkuranSpm::BelumTerlayani
+                | UkuranSpm::Kebutuhan
+                | UkuranSpm::KebutuhanBarang
         )
     };
     let all = UkuranSpm::ALL.iter().copied();

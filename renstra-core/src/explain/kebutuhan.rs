@@ -4,7 +4,9 @@ use super::Explainer;
 use super::layanan::Layanan;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use crate::analysis::Shared;
+use crate::analysis::budget::printed;
+use crate::analysis::social_assistance::number;
+use crate::analysis::{GoodsRow, Shared};
 use crate::error::RenstraError;
 use crate::model::Renstra;
 use crate::model::figur::{Figur, UkuranSpm};
@@ -12,7 +14,8 @@ use crate::peraturan::pp_2_2018::KEBUTUHAN as DASAR;
 use crate::rules::KomponenBiaya;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
-use crate::value::{Tahun, TakTerdefinisi};
+use crate::value::satuan::words;
+use crate::value::{Sel, Tahun, TakTerdefinisi, Target, Teks};
 
 impl Renstra {
     /// The need of a service (`spm/1/kebutuhan`) with unit costs that no table of the plan prints, in rupiah
@@ -54,6 +57,43 @@ impl Renstra {
             Some(of) => Ok(need(&of, biaya)),
             None => Err(explainer.unknown_figure(kunci, Some(tahun))),
         }
+    }
+}
+
+impl Explainer<'_> {
+    /// The money for the goods of a service that are missing, by kind; none where no table of goods has the service and year.
+    pub(super) fn need_of_goods(&self, of: &Layanan<'_>) -> Option<Penjelasan> {
+        let name = words(&of.row.jenis_pelayanan);
+        let goods = self.plan.spm_goods();
+        let own =
+            |g: &&GoodsRow<'_>| g.tahun == of.row.tahun && words(&g.baris.jenis_pelayanan) == name;
+        let kinds = goods.iter().filter(own).map(|g| {
+            let count = |title: Teks, cell: &Option<Sel<Target>>| {
+                Penjelasan::cell(title, cell.as_ref(), number(cell.as_ref()).into())
+            };
+            let missing = Penjelasan::computed(
+                teks!("Yang kurang", "What is missing"),
+                Step::Kekurangan,
+                vec![
+                    count(teks!("Diperlukan", "Required"), &g.baris.diperlukan),
+                    count(teks!("Tersedia", "Available"), &g.baris.tersedia),
+                ],
+            );
+            let cost = g.baris.satuan_biaya.as_ref();
+            let title = teks!("Satuan biaya", "Unit cost");
+            let cost = Penjelasan::cell(title, cost, printed(cost).into());
+            Penjelasan::computed(
+                Teks::same(&g.baris.barang),
+                Step::Kebutuhan,
+                vec![missing, cost],
+            )
+        });
+        let kinds: Vec<Penjelasan> = kinds.collect();
+        let title = of.title(&teks!("Kebutuhan barang", "Need of goods"));
+        let found = Penjelasan::computed(title, Step::JumlahLengkap, kinds)
+            .rule("kebutuhan_barang", Some(DASAR))
+            .key(of.key(UkuranSpm::KebutuhanBarang));
+        (!found.bagian.is_empty()).then_some(found)
     }
 }
 

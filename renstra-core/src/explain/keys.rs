@@ -6,7 +6,9 @@ use crate::analysis::{CoverageRow, OpsiKemajuan, ProgressRow};
 use crate::check::nearest;
 use crate::model::figur::{
     Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator, UkuranRataRata, UkuranSerapan,
+    UkuranSpm,
 };
+use crate::value::satuan::words;
 use crate::value::{Tahun, Target};
 
 /// Keys that an error names.
@@ -78,13 +80,18 @@ impl Explainer<'_> {
                 add(Figur::Serapan(*ukuran, line), years, true);
             }
         }
+        let goods = plan.need_of_goods();
         let mut first: Option<(u32, Tahun)> = None;
         for row in plan.coverage() {
             // A key without a unit means the first one.
             let here = (row.layanan, row.tahun);
             let bare = first != Some(here) && row.satuan.is_some();
             first = Some(here);
+            let has_goods = goods.contains_key(&(words(&row.jenis_pelayanan), row.tahun));
             for ukuran in figures_of(&row) {
+                if ukuran == UkuranSpm::KebutuhanBarang && !has_goods {
+                    continue;
+                }
                 if bare {
                     add(Figur::Spm(row.layanan, None, ukuran), &[row.tahun], false);
                 }

@@ -57,6 +57,8 @@ pub enum Step {
     Kategori,
     /// The sum of the parts, which are numbers; unknown if one of them is.
     JumlahAngka,
+    /// The first part less the second, nothing where the second is more.
+    Kekurangan,
     /// The first part for each of the second.
     Per,
     /// The one in the middle of the parts, or the mean of the two.
@@ -98,6 +100,7 @@ impl Step {
             Self::RataRataCapaian => "rata_rata_capaian",
             Self::Kategori => "kategori",
             Self::JumlahAngka => "jumlah_angka",
+            Self::Kekurangan => "kekurangan",
             Self::Per => "per",
             Self::Median => "median",
             Self::Terbesar => "terbesar",
@@ -128,6 +131,10 @@ impl Step {
             Self::Bagi => teks!(
                 "bagian pertama dibagi bagian kedua",
                 "the first part over the second"
+            ),
+            Self::Kekurangan => teks!(
+                "bagian pertama dikurangi bagian kedua; kelebihan bukan kekurangan",
+                "the first part less the second; a surplus is no shortage"
             ),
             Self::Per => teks!(
                 "bagian pertama untuk setiap bagian kedua",
@@ -210,6 +217,13 @@ impl Step {
             Self::Selisih => difference(parts),
             Self::Bagi => quotient(parts).into(),
             Self::JumlahAngka => { numbers(parts) }.and_then(|n| Ok(Angka::total(n)?)).into(),
+            Self::Kekurangan => { numbers(parts) }
+                .and_then(|n| match n.as_slice() {
+                    [need, has] if need < has => Ok(Angka::ZERO),
+                    [need, has] => Ok(need.checked_sub(*has)?),
+                    _ => Err(TakTerdefinisi::DataTidakAda),
+                })
+                .into(),
             Self::Per => quotient(parts).map_or_else(Nilai::TakTerdefinisi, Nilai::Rasio),
             Self::Median => { numbers(parts) }
                 .and_then(|mut all| {

@@ -15,6 +15,7 @@
 //! | `spm/1`, `spm/5/jiwa` | SPM coverage of a service, in its first or a named unit |
 //! | `spm/1/indeks`, `spm/1/kategori`, `spm/1/bagian_penerima`, `spm/1/bagian_mutu` | SPM index, its category and parts |
 //! | `spm/1/belum_terlayani`, `spm/1/kebutuhan` | entitled less served, and the money that closes the gap |
+//! | `spm/1/kebutuhan_barang` | the money for goods that are missing |
 //! | `waktu_tanggap/dalam_standar`, `/median`, `/terlama`, `/capaian` | response times of events: share within the standard, median, slowest, achievement |
 //! | `bantuan_sosial/cakupan`, `bantuan_sosial/kk/penerima`, `/nilai`, `/nilai_per_penerima`, `/capaian`, `/pemutakhiran` | social assistance, in its first or a named unit |
 //! | `temuan/ANG001/1.06.04@2022` | a finding, by its code and what it is about |
@@ -92,6 +93,8 @@ pub enum UkuranSpm {
     BelumTerlayani,
     /// The money that closes the gap.
     Kebutuhan,
+    /// The money for the goods that are missing.
+    KebutuhanBarang,
     /// The part of the coverage in the index.
     BagianPenerima,
     /// The part of the minimum quality in the index.
@@ -188,6 +191,7 @@ words!(
     Capaian = "capaian",
     BelumTerlayani = "belum_terlayani",
     Kebutuhan = "kebutuhan",
+    KebutuhanBarang = "kebutuhan_barang",
     BagianPenerima = "bagian_penerima",
     BagianMutu = "bagian_mutu",
     Indeks = "indeks",

@@ -179,6 +179,13 @@ pub fn need_table(rows: &[NeedRow]) -> Table {
                 goods.into(),
                 reason(goods.as_ref().err()),
             );
+            if let Some(figur) = &row.figur
+                && let Figur::Spm(layanan, unit, _) = &figur.figur
+                && goods.is_ok()
+            {
+                let figur = Figur::Spm(*layanan, unit.clone(), UkuranSpm::KebutuhanBarang);
+                table.figure("biaya", figur.at(Some(row.tahun)));
+            }
         }
     }
     table
