@@ -98,7 +98,8 @@ impl Renstra {
                 let partner = other.get(name);
                 let of_partner = years.iter().map(|y| match partner {
                     Some(line) => printed(line.nilai_of(*y)),
-                    None => Err(TakTerdefinisi::DataTidakAda),
+                    // What the other group adds up without this line says nothing of the lines here.
+                    None => Err(TakTerdefinisi::TakTerbaca),
                 });
                 own.iter().copied().chain(of_partner).collect()
             })
