@@ -133,7 +133,10 @@ def test_codes() -> None:
 def test_options_are_those_of_the_core() -> None:
     calls: dict[str, tuple[typing.Any, typing.Callable[[typing.Any], object]]] = {
         "Polaritas": (types.Polaritas, lambda o: renstra.achievement(2, 1, polaritas=o)),
-        "RumusCapaian": (types.RumusCapaian, lambda o: renstra.achievement(2, 1, rumus=o, awal=3)),
+        "RumusCapaian": (
+            types.RumusCapaian,
+            lambda o: renstra.achievement(2, 1, rumus=o, awal=3 if o == "dari_awal" else None),
+        ),
         "Batas": (types.Batas, lambda o: renstra.achievement(2, 1, batas=o)),
         "TargetNol": (types.TargetNol, lambda o: renstra.achievement(2, 1, target_nol=o)),
         "Agregasi": (types.Agregasi, lambda o: renstra.aggregate([1, 2], agregasi=o)),
