@@ -22,7 +22,7 @@ class RenstraError(Exception):
         ...     print(error.kode)
         ...     print(error.pesan("en"))
         BAC001
-        there is no table of a Renstra here; files found: `foto`; expected for example `tabel-6.1-program-pendanaan.csv`
+        there is no table of a Renstra here; files found: `foto`; expected for example `program-pendanaan.csv`
     """
 
     def __init__(
