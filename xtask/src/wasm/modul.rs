@@ -32,7 +32,7 @@ impl Modul {
     pub(super) const fn limit(self) -> usize {
         match self {
             Self::Periksa => 430_000,
-            Self::Lengkap => 710_000,
+            Self::Lengkap => 660_000,
         }
     }
 }
