@@ -43,7 +43,9 @@ test('declared choices are read, kept and written', () => {
     assert.deepEqual(JSON.parse(plan.choices()), plan.pilihan);
     assert.match(plan.choices({ bentuk: 'toml' }), /^alasan = "sisa untuk unit lain"$/m);
     const again = read(plan.toCsv());
-    assert.deepEqual(again.accepted().baris, plan.accepted().baris);
+    // As files, the tables stand in documents of their names.
+    const bare = (p) => p.accepted().baris.map(({ dokumen, ...t }) => t);
+    assert.deepEqual(bare(again), bare(plan));
   }
   assert.equal(read({ 'program-pendanaan': tabel }).pilihan, undefined);
   assert.throws(() => read({ 'program-pendanaan': tabel }, { pilihan: { atruan: {} } }), { kode: 'BAC016' });
