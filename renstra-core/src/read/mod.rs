@@ -472,7 +472,8 @@ impl Reader {
                     .any(|r| !sheet.text(r, i).trim().is_empty())
             };
             let tempat = sheet.place_of_column(i);
-            if column.is_empty() && !has_cells() {
+            // Columns without a name are one mistake.
+            if column.is_empty() && (seen.contains(&column) || !has_cells()) {
                 continue;
             }
             if seen.contains(&column) {

@@ -116,6 +116,24 @@ const TAHUN_LAIN: &[(&str, &str)] = &[
     ),
 ];
 
+/// True for the head of a column of all levels: `Bidang Urusan / Program / Outcome / Kegiatan / Sub Kegiatan / Output`.
+fn lists_levels(stem: &str) -> bool {
+    let level = |word| match word {
+        "urusan" | "bidang" => Some("urusan"),
+        "program" => Some("program"),
+        "kegiatan" => Some("kegiatan"),
+        "sub" | "subkegiatan" => Some("sub"),
+        "dan" | "outcome" | "output" | "hasil" | "keluaran" => Some(""),
+        _ => None,
+    };
+    let levels: Option<Vec<&str>> = stem.split('_').map(level).collect();
+    let mut levels = levels.unwrap_or_default();
+    levels.retain(|l| !l.is_empty());
+    levels.sort_unstable();
+    levels.dedup();
+    levels.len() > 2
+}
+
 impl Skema {
     /// The column of this table that a printed name means: its own name, or another one in use; `None` if it is
     /// unknown.
@@ -135,7 +153,11 @@ impl Skema {
         }
         let (stem, year) = words_and_year(name);
         let Some(year) = year else {
-            return self.named(&stem).or_else(|| self.of_evaluation(&stem));
+            let of_levels =
+                || (self.knows("uraian") && lists_levels(&stem)).then(|| "uraian".to_owned());
+            return { self.named(&stem) }
+                .or_else(|| self.of_evaluation(&stem))
+                .or_else(of_levels);
         };
         let with_year = |prefix: &str| match prefix {
             "" => year.to_string(),
@@ -307,6 +329,13 @@ mod tests {
             "rp_2027"
         );
         assert_eq!(meaning(Tabel::ProgramPendanaan, "2027 PAGU"), "rp_2027");
+        for levels in [
+            "Bidang Urusan/Program/Outcome/Kegiatan/Sub Kegiatan/Output",
+            "Urusan, Bidang, Program, Kegiatan, dan Sub Kegiatan",
+        ] {
+            assert_eq!(meaning(Tabel::ProgramPendanaan, levels), "uraian");
+        }
+        assert_eq!(meaning(Tabel::ProgramPendanaan, "Outcome Program"), "");
         assert_eq!(
             meaning(Tabel::ProgramPendanaan, "Kondisi Akhir"),
             "target_akhir"
