@@ -29,7 +29,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 /// The computed columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kolom {
+enum KolomEvaluasi {
     Realisasi,
     Capaian,
     SampaiTahunIni,
@@ -42,7 +42,7 @@ type Cara = (Teks, Rasio);
 /// A printed cell beside what may stand there.
 struct Dinilai<'a> {
     row: &'a EvaluationRow<'a>,
-    kolom: Kolom,
+    kolom: KolomEvaluasi,
     /// The printed number; `persen`: a percent sign follows.
     cetak: Persentase,
     tempat: &'a Tempat,
@@ -64,20 +64,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &rows {
         cells.extend([sum_of_quarters(row), until_now(row)].into_iter().flatten());
         let end = [
-            (Kolom::Capaian, row.capaian),
-            (Kolom::TingkatCapaian, row.tingkat_capaian),
+            (KolomEvaluasi::Capaian, row.capaian),
+            (KolomEvaluasi::TingkatCapaian, row.tingkat_capaian),
         ];
         cells.extend(
             end.into_iter()
                 .filter_map(|(kolom, cell)| share(row, kolom, cell?)),
         );
     }
-    let mut groups: Map<(Kolom, bool, String), Vec<Menyimpang<'_>>> = Map::new();
+    let mut groups: Map<(KolomEvaluasi, bool, String), Vec<Menyimpang<'_>>> = Map::new();
     for kolom in [
-        Kolom::Realisasi,
-        Kolom::Capaian,
-        Kolom::SampaiTahunIni,
-        Kolom::TingkatCapaian,
+        KolomEvaluasi::Realisasi,
+        KolomEvaluasi::Capaian,
+        KolomEvaluasi::SampaiTahunIni,
+        KolomEvaluasi::TingkatCapaian,
     ] {
         for uang in [false, true] {
             let of: Vec<&Dinilai<'_>> = { cells.iter() }
@@ -162,7 +162,7 @@ fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: 
     }
 }
 
-impl Kolom {
+impl KolomEvaluasi {
     fn is_ratio(self) -> bool {
         matches!(self, Self::Capaian | Self::TingkatCapaian)
     }
@@ -261,7 +261,7 @@ fn known(cell: SelFormulir<'_>) -> Option<AngkaFormulir<'_>> {
 
 fn plain<'a>(
     row: &'a EvaluationRow<'a>,
-    kolom: Kolom,
+    kolom: KolomEvaluasi,
     cell: AngkaFormulir<'a>,
     dari: Vec<AngkaFormulir<'a>>,
 ) -> Dinilai<'a> {
@@ -294,7 +294,7 @@ fn sum_of_quarters<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     }
     let quarters: Vec<AngkaFormulir<'_>> = row.triwulan.into_iter().filter_map(known).collect();
     let last = Rasio::whole(quarters.last()?.angka);
-    let mut found = plain(row, Kolom::Realisasi, cell, quarters);
+    let mut found = plain(row, KolomEvaluasi::Realisasi, cell, quarters);
     let sum = added(&found.dari)?;
     let n = u32::try_from(found.dari.len()).unwrap_or(u32::MAX);
     let mean = sum.divide(&Rasio::whole(Angka::from(n)));
@@ -328,7 +328,7 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let before = known(row.sampai_tahun_lalu);
     let mut found = plain(
         row,
-        Kolom::SampaiTahunIni,
+        KolomEvaluasi::SampaiTahunIni,
         cell,
         before.into_iter().chain(now).collect(),
     );
@@ -378,14 +378,14 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
 /// An achievement: of the year's target, or of that at the end.
 fn share<'a>(
     row: &'a EvaluationRow<'a>,
-    kolom: Kolom,
+    kolom: KolomEvaluasi,
     cell: &'a Sel<Persentase>,
 ) -> Option<Dinilai<'a>> {
     let printed = cell.value()?;
     let (now, sofar) = (known(row.realisasi), known(row.sampai_tahun_ini));
     let (year, end) = (known(row.target), known(row.target_akhir));
     let (above, below) = match kolom {
-        Kolom::Capaian => (now, year),
+        KolomEvaluasi::Capaian => (now, year),
         _ => (sofar, end),
     };
     let mut found = Dinilai {
@@ -468,7 +468,7 @@ fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) ->
             .collect();
         let sign = if way.is_some() { " / " } else { " + " };
         let from = match c.kolom {
-            Kolom::Realisasi => from.join("; "),
+            KolomEvaluasi::Realisasi => from.join("; "),
             _ => from.join(sign),
         };
         let e = expected.map_or_else(String::new, |e| {
@@ -492,15 +492,15 @@ fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) ->
         }
     });
     let todo = match c.kolom {
-        Kolom::Realisasi => teks!(
+        KolomEvaluasi::Realisasi => teks!(
             "hitung ulang setahunnya dari triwulannya, atau nyatakan akumulasinya",
             "compute the year from its quarters again, or declare the accumulation"
         ),
-        Kolom::SampaiTahunIni if c.row.uang => teks!(
+        KolomEvaluasi::SampaiTahunIni if c.row.uang => teks!(
             "hitung ulang kolomnya: sampai tahun lalu ditambah tahun ini",
             "compute the column again: up to last year and this year added up"
         ),
-        Kolom::SampaiTahunIni => teks!(
+        KolomEvaluasi::SampaiTahunIni => teks!(
             "hitung ulang kolomnya; persentase dan keadaan tidak dijumlahkan, kecuali dinyatakan (`agregasi`)",
             "compute the column again; percentages and states are not added up unless declared (`agregasi`)"
         ),

@@ -28,6 +28,9 @@ pub enum SifatIndikator {
 }
 
 impl SifatIndikator {
+    /// The words of its column, for messages.
+    pub(crate) const KATA: &str = "inkremental, kumulatif, absolut";
+
     /// The key in tables.
     pub fn nama(self) -> &'static str {
         match self {

@@ -21,6 +21,9 @@ pub enum Polaritas {
 }
 
 impl Polaritas {
+    /// The words of its column, for messages.
+    pub(crate) const KATA: &str = "positif, negatif, stabil";
+
     /// The key in tables.
     pub fn nama(self) -> &'static str {
         match self {
@@ -71,6 +74,9 @@ pub enum Agregasi {
 }
 
 impl Agregasi {
+    /// The words of its column, for messages.
+    pub(crate) const KATA: &str = "jumlah, akhir, rata_rata, maksimum, minimum";
+
     /// All variants.
     pub const ALL: [Self; 5] = [
         Self::Jumlah,

@@ -4,7 +4,7 @@ use super::row_info::plain_cells;
 use super::{Reader, optional, required};
 use crate::model::BarisBantuan;
 use crate::sheet::Lembar;
-use crate::value::{Satuan, Tahun};
+use crate::value::Satuan;
 
 impl Reader {
     pub(super) fn bantuan(&mut self, sheet: &Lembar) -> Vec<BarisBantuan> {
@@ -33,13 +33,7 @@ impl Reader {
             let mut count = |c: &Option<_>| c.as_ref().map(|c| self.target(c, row, None, false));
             let (pemutakhiran, pemutakhiran_wajib) = (count(&done), count(&due));
             rows.push(BarisBantuan {
-                tahun: self.word(
-                    sheet,
-                    row,
-                    "tahun",
-                    |t| t.trim().parse::<Tahun>().ok(),
-                    "YYYY",
-                ),
+                tahun: self.row_year(sheet, row),
                 program: required(sheet, row, sheet.column("program")),
                 satuan,
                 penerima,

@@ -4,7 +4,7 @@ use super::row_info::plain_cells;
 use super::{Reader, optional, required};
 use crate::model::BarisBarang;
 use crate::sheet::Lembar;
-use crate::value::{Satuan, Tahun};
+use crate::value::Satuan;
 
 impl Reader {
     pub(super) fn barang_spm(&mut self, sheet: &Lembar) -> Vec<BarisBarang> {
@@ -25,13 +25,7 @@ impl Reader {
             let (diperlukan, tersedia) = (count(&need), count(&has));
             rows.push(BarisBarang {
                 jenis_pelayanan: required(sheet, row, sheet.column("jenis_pelayanan")),
-                tahun: self.word(
-                    sheet,
-                    row,
-                    "tahun",
-                    |t| t.trim().parse::<Tahun>().ok(),
-                    "YYYY",
-                ),
+                tahun: self.row_year(sheet, row),
                 barang: required(sheet, row, sheet.column("barang")),
                 satuan,
                 diperlukan,

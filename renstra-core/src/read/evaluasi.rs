@@ -9,24 +9,24 @@ use crate::sheet::lembar::BarisLembar;
 use crate::value::satuan::words;
 use crate::value::{Satuan, Sel};
 
-type Kolom<'a> = Option<NumberColumn<'a>>;
+type KolomAngka<'a> = Option<NumberColumn<'a>>;
 
 /// The columns of a form: of performance, then of money.
 pub(super) struct KolomFormulir<'a> {
     kinerja: KolomBesaran<'a>,
     keuangan: KolomBesaran<'a>,
-    rp_target: Kolom<'a>,
-    target_triwulan: [Kolom<'a>; 4],
+    rp_target: KolomAngka<'a>,
+    target_triwulan: [KolomAngka<'a>; 4],
 }
 
 /// The columns of one quantity.
 struct KolomBesaran<'a> {
-    target_akhir: Kolom<'a>,
-    sampai_tahun_lalu: Kolom<'a>,
-    triwulan: [Kolom<'a>; 4],
-    capaian: Kolom<'a>,
-    sampai_tahun_ini: Kolom<'a>,
-    tingkat_capaian: Kolom<'a>,
+    target_akhir: KolomAngka<'a>,
+    sampai_tahun_lalu: KolomAngka<'a>,
+    triwulan: [KolomAngka<'a>; 4],
+    capaian: KolomAngka<'a>,
+    sampai_tahun_ini: KolomAngka<'a>,
+    tingkat_capaian: KolomAngka<'a>,
 }
 
 /// True for a column that only evaluation forms have.
@@ -68,7 +68,7 @@ impl Reader {
         };
         let (reached, spent) = (quarters("realisasi", false), quarters("rp_realisasi", true));
         let target_triwulan = quarters("target", false);
-        let mut quantity = |prefix: &str, triwulan: [Kolom<'a>; 4]| {
+        let mut quantity = |prefix: &str, triwulan: [KolomAngka<'a>; 4]| {
             let mut own = |name: &str, uang: bool| column(&format!("{prefix}{name}"), uang);
             let uang = !prefix.is_empty();
             KolomBesaran {
@@ -121,7 +121,7 @@ impl Reader {
         row: &BarisLembar,
         text: String,
     ) -> Evaluasi {
-        let mut mean = |c: &Kolom<'_>| {
+        let mut mean = |c: &KolomAngka<'_>| {
             let cell = self.persentase_or_words(c.as_ref()?, row);
             Some(cell).filter(|c| !c.is_broken())
         };
@@ -143,12 +143,12 @@ impl Reader {
         row: &BarisLembar,
         read: impl Fn(&mut Self, &NumberColumn<'_>) -> Sel<T>,
     ) -> KolomEvaluasi<T> {
-        let mut cell = |c: &Kolom<'_>| c.as_ref().map(|c| read(self, c));
+        let mut cell = |c: &KolomAngka<'_>| c.as_ref().map(|c| read(self, c));
         let (target_akhir, sampai_tahun_lalu) =
             (cell(&of.target_akhir), cell(&of.sampai_tahun_lalu));
         let triwulan = of.triwulan.each_ref().map(&mut cell);
         let sampai_tahun_ini = cell(&of.sampai_tahun_ini);
-        let mut ratio = |c: &Kolom<'_>| c.as_ref().map(|c| self.persentase(c, row));
+        let mut ratio = |c: &KolomAngka<'_>| c.as_ref().map(|c| self.persentase(c, row));
         KolomEvaluasi {
             target_akhir,
             sampai_tahun_lalu,

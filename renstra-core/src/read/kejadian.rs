@@ -6,7 +6,7 @@ use crate::model::{CatatanBaca, Kejadian};
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::number::missing_kind;
-use crate::value::{Angka, Satuan, Tahun, TakTerdefinisi};
+use crate::value::{Angka, Satuan, TakTerdefinisi};
 
 /// How a time is written.
 const TIMES: &str = "2025-03-01 10:15, 01/03/2025 10.15, 10:15";
@@ -32,13 +32,7 @@ impl Reader {
                 self.time(sheet, row, "ditolong"),
             );
             rows.push(Kejadian {
-                tahun: self.word(
-                    sheet,
-                    row,
-                    "tahun",
-                    |t| t.trim().parse::<Tahun>().ok(),
-                    "YYYY",
-                ),
+                tahun: self.row_year(sheet, row),
                 jenis: optional(sheet, row, sheet.column("jenis")),
                 lokasi: optional(sheet, row, sheet.column("tempat")),
                 menit,

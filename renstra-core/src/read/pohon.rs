@@ -273,18 +273,12 @@ impl Reader {
             tahun_terakhir_akhir: columns.last_year_is_end,
             polaritas: self.polaritas(sheet, row),
             akumulasi: self.accumulation(sheet, row, "akumulasi"),
-            agregasi: self.word(
-                sheet,
-                row,
-                "agregasi",
-                Agregasi::from_name,
-                "jumlah, akhir, rata_rata, maksimum, minimum",
-            ),
+            agregasi: self.word(sheet, row, "agregasi", Agregasi::from_name, Agregasi::KATA),
         })
     }
 
     pub(super) fn polaritas(&mut self, sheet: &Lembar, row: &BarisLembar) -> Option<Polaritas> {
-        let words = "positif, negatif, stabil";
+        let words = Polaritas::KATA;
         self.word(sheet, row, "polaritas", Polaritas::from_name, words)
     }
 
@@ -294,8 +288,14 @@ impl Reader {
         row: &BarisLembar,
         column: &str,
     ) -> Option<SifatIndikator> {
-        let words = "inkremental, kumulatif, absolut";
+        let words = SifatIndikator::KATA;
         self.word(sheet, row, column, SifatIndikator::from_name, words)
+    }
+
+    /// The year that a row is about, in its column `tahun`.
+    pub(super) fn row_year(&mut self, sheet: &Lembar, row: &BarisLembar) -> Option<Tahun> {
+        let year = |text: &str| text.trim().parse::<Tahun>().ok();
+        self.word(sheet, row, "tahun", year, "YYYY")
     }
 
     /// A keyword in an optional column.

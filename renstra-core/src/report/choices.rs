@@ -1,7 +1,7 @@
 //! A file of choices for a plan: what is declared, and as comments what is left to declare.
 
 use crate::check::{HasilPeriksa, Keparahan, Usul};
-use crate::model::{Agregasi, Pilihan, Renstra};
+use crate::model::{Agregasi, Pilihan, Polaritas, Renstra, SifatIndikator};
 use crate::read::quoted;
 use crate::rules::achieve::PILIHAN;
 use crate::value::Bahasa;
@@ -44,7 +44,7 @@ pub fn toml(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
         let told = match (usul.kata, id) {
             (Some(_), true) => format!("cocok dengan angkanya; yang ada: {words}"),
             (Some(_), false) => format!("fits the figures; there are: {words}"),
-            (None, _) => words,
+            (None, _) => words.to_owned(),
         };
         let word = usul.kata.unwrap_or("…");
         out.push_str(&format!("# {} = \"{word}\"  # {told}\n", usul.kolom));
@@ -97,10 +97,10 @@ fn rules(plan: &Renstra, choices: &Pilihan, id: bool) -> String {
     out
 }
 
-fn words_of(column: &str) -> String {
+fn words_of(column: &str) -> &'static str {
     match column {
-        "polaritas" => "positif, negatif, stabil".to_owned(),
-        "agregasi" => Agregasi::ALL.map(Agregasi::nama).join(", "),
-        _ => "inkremental, kumulatif, absolut".to_owned(),
+        "polaritas" => Polaritas::KATA,
+        "agregasi" => Agregasi::KATA,
+        _ => SifatIndikator::KATA,
     }
 }

@@ -151,9 +151,6 @@ impl Tabel {
     /// assert_eq!(Tabel::from_name("tabel-6.1"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Self> {
-        if let Some(own) = Self::ALL.into_iter().find(|t| t.nama() == name) {
-            return Some(own);
-        }
         let name = lower(name);
         let mut words = split_words(&name).peekable();
         words.next_if_eq(&"tabel");

@@ -1,6 +1,6 @@
 //! The page of a rule.
 
-use renstra_core::rules::registry::{Aturan, Contoh, Pilihan};
+use renstra_core::rules::registry::{Aturan, Contoh, PilihanTerbuka};
 
 use super::markdown::{code, section, table};
 use super::reference::{basis, numbers};
@@ -37,7 +37,7 @@ fn pairs(head: [&str; 2], rows: &[(&str, &str)]) -> String {
     )
 }
 
-fn choice(choice: &Pilihan) -> String {
+fn choice(choice: &PilihanTerbuka) -> String {
     let options = (choice.opsi)();
     let fixed = options.iter().find(|o| o.baku);
     let default = fixed.map_or_else(

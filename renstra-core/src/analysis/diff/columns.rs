@@ -8,17 +8,17 @@ use crate::sheet::Tabel;
 use crate::value::Tahun;
 
 /// A column of a table: its name, and its year if it has one.
-type Kolom = (&'static str, Option<Tahun>);
+type KolomTahun = (&'static str, Option<Tahun>);
 
 /// Columns of the tables that both versions have. A whole table that only one version has shows
 /// itself by its rows.
 pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
     let mut out = Vec::new();
-    let mut table = |nama: &str, a: Set<Kolom>, b: Set<Kolom>| {
+    let mut table = |nama: &str, a: Set<KolomTahun>, b: Set<KolomTahun>| {
         if a.is_empty() || b.is_empty() {
             return;
         }
-        let row = |(column, year): &Kolom, jenis| {
+        let row = |(column, year): &KolomTahun, jenis| {
             let pokok = RowHead {
                 tingkat: None,
                 jalur: nama.to_owned(),
@@ -41,7 +41,7 @@ pub(super) fn changes(a: &Renstra, b: &Renstra) -> Vec<Perubahan> {
 }
 
 /// The columns of the funding matrix.
-fn matrix(plan: &Renstra) -> Set<Kolom> {
+fn matrix(plan: &Renstra) -> Set<KolomTahun> {
     let mut out = Set::new();
     for node in plan.pohon.iter() {
         out.extend(node.pagu.iter().map(|(y, _)| ("pagu", Some(*y))));
@@ -59,7 +59,7 @@ fn matrix(plan: &Renstra) -> Set<Kolom> {
 }
 
 /// The columns of a table of indicators.
-fn indicators(rows: &[BarisIndikator]) -> Set<Kolom> {
+fn indicators(rows: &[BarisIndikator]) -> Set<KolomTahun> {
     let mut out = Set::new();
     for i in rows.iter().map(|r| &r.indikator) {
         let years = i.tahun_awal.iter().chain(&i.target);

@@ -7,14 +7,14 @@ use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
 
 /// A value of the file.
-pub(super) enum Isi {
+pub(super) enum IsiBerkas {
     Teks(String),
-    Tabel(Vec<(String, Isi)>),
+    Tabel(Vec<(String, IsiBerkas)>),
     /// Anything else, as a message shows it.
     Lain(String),
 }
 
-impl Isi {
+impl IsiBerkas {
     /// The content of JSON, or why it is none.
     pub(super) fn of_json(text: &str) -> Result<Self, Teks> {
         let (root, error) = parse(text);

@@ -4,7 +4,7 @@ mod declare;
 mod isi;
 mod write;
 
-use isi::Isi;
+use isi::IsiBerkas;
 pub(crate) use write::quoted;
 
 use std::sync::Arc;
@@ -72,14 +72,14 @@ impl Pilihan {
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, RenstraError> {
         limits::check_bytes(None, bytes.len())?;
         let berkas = file_name(name);
-        let at = Letak { berkas, jalur: &[] };
+        let at = LetakKunci { berkas, jalur: &[] };
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let text = std::str::from_utf8(bytes)
             .map_err(|_| at.error(teks!("bukan teks UTF-8", "it is not UTF-8 text")))?;
         let content = if is_toml(berkas) {
             read_toml(&at, text)?
         } else {
-            Isi::of_json(text).map_err(|Teks { id, en }| {
+            IsiBerkas::of_json(text).map_err(|Teks { id, en }| {
                 at.error(teks!(
                     "JSON tidak dapat dibaca: {id}",
                     "the JSON cannot be read: {en}"
@@ -95,7 +95,7 @@ impl Pilihan {
             let at = at.inside(&inside);
             match key.as_str() {
                 "pilihan" => match value {
-                    Isi::Lain(text) if text == VERSI.to_string() => {}
+                    IsiBerkas::Lain(text) if text == VERSI.to_string() => {}
                     other => return Err(at.wrong(&other, &VERSI.to_string())),
                 },
                 "aturan" => found.aturan = rules(&at, value)?,
@@ -130,11 +130,11 @@ impl Pilihan {
     pub fn rule(flag: &str, text: &str) -> Result<(String, String), RenstraError> {
         let (key, word) = text.split_once('=').unwrap_or((text, ""));
         let jalur = [key.trim()];
-        let at = Letak {
+        let at = LetakKunci {
             berkas: flag,
             jalur: &jalur,
         };
-        rule(&at, key.trim(), Isi::Teks(word.trim().to_owned()))
+        rule(&at, key.trim(), IsiBerkas::Teks(word.trim().to_owned()))
     }
 
     /// Sets an option of a rule in place of the same one.
@@ -150,48 +150,58 @@ fn is_toml(name: &str) -> bool {
 }
 
 #[cfg(feature = "toml")]
-fn read_toml(at: &Letak<'_>, text: &str) -> Result<Isi, RenstraError> {
+fn read_toml(at: &LetakKunci<'_>, text: &str) -> Result<IsiBerkas, RenstraError> {
     let read: Result<toml::Table, _> = toml::from_str(text);
     let table = read.map_err(|e| {
         let before = e.span().and_then(|s| text.get(..s.start));
-        let line = before.map_or(1, |before| before.matches('\n').count() + 1);
-        let why = shorten(e.message());
+        let line = before.map_or(0, |before| before.matches('\n').count());
+        let printed = shorten(text.lines().nth(line).unwrap_or_default());
+        let (line, why) = (line + 1, shorten(e.message()));
         at.error(teks!(
-            "TOML tidak dapat dibaca pada baris {line}: {why}",
-            "the TOML cannot be read in line {line}: {why}"
+            "TOML tidak dapat dibaca pada baris {line}: `{printed}`; tulis `kunci = \"kata\"`, setiap kunci satu kali, di bawah `[bagian]`-nya",
+            "the TOML cannot be read in line {line}: `{printed}` ({why}); write `key = \"word\"`, each key once, below its `[table]`"
         ))
     })?;
-    Ok(Isi::of_toml(toml::Value::Table(table)))
+    Ok(IsiBerkas::of_toml(toml::Value::Table(table)))
 }
 
 #[cfg(not(feature = "toml"))]
-fn read_toml(at: &Letak<'_>, _: &str) -> Result<Isi, RenstraError> {
+fn read_toml(at: &LetakKunci<'_>, _: &str) -> Result<IsiBerkas, RenstraError> {
     Err(at.error(teks!(
         "TOML hanya dibaca perintah `renstra` dan Python; `renstra pilihan … --format json` menulis isinya sebagai JSON",
         "TOML is read by the command `renstra` and by Python only; `renstra choices … --format json` writes it as JSON"
     )))
 }
 
-fn rules(at: &Letak<'_>, value: Isi) -> Result<Vec<(String, String)>, RenstraError> {
+fn rules(at: &LetakKunci<'_>, value: IsiBerkas) -> Result<Vec<(String, String)>, RenstraError> {
     let members = at.table(value)?.into_iter();
-    let read = |(key, value): (String, Isi)| rule(&at.inside(&[at.last(), &key]), &key, value);
+    let read =
+        |(key, value): (String, IsiBerkas)| rule(&at.inside(&[at.last(), &key]), &key, value);
     members.map(read).collect()
 }
 
-fn rule(at: &Letak<'_>, key: &str, value: Isi) -> Result<(String, String), RenstraError> {
+fn rule(
+    at: &LetakKunci<'_>,
+    key: &str,
+    value: IsiBerkas,
+) -> Result<(String, String), RenstraError> {
     let Some((key, words)) = PILIHAN.iter().find(|(k, _)| *k == key) else {
         let keys = PILIHAN.map(|(k, _)| k);
         return Err(at.unknown(&keys));
     };
     match value {
-        Isi::Teks(word) if OpsiCapaian::default().choose(key, &word) => {
+        IsiBerkas::Teks(word) if OpsiCapaian::default().choose(key, &word) => {
             Ok(((*key).to_owned(), lower(word.trim())))
         }
         other => Err(at.wrong(&other, words)),
     }
 }
 
-fn indicator(at: &Letak<'_>, kunci: String, value: Isi) -> Result<PilihanIndikator, RenstraError> {
+fn indicator(
+    at: &LetakKunci<'_>,
+    kunci: String,
+    value: IsiBerkas,
+) -> Result<PilihanIndikator, RenstraError> {
     let inside = [at.last(), &kunci];
     let at = at.inside(&inside);
     let mut found = PilihanIndikator::default();
@@ -201,12 +211,10 @@ fn indicator(at: &Letak<'_>, kunci: String, value: Isi) -> Result<PilihanIndikat
         match key.as_str() {
             "nama" => found.nama = Some(at.text(value)?),
             "polaritas" => {
-                let words = "positif, negatif, stabil";
-                found.polaritas = Some(at.word(value, Polaritas::from_name, words)?);
+                found.polaritas = Some(at.word(value, Polaritas::from_name, Polaritas::KATA)?);
             }
             "agregasi" => {
-                let words = Agregasi::ALL.map(Agregasi::nama).join(", ");
-                found.agregasi = Some(at.word(value, Agregasi::from_name, &words)?);
+                found.agregasi = Some(at.word(value, Agregasi::from_name, Agregasi::KATA)?);
             }
             "akumulasi" => found.akumulasi = Some(accumulation(&at, value)?),
             "akumulasi_rp" => found.akumulasi_rp = Some(accumulation(&at, value)?),
@@ -216,17 +224,20 @@ fn indicator(at: &Letak<'_>, kunci: String, value: Isi) -> Result<PilihanIndikat
     Ok(PilihanIndikator { kunci, ..found })
 }
 
-fn accumulation(at: &Letak<'_>, value: Isi) -> Result<SifatIndikator, RenstraError> {
-    let words = "inkremental, kumulatif, absolut";
-    at.word(value, SifatIndikator::from_name, words)
+fn accumulation(at: &LetakKunci<'_>, value: IsiBerkas) -> Result<SifatIndikator, RenstraError> {
+    at.word(value, SifatIndikator::from_name, SifatIndikator::KATA)
 }
 
-fn finding(at: &Letak<'_>, kunci: String, value: Isi) -> Result<Penerimaan, RenstraError> {
+fn finding(
+    at: &LetakKunci<'_>,
+    kunci: String,
+    value: IsiBerkas,
+) -> Result<Penerimaan, RenstraError> {
     let inside = [at.last(), &kunci];
     let at = at.inside(&inside);
     let (mut alasan, mut tercetak, mut jumlah_tempat) = (None, None, None);
     match value {
-        Isi::Teks(_) => alasan = Some(at.text(value)?),
+        IsiBerkas::Teks(_) => alasan = Some(at.text(value)?),
         value => {
             for (key, value) in at.table(value)? {
                 let inside = [inside[0], inside[1], &key];
@@ -284,7 +295,7 @@ impl FoundChoices {
         let read = read?;
         match self.found.replace(read).and_then(|first| first.berkas) {
             None => Ok(()),
-            Some(first) => Err(Letak { berkas, jalur: &[] }.error(teks!(
+            Some(first) => Err(LetakKunci { berkas, jalur: &[] }.error(teks!(
                 "ada pula `{first}`; hanya satu berkas pilihan yang berlaku, hapus yang lain",
                 "there is `{first}` too; only one file of choices can count, delete the other"
             ))),
@@ -317,14 +328,14 @@ impl FoundChoices {
 }
 
 /// Where in a file something stands.
-struct Letak<'a> {
+struct LetakKunci<'a> {
     berkas: &'a str,
     jalur: &'a [&'a str],
 }
 
-impl Letak<'_> {
-    fn inside<'b>(&'b self, jalur: &'b [&'b str]) -> Letak<'b> {
-        Letak {
+impl LetakKunci<'_> {
+    fn inside<'b>(&'b self, jalur: &'b [&'b str]) -> LetakKunci<'b> {
+        LetakKunci {
             berkas: self.berkas,
             jalur,
         }
@@ -352,11 +363,11 @@ impl Letak<'_> {
         )
     }
 
-    fn wrong(&self, found: &Isi, expected: &str) -> RenstraError {
+    fn wrong(&self, found: &IsiBerkas, expected: &str) -> RenstraError {
         let found = match found {
-            Isi::Teks(text) => shorten(text),
-            Isi::Tabel(_) => "{…}".to_owned(),
-            Isi::Lain(text) => shorten(text),
+            IsiBerkas::Teks(text) => shorten(text),
+            IsiBerkas::Tabel(_) => "{…}".to_owned(),
+            IsiBerkas::Lain(text) => shorten(text),
         };
         let like = like(&found, expected.split(", "));
         let Teks { id, en } = meant(like);
@@ -375,37 +386,37 @@ impl Letak<'_> {
         ))
     }
 
-    fn table(&self, value: Isi) -> Result<Vec<(String, Isi)>, RenstraError> {
+    fn table(&self, value: IsiBerkas) -> Result<Vec<(String, IsiBerkas)>, RenstraError> {
         match value {
-            Isi::Tabel(members) => Ok(members),
+            IsiBerkas::Tabel(members) => Ok(members),
             other => Err(self.wrong(&other, "{…}")),
         }
     }
 
-    fn text(&self, value: Isi) -> Result<String, RenstraError> {
+    fn text(&self, value: IsiBerkas) -> Result<String, RenstraError> {
         match value {
-            Isi::Teks(text) => Ok(text),
+            IsiBerkas::Teks(text) => Ok(text),
             other => Err(self.wrong(&other, "\"…\"")),
         }
     }
 
     /// A count, with quotes or without.
-    fn count(&self, value: Isi) -> Result<usize, RenstraError> {
+    fn count(&self, value: IsiBerkas) -> Result<usize, RenstraError> {
         let number = match &value {
-            Isi::Teks(text) | Isi::Lain(text) => text.trim().parse().ok(),
-            Isi::Tabel(_) => None,
+            IsiBerkas::Teks(text) | IsiBerkas::Lain(text) => text.trim().parse().ok(),
+            IsiBerkas::Tabel(_) => None,
         };
         number.ok_or_else(|| self.wrong(&value, "1, 2, 3, …"))
     }
 
     fn word<T>(
         &self,
-        value: Isi,
+        value: IsiBerkas,
         read: fn(&str) -> Option<T>,
         words: &str,
     ) -> Result<T, RenstraError> {
         let found = match &value {
-            Isi::Teks(text) => read(text),
+            IsiBerkas::Teks(text) => read(text),
             _ => None,
         };
         found.ok_or_else(|| self.wrong(&value, words))

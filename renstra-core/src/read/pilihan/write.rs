@@ -48,14 +48,14 @@ fn accepted(of: &Penerimaan) -> Vec<(&'static str, String)> {
 
 /// The JSON form.
 #[derive(Serialize)]
-struct Dokumen<'a> {
+struct PilihanTertulis<'a> {
     pilihan: u32,
     aturan: Pairs<&'a str, &'a str>,
     indikator: Pairs<&'a str, Pairs<&'static str, &'a str>>,
     temuan: Pairs<&'a str, Pairs<&'static str, String>>,
 }
 
-impl<'a> Dokumen<'a> {
+impl<'a> PilihanTertulis<'a> {
     fn of(choices: &'a Pilihan) -> Self {
         let Pilihan {
             aturan,
@@ -102,7 +102,7 @@ impl Pilihan {
     /// ```
     pub fn to_json(&self) -> String {
         // Strings and whole numbers in maps with string keys always serialise.
-        serde_json::to_string_pretty(&Dokumen::of(self)).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&PilihanTertulis::of(self)).unwrap_or_default() + "\n"
     }
 
     /// The choices as a file beside the tables of a plan, in the form of the one that they were read from: name and
@@ -132,7 +132,7 @@ impl Pilihan {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn to_toml(&self) -> String {
-        let document = Dokumen::of(self);
+        let document = PilihanTertulis::of(self);
         let mut out = format!("pilihan = {VERSI}\n");
         fn section<V: AsRef<str>>(out: &mut String, name: &str, members: &[(&str, V)]) {
             out.push_str(&format!("\n[{name}]\n"));

@@ -1,6 +1,6 @@
 //! Rules of the budget.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};
 use crate::peraturan::permendagri_86_2017;
 use crate::peraturan::pp_12_2019::{self, JENIS, KELAS_BELANJA};
@@ -269,7 +269,7 @@ pub(super) const PORSI: Aturan = Aturan {
         ),
         ("pegawai", "masa peralihan lima tahun sejak 5 Januari 2022"),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "jenis",
         opsi: jenis_porsi,
     }],

@@ -25,7 +25,7 @@ pub struct Aturan {
     /// Edge cases (zero, missing, negative, too large): the case and the result.
     pub tepi: &'static [(&'static str, &'static str)],
     /// Options that the regulations leave open.
-    pub pilihan: &'static [Pilihan],
+    pub pilihan: &'static [PilihanTerbuka],
     /// Citations of its own; those of its tables come with [`Self::kutipan`].
     pub dasar: &'static [Kutipan],
     /// The parameters that it takes from regulations.
@@ -49,7 +49,7 @@ impl Aturan {
 
 /// A named choice with its options.
 #[derive(Debug)]
-pub struct Pilihan {
+pub struct PilihanTerbuka {
     /// Its name.
     pub nama: &'static str,
     /// Its options, the default marked.

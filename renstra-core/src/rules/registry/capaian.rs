@@ -1,6 +1,6 @@
 //! The rule of achievement of a target as printed.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, persen};
 use super::kinerja::rumus_capaian;
 use crate::peraturan::Keyakinan;
@@ -77,15 +77,15 @@ pub(super) const TERCETAK: Aturan = Aturan {
         ),
     ],
     pilihan: &[
-        Pilihan {
+        PilihanTerbuka {
             nama: "rumus",
             opsi: rumus_capaian,
         },
-        Pilihan {
+        PilihanTerbuka {
             nama: "batas",
             opsi: batas,
         },
-        Pilihan {
+        PilihanTerbuka {
             nama: "target_nol",
             opsi: target_nol,
         },

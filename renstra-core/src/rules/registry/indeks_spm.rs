@@ -1,6 +1,6 @@
 //! Rules of the index of SPM achievement.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, persen};
 use crate::peraturan::Keyakinan;
 use crate::peraturan::permendagri_59_2021::{
@@ -46,7 +46,7 @@ pub(super) const MUTU: Aturan = Aturan {
             "tanpa baris SDM menurut Pasal 7 ayat (4) dan Pasal 8 ayat (4) PP 2/2018; baris itu tidak ikut dan bukan nol",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "gabungan",
         opsi: gabungan,
     }],
@@ -130,7 +130,7 @@ pub(super) const INDEKS: Aturan = Aturan {
             "tidak dihitung: cara menggabungkannya belum dikonfirmasi",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "kategori dari",
         opsi: kategori_dari,
     }],
@@ -175,7 +175,7 @@ pub(super) const KATEGORI: Aturan = Aturan {
         ("di bawah nol", "tidak ada kategori"),
         ("di atas pita teratas", "tetap pita teratas"),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "kategori dari",
         opsi: kategori_dari,
     }],

@@ -1,6 +1,6 @@
 //! Rules of performance: achievement, and figures over periods.
 
-use super::aturan::{Aturan, Opsi, Pilihan};
+use super::aturan::{Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, angka, bilangan, persen};
 use crate::model::Agregasi;
 use crate::peraturan::Keyakinan;
@@ -60,7 +60,7 @@ pub(super) const CAPAIAN: Aturan = Aturan {
         ),
         ("di atas 100 %", "tidak dipotong"),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "rumus",
         opsi: rumus_capaian,
     }],
@@ -142,7 +142,7 @@ pub(super) fn sifat() -> Vec<Opsi> {
     .into()
 }
 
-pub(super) const SIFAT: Pilihan = Pilihan {
+pub(super) const SIFAT: PilihanTerbuka = PilihanTerbuka {
     nama: "sifat",
     opsi: sifat,
 };
@@ -242,7 +242,7 @@ pub(super) const AGREGASI: Aturan = Aturan {
             "semuanya disebut, dalam urutan yang tetap",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "agregasi",
         opsi: agregasi_opsi,
     }],

@@ -18,7 +18,7 @@ mod sakip;
 mod spm;
 mod turunan;
 
-pub use aturan::{Acuan, Aturan, Opsi, Pilihan};
+pub use aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 pub use bentuk::{AturanBentuk, BENTUK};
 pub use contoh::{Contoh, Hasil, Isian};
 

@@ -1,6 +1,6 @@
 //! The scale of performance, and how the edges of scales are read.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::Contoh;
 use crate::peraturan::permendagri_86_2017::{NAMA_SKALA, SKALA_KINERJA};
 use crate::peraturan::{BacaanTepi, Keyakinan};
@@ -53,7 +53,7 @@ pub(super) const KATEGORI: Aturan = Aturan {
             "diserahkan pemanggil dengan dasar hukumnya sendiri, yang diulang dalam hasilnya",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "bacaan",
         opsi: bacaan_kinerja,
     }],

@@ -1,6 +1,6 @@
 //! Rules of growth.
 
-use super::aturan::{Aturan, Opsi, Pilihan};
+use super::aturan::{Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, bilangan, persen};
 use crate::peraturan::{Keyakinan, permendagri_54_2010, permendagri_86_2017};
 use crate::rules::{RumusPertumbuhan, growth_by, growth_of_ratio};
@@ -39,7 +39,7 @@ pub(super) const PERTUMBUHAN: Aturan = Aturan {
             "bukan kaidah melainkan kekeliruan lembar kerja; ada untuk mengenali angka tercetak",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "rumus",
         opsi: rumus,
     }],

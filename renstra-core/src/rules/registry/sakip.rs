@@ -1,6 +1,6 @@
 //! Rules of the evaluation of accountability (SAKIP).
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, bilangan};
 use super::peringkat::bacaan;
 use crate::peraturan::Pita;
@@ -94,7 +94,7 @@ pub(super) const PREDIKAT: Aturan = Aturan {
         ),
         ("tahun sebelum skala pertama", "tidak ada predikat"),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "bacaan",
         opsi: bacaan_predikat,
     }],

@@ -1,6 +1,6 @@
 //! Rules of the SPM: coverage, need, responsibility for a disaster.
 
-use super::aturan::{Acuan, Aturan, Opsi, Pilihan};
+use super::aturan::{Acuan, Aturan, Opsi, PilihanTerbuka};
 use super::contoh::{Contoh, angka, kunci, persen, rupiah};
 use crate::model::spm::DasarBerhak;
 use crate::peraturan::Keyakinan;
@@ -41,11 +41,11 @@ pub(super) const CAKUPAN: Aturan = Aturan {
         ),
     ],
     pilihan: &[
-        Pilihan {
+        PilihanTerbuka {
             nama: "dasar berhak",
             opsi: dasar_berhak,
         },
-        Pilihan {
+        PilihanTerbuka {
             nama: "awal 59",
             opsi: awal_59,
         },
@@ -148,7 +148,7 @@ pub(super) const CAKUPAN_BERTAHAP: Aturan = Aturan {
             "persentase tahap tidak dibulatkan sebelum dirata-ratakan",
         ),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "cara",
         opsi: cara_tahap,
     }],
@@ -272,7 +272,7 @@ pub(super) const CAKUPAN_TANPA_BERHAK: Aturan = Aturan {
         ),
         ("berhak lebih dari nol", "sama dengan `cakupan_spm`"),
     ],
-    pilihan: &[Pilihan {
+    pilihan: &[PilihanTerbuka {
         nama: "tanpa berhak",
         opsi: tanpa_berhak,
     }],
