@@ -70,11 +70,7 @@ impl AssistanceRow<'_> {
 
     /// True if several programmes do not say how many of their recipients stand in another one too.
     pub fn overlap_is_open(&self) -> bool {
-        self.program
-            .iter()
-            .filter(|p| p.overlap().is_none())
-            .count()
-            > 1
+        overlap_is_open(&self.program)
     }
 }
 
@@ -147,16 +143,19 @@ fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
         }
         due => due,
     };
-    let open = program.iter().filter(|p| p.overlap().is_none()).count() > 1;
-    let penerima = match open {
+    let penerima = match overlap_is_open(&program) {
         true => Err(none),
         false => once(&program),
     };
-    let target = { program.iter() }
+    // One share is planned for a year, wherever it is printed.
+    let mut targets = { program.iter() }
         .filter_map(|p| p.target_cakupan.as_ref()?.value())
-        .map(|t| t.share(true))
-        .next()
-        .unwrap_or(Err(none));
+        .map(|t| t.share(true));
+    let first = targets.next().unwrap_or(Err(none));
+    let target = match targets.all(|t| t == first) {
+        true => first,
+        false => Err(TakTerdefinisi::BarisGanda),
+    };
     let cakupan = sasaran.and_then(|all| Rasio::new(penerima?, all));
     let nilai: Result<Vec<Rupiah>, TakTerdefinisi> = { program.iter() }
         .map(|p| printed(p.nilai.as_ref()))
@@ -180,6 +179,11 @@ fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
         pemutakhiran,
         pemutakhiran_wajib,
     }
+}
+
+/// True if more than one programme leaves open how many of its recipients stand in another one.
+fn overlap_is_open(program: &[&BarisBantuan]) -> bool {
+    program.iter().filter(|p| p.overlap().is_none()).count() > 1
 }
 
 /// The recipients, each counted once.

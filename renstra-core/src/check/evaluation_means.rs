@@ -14,7 +14,8 @@ use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Teks, Tempat};
 /// The printed shares of the rows since the last mean, by the level of their codes.
 #[derive(Default)]
 struct Himpunan<'a> {
-    tingkat: Map<Option<TingkatKode>, (u32, Angka)>,
+    /// How many, and their sum; none where it does not fit.
+    tingkat: Map<Option<TingkatKode>, (u32, Option<Angka>)>,
     pertama: Option<Angka>,
     desimal: u32,
     sel: Vec<&'a Tempat>,
@@ -25,10 +26,10 @@ impl<'a> Himpunan<'a> {
         let Some(share) = cell.value().map(|s| clear_of_noise(*s)) else {
             return;
         };
-        let add = |(n, sum): &mut (u32, Angka)| {
-            (*n, *sum) = (*n + 1, sum.checked_add(share.angka).unwrap_or(*sum));
+        let add = |(n, sum): &mut (u32, Option<Angka>)| {
+            (*n, *sum) = (*n + 1, sum.and_then(|s| s.checked_add(share.angka).ok()));
         };
-        self.tingkat.update(level, || (0, Angka::ZERO), add);
+        self.tingkat.update(level, || (0, Some(Angka::ZERO)), add);
         self.pertama = self.pertama.or(Some(share.angka));
         self.desimal = match self.sel.is_empty() {
             true => share.desimal,
@@ -42,13 +43,13 @@ impl<'a> Himpunan<'a> {
         let mean = |n: u32, sum: Angka| Rasio::new(sum, n.into()).ok();
         let all = || self.tingkat.iter().map(|(_, (n, sum))| (*n, *sum));
         let whole = all().try_fold((0_u32, Angka::ZERO), |(n, sum), (m, more)| {
-            Some((n + m, sum.checked_add(more).ok()?))
+            Some((n + m, sum.checked_add(more?).ok()?))
         });
         let below = whole
             .zip(self.pertama)
             .and_then(|((n, sum), first)| mean(n.saturating_sub(1), sum.checked_sub(first).ok()?));
         let whole = whole.and_then(|(n, sum)| mean(n, sum));
-        let levels = all().filter_map(|(n, sum)| mean(n, sum));
+        let levels = all().filter_map(|(n, sum)| mean(n, sum?));
         whole.into_iter().chain(levels).chain(below).collect()
     }
 }

@@ -41,7 +41,7 @@ struct Induk<'a> {
     /// A row below without money leaves the sum open.
     kosong: bool,
     /// Money of further rows of the same code.
-    tambahan: Rupiah,
+    tambahan: Option<Rupiah>,
 }
 
 /// Each row beside what the rows directly below it add up to. Rows of one code print their money again, or each its part: either will do.
@@ -82,7 +82,7 @@ pub(super) fn sums(plan: &Renstra, p: &mut Pemeriksa) {
                     above.add(kode, cell);
                 }
                 if let (Some(own), Some((_, more))) = (open.last_mut(), cell) {
-                    own.tambahan = own.tambahan.checked_add(more).unwrap_or(own.tambahan);
+                    own.tambahan = own.tambahan.and_then(|m| m.checked_add(more).ok());
                 }
                 continue;
             }
@@ -95,7 +95,7 @@ pub(super) fn sums(plan: &Renstra, p: &mut Pemeriksa) {
                 terakhir: None,
                 sel: Vec::new(),
                 kosong: false,
-                tambahan: Rupiah::ZERO,
+                tambahan: Some(Rupiah::ZERO),
             });
         }
         close(&mut open, p, &mut tell, |_| false);
@@ -138,8 +138,9 @@ impl<'a> Induk<'a> {
             p.skip();
             return;
         }
-        let whole = own.checked_add(self.tambahan).unwrap_or(own);
-        if [own, whole].iter().any(|own| *own == all || *own == once) {
+        let whole = self.tambahan.and_then(|more| own.checked_add(more).ok());
+        let printed = [Some(own), whole].into_iter().flatten();
+        if printed.into_iter().any(|own| own == all || own == once) {
             p.pass();
             return;
         }

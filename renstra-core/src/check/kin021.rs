@@ -3,6 +3,7 @@
 use super::context::Konteks;
 use super::evaluation_means::{clear_of_noise, half_of, means, near};
 use super::evaluation_sums::sums;
+use super::evaluation_ways::Jalan;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Temuan};
@@ -29,7 +30,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 /// The computed columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum KolomEvaluasi {
+enum KolomHitungan {
     Realisasi,
     Capaian,
     SampaiTahunIni,
@@ -37,12 +38,12 @@ enum KolomEvaluasi {
 }
 
 /// What may stand in a cell, with the way that leads there.
-type Cara = (Teks, Rasio);
+type Cara = (Jalan, Rasio);
 
 /// A printed cell beside what may stand there.
 struct Dinilai<'a> {
     row: &'a EvaluationRow<'a>,
-    kolom: KolomEvaluasi,
+    kolom: KolomHitungan,
     /// The printed number; `persen`: a percent sign follows.
     cetak: Persentase,
     tempat: &'a Tempat,
@@ -56,7 +57,7 @@ struct Dinilai<'a> {
 }
 
 /// A cell that follows another way, and which.
-type Menyimpang<'a> = (&'a Dinilai<'a>, Teks);
+type Menyimpang<'a> = (&'a Dinilai<'a>, Jalan);
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let rows: Vec<EvaluationRow<'_>> = forms(k.plan, &k.progress).collect();
@@ -64,20 +65,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for row in &rows {
         cells.extend([sum_of_quarters(row), until_now(row)].into_iter().flatten());
         let end = [
-            (KolomEvaluasi::Capaian, row.capaian),
-            (KolomEvaluasi::TingkatCapaian, row.tingkat_capaian),
+            (KolomHitungan::Capaian, row.capaian),
+            (KolomHitungan::TingkatCapaian, row.tingkat_capaian),
         ];
         cells.extend(
             end.into_iter()
                 .filter_map(|(kolom, cell)| share(row, kolom, cell?)),
         );
     }
-    let mut groups: Map<(KolomEvaluasi, bool, String), Vec<Menyimpang<'_>>> = Map::new();
+    let mut groups: Map<(KolomHitungan, bool, Jalan), Vec<Menyimpang<'_>>> = Map::new();
     for kolom in [
-        KolomEvaluasi::Realisasi,
-        KolomEvaluasi::Capaian,
-        KolomEvaluasi::SampaiTahunIni,
-        KolomEvaluasi::TingkatCapaian,
+        KolomHitungan::Realisasi,
+        KolomHitungan::Capaian,
+        KolomHitungan::SampaiTahunIni,
+        KolomHitungan::TingkatCapaian,
     ] {
         for uang in [false, true] {
             let of: Vec<&Dinilai<'_>> = { cells.iter() }
@@ -89,7 +90,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             });
             for cell in of {
                 judge(cell, way, p, |why| {
-                    groups.push((kolom, uang, why.id.clone()), (cell, why));
+                    groups.push((kolom, uang, why), (cell, why));
                 });
             }
         }
@@ -98,18 +99,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let Some(((first, says), others)) = cells.split_first() else {
             continue;
         };
-        let grave = match why.as_str() {
-            CUT => Keparahan::Catatan,
+        let grave = match why {
+            Jalan::Dipotong => Keparahan::Catatan,
             // Where no polarity is declared, a formula that needs one may be meant.
-            why if first.row.polaritas.is_none() && is_formula(why) => Keparahan::Catatan,
+            why if first.row.polaritas.is_none() && why.needs_polarity() => Keparahan::Catatan,
             _ => Keparahan::Peringatan,
         };
         let way = first.kolom.is_ratio().then(|| {
             let pairs: Vec<RatioPair<'_>> = cells.iter().filter_map(|(c, _)| c.pair()).collect();
             RatioNotation::of_table(&pairs)
         });
-        let of = |(cell, says): &Menyimpang<'_>| finding(cell, way, Some(says));
-        let found = finding(first, way, Some(says)).beside(first.dari.iter().map(|c| c.tempat));
+        let of = |(cell, says): &Menyimpang<'_>| finding(cell, way, Some(*says));
+        let found = finding(first, way, Some(*says)).beside(first.dari.iter().map(|c| c.tempat));
         let others = others.iter().map(|other| of(other).into_place());
         p.fail_as(grave, found.also(others));
     }
@@ -117,17 +118,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     sums(k.plan, p);
 }
 
-/// True for a formula where more is not better.
-fn is_formula(why: &str) -> bool {
-    let mut all = RumusCapaian::ALL.into_iter().skip(1);
-    all.any(|f| f.teks().id == why)
-}
-
-/// The reason that is harmless.
-const CUT: &str = "angkanya dipotong, bukan dibulatkan";
-
 /// Passed, failed on its own, or one of several that follow the same other way.
-fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: impl FnOnce(Teks)) {
+fn judge(
+    c: &Dinilai<'_>,
+    way: Option<RatioNotation>,
+    p: &mut Pemeriksa,
+    other: impl FnOnce(Jalan),
+) {
     let Some((_, first)) = c.tepat.first() else {
         p.skip();
         return;
@@ -139,7 +136,7 @@ fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: 
     let capped = || {
         let one = Rasio::whole(Angka::from(1));
         let cap = way.is_some() && *first > one && c.agrees(way, &one);
-        cap.then(|| teks!("dibatasi paling tinggi 100 %", "capped at 100 %"))
+        cap.then_some(Jalan::Dibatasi)
     };
     // A hit of another way on zero is chance.
     let follows = || {
@@ -149,12 +146,12 @@ fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: 
     };
     let cut = || c.tepat.iter().any(|(_, e)| c.cut(way, e));
     let why = if cut() {
-        Some(Teks::new(CUT, "cut off, not rounded"))
+        Some(Jalan::Dipotong)
     } else if c.is_rough(way) {
         p.skip();
         return;
     } else {
-        capped().or_else(|| follows().map(|(why, _)| why.clone()))
+        capped().or_else(|| follows().map(|(why, _)| *why))
     };
     match why {
         Some(why) => other(why),
@@ -162,7 +159,7 @@ fn judge(c: &Dinilai<'_>, way: Option<RatioNotation>, p: &mut Pemeriksa, other: 
     }
 }
 
-impl KolomEvaluasi {
+impl KolomHitungan {
     fn is_ratio(self) -> bool {
         matches!(self, Self::Capaian | Self::TingkatCapaian)
     }
@@ -261,7 +258,7 @@ fn known(cell: SelFormulir<'_>) -> Option<AngkaFormulir<'_>> {
 
 fn plain<'a>(
     row: &'a EvaluationRow<'a>,
-    kolom: KolomEvaluasi,
+    kolom: KolomHitungan,
     cell: AngkaFormulir<'a>,
     dari: Vec<AngkaFormulir<'a>>,
 ) -> Dinilai<'a> {
@@ -294,21 +291,13 @@ fn sum_of_quarters<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     }
     let quarters: Vec<AngkaFormulir<'_>> = row.triwulan.into_iter().filter_map(known).collect();
     let last = Rasio::whole(quarters.last()?.angka);
-    let mut found = plain(row, KolomEvaluasi::Realisasi, cell, quarters);
+    let mut found = plain(row, KolomHitungan::Realisasi, cell, quarters);
     let sum = added(&found.dari)?;
     let n = u32::try_from(found.dari.len()).unwrap_or(u32::MAX);
     let mean = sum.divide(&Rasio::whole(Angka::from(n)));
-    let sum = (
-        teks!("triwulannya dijumlahkan", "the quarters added up"),
-        sum,
-    );
-    let last = (teks!("triwulan terakhir", "the last quarter"), last);
-    let mean = mean.ok().map(|m| {
-        (
-            teks!("rata-rata triwulannya", "the mean of the quarters"),
-            m,
-        )
-    });
+    let sum = (Jalan::TriwulanDijumlahkan, sum);
+    let last = (Jalan::TriwulanTerakhir, last);
+    let mean = mean.ok().map(|m| (Jalan::RataRataTriwulan, m));
     (found.tepat, found.lain) = match row.akumulasi {
         Some(SifatIndikator::Inkremental) => (vec![sum], vec![last]),
         Some(_) => (vec![last], vec![sum]),
@@ -328,43 +317,20 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let before = known(row.sampai_tahun_lalu);
     let mut found = plain(
         row,
-        KolomEvaluasi::SampaiTahunIni,
+        KolomHitungan::SampaiTahunIni,
         cell,
         before.into_iter().chain(now).collect(),
     );
     let Some(now) = now else {
         return Some(found);
     };
-    let own = (
-        teks!("realisasi tahun ini saja", "this year alone"),
-        Rasio::whole(now.angka),
-    );
-    let sum = (
-        teks!(
-            "tahun lalu ditambah tahun ini",
-            "last year and this one added up"
-        ),
-        added(&found.dari)?,
-    );
+    let own = (Jalan::TahunIniSaja, Rasio::whole(now.angka));
+    let sum = (Jalan::DitambahTahunIni, added(&found.dari)?);
     let planned = before
         .zip(known(row.target))
         .and_then(|(a, b)| added(&[a, b]));
-    let planned = planned.map(|sum| {
-        (
-            teks!(
-                "target tahun ini ditambahkan, bukan realisasinya",
-                "the target of this year is added, not what was realised"
-            ),
-            sum,
-        )
-    });
-    let added_percents = (
-        teks!(
-            "persentase dijumlahkan antar tahun",
-            "percentages of several years are added up"
-        ),
-        sum.1.clone(),
-    );
+    let planned = planned.map(|sum| (Jalan::DitambahTarget, sum));
+    let added_percents = (Jalan::PersentaseDijumlahkan, sum.1.clone());
     (found.tepat, found.lain) = match (row.antar_tahun, row.is_percent()) {
         (Some(SifatIndikator::Inkremental), _) => (vec![sum], vec![own]),
         (Some(_), false) => (vec![own], vec![sum]),
@@ -378,14 +344,14 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
 /// An achievement: of the year's target, or of that at the end.
 fn share<'a>(
     row: &'a EvaluationRow<'a>,
-    kolom: KolomEvaluasi,
+    kolom: KolomHitungan,
     cell: &'a Sel<Persentase>,
 ) -> Option<Dinilai<'a>> {
     let printed = cell.value()?;
     let (now, sofar) = (known(row.realisasi), known(row.sampai_tahun_ini));
     let (year, end) = (known(row.target), known(row.target_akhir));
     let (above, below) = match kolom {
-        KolomEvaluasi::Capaian => (now, year),
+        KolomHitungan::Capaian => (now, year),
         _ => (sofar, end),
     };
     let mut found = Dinilai {
@@ -405,43 +371,24 @@ fn share<'a>(
     let ways = row.formulas();
     let right = ways
         .iter()
-        .filter_map(|f| Some((f.teks(), of(below, above, *f)?)));
+        .filter_map(|f| Some((Jalan::Rumus(*f), of(below, above, *f)?)));
     found.tepat = right.collect();
     let others = RumusCapaian::ALL
         .into_iter()
         .filter(|f| !ways.contains(f) && !row.uang);
-    let others = others.filter_map(|f| Some((f.teks(), of(below, above, f)?)));
+    let others = others.filter_map(|f| Some((Jalan::Rumus(f), of(below, above, f)?)));
     found.lain = others.collect();
-    let now_year = teks!(
-        "realisasi tahun ini / target tahun ini",
-        "this year / target of this year"
-    );
-    let now_end = teks!(
-        "realisasi tahun ini / target akhir",
-        "this year / target at the end"
-    );
-    let sofar_year = teks!(
-        "realisasi sampai tahun ini / target tahun ini",
-        "up to this year / target of this year"
-    );
-    let sofar_end = teks!(
-        "realisasi sampai tahun ini / target akhir",
-        "up to this year / target at the end"
-    );
-    let crossed = [
-        (now_year, now, year),
-        (now_end, now, end),
-        (sofar_year, sofar, year),
-        (sofar_end, sofar, end),
-    ];
-    let crossed = crossed
+    let crossed = [(false, now), (true, sofar)]
         .into_iter()
-        .filter_map(|(why, r, t)| Some((why, of(t?, r?, RumusCapaian::Positif)?)));
+        .flat_map(|(sampai, r)| {
+            [(false, year), (true, end)].map(|(akhir, t)| (Jalan::Terhadap { sampai, akhir }, r, t))
+        });
+    let crossed = crossed.filter_map(|(why, r, t)| Some((why, of(t?, r?, RumusCapaian::Positif)?)));
     found.lain.extend(crossed);
     Some(found)
 }
 
-fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) -> Temuan {
+fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<Jalan>) -> Temuan {
     let (name, text) = (c.row.nama(), c.tercetak);
     let expected = c.tepat.first().and_then(|(_, e)| match way {
         Some(way) => way.expected(&c.cetak, e),
@@ -468,13 +415,15 @@ fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) ->
             .collect();
         let sign = if way.is_some() { " / " } else { " + " };
         let from = match c.kolom {
-            KolomEvaluasi::Realisasi => from.join("; "),
+            KolomHitungan::Realisasi => from.join("; "),
             _ => from.join(sign),
         };
         let e = expected.map_or_else(String::new, |e| {
             written_part(e, c.row.uang && way.is_none(), b)
         });
-        let follows = other.map(|o| o.get(b)).unwrap_or_default();
+        let follows = other
+            .map(|o| o.teks().get(b).to_owned())
+            .unwrap_or_default();
         let follows = match (other, b) {
             (None, _) => String::new(),
             (Some(_), Bahasa::Id) => format!("; yang tercetak mengikuti cara lain: {follows}"),
@@ -492,15 +441,15 @@ fn finding(c: &Dinilai<'_>, way: Option<RatioNotation>, other: Option<&Teks>) ->
         }
     });
     let todo = match c.kolom {
-        KolomEvaluasi::Realisasi => teks!(
+        KolomHitungan::Realisasi => teks!(
             "hitung ulang setahunnya dari triwulannya, atau nyatakan akumulasinya",
             "compute the year from its quarters again, or declare the accumulation"
         ),
-        KolomEvaluasi::SampaiTahunIni if c.row.uang => teks!(
+        KolomHitungan::SampaiTahunIni if c.row.uang => teks!(
             "hitung ulang kolomnya: sampai tahun lalu ditambah tahun ini",
             "compute the column again: up to last year and this year added up"
         ),
-        KolomEvaluasi::SampaiTahunIni => teks!(
+        KolomHitungan::SampaiTahunIni => teks!(
             "hitung ulang kolomnya; persentase dan keadaan tidak dijumlahkan, kecuali dinyatakan (`agregasi`)",
             "compute the column again; percentages and states are not added up unless declared (`agregasi`)"
         ),

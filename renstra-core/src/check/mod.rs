@@ -24,6 +24,7 @@ mod ang020;
 pub mod document_pair;
 mod evaluation_means;
 mod evaluation_sums;
+mod evaluation_ways;
 mod kin001;
 mod kin002;
 mod kin003;

@@ -498,10 +498,16 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
     };
     let n = others.len();
     let (id, en) = (named("baris", "kolom").id, named("row", "column").en);
-    teks!(
-        "; begitu pula {n} tempat lain: {id}",
-        "; so do {n} other places: {en}"
-    )
+    match n {
+        1 => teks!(
+            "; begitu pula 1 tempat lain: {id}",
+            "; so does 1 other place: {en}"
+        ),
+        _ => teks!(
+            "; begitu pula {n} tempat lain: {id}",
+            "; so do {n} other places: {en}"
+        ),
+    }
 }
 
 /// Adds places that are not in a list yet, until it has so many; true if there are more.
