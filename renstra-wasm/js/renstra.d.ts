@@ -46,7 +46,7 @@ export default function init(sumber?: SumberInti): Promise<void>;
 
 /**
  * Starts a smaller module, for a page that is to be there at once: plans, their findings and their main tables (`absorption`,
- * `accepted`, `budget`, `check`, `counts`, `coverage`, `indicators`), and the report as a page. What else is called throws until `init` has
+ * `accepted`, `budget`, `check`, `counts`, `coverage`, `indicators`). What else is called throws until `init` has
  * brought the whole; plans go on living then.
  */
 export function initPeriksa(sumber?: SumberInti): Promise<void>;
