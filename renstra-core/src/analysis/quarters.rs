@@ -2,6 +2,7 @@
 
 use super::progress::OpsiKemajuan;
 use super::progress::realised::{Bagian, Terealisasi};
+use super::targets::{number_in, number_of};
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{Indikator, Masa, Renstra, SifatIndikator, Simpul};
 use crate::ordered::Map;
@@ -102,14 +103,12 @@ impl<'a> Setahun<'a> {
     ) -> Vec<QuarterRow<'a>> {
         let opsi = opsi.of_indicator(self.indikator);
         let whole = self.indikator.target_of(self.tahun);
-        let whole = whole
-            .map_or(Err(TakTerdefinisi::DataTidakAda), figure)
-            .and_then(number);
+        let whole = number_in(whole);
         let mut months = 0;
         let mut numbers = Vec::new();
         let rows = parts.iter().map(|(masa, cell)| {
             months += masa.months();
-            numbers.push(figure(cell).and_then(number));
+            numbers.push(number_of(cell));
             let target = due.iter().find(|(of, _)| of == masa).map(|(_, c)| *c);
             let sampai_masa = self.so_far(&numbers, months == masa.last_month());
             QuarterRow {
@@ -157,10 +156,6 @@ fn figure(cell: &Sel<Target>) -> Result<&Target, TakTerdefinisi> {
         true => Err(TakTerdefinisi::TakTerbaca),
         false => cell.value().ok_or(TakTerdefinisi::DataTidakAda),
     }
-}
-
-fn number(target: &Target) -> Result<Angka, TakTerdefinisi> {
-    target.number().ok_or(TakTerdefinisi::DataTidakAda)
 }
 
 fn achieved(

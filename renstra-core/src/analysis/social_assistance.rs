@@ -1,6 +1,7 @@
 //! Cover of social assistance, by year and unit: every recipient counted once.
 
 use crate::analysis::budget::printed;
+use crate::analysis::targets::number_in;
 use crate::model::figur::{Figur, FigurId, UkuranBantuan};
 use crate::model::{BarisBantuan, Renstra};
 use crate::ordered::Map;
@@ -81,7 +82,7 @@ impl BarisBantuan {
         let said = cell.is_broken() || cell.value().is_some() || cell.tercetak.trim() == "-";
         said.then(|| match cell.value() {
             None if !cell.is_broken() => Ok(Angka::ZERO),
-            _ => number(Some(cell)),
+            _ => number_in(Some(cell)),
         })
     }
 }
@@ -127,7 +128,7 @@ fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
         let mut all = { program.iter() }
             .filter_map(|p| cell(p))
             .filter(|c| c.missing().is_none())
-            .map(|c| number(Some(c)));
+            .map(|c| number_in(Some(c)));
         let first = all.next().unwrap_or(Err(none))?;
         match all.all(|n| n == Ok(first)) {
             true => Ok(first),
@@ -190,7 +191,7 @@ fn overlap_is_open(program: &[&BarisBantuan]) -> bool {
 fn once(program: &[&BarisBantuan]) -> Result<Angka, TakTerdefinisi> {
     let mut sum = Angka::ZERO;
     for p in program {
-        let more = number(p.penerima.as_ref())?;
+        let more = number_in(p.penerima.as_ref())?;
         let twice = p.overlap().unwrap_or(Ok(Angka::ZERO))?;
         sum = sum.checked_add(more)?.checked_sub(twice)?;
     }
@@ -198,12 +199,4 @@ fn once(program: &[&BarisBantuan]) -> Result<Angka, TakTerdefinisi> {
         true => Err(TakTerdefinisi::DiLuarRentang),
         false => Ok(sum),
     }
-}
-
-pub(crate) fn number(cell: Option<&Sel<Target>>) -> Result<Angka, TakTerdefinisi> {
-    let cell = cell.filter(|c| c.missing().is_none());
-    let cell = cell.ok_or(TakTerdefinisi::DataTidakAda)?;
-    cell.value()
-        .and_then(Target::number)
-        .ok_or(TakTerdefinisi::TakTerbaca)
 }

@@ -1,9 +1,10 @@
 //! The need of the SPM services as goods: required less available.
 
 use crate::analysis::budget::printed;
-use crate::analysis::social_assistance::number;
+use crate::analysis::targets::number_in;
 use crate::model::{BarisBarang, Renstra};
 use crate::ordered::Map;
+use crate::rules::need::shortage;
 use crate::rules::{BarisKebutuhan, need_of_goods};
 use crate::value::satuan::words;
 use crate::value::{Angka, Rupiah, Tahun, TakTerdefinisi};
@@ -38,12 +39,9 @@ impl Renstra {
     pub fn spm_goods(&self) -> Vec<GoodsRow<'_>> {
         let rows = self.barang_spm.iter();
         rows.filter_map(|baris| {
-            let counts = number(baris.diperlukan.as_ref())
-                .and_then(|need| Ok((need, number(baris.tersedia.as_ref())?)));
-            let kurang = counts.and_then(|(need, has)| match need < has {
-                true => Ok(Angka::ZERO),
-                false => Ok(need.checked_sub(has)?),
-            });
+            let counts = number_in(baris.diperlukan.as_ref())
+                .and_then(|need| Ok((need, number_in(baris.tersedia.as_ref())?)));
+            let kurang = counts.and_then(|(need, has)| shortage(need, has));
             let line = counts.and_then(|(diperlukan, tersedia)| {
                 Ok(BarisKebutuhan {
                     nama: baris.barang.clone(),

@@ -262,6 +262,11 @@ pub(crate) fn number_of(cell: &Sel<Target>) -> Result<Angka, TakTerdefinisi> {
     }
 }
 
+/// The same of a column that the table may not have.
+pub(crate) fn number_in(cell: Option<&Sel<Target>>) -> Result<Angka, TakTerdefinisi> {
+    cell.map_or(Err(TakTerdefinisi::DataTidakAda), number_of)
+}
+
 /// The yearly targets as numbers, if every year has one, and all of them count the same.
 pub(crate) fn yearly_numbers(indikator: &Indikator) -> Result<Vec<Angka>, TakTerdefinisi> {
     numbers_until(indikator, None)

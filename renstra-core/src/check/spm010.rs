@@ -6,7 +6,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::{Keparahan, Temuan};
 use super::wording::{num, unit};
 use crate::analysis::AssistanceRow;
-use crate::analysis::social_assistance::number;
+use crate::analysis::targets::number_in;
 use crate::model::BarisBantuan;
 use crate::peraturan::inpres_4_2025::{DTSEN, PEMUTAKHIRAN_SETAHUN, SETAHUN_PENUH};
 use crate::value::bahasa::teks;
@@ -60,12 +60,12 @@ fn places<'a>(row: &AssistanceRow<'a>) -> Vec<&'a Tempat> {
 fn overlap(program: &BarisBantuan, p: &mut Pemeriksa) {
     let printed = (
         program.juga_penerima.as_ref(),
-        number(program.penerima.as_ref()),
+        number_in(program.penerima.as_ref()),
     );
     let (Some(cell), Ok(all)) = printed else {
         return;
     };
-    let Ok(twice) = number(Some(cell)) else {
+    let Ok(twice) = number_in(Some(cell)) else {
         return;
     };
     p.judge(twice <= all, || {
@@ -90,8 +90,8 @@ fn one_figure(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
     let Some((_, first)) = all.first() else {
         return;
     };
-    let own = number(Some(first));
-    let other = all.iter().find(|(_, c)| number(Some(c)) != own);
+    let own = number_in(Some(first));
+    let other = all.iter().find(|(_, c)| number_in(Some(c)) != own);
     let Some((_, other)) = other else {
         p.pass();
         return;
@@ -114,11 +114,11 @@ fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
     let counted = cells(row, |p| p.penerima.as_ref());
     let largest = counted
         .iter()
-        .filter_map(|(p, c)| Some((number(Some(c)).ok()?, *p, *c)));
+        .filter_map(|(p, c)| Some((number_in(Some(c)).ok()?, *p, *c)));
     let Some((most, program, cell)) = largest.max_by_key(|(n, ..)| *n) else {
         return;
     };
-    let sum = Angka::total(counted.iter().filter_map(|(_, c)| number(Some(c)).ok())).ok();
+    let sum = Angka::total(counted.iter().filter_map(|(_, c)| number_in(Some(c)).ok())).ok();
     let (year, satuan) = (row.tahun, unit(row.satuan));
     if row.overlap_is_open() {
         let all = row.sasaran.ok();
@@ -150,8 +150,8 @@ fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
         return;
     };
     let told = |p: &&BarisBantuan| {
-        let twice = number(p.juga_penerima.as_ref());
-        twice.is_ok_and(|n| number(p.penerima.as_ref()).is_ok_and(|all| n > all))
+        let twice = number_in(p.juga_penerima.as_ref());
+        twice.is_ok_and(|n| number_in(p.penerima.as_ref()).is_ok_and(|all| n > all))
     };
     if row.program.iter().any(told) {
         p.skip();

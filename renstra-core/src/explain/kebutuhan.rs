@@ -5,7 +5,7 @@ use super::layanan::Layanan;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::budget::printed;
-use crate::analysis::social_assistance::number;
+use crate::analysis::targets::number_in;
 use crate::analysis::{GoodsRow, Shared};
 use crate::error::RenstraError;
 use crate::model::Renstra;
@@ -69,7 +69,7 @@ impl Explainer<'_> {
             |g: &&GoodsRow<'_>| g.tahun == of.row.tahun && words(&g.baris.jenis_pelayanan) == name;
         let kinds = goods.iter().filter(own).map(|g| {
             let count = |title: Teks, cell: &Option<Sel<Target>>| {
-                Penjelasan::cell(title, cell.as_ref(), number(cell.as_ref()).into())
+                Penjelasan::cell(title, cell.as_ref(), number_in(cell.as_ref()).into())
             };
             let missing = Penjelasan::computed(
                 teks!("Yang kurang", "What is missing"),

@@ -4,7 +4,7 @@ use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
 use crate::analysis::response::standard_of;
-use crate::analysis::social_assistance::number;
+use crate::analysis::targets::number_in;
 use crate::analysis::{AssistanceRow, ResponseRow};
 use crate::model::figur::{Figur, UkuranBantuan, UkuranTanggap};
 use crate::model::{BarisBantuan, Kejadian, Renstra};
@@ -48,7 +48,7 @@ impl Explainer<'_> {
 }
 
 fn leaf(title: Teks, cell: Option<&Sel<Target>>) -> Penjelasan {
-    Penjelasan::cell(title, cell, number(cell).into())
+    Penjelasan::cell(title, cell, number_in(cell).into())
 }
 
 fn assistance(row: &AssistanceRow<'_>, ukuran: UkuranBantuan) -> Penjelasan {
@@ -57,7 +57,7 @@ fn assistance(row: &AssistanceRow<'_>, ukuran: UkuranBantuan) -> Penjelasan {
     let each = |title: Teks, step: Step, cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
         let parts = row.program.iter().filter_map(|p| {
             let cell = cell(p)?;
-            (number(Some(cell)).is_ok() || cell.is_broken())
+            (number_in(Some(cell)).is_ok() || cell.is_broken())
                 .then(|| leaf(Teks::same(&p.program), Some(cell)))
         });
         Penjelasan::computed(title, step, parts.collect())

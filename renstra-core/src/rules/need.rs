@@ -57,16 +57,21 @@ pub fn need_of_goods(baris: &[BarisKebutuhan]) -> Result<KebutuhanBarang, TakTer
     }
     let mut all = Vec::new();
     for line in baris {
-        if line.diperlukan.is_negative() || line.tersedia.is_negative() {
-            return Err(TakTerdefinisi::DiLuarRentang);
-        }
-        let gap = line.diperlukan.checked_sub(line.tersedia)?;
-        let gap = if gap.is_negative() { Angka::ZERO } else { gap };
+        let gap = shortage(line.diperlukan, line.tersedia)?;
         let money = line.satuan_biaya.times(gap)?;
         all.push((line.nama.clone(), gap, money));
     }
     let jumlah = Rupiah::total(all.iter().map(|(_, _, m)| *m))?;
     Ok(KebutuhanBarang { baris: all, jumlah })
+}
+
+/// Required less available; a surplus is no shortage.
+pub(crate) fn shortage(diperlukan: Angka, tersedia: Angka) -> Result<Angka, TakTerdefinisi> {
+    if diperlukan.is_negative() || tersedia.is_negative() {
+        return Err(TakTerdefinisi::DiLuarRentang);
+    }
+    let gap = diperlukan.checked_sub(tersedia)?;
+    Ok(if gap.is_negative() { Angka::ZERO } else { gap })
 }
 
 /// The need by goods.

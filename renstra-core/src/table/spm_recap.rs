@@ -93,8 +93,7 @@ pub fn goods_table(rows: &[GoodsRow<'_>]) -> Table {
     .column("alasan", J::Teks);
     for row in rows {
         let of = row.baris;
-        let count =
-            |c: &Option<_>| Nilai::from(crate::analysis::social_assistance::number(c.as_ref()));
+        let count = |c: &Option<_>| Nilai::from(crate::analysis::targets::number_in(c.as_ref()));
         table.push(vec![
             of.jenis_pelayanan.clone().into(),
             row.tahun.into(),
