@@ -9,7 +9,7 @@
  * Attributes: `src` (addresses of a JSON document or of CSV files, parted by blanks), `bahasa` (`id`, `en`), `notasi` (`id`, `en`),
  * `tema` (`terang`, `gelap`; without it that of the reader), `inti` (address of the folder with the modules, ending in `/`, where they are not beside the script),
  * `nomenklatur` (present: codes are checked against the whole national lists, which are fetched with the first plan).
- * Slot `awal`: what stands beside the buttons while there is no plan.
+ * Slots, shown while there is no plan: `pengantar` above the place to drop files, `awal` beside its buttons.
  */
 import type { Bahasa, Dokumen } from './renstra.js';
 

@@ -219,7 +219,7 @@ export class RenstraChecker extends Dasar {
 
   // --- the frame -------------------------------------------------------------------------------
 
-  #kerangka() {
+  async #kerangka() {
     this.#tempat = {
       galat: h('div', {}),
       kemajuan: h('div', {}),
@@ -238,11 +238,12 @@ export class RenstraChecker extends Dasar {
       if (event.dataTransfer) this.#bacaBilaBoleh(await berkasDariSeret(event.dataTransfer));
     };
     const listeners = { ondragover: drag(true), ondragleave: drag(false), ondrop: drop };
-    this.#akar.replaceChildren(h('div', { class: 'panggung', ...listeners }, galat, progress, head, isi, suara, tanya));
-    if (this.#ringkas) this.#tampil();
+    if (this.#ringkas) await this.#tampil();
     else isi.replaceChildren(tempatJatuh(this.#t, (files) => this.#bacaBilaBoleh(files)));
+    this.#akar.replaceChildren(h('div', { class: 'panggung', ...listeners }, galat, progress, head, this.#tempat.isi, suara, tanya));
   }
 
+  // Head and part are put in at once: nothing on the page moves in between.
   async #tampil() {
     this.#dibangun.clear();
     this.#tab = tab(Object.keys(BAGIAN), this.#t, (nama, fokus) => this.#buka(nama, fokus));
@@ -256,8 +257,13 @@ export class RenstraChecker extends Dasar {
       daftar: () => this.#muatDaftar(),
     });
     this.#kepala.segar(this.#ringkas);
-    this.#tempat.kepala.replaceChildren(this.#kepala.isi, this.#tab.isi);
-    await this.#buka(this.#bagian);
+    await this.#buka(this.#bagian, false, () => {
+      this.#tempat.kepala.replaceChildren(this.#kepala.isi, this.#tab.isi);
+      // An element of its own: the one before would be seen to move under the head.
+      const isi = h('div', { class: 'isi' });
+      this.#tempat.isi.replaceWith(isi);
+      this.#tempat.isi = isi;
+    });
   }
 
   // --- parts -----------------------------------------------------------------------------------
@@ -278,7 +284,7 @@ export class RenstraChecker extends Dasar {
     };
   }
 
-  async #buka(nama, fokus = false) {
+  async #buka(nama, fokus = false, sebelum = () => {}) {
     this.#bagian = nama;
     this.#tab.tandai(nama, fokus);
     let part = this.#dibangun.get(nama);
@@ -287,6 +293,7 @@ export class RenstraChecker extends Dasar {
       part = { konteks, isi: h('div', { id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${nama}` }, await BAGIAN[nama](konteks)) };
       this.#dibangun.set(nama, part);
     }
+    sebelum();
     // A later choice has overtaken this one.
     if (this.#bagian === nama) this.#tempat.isi.replaceChildren(part.isi);
     return part;

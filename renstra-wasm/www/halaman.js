@@ -89,11 +89,6 @@ document.getElementById('contoh').addEventListener('click', () => {
   pemeriksa.src = 'contoh/kukar.json';
 });
 
-// With a plan on the page there is no need to say how one comes here.
-pemeriksa.addEventListener('renstra-siap', () => {
-  document.body.classList.add('ada-rencana');
-});
-
 // What was typed is not lost by a slip of the hand.
 addEventListener('beforeunload', (event) => {
   if (pemeriksa.diubah) event.preventDefault();

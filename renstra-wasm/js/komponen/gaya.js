@@ -64,11 +64,12 @@ select { max-width: 100%; }
 p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .bidang + .redup { margin-block-end: .5rem; }
 
+.panggung { position: relative; }
 .jatuh { border: 2px dashed var(--_tepi); border-radius: .75rem; padding: clamp(1rem, 5cqi, 2.5rem); text-align: center; background: var(--_kartu);
   display: grid; gap: .75rem; justify-items: center; }
 .jatuh.di-atas { border-color: var(--_warna); background: var(--_lembut); }
 .jatuh h2 { font-size: 1.25rem; }
-.jatuh p { max-width: 44rem; }
+.jatuh p, ::slotted(p) { max-width: 44rem; }
 .jatuh .tombol { justify-content: center; }
 .tombol-berkas { display: inline-flex; align-items: center; position: relative; }
 .tombol-berkas:focus-within { outline: 3px solid var(--_warna); outline-offset: 2px; }
@@ -76,7 +77,7 @@ p.bidang { display: flex; align-items: start; margin-block-end: .625rem; }
 .tombol-berkas input::file-selector-button { cursor: pointer; }
 
 .kemajuan { display: grid; gap: .5rem; justify-items: start; padding: 1rem; border: 1px solid var(--_garis); border-radius: .5rem; background: var(--_kartu);
-  margin-block-end: 1rem; }
+  position: absolute; z-index: 6; inset: .5rem .5rem auto; box-shadow: 0 6px 20px rgb(0 0 0 / .25); }
 .kemajuan progress { width: 100%; height: .75rem; accent-color: var(--_warna); }
 .pesan-galat { border-inline-start: .375rem solid var(--_galat); background: var(--_kartu); padding: .75rem 1rem; margin-block-end: 1rem; display: grid; gap: .5rem;
   justify-items: start; overflow-wrap: anywhere; }

@@ -24,6 +24,7 @@ export function tempatJatuh(t, terima) {
   return h(
     'div',
     { class: 'jatuh' },
+    h('slot', { name: 'pengantar' }),
     h('h2', {}, t.seret),
     h('p', { class: 'redup' }, t.seretJelas),
     h(
