@@ -333,3 +333,21 @@ def test_national_lists_recover_codes_of_other_urusan() -> None:
     assert again == whole
     changed = whole.scenario().set_pagu("1.02.02", 2022, 5).plan
     assert pickle.loads(pickle.dumps(changed)) == changed
+
+
+def test_nodes_are_linked_to_rows_of_other_tables() -> None:
+    matrix = "tingkat,kode,uraian,indikator,rp_2026,rp_2027\nsasaran,,Warga setara,Cakupan,,\nkegiatan,1.06.04.2.01,Bina,Jumlah orang,5,6\n"
+    plan = renstra.read(
+        {
+            "program-pendanaan": matrix,
+            "iku": "indikator,2026,2027\nCakupan,50,60\n",
+            "ikk": "indikator,2026,2027\nJumlah orang,5,6\nLainnya,1,2\n",
+            "subkegiatan-prioritas": "kode,uraian\n1.06.04.2.01,Bina\n",
+        }
+    )
+    links = [(r["jalur"], r["jenis"], r["isi"], r["cara"], r["baris"]) for r in plan.links()]
+    assert links == [
+        ("sasaran-1", "iku", "Cakupan", "sama", 2),
+        ("1.06.04.2.01", "ikk", "Jumlah orang", "sama", 2),
+        ("1.06.04.2.01", "prioritas", "Bina", "sama", 2),
+    ]

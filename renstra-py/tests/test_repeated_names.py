@@ -48,9 +48,10 @@ Pelayanan Dasar,1250,1000,80%
 Pelayanan Dasar,60,43,70%
 """
 
-SPENT = """kode,tahun,indikator,triwulan,realisasi,rp_realisasi
-1.02.02,2025,Cakupan,,72.9,
-1.02.03,2025,Cakupan,,90,1500
+# With two columns of an evaluation form.
+SPENT = """kode,tahun,indikator,triwulan,realisasi,rp_realisasi,target_akhir,sampai_tahun_lalu
+1.02.02,2025,Cakupan,,72.9,,90,60
+1.02.03,2025,Cakupan,,90,1500,,
 """
 
 
@@ -130,6 +131,8 @@ def columns_of(key: str, name: str, columns: tuple[str, ...]) -> list[str]:
     parts = key.split("/")
     if parts[0] in ("serapan", "turunan"):
         return [{"serapan": "serapan", "turunan": "dihitung"}[parts[0]]]
+    if parts[0] == "evaluasi":
+        return [parts[2].removeprefix("rp_")]
     if parts[0] == "spm":
         last = parts[-1] if len(parts) > 2 else "capaian"
         return [last]
@@ -156,7 +159,7 @@ def test_every_figure_is_explained_by_the_key_of_its_row(plan: Renstra) -> None:
                 assert plan.explain(f"{key}@{year}") == found, (name, key, year)
             seen[name.split()[0]] = seen.get(name.split()[0], 0) + 1
     assert set(seen) == {
-        "absorption", "budget", "coverage", "declared", "indicators", "mean_achievements", "renja", "sakip", "service_performance",
+        "absorption", "budget", "coverage", "declared", "evaluation", "indicators", "mean_achievements", "renja", "sakip", "service_performance",
         "spending", "spm_index", "spm_need", "targets",
     }  # fmt: skip
 

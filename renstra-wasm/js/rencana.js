@@ -179,6 +179,10 @@ export class Renstra extends Benda {
     return this.#table('evaluation', opsi);
   }
 
+  links(opsi) {
+    return this.#table('links', opsi);
+  }
+
   quarters(opsi) {
     return this.#table('quarters', opsi);
   }

@@ -208,6 +208,8 @@ export class Renstra {
   responseTimes: Buat<BarisBebas, { standar_menit?: Bilangan }>;
   /** Evaluation forms (E.81, E.60) with their computed columns. */
   evaluation: Buat<BarisBebas>;
+  /** The IKU, IKK, priorities, NSPK and sasaran of the RPJMD of each node. */
+  links: Buat<BarisBebas>;
   /** What each quarter or month reached, and the year so far. */
   quarters: Buat<BarisBebas>;
   /** Coverage of SPM services with stages. */
@@ -305,6 +307,7 @@ export type NamaTabel =
   | 'declared'
   | 'evaluation'
   | 'indicators'
+  | 'links'
   | 'mean_achievements'
   | 'proposals'
   | 'quarters'

@@ -200,3 +200,13 @@ test('memory stays flat over many plans', () => {
   // A page of WebAssembly is 64 kB; none is lost.
   assert.equal(api.memori(), before);
 });
+
+test('nodes are linked to rows of other tables', () => {
+  const plan = read({
+    'program-pendanaan.csv': 'tingkat,kode,uraian,indikator,rp_2026,rp_2027\nsasaran,,Warga setara,Cakupan,,\nkegiatan,1.06.04.2.01,Bina,Jumlah orang,5,6\n',
+    'iku.csv': 'indikator,2026,2027\nCakupan,50,60\n',
+    'ikk.csv': 'indikator,2026,2027\nJumlah orang,5,6\n',
+  });
+  assert.deepEqual(plan.links().map((l) => [l.jalur, l.jenis, l.isi]), [['sasaran-1', 'iku', 'Cakupan'], ['1.06.04.2.01', 'ikk', 'Jumlah orang']]);
+  plan.free();
+});

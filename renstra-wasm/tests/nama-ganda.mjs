@@ -51,10 +51,10 @@ const TABEL = {
     '2,Jumlah laporan,Laporan,positif,4,4,99,4,3,75',
   ],
   'tabel-realisasi.csv': [
-    'kode,indikator,tahun,triwulan,realisasi,rp_realisasi',
-    '1.06.02.2.01@upt-barat,Jumlah KK,2022,,4,90',
-    '1.06.02.2.01@upt-timur,Jumlah KK,2022,,8,150',
-    '1.06.04,Jumlah orang,2022,,35,30',
+    'kode,indikator,tahun,triwulan,realisasi,rp_realisasi,target_akhir,sampai_tahun_lalu,rp_target_akhir,rp_sampai_tahun_lalu',
+    '1.06.02.2.01@upt-barat,Jumlah KK,2022,,4,90,18,,360,18',
+    '1.06.02.2.01@upt-timur,Jumlah KK,2022,,8,150,27,1,,',
+    '1.06.04,Jumlah orang,2022,,35,30,90,30,,',
   ],
 };
 

@@ -3,12 +3,15 @@
 use super::progress::realised::{Terealisasi, money_way};
 use super::targets::{AsalAgregasi, aggregation_of};
 use crate::model::anggaran::Persentase;
+use crate::model::figur::{Figur, FigurId, KunciIndikator, UkuranEvaluasi};
+use crate::model::jalur::key_of_printed;
 use crate::model::{
     Agregasi, BarisRealisasi, Indikator, KolomEvaluasi, Polaritas, Renstra, SifatIndikator, Simpul,
 };
+use crate::ordered::Map;
 use crate::rules::{EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, accumulate, evaluate_renja};
 use crate::value::satuan::{first_word, is_percent_word, words};
-use crate::value::{Angka, Rupiah, Satuan, Sel, TakTerdefinisi, Target, Tempat};
+use crate::value::{Angka, Nilai, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat};
 
 use super::progress::OpsiKemajuan;
 
@@ -33,6 +36,8 @@ pub type SelFormulir<'a> = Option<Result<AngkaFormulir<'a>, TakTerdefinisi>>;
 pub struct EvaluationRow<'a> {
     /// The row.
     pub baris: &'a BarisRealisasi,
+    /// Key of the row: of its node, or of its code and unit as printed; and its number among the rows of that key and year.
+    pub kunci: KunciIndikator,
     /// True for money.
     pub uang: bool,
     /// The node of the plan, where the row names one.
@@ -94,16 +99,18 @@ pub(crate) fn forms<'p: 'a, 'a>(
     reached: &'a Terealisasi<'p>,
 ) -> impl Iterator<Item = EvaluationRow<'p>> + use<'p, 'a> {
     let rows = plan.realisasi.iter().filter(|r| !r.is_closing());
-    let both = rows.flat_map(|row| [(row, false), (row, true)]);
-    both.filter_map(|(row, uang)| of_row(reached, row, uang))
+    let mut seen = Map::new();
+    rows.flat_map(move |row| of_row(reached, row, &mut seen))
 }
 
 fn of_row<'p>(
     reached: &Terealisasi<'p>,
     baris: &'p BarisRealisasi,
-    uang: bool,
-) -> Option<EvaluationRow<'p>> {
-    let form = baris.evaluasi.as_deref()?;
+    seen: &mut Map<(String, Option<Tahun>), usize>,
+) -> Vec<EvaluationRow<'p>> {
+    let Some(form) = baris.evaluasi.as_deref() else {
+        return Vec::new();
+    };
     let key = reached.pemilik.of_row(baris);
     let simpul = match key.as_ref().map(|k| reached.pemilik.nodes(k)) {
         Some([only]) => Some(*only),
@@ -118,8 +125,22 @@ fn of_row<'p>(
         .satuan
         .as_ref()
         .or(indikator.and_then(|i| i.satuan.as_ref()));
-    let row = EvaluationRow {
+    let jalur = match (simpul, &baris.indikator) {
+        (Some(node), _) => node.jalur.clone(),
+        (None, indikator) => {
+            let name = form.uraian.as_deref().or(indikator.as_deref());
+            let unit = baris.unit_kerja.as_deref();
+            key_of_printed(&baris.kode, unit, name.unwrap_or_default())
+        }
+    };
+    let count = seen.count((jalur.clone(), baris.tahun));
+    let nomor = u32::try_from(count).unwrap_or(u32::MAX);
+    let quantity = |uang: bool| EvaluationRow {
         baris,
+        kunci: KunciIndikator {
+            jalur: jalur.clone(),
+            nomor,
+        },
         uang,
         simpul,
         indikator,
@@ -136,29 +157,32 @@ fn of_row<'p>(
         akumulasi: None,
         antar_tahun: None,
     };
-    let row = match uang {
-        true => EvaluationRow {
-            target: money(form.rp_target.as_ref()),
-            realisasi: money(baris.rp_realisasi.as_ref()),
-            akumulasi: Some(
-                simpul
-                    .and_then(money_way)
-                    .unwrap_or(SifatIndikator::Inkremental),
-            ),
-            antar_tahun: Some(SifatIndikator::Inkremental),
-            ..row.with(&form.keuangan, money)
-        },
-        false => EvaluationRow {
-            target: number(baris.target.as_ref()),
-            realisasi: number(baris.realisasi.as_ref()),
-            polaritas: form.polaritas.or(indikator.and_then(|i| i.polaritas)),
-            akumulasi: indikator.and_then(|i| i.akumulasi),
-            antar_tahun: indikator.and_then(between_years),
-            ..row.with(&form.kinerja, number)
-        },
+    let row = quantity(true);
+    let spent = EvaluationRow {
+        target: money(form.rp_target.as_ref()),
+        realisasi: money(baris.rp_realisasi.as_ref()),
+        akumulasi: Some(
+            simpul
+                .and_then(money_way)
+                .unwrap_or(SifatIndikator::Inkremental),
+        ),
+        antar_tahun: Some(SifatIndikator::Inkremental),
+        ..row.with(&form.keuangan, money)
     };
-    let printed = row.figures().next().is_some();
-    (printed || row.capaian.is_some() || row.tingkat_capaian.is_some()).then_some(row)
+    let row = quantity(false);
+    let reached = EvaluationRow {
+        target: number(baris.target.as_ref()),
+        realisasi: number(baris.realisasi.as_ref()),
+        polaritas: form.polaritas.or(indikator.and_then(|i| i.polaritas)),
+        akumulasi: indikator.and_then(|i| i.akumulasi),
+        antar_tahun: indikator.and_then(between_years),
+        ..row.with(&form.kinerja, number)
+    };
+    let mut both = vec![reached, spent];
+    both.retain(|row| {
+        row.figures().next().is_some() || row.capaian.is_some() || row.tingkat_capaian.is_some()
+    });
+    both
 }
 
 /// How the years of an indicator lead to the end, where they are added up or the last one counts.
@@ -237,26 +261,14 @@ impl<'a> EvaluationRow<'a> {
     /// The columns computed from those before them. The year is that of the quarters where it is known how they lead to it,
     /// otherwise as printed; of the years together it must be known how they lead to the end.
     pub fn computed(&self, opsi: &OpsiKemajuan) -> HasilEvaluasiRenja {
-        let quarters = self
-            .triwulan
-            .map(|c| c.and_then(Result::ok).map(|c| c.angka));
-        let broken = self.triwulan.iter().flatten().find_map(|c| c.err());
-        let year = match broken {
-            Some(reason) => Err(reason),
-            None => self.year(&quarters),
-        };
-        let year = match (year, self.realisasi) {
+        let year = match (self.year_of_quarters(), self.realisasi) {
             (Ok(year), _) => Ok(year),
             (Err(_), Some(printed)) => printed.map(|c| c.angka),
             (Err(reason), None) => Err(reason),
         };
         let value = |c: SelFormulir<'_>| c.transpose().map(|c| c.map(|c| c.angka));
         let before = value(self.sampai_tahun_lalu);
-        let years = match before {
-            Ok(None) => Some(SifatIndikator::Absolut),
-            _ if self.is_percent() => self.antar_tahun.or(Some(SifatIndikator::Absolut)),
-            _ => self.antar_tahun,
-        };
+        let years = self.years();
         let rumus = opsi.of_form(self.polaritas, None).rumus;
         let row = EvaluasiRenja {
             target_renstra: value(self.target_akhir)
@@ -290,16 +302,83 @@ impl<'a> EvaluationRow<'a> {
         done
     }
 
-    /// The year from its quarters.
-    fn year(&self, quarters: &[Option<Angka>; 4]) -> Result<Angka, TakTerdefinisi> {
-        if let Some(way) = self.akumulasi {
-            return accumulate(quarters, way, false);
+    /// How the years lead to the end; what was not reached in another year is that of this year.
+    pub(crate) fn years(&self) -> Option<SifatIndikator> {
+        match self.sampai_tahun_lalu {
+            None => Some(SifatIndikator::Absolut),
+            _ if self.is_percent() => self.antar_tahun.or(Some(SifatIndikator::Absolut)),
+            _ => self.antar_tahun,
         }
-        let last = accumulate(quarters, SifatIndikator::Absolut, false)?;
-        let sum = accumulate(quarters, SifatIndikator::Inkremental, false)?;
+    }
+
+    /// The year from its quarters.
+    pub(crate) fn year_of_quarters(&self) -> Result<Angka, TakTerdefinisi> {
+        if let Some(reason) = self.triwulan.iter().flatten().find_map(|c| c.err()) {
+            return Err(reason);
+        }
+        let quarters = self
+            .triwulan
+            .map(|c| c.and_then(Result::ok).map(|c| c.angka));
+        if let Some(way) = self.akumulasi {
+            return accumulate(&quarters, way, false);
+        }
+        let last = accumulate(&quarters, SifatIndikator::Absolut, false)?;
+        let sum = accumulate(&quarters, SifatIndikator::Inkremental, false)?;
         match last == sum {
             true => Ok(last),
             false => Err(TakTerdefinisi::AkumulasiTakDinyatakan),
+        }
+    }
+
+    /// The key of a column.
+    pub fn figur(&self, ukuran: UkuranEvaluasi) -> FigurId {
+        Figur::Evaluasi(self.kunci.clone(), ukuran, self.uang).at(self.baris.tahun)
+    }
+
+    /// The columns of the row, in their order: those that are printed, then those that are computed.
+    ///
+    /// ```
+    /// use renstra_core::Renstra;
+    /// let form = "kode,tahun,rp_target,rp_realisasi_tw_1\n1.06.02,2024,200,150\n";
+    /// let plan = Renstra::read([("evaluasi-renja", form)])?;
+    /// let rows = plan.evaluation();
+    /// let known: Vec<String> = { rows[0].columns(&Default::default()).into_iter() }
+    ///     .filter(|(_, value)| value.plain().is_some())
+    ///     .map(|(column, _)| rows[0].figur(column).to_string())
+    ///     .collect();
+    /// assert_eq!(known[0], "evaluasi/1.06.02/rp_target@2024");
+    /// assert_eq!(plan.explain(&known[3], None)?.nilai.plain().as_deref(), Some("75"));
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn columns(&self, opsi: &OpsiKemajuan) -> Vec<(UkuranEvaluasi, Nilai)> {
+        let done = self.computed(opsi);
+        let value = |ukuran| match (ukuran, self.printed(ukuran)) {
+            (UkuranEvaluasi::Realisasi, _) => done.realisasi.into(),
+            (UkuranEvaluasi::Capaian, _) => done.capaian_renja.clone().into(),
+            (UkuranEvaluasi::SampaiTahunIni, _) => done.sampai_tahun_ini.into(),
+            (UkuranEvaluasi::TingkatCapaian, _) => done.tingkat_capaian.clone().into(),
+            (_, printed) => printed.map(|c| Nilai::from(c.map(|c| c.angka))).into(),
+        };
+        UkuranEvaluasi::ALL
+            .iter()
+            .map(|u| (*u, value(*u)))
+            .collect()
+    }
+
+    /// A number as printed; none for an achievement, which is printed as a percentage or a fraction.
+    pub(crate) fn printed(&self, ukuran: UkuranEvaluasi) -> SelFormulir<'a> {
+        let [first, second, third, fourth] = self.triwulan;
+        match ukuran {
+            UkuranEvaluasi::TargetAkhir => self.target_akhir,
+            UkuranEvaluasi::SampaiTahunLalu => self.sampai_tahun_lalu,
+            UkuranEvaluasi::Target => self.target,
+            UkuranEvaluasi::Triwulan1 => first,
+            UkuranEvaluasi::Triwulan2 => second,
+            UkuranEvaluasi::Triwulan3 => third,
+            UkuranEvaluasi::Triwulan4 => fourth,
+            UkuranEvaluasi::Realisasi => self.realisasi,
+            UkuranEvaluasi::SampaiTahunIni => self.sampai_tahun_ini,
+            UkuranEvaluasi::Capaian | UkuranEvaluasi::TingkatCapaian => None,
         }
     }
 

@@ -21,7 +21,7 @@ use crate::table::views::{
 };
 use crate::table::{
     Table, assistance_table, declared_table, diff_table, diff_totals_table, evaluation_table,
-    goods_table, index_table, mean_table, need_table, proposals_table, quarters_table,
+    goods_table, index_table, links_table, mean_table, need_table, proposals_table, quarters_table,
     response_table, service_table, spending_table, spm_spending_table, stages_table, targets_table,
 };
 use crate::value::Bahasa;
@@ -80,6 +80,7 @@ const LAIN: &[NamedTable] = &[
             &OpsiKemajuan::of(plan),
         ))
     }),
+    whole("links", |a, _| Ok(links_table(&a.plan().node_links()))),
     whole("mean_achievements", |a, _| {
         Ok(mean_table(
             &a.plan().mean_achievements(&OpsiKemajuan::of(a.plan())),

@@ -105,6 +105,13 @@ impl Explainer<'_> {
                 add(Figur::Tanggap(ukuran), &[row.tahun], false);
             }
         }
+        for row in plan.evaluation() {
+            let columns = row.columns(&OpsiKemajuan::of(plan)).into_iter();
+            let known = columns.filter(|(_, value)| value.plain().is_some());
+            for id in known.map(|(ukuran, _)| row.figur(ukuran)) {
+                add(id.figur, id.tahun.as_slice(), id.tahun.is_none());
+            }
+        }
         let mut first: Option<Tahun> = None;
         for row in plan.social_assistance() {
             // A key without a unit means the first one.

@@ -9,6 +9,7 @@ pub mod step;
 mod belanja;
 mod cakupan;
 mod capaian;
+mod evaluasi;
 mod indeks;
 mod kebutuhan;
 mod keys;
@@ -94,6 +95,9 @@ impl<'a> Explainer<'a> {
             Figur::Belanja(jalur, ukuran) => Figur::Belanja(self.node_key(jalur)?, *ukuran),
             Figur::Indikator(of, ukuran) => Figur::Indikator(self.indicator_key(of)?, *ukuran),
             Figur::Turunan(of) => Figur::Turunan(self.indicator_key(of)?),
+            Figur::Evaluasi(of, ukuran, uang) if !self.is_form_key(&of.jalur) => {
+                Figur::Evaluasi(self.indicator_key(of)?, *ukuran, *uang)
+            }
             other => other.clone(),
         })
     }
@@ -146,6 +150,7 @@ impl<'a> Explainer<'a> {
             }
             Figur::Bantuan(unit, ukuran) => self.explain_bantuan(unit.as_deref(), *ukuran, tahun?),
             Figur::Tanggap(ukuran) => self.explain_tanggap(*ukuran, tahun?),
+            Figur::Evaluasi(of, ukuran, uang) => self.explain_evaluasi(of, *ukuran, *uang, tahun),
             Figur::Temuan(..) => None,
         }
     }

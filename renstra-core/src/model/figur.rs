@@ -18,6 +18,7 @@
 //! | `spm/1/kebutuhan_barang` | the money for goods that are missing |
 //! | `waktu_tanggap/dalam_standar`, `/median`, `/terlama`, `/capaian` | response times of events: share within the standard, median, slowest, achievement |
 //! | `bantuan_sosial/cakupan`, `bantuan_sosial/kk/penerima`, `/nilai`, `/nilai_per_penerima`, `/capaian`, `/pemutakhiran` | social assistance, in its first or a named unit |
+//! | `evaluasi/1.06.04/tingkat_capaian`, `evaluasi/1.06.04/rp_realisasi/2` | a column of the first or second row of an evaluation form about a node, of performance or of money |
 //! | `temuan/ANG001/1.06.04@2022` | a finding, by its code and what it is about |
 //!
 //! A year follows an `@`: `1.06.04@2022`, `serapan/2@2019`. Without one the figure is that of all years together.
@@ -135,6 +136,33 @@ pub enum UkuranTanggap {
     Terlama,
 }
 
+/// A column of a row of an evaluation form: as printed up to the quarters, computed from `Realisasi` on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UkuranEvaluasi {
+    /// Target at the end of the plan.
+    TargetAkhir,
+    /// Reached up to last year.
+    SampaiTahunLalu,
+    /// Target of the year.
+    Target,
+    /// Reached in the first quarter.
+    Triwulan1,
+    /// Reached in the second quarter.
+    Triwulan2,
+    /// Reached in the third quarter.
+    Triwulan3,
+    /// Reached in the fourth quarter.
+    Triwulan4,
+    /// Reached in the year.
+    Realisasi,
+    /// Achievement of the target of the year.
+    Capaian,
+    /// Reached up to this year.
+    SampaiTahunIni,
+    /// Share of the target at the end.
+    TingkatCapaian,
+}
+
 /// The words of an enum in keys.
 macro_rules! words {
     ($kind:ty, $doc:literal, $($variant:ident = $word:literal),+ $(,)?) => {
@@ -216,6 +244,21 @@ words!(
     Median = "median",
     Terlama = "terlama"
 );
+words!(
+    UkuranEvaluasi,
+    "All columns, in their order.",
+    TargetAkhir = "target_akhir",
+    SampaiTahunLalu = "sampai_tahun_lalu",
+    Target = "target",
+    Triwulan1 = "triwulan_1",
+    Triwulan2 = "triwulan_2",
+    Triwulan3 = "triwulan_3",
+    Triwulan4 = "triwulan_4",
+    Realisasi = "realisasi",
+    Capaian = "capaian",
+    SampaiTahunIni = "sampai_tahun_ini",
+    TingkatCapaian = "tingkat_capaian"
+);
 
 impl UkuranBantuan {
     /// The column of its result table.
@@ -264,6 +307,8 @@ pub enum Figur {
     Bantuan(Option<String>, UkuranBantuan),
     /// A figure of the response times.
     Tanggap(UkuranTanggap),
+    /// A column of an evaluation form: of a node and the number of its row in the year, from 1; true for money.
+    Evaluasi(KunciIndikator, UkuranEvaluasi, bool),
     /// A finding: its code, and what it is about.
     Temuan(String, String),
 }
@@ -347,6 +392,14 @@ impl fmt::Display for Figur {
                 f.write_str(ukuran.nama())
             }
             Self::Tanggap(ukuran) => write!(f, "waktu_tanggap/{}", ukuran.nama()),
+            Self::Evaluasi(of, ukuran, uang) => {
+                let money = if *uang { MONEY } else { "" };
+                write!(f, "evaluasi/{}/{money}{}", of.jalur, ukuran.nama())?;
+                if of.nomor > 1 {
+                    write!(f, "/{}", of.nomor)?;
+                }
+                Ok(())
+            }
             Self::Temuan(kode, about) => write!(f, "temuan/{kode}/{about}"),
         }
     }
@@ -400,6 +453,7 @@ impl FromStr for Figur {
                 Ok(Self::Bantuan(unit.map(str::to_owned), ukuran))
             }
             "turunan" => Ok(Self::Turunan(numbered(rest))),
+            "evaluasi" => form(rest).ok_or(NotKey),
             "temuan" => {
                 let (kode, about) = rest.split_once('/').unwrap_or((rest, "1"));
                 Ok(Self::Temuan(kode.to_owned(), about.to_owned()))
@@ -425,6 +479,26 @@ impl FromStr for FigurId {
         };
         Ok(head.parse::<Figur>()?.at(year))
     }
+}
+
+/// What a column of money begins with.
+const MONEY: &str = "rp_";
+
+/// `1.06.04/tingkat_capaian`, `1.06.04/rp_realisasi/2`.
+fn form(rest: &str) -> Option<Figur> {
+    let (front, last) = rest.rsplit_once('/')?;
+    let (front, word, nomor) = match last.parse() {
+        Ok(nomor) => {
+            let (front, word) = front.rsplit_once('/')?;
+            (front, word, nomor)
+        }
+        Err(_) => (front, last, 1),
+    };
+    let bare = word.strip_prefix(MONEY);
+    let ukuran = UkuranEvaluasi::from_word(bare.unwrap_or(word))?;
+    let jalur = front.to_owned();
+    let of = KunciIndikator { jalur, nomor };
+    (nomor > 0).then_some(Figur::Evaluasi(of, ukuran, bare.is_some()))
 }
 
 /// `1`, `5/jiwa`, `1/indeks`, `5/jiwa/kebutuhan`.
@@ -521,6 +595,9 @@ mod tests {
             "waktu_tanggap/median@2024",
             "bantuan_sosial/kk/nilai_per_penerima@2024",
             "bantuan_sosial/cakupan@2024",
+            "evaluasi/1.06.04/tingkat_capaian@2024",
+            "evaluasi/1.02.02.2.02@upt-puskesmas-a/rp_triwulan_2/3@2024",
+            "evaluasi/1.06.04/rp_target",
             "temuan/ANG001/1.06.04@2022",
         ] {
             let found: FigurId = key.parse().unwrap();
@@ -540,6 +617,8 @@ mod tests {
             "serapan/x",
             "spm/x",
             "1.06.04/target/x",
+            "evaluasi/1.06.04/target/0",
+            "evaluasi/target",
             "a/b",
         ] {
             assert!(text.parse::<FigurId>().is_err(), "{text}");

@@ -153,6 +153,22 @@ fn statement_of<'a>(tree: &'a Pohon, node: &'a Simpul) -> Option<&'a Simpul> {
     above.find(|n| n.tingkat <= Tingkat::Sasaran)
 }
 
+/// The key of a row that names no node of the plan: its code as keys write it, or its name; and its unit.
+pub(crate) fn key_of_printed(kode: &str, unit: Option<&str>, name: &str) -> String {
+    let mut parts = kode.split('@').map(str::trim);
+    let head = parts.next().unwrap_or_default();
+    let head = parse_kode(head).map_or_else(|_| slug(head), |code| code.to_string());
+    let mut key = [head, slug(name)]
+        .into_iter()
+        .find(|k| !k.is_empty())
+        .unwrap_or_else(|| "0".to_owned());
+    for unit in parts.chain(unit).map(slug).filter(|s| !s.is_empty()) {
+        key.push('@');
+        key.push_str(&unit);
+    }
+    key
+}
+
 /// A text as keys write it.
 fn slug(text: &str) -> String {
     let text = lower(text);

@@ -11,7 +11,7 @@ use crate::table::views::{
 };
 use crate::table::{
     Table, assistance_table, declared_table, evaluation_table, goods_table, index_table,
-    mean_table, proposals_table, quarters_table, response_table, spending_table,
+    links_table, mean_table, proposals_table, quarters_table, response_table, spending_table,
     spm_spending_table, stages_table, targets_table,
 };
 use crate::value::Bahasa;
@@ -30,6 +30,7 @@ struct Laporan<'a> {
     kemajuan: Table,
     triwulan: Table,
     evaluasi: Table,
+    tautan: Table,
     waktu_tanggap: Table,
     bantuan_sosial: Table,
     layanan_bertahap: Table,
@@ -74,6 +75,7 @@ pub fn json(plan: &Renstra, result: Option<&HasilPeriksa>, bahasa: Bahasa) -> St
         kemajuan: written(targets_table(&plan.targets(&opsi))),
         triwulan: written(quarters_table(&plan.quarters(&opsi))),
         evaluasi: written(evaluation_table(&plan.evaluation(), &opsi)),
+        tautan: written(links_table(&plan.node_links())),
         waktu_tanggap: written(response_table(&plan.response_times(None))),
         layanan_bertahap: written(stages_table(&plan.spm_stages(CaraTahap::default()))),
         kebutuhan_barang: written(goods_table(&plan.spm_goods())),

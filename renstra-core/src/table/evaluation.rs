@@ -3,13 +3,14 @@
 use super::model::{JenisKolom as J, Table};
 use super::progress::achieved;
 use super::views::{reason, target_cell};
-use crate::analysis::{EvaluationRow, OpsiKemajuan, QuarterRow, SelFormulir};
+use crate::analysis::{EvaluationRow, OpsiKemajuan, QuarterRow};
+use crate::model::figur::UkuranEvaluasi as U;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
 /// `kode, uraian, besaran, satuan, tahun, target_akhir, sampai_tahun_lalu, target, triwulan_1` to `triwulan_4`, `realisasi, capaian,
-/// sampai_tahun_ini, tingkat_capaian, alasan`: the columns of form E.81, `realisasi` and those behind it computed; the reason is that
-/// of a missing share of the end. `besaran` is `kinerja` or `keuangan` (rupiah).
+/// sampai_tahun_ini, tingkat_capaian, alasan, kunci`: the columns of form E.81, `realisasi` and those behind it computed; the reason is that
+/// of a missing share of the end. `besaran` is `kinerja` or `keuangan` (rupiah); `kunci` is the key of the last column that has a value.
 ///
 /// ```
 /// use renstra_core::{OpsiKemajuan, Renstra, table::evaluation_table};
@@ -41,10 +42,10 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
     .titled("capaian", teks!("capaian", "achievement"), J::Persen)
     .column("sampai_tahun_ini", J::Angka)
     .column("tingkat_capaian", J::Persen)
-    .column("alasan", J::Teks);
+    .column("alasan", J::Teks)
+    .column("kunci", J::Teks);
     for row in rows {
-        let done = row.computed(opsi);
-        let cell = |c: SelFormulir<'_>| c.map(|c| Nilai::from(c.map(|c| c.angka))).into();
+        let columns = row.columns(opsi);
         let (word, unit) = match row.uang {
             true => (
                 Nilai::Kata("keuangan", teks!("keuangan", "money")),
@@ -61,20 +62,21 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
             word,
             unit.into(),
             row.baris.tahun.map(Nilai::Tahun).into(),
-            cell(row.target_akhir),
-            cell(row.sampai_tahun_lalu),
-            cell(row.target),
         ];
-        cells.extend(row.triwulan.map(cell));
-        let why = reason(done.tingkat_capaian.as_ref().err());
-        cells.extend([
-            done.realisasi.into(),
-            done.capaian_renja.into(),
-            done.sampai_tahun_ini.into(),
-            done.tingkat_capaian.into(),
-            why,
-        ]);
+        let known = |(ukuran, value): &(U, Nilai)| value.plain().map(|_| *ukuran);
+        let all: Vec<U> = columns.iter().filter_map(known).collect();
+        let last = columns.last().and_then(|(_, value)| match value {
+            Nilai::TakTerdefinisi(why) => Some(why),
+            _ => None,
+        });
+        let why = reason(last);
+        cells.extend(columns.iter().map(|(_, value)| value.clone()));
+        let key = all.last().map(|u| row.figur(*u).figur.to_string());
+        cells.extend([why, key.into()]);
         table.push(cells);
+        for ukuran in all {
+            table.figure(ukuran.nama(), row.figur(ukuran));
+        }
     }
     table
 }

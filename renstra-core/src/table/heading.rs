@@ -55,6 +55,7 @@ const JUDUL: &[(&str, &str)] = &[
     ("indeks", "index"),
     ("indikator", "indicator"),
     ("induk", "parent"),
+    ("isi", "text"),
     ("jalur", "node"),
     ("jenis", "kind"),
     ("jenis_pelayanan", "service"),

@@ -8,6 +8,7 @@ pub mod evaluation;
 pub(crate) mod heading;
 pub mod html;
 pub mod json;
+pub mod links;
 pub mod markdown;
 pub mod mean_achievement;
 pub mod model;
@@ -26,6 +27,7 @@ pub mod views;
 
 pub use column_type::TipeKolom;
 pub use evaluation::{evaluation_table, quarters_table};
+pub use links::links_table;
 pub use mean_achievement::mean_table;
 pub use model::{JenisKolom, Kolom, Table};
 pub use printed::printed_table;

@@ -226,6 +226,10 @@ class Renstra:
         """Evaluation forms (E.81, E.60): what they print, and their computed columns recomputed, a row for performance and for money."""
         return self._table("evaluation", bahasa)
 
+    def links(self, bahasa: Bahasa = "id") -> Table:
+        """The IKU, IKK, priority sub kegiatan, NSPK and sasaran of the RPJMD of each node, with the row that prints them."""
+        return self._table("links", bahasa)
+
     def quarters(self, bahasa: Bahasa = "id") -> Table:
         """What each quarter or month reached beside its target, and the year so far beside that of the year."""
         return self._table("quarters", bahasa)

@@ -112,7 +112,7 @@ def plans(folder: Path) -> None:
     assert_type(plan.years, tuple[int, ...])
     print(plan.identity["daerah"], plan.tables, plan.printed("rencana"), plan.result("budget", {"menurut": "spm"}))
     print(plan.declared(), plan.mean_achievements(), plan.service_performance(2024))
-    print(plan.response_times(standar_menit=15), plan.evaluation(), plan.quarters(), plan.social_assistance())
+    print(plan.response_times(standar_menit=15), plan.evaluation(), plan.links(), plan.quarters(), plan.social_assistance())
     print(plan.spm_stages(cara="rasio_jumlah"), plan.spm_goods(), plan.spm_spending())
     print(renstra.read("folder", pilihan={"aturan": {"target_nol": "seratus_bila_nol"}}), plan.accepted(), plan.choices(bentuk="json"))
     print(plan.check().accepted, plan.spending(), plan.spm_index(), plan.spm_need(), plan.sakip(), plan.indicators(), plan.proposals(), plan.figures())
