@@ -206,7 +206,7 @@ export class Renstra {
   spending: Buat<BarisBebas>;
   /** Response times of events by year, in minutes. */
   responseTimes: Buat<BarisBebas, { standar_menit?: Bilangan }>;
-  /** Evaluation forms (E.81, E.60) with their computed columns. */
+  /** Evaluation forms (E.81, E.60, T-C.29, E.54, E.58, E.80) with their computed columns. */
   evaluation: Buat<BarisBebas>;
   /** The IKU, IKK, priorities, NSPK and sasaran of the RPJMD of each node. */
   links: Buat<BarisBebas>;

@@ -1,4 +1,4 @@
-//! Evaluation forms (E.81, E.60): their columns as printed, and computed again.
+//! Evaluation forms (E.81, E.60, T-C.29, and E.54, E.58, E.80 with their years side by side): their columns as printed, and computed again.
 
 use super::progress::realised::{Terealisasi, money_way};
 use super::targets::{AsalAgregasi, aggregation_of};
@@ -9,7 +9,10 @@ use crate::model::{
     Agregasi, BarisRealisasi, Indikator, KolomEvaluasi, Polaritas, Renstra, SifatIndikator, Simpul,
 };
 use crate::ordered::Map;
-use crate::rules::{EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, accumulate, evaluate_renja};
+use crate::rules::{
+    EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, accumulate, achievement, evaluate_renja,
+};
+use crate::sheet::Tabel;
 use crate::value::satuan::{first_word, is_percent_word, words};
 use crate::value::{Angka, Nilai, Rupiah, Satuan, Sel, Tahun, TakTerdefinisi, Target, Tempat};
 
@@ -50,6 +53,8 @@ pub struct EvaluationRow<'a> {
     pub polaritas: Option<Polaritas>,
     /// Column 5 of E.81: target at the end of the plan.
     pub target_akhir: SelFormulir<'a>,
+    /// What the columns of earlier years print as reached, in the forms with years side by side.
+    pub tahun_lain: Vec<AngkaFormulir<'a>>,
     /// Column 6: reached up to last year.
     pub sampai_tahun_lalu: SelFormulir<'a>,
     /// Column 7: target of the year.
@@ -60,6 +65,8 @@ pub struct EvaluationRow<'a> {
     pub realisasi: SelFormulir<'a>,
     /// Achievement of the target of the year, as printed.
     pub capaian: Option<&'a Sel<Persentase>>,
+    /// Target of the next year, in T-C.29.
+    pub target_berikut: SelFormulir<'a>,
     /// Reached up to this year, as printed.
     pub sampai_tahun_ini: SelFormulir<'a>,
     /// Share of the target at the end, as printed.
@@ -86,7 +93,8 @@ impl Renstra {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn evaluation(&self) -> Vec<EvaluationRow<'_>> {
-        if self.realisasi.iter().all(|r| r.evaluasi.is_none()) {
+        let mut rows = self.realisasi.iter().chain(&self.evaluasi_renstra);
+        if rows.all(|r| r.evaluasi.is_none()) {
             return Vec::new();
         }
         forms(self, &Terealisasi::new(self)).collect()
@@ -98,14 +106,24 @@ pub(crate) fn forms<'p: 'a, 'a>(
     plan: &'p Renstra,
     reached: &'a Terealisasi<'p>,
 ) -> impl Iterator<Item = EvaluationRow<'p>> + use<'p, 'a> {
-    let rows = plan.realisasi.iter().filter(|r| !r.is_closing());
+    let rows = plan.realisasi.iter().map(|row| (row, None));
+    let printed = plan.evaluasi_renstra.chunk_by(|a, b| a.tempat == b.tempat);
+    let yearly = printed.flat_map(|years| {
+        let before = (0..).map(|n| Some(years.get(..n).unwrap_or_default()));
+        years.iter().zip(before)
+    });
+    let rows = rows.chain(yearly).filter(|(row, _)| !row.is_closing());
     let mut seen = Map::new();
-    rows.flat_map(move |row| of_row(reached, row, &mut seen))
+    rows.flat_map(move |(row, before)| of_row(reached, row, before, &mut seen))
 }
+
+/// What the keys of a form with its years side by side begin with.
+const YEARLY: &str = "renstra/";
 
 fn of_row<'p>(
     reached: &Terealisasi<'p>,
     baris: &'p BarisRealisasi,
+    before: Option<&'p [BarisRealisasi]>,
     seen: &mut Map<(String, Option<Tahun>), usize>,
 ) -> Vec<EvaluationRow<'p>> {
     let Some(form) = baris.evaluasi.as_deref() else {
@@ -133,6 +151,12 @@ fn of_row<'p>(
             key_of_printed(&baris.kode, unit, name.unwrap_or_default())
         }
     };
+    let jalur = match before {
+        // A table of its own, which does not move the rows of the other.
+        Some(_) => format!("{YEARLY}{jalur}"),
+        None => jalur,
+    };
+    let earlier = before.unwrap_or_default().iter();
     let count = seen.count((jalur.clone(), baris.tahun));
     let nomor = u32::try_from(count).unwrap_or(u32::MAX);
     let quantity = |uang: bool| EvaluationRow {
@@ -147,11 +171,13 @@ fn of_row<'p>(
         satuan,
         polaritas: None,
         target_akhir: None,
+        tahun_lain: Vec::new(),
         sampai_tahun_lalu: None,
         target: None,
         triwulan: [None; 4],
         realisasi: None,
         capaian: None,
+        target_berikut: None,
         sampai_tahun_ini: None,
         tingkat_capaian: None,
         akumulasi: None,
@@ -159,6 +185,9 @@ fn of_row<'p>(
     };
     let row = quantity(true);
     let spent = EvaluationRow {
+        tahun_lain: { earlier.clone() }
+            .filter_map(|r| known(money(r.rp_realisasi.as_ref())))
+            .collect(),
         target: money(form.rp_target.as_ref()),
         realisasi: money(baris.rp_realisasi.as_ref()),
         akumulasi: Some(
@@ -171,6 +200,9 @@ fn of_row<'p>(
     };
     let row = quantity(false);
     let reached = EvaluationRow {
+        tahun_lain: earlier
+            .filter_map(|r| known(number(r.realisasi.as_ref())))
+            .collect(),
         target: number(baris.target.as_ref()),
         realisasi: number(baris.realisasi.as_ref()),
         polaritas: form.polaritas.or(indikator.and_then(|i| i.polaritas)),
@@ -208,6 +240,7 @@ impl<'a> EvaluationRow<'a> {
             target_akhir: read(of.target_akhir.as_ref()),
             sampai_tahun_lalu: read(of.sampai_tahun_lalu.as_ref()),
             triwulan: of.triwulan.each_ref().map(|c| read(c.as_ref())),
+            target_berikut: read(of.target_berikut.as_ref()),
             sampai_tahun_ini: read(of.sampai_tahun_ini.as_ref()),
             capaian: of.capaian.as_ref().filter(|c| c.missing().is_none()),
             tingkat_capaian: of
@@ -221,7 +254,7 @@ impl<'a> EvaluationRow<'a> {
     /// The numbers that are printed.
     pub(crate) fn figures(&self) -> impl Iterator<Item = AngkaFormulir<'a>> {
         let first = [self.target_akhir, self.sampai_tahun_lalu, self.target];
-        let last = [self.realisasi, self.sampai_tahun_ini];
+        let last = [self.realisasi, self.target_berikut, self.sampai_tahun_ini];
         first
             .into_iter()
             .chain(self.triwulan)
@@ -267,7 +300,7 @@ impl<'a> EvaluationRow<'a> {
             (Err(reason), None) => Err(reason),
         };
         let value = |c: SelFormulir<'_>| c.transpose().map(|c| c.map(|c| c.angka));
-        let before = value(self.sampai_tahun_lalu);
+        let before = value(self.sampai_tahun_lalu).and_then(|before| self.with_earlier(before));
         let years = self.years();
         let rumus = opsi.of_form(self.polaritas, None).rumus;
         let row = EvaluasiRenja {
@@ -293,6 +326,17 @@ impl<'a> EvaluationRow<'a> {
             let end = value(self.target_akhir).and_then(|c| c.ok_or(TakTerdefinisi::DataTidakAda));
             done.tingkat_capaian = end.and(done.tingkat_capaian);
         }
+        if let Some(next) = self.target_berikut {
+            let all = |next: AngkaFormulir<'_>| {
+                let way = years.ok_or(TakTerdefinisi::CaraGabungTakDiketahui)?;
+                // A year that is not printed does not count.
+                accumulate(&[before?, year.ok(), Some(next.angka)], way, false)
+            };
+            let end = value(self.target_akhir).and_then(|c| c.ok_or(TakTerdefinisi::DataTidakAda));
+            done.sampai_tahun_ini = next.and_then(all);
+            let reached = done.sampai_tahun_ini;
+            done.tingkat_capaian = end.and_then(|end| achievement(end, reached?, rumus));
+        }
         if let Err(reason) = year {
             (done.realisasi, done.capaian_renja) = (Err(reason), Err(reason));
         } else {
@@ -305,10 +349,52 @@ impl<'a> EvaluationRow<'a> {
     /// How the years lead to the end; what was not reached in another year is that of this year.
     pub(crate) fn years(&self) -> Option<SifatIndikator> {
         match self.sampai_tahun_lalu {
-            None => Some(SifatIndikator::Absolut),
+            None if self.tahun_lain.is_empty() && self.target_berikut.is_none() => {
+                Some(SifatIndikator::Absolut)
+            }
             _ if self.is_percent() => self.antar_tahun.or(Some(SifatIndikator::Absolut)),
             _ => self.antar_tahun,
         }
+    }
+
+    /// What was reached before this year: up to last year, and in the other years that the form prints.
+    fn with_earlier(&self, before: Option<Angka>) -> Result<Option<Angka>, TakTerdefinisi> {
+        if self.tahun_lain.is_empty() {
+            return Ok(before);
+        }
+        let all = before
+            .into_iter()
+            .chain(self.tahun_lain.iter().map(|c| c.angka));
+        Ok(Some(Angka::total(all)?))
+    }
+
+    /// True for a row of a form with its years side by side.
+    pub(crate) fn is_yearly(&self) -> bool {
+        self.kunci.jalur.starts_with(YEARLY)
+    }
+
+    /// The number of the form: the one that its table is named after, otherwise those that have such columns.
+    ///
+    /// ```
+    /// use renstra_core::Renstra;
+    /// let form = |name: &str, text: &str| {
+    ///     let plan = Renstra::read([(name, text)])?;
+    ///     Ok::<_, renstra_core::RenstraError>(plan.evaluation()[0].formulir())
+    /// };
+    /// let years = "indikator,target_2023,realisasi_2023\nA,5,4\n";
+    /// assert_eq!(form("E.80", years)?, "E.80");
+    /// assert_eq!(form("evaluasi-renstra", years)?, "E.54, E.58, E.80");
+    /// let recap = "kode,tahun,target_akhir,realisasi,target_berikut\n1.06.02,2023,9,4,2\n";
+    /// assert_eq!(form("evaluasi-renja", recap)?, "T-C.29");
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
+    pub fn formulir(&self) -> &'static str {
+        let of_columns = match (self.is_yearly(), self.target_berikut) {
+            (true, _) => "E.54, E.58, E.80",
+            (_, Some(_)) => "T-C.29",
+            _ => "E.60, E.81",
+        };
+        Tabel::form_number(self.baris.tempat.tabel()).unwrap_or(of_columns)
     }
 
     /// The year from its quarters.
@@ -377,6 +463,7 @@ impl<'a> EvaluationRow<'a> {
             UkuranEvaluasi::Triwulan3 => third,
             UkuranEvaluasi::Triwulan4 => fourth,
             UkuranEvaluasi::Realisasi => self.realisasi,
+            UkuranEvaluasi::TargetBerikut => self.target_berikut,
             UkuranEvaluasi::SampaiTahunIni => self.sampai_tahun_ini,
             UkuranEvaluasi::Capaian | UkuranEvaluasi::TingkatCapaian => None,
         }
@@ -390,6 +477,11 @@ impl<'a> EvaluationRow<'a> {
             Some(Polaritas::Positif) | None => &[RumusCapaian::Positif],
         }
     }
+}
+
+/// A cell that has a number.
+pub(crate) fn known(cell: SelFormulir<'_>) -> Option<AngkaFormulir<'_>> {
+    cell.and_then(Result::ok)
 }
 
 fn number(cell: Option<&Sel<Target>>) -> SelFormulir<'_> {

@@ -1,4 +1,4 @@
-//! KIN021: a computed column of an evaluation form (E.81, E.60) is not what the columns before it give.
+//! KIN021: a computed column of an evaluation form (E.81, E.60, T-C.29, E.54, E.58, E.80) is not what the columns before it give.
 
 use super::context::Konteks;
 use super::evaluation_means::{clear_of_noise, half_of, means, near};
@@ -9,7 +9,7 @@ use super::printed_ratio::{RatioNotation, RatioPair};
 use super::temuan::{Keparahan, Temuan};
 use super::wording::{num, rp};
 use crate::analysis::EvaluationRow;
-use crate::analysis::evaluation::{AngkaFormulir, SelFormulir, forms};
+use crate::analysis::evaluation::{AngkaFormulir, forms, known};
 use crate::model::SifatIndikator;
 use crate::model::anggaran::Persentase;
 use crate::ordered::Map;
@@ -73,16 +73,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .filter_map(|(kolom, cell)| share(row, kolom, cell?)),
         );
     }
-    let mut groups: Map<(KolomHitungan, bool, Jalan), Vec<Menyimpang<'_>>> = Map::new();
+    let mut groups: Map<(bool, KolomHitungan, bool, Jalan), Vec<Menyimpang<'_>>> = Map::new();
     for kolom in [
         KolomHitungan::Realisasi,
         KolomHitungan::Capaian,
         KolomHitungan::SampaiTahunIni,
         KolomHitungan::TingkatCapaian,
     ] {
-        for uang in [false, true] {
+        for (uang, yearly) in [(false, false), (true, false), (false, true), (true, true)] {
             let of: Vec<&Dinilai<'_>> = { cells.iter() }
-                .filter(|c| c.kolom == kolom && c.row.uang == uang)
+                .filter(|c| c.kolom == kolom && c.row.uang == uang && c.row.is_yearly() == yearly)
                 .collect();
             let way = kolom.is_ratio().then(|| {
                 let pairs: Vec<RatioPair<'_>> = of.iter().filter_map(|c| c.pair()).collect();
@@ -90,7 +90,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             });
             for cell in of {
                 judge(cell, way, p, |why| {
-                    groups.push((kolom, uang, why), (cell, why));
+                    groups.push((yearly, kolom, uang, why), (cell, why));
                 });
             }
         }
@@ -252,10 +252,6 @@ impl<'a> Dinilai<'a> {
     }
 }
 
-fn known(cell: SelFormulir<'_>) -> Option<AngkaFormulir<'_>> {
-    cell.and_then(Result::ok)
-}
-
 fn plain<'a>(
     row: &'a EvaluationRow<'a>,
     kolom: KolomHitungan,
@@ -307,26 +303,31 @@ fn sum_of_quarters<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     Some(found)
 }
 
-/// What was reached up to this year: last year and this one.
+/// What was reached up to this year: the years before and this one, in T-C.29 with the target of the next.
 fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let cell = known(row.sampai_tahun_ini)?;
     let now = known(row.realisasi);
-    if row.sampai_tahun_lalu.is_some_and(|c| c.is_err()) {
+    let (last, next) = (row.sampai_tahun_lalu, row.target_berikut);
+    if [last, next].into_iter().flatten().any(|c| c.is_err()) {
         return None;
     }
-    let before = known(row.sampai_tahun_lalu);
+    let (before, next) = (known(last), known(next));
     let mut found = plain(
         row,
         KolomHitungan::SampaiTahunIni,
         cell,
-        before.into_iter().chain(now).collect(),
+        { before.into_iter() }
+            .chain(row.tahun_lain.iter().copied())
+            .chain(now)
+            .chain(next)
+            .collect(),
     );
-    let Some(now) = now else {
+    let Some(latest) = next.or(now) else {
         return Some(found);
     };
-    let own = (Jalan::TahunIniSaja, Rasio::whole(now.angka));
+    let own = (Jalan::TahunIniSaja, Rasio::whole(latest.angka));
     let sum = (Jalan::DitambahTahunIni, added(&found.dari)?);
-    let planned = before
+    let planned = { before.filter(|_| next.is_none()) }
         .zip(known(row.target))
         .and_then(|(a, b)| added(&[a, b]));
     let planned = planned.map(|sum| (Jalan::DitambahTarget, sum));
@@ -338,6 +339,20 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
         (None, false) => (vec![sum, own], Vec::new()),
     };
     found.lain.extend(planned);
+    if next.is_some() {
+        // Of the next year an estimate that is not printed may be meant: what is left out of its target is no mistake.
+        let sofar: Vec<AngkaFormulir<'_>> = before.into_iter().chain(now).collect();
+        let sofar = added(&sofar).unwrap_or_else(|| Rasio::whole(Angka::ZERO));
+        let alone = now.map(|n| (Jalan::TahunIniSaja, Rasio::whole(n.angka)));
+        found.tepat.extend(alone);
+        let fits = |(_, exact): &Cara| found.agrees(None, exact);
+        let follows = found.tepat.iter().chain(&found.lain).any(fits);
+        let adds = !row.is_percent() && row.antar_tahun == Some(SifatIndikator::Inkremental);
+        let less = adds && Rasio::whole(found.cetak.angka) < sofar;
+        if !(follows || less) {
+            found.tepat.clear();
+        }
+    }
     Some(found)
 }
 

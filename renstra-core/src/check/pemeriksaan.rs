@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::ordered::Map;
-use crate::peraturan::permendagri_86_2017::T_C_27;
+use crate::peraturan::permendagri_86_2017::{E_58, T_C_27};
 use crate::peraturan::{Kutipan, inmendagri_2_2025};
 use crate::sheet::Tabel;
 use crate::value::{Bahasa, Tempat};
@@ -36,6 +36,7 @@ impl Pemeriksaan {
             ("KIN003", Some(Tabel::SubKegiatanPrioritas)) => {
                 Some(inmendagri_2_2025::SUB_KEGIATAN_PRIORITAS)
             }
+            ("KIN021", Some(Tabel::EvaluasiRenstra)) => Some(E_58),
             _ => self.dasar,
         }
     }

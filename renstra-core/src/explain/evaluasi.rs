@@ -99,21 +99,30 @@ fn year(row: &EvaluationRow<'_>, title: Teks) -> Penjelasan {
 
 /// What was reached up to this year.
 fn up_to_now(row: &EvaluationRow<'_>, title: Teks, opsi: &OpsiKemajuan) -> Penjelasan {
+    let known = |u: U| {
+        let found = column(row, u, opsi);
+        found.nilai.plain().map(|_| found)
+    };
+    let next = known(U::TargetBerikut);
     if row.years() == Some(SifatIndikator::Inkremental) {
-        let parts = [U::SampaiTahunLalu, U::Realisasi].map(|u| column(row, u, opsi));
-        return Penjelasan::computed(title, Step::JumlahAngka, parts.into());
+        let earlier = row.tahun_lain.iter();
+        let earlier = earlier.map(|c| printed(self::title(row, U::SampaiTahunLalu), *c));
+        let parts = known(U::SampaiTahunLalu).into_iter().chain(earlier);
+        let parts = parts.chain(known(U::Realisasi)).chain(next);
+        return Penjelasan::computed(title, Step::JumlahAngka, parts.collect());
     }
-    let why = match row.sampai_tahun_lalu {
-        None => teks!(
+    let is_only = row.sampai_tahun_lalu.is_none() && row.tahun_lain.is_empty();
+    let why = match next.is_none() && is_only {
+        true => teks!(
             "yang dicapai sampai tahun lalu tidak tercetak",
             "what was reached up to last year is not printed"
         ),
-        Some(_) => teks!(
-            "angka tahun ini yang berlaku, tidak ditambah tahun lalu",
-            "the figure of this year holds, last year is not added"
+        false => teks!(
+            "angka tahun terakhir yang berlaku, tidak ditambah tahun sebelumnya",
+            "the figure of the last year holds, those before it are not added"
         ),
     };
-    let own = year(row, title.clone());
+    let own = next.unwrap_or_else(|| year(row, title.clone()));
     Penjelasan {
         judul: title,
         ..own
@@ -142,6 +151,7 @@ fn title(row: &EvaluationRow<'_>, ukuran: U) -> Teks {
         U::Triwulan4 => teks!("Realisasi triwulan 4", "Reached in quarter 4"),
         U::Realisasi => teks!("Realisasi", "Reached"),
         U::Capaian => teks!("Capaian", "Achievement"),
+        U::TargetBerikut => teks!("Target tahun berikutnya", "Target of the next year"),
         U::SampaiTahunIni => teks!("Realisasi sampai tahun ini", "Reached up to this year"),
         U::TingkatCapaian => teks!(
             "Tingkat capaian target akhir",

@@ -1,4 +1,4 @@
-//! The columns of an evaluation form of the Renja (E.81) or the RKPD (E.60).
+//! The columns of an evaluation form of the Renja (E.81, T-C.29), the RKPD (E.60), the Renstra or the RPJMD (E.54, E.58, E.80).
 
 use super::anggaran::Persentase;
 use super::indikator::Polaritas;
@@ -36,6 +36,8 @@ pub struct KolomEvaluasi<T> {
     pub triwulan: [Option<Sel<T>>; 4],
     /// Printed achievement of this year's target.
     pub capaian: Option<Sel<Persentase>>,
+    /// Target of the next year, in T-C.29.
+    pub target_berikut: Option<Sel<T>>,
     /// Printed sum of last year and this one.
     pub sampai_tahun_ini: Option<Sel<T>>,
     /// Printed share of the target at the end.
@@ -49,6 +51,7 @@ impl<T> Default for KolomEvaluasi<T> {
             sampai_tahun_lalu: None,
             triwulan: [const { None }; 4],
             capaian: None,
+            target_berikut: None,
             sampai_tahun_ini: None,
             tingkat_capaian: None,
         }

@@ -157,6 +157,8 @@ pub enum UkuranEvaluasi {
     Realisasi,
     /// Achievement of the target of the year.
     Capaian,
+    /// Target of the next year.
+    TargetBerikut,
     /// Reached up to this year.
     SampaiTahunIni,
     /// Share of the target at the end.
@@ -256,6 +258,7 @@ words!(
     Triwulan4 = "triwulan_4",
     Realisasi = "realisasi",
     Capaian = "capaian",
+    TargetBerikut = "target_berikut",
     SampaiTahunIni = "sampai_tahun_ini",
     TingkatCapaian = "tingkat_capaian"
 );

@@ -60,6 +60,8 @@ pub struct Renstra {
     pub kinerja: Vec<BarisKinerja>,
     /// Progress of the plan's own nodes.
     pub realisasi: Vec<BarisRealisasi>,
+    /// Evaluation of the Renstra or RPJMD, a row for each year of a printed one; it is compared, not taken for progress.
+    pub evaluasi_renstra: Vec<BarisRealisasi>,
     /// Events of a disaster service.
     pub kejadian: Vec<Kejadian>,
     /// Goods and services that the SPM asks for.

@@ -25,6 +25,8 @@ pub const T_C_29: Kutipan = tabel("Tabel T-C.29");
 pub const T_C_30: Kutipan = tabel("Tabel T-C.30");
 /// Form E.81, evaluation of the Renja of an agency of a kabupaten or kota.
 pub const E_81: Kutipan = tabel("Formulir E.81");
+/// Form E.58, evaluation of the RPJMD of a kabupaten or kota: of the forms with years side by side the one whose columns are known.
+pub const E_58: Kutipan = tabel("Formulir E.58");
 /// Form E.60, evaluation of the RKPD of a kabupaten or kota.
 pub const E_60: Kutipan = tabel("Formulir E.60");
 

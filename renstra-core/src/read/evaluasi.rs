@@ -3,7 +3,7 @@
 use super::number_column::NumberColumn;
 use super::row_info::plain_cells;
 use super::{Reader, optional};
-use crate::model::{Evaluasi, KolomEvaluasi};
+use crate::model::{BarisRealisasi, Evaluasi, KolomEvaluasi};
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::satuan::words;
@@ -25,6 +25,7 @@ struct KolomBesaran<'a> {
     sampai_tahun_lalu: KolomAngka<'a>,
     triwulan: [KolomAngka<'a>; 4],
     capaian: KolomAngka<'a>,
+    target_berikut: KolomAngka<'a>,
     sampai_tahun_ini: KolomAngka<'a>,
     tingkat_capaian: KolomAngka<'a>,
 }
@@ -34,12 +35,17 @@ fn of_form(name: &str) -> bool {
     let name = name.strip_prefix("rp_").unwrap_or(name);
     matches!(
         name,
-        "target_akhir" | "sampai_tahun_lalu" | "capaian" | "sampai_tahun_ini" | "tingkat_capaian"
+        "target_akhir"
+            | "sampai_tahun_lalu"
+            | "capaian"
+            | "sampai_tahun_ini"
+            | "tingkat_capaian"
+            | "target_berikut"
     ) || name.contains("_tw_")
 }
 
 /// The words of a row that closes a programme or the form, where it has no code.
-pub(super) fn closing_words(sheet: &Lembar, row: &BarisLembar) -> Option<String> {
+fn closing_words(sheet: &Lembar, row: &BarisLembar) -> Option<String> {
     let mut texts = ["kode", "uraian", "indikator"]
         .into_iter()
         .filter_map(|c| optional(sheet, row, sheet.column(c)));
@@ -59,6 +65,12 @@ impl Reader {
     /// The columns of an evaluation form; `None` for a table that has none of them.
     pub(super) fn form_columns<'a>(&mut self, sheet: &'a Lembar) -> Option<KolomFormulir<'a>> {
         let is_form = sheet.kolom_normal().any(|(_, name)| of_form(name));
+        let columns = self.all_form_columns(sheet);
+        is_form.then_some(columns)
+    }
+
+    /// The columns of an evaluation form that a table has.
+    pub(super) fn all_form_columns<'a>(&mut self, sheet: &'a Lembar) -> KolomFormulir<'a> {
         let mut column = |name: &str, uang: bool| {
             let index = sheet.column(name)?;
             Some(self.column(sheet, index, &plain_cells(sheet, uang)))
@@ -76,17 +88,39 @@ impl Reader {
                 sampai_tahun_lalu: own("sampai_tahun_lalu", uang),
                 triwulan,
                 capaian: own("capaian", false),
+                target_berikut: own("target_berikut", uang),
                 sampai_tahun_ini: own("sampai_tahun_ini", uang),
                 tingkat_capaian: own("tingkat_capaian", false),
             }
         };
         let (kinerja, keuangan) = (quantity("", reached), quantity("rp_", spent));
         let rp_target = column("rp_target", true);
-        is_form.then_some(KolomFormulir {
+        KolomFormulir {
             kinerja,
             keuangan,
             rp_target,
             target_triwulan,
+        }
+    }
+
+    /// A row that closes a programme or the form, if this is one.
+    pub(super) fn closing(
+        &mut self,
+        form: &KolomFormulir<'_>,
+        (sheet, row): (&Lembar, &BarisLembar),
+    ) -> Option<BarisRealisasi> {
+        let text = closing_words(sheet, row)?;
+        Some(BarisRealisasi {
+            kode: String::new(),
+            tahun: None,
+            masa: None,
+            unit_kerja: None,
+            indikator: None,
+            tempat: sheet.place_of_row(row),
+            target: None,
+            realisasi: None,
+            rp_realisasi: None,
+            evaluasi: Some(Box::new(self.closing_row(form, row, text))),
         })
     }
 
@@ -115,7 +149,7 @@ impl Reader {
     }
 
     /// A row that closes a programme or the form: of its cells only printed means are read, the others may hold words.
-    pub(super) fn closing_row(
+    fn closing_row(
         &mut self,
         form: &KolomFormulir<'_>,
         row: &BarisLembar,
@@ -147,6 +181,7 @@ impl Reader {
         let (target_akhir, sampai_tahun_lalu) =
             (cell(&of.target_akhir), cell(&of.sampai_tahun_lalu));
         let triwulan = of.triwulan.each_ref().map(&mut cell);
+        let target_berikut = cell(&of.target_berikut);
         let sampai_tahun_ini = cell(&of.sampai_tahun_ini);
         let mut ratio = |c: &KolomAngka<'_>| c.as_ref().map(|c| self.persentase(c, row));
         KolomEvaluasi {
@@ -154,6 +189,7 @@ impl Reader {
             sampai_tahun_lalu,
             triwulan,
             capaian: ratio(&of.capaian),
+            target_berikut,
             sampai_tahun_ini,
             tingkat_capaian: ratio(&of.tingkat_capaian),
         }

@@ -1,6 +1,5 @@
 //! Achieved performance (T-C.23) and progress of the plan's own nodes.
 
-use super::evaluasi::closing_words;
 use super::number_column::{ColumnCell, NumberColumn};
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
@@ -67,21 +66,8 @@ impl Reader {
         let unit_column = sheet.column("satuan");
         let mut rows = Vec::new();
         for row in &sheet.baris {
-            if let Some(form) = &form
-                && let Some(text) = closing_words(sheet, row)
-            {
-                rows.push(BarisRealisasi {
-                    kode: String::new(),
-                    tahun: None,
-                    masa: None,
-                    unit_kerja: None,
-                    indikator: None,
-                    tempat: sheet.place_of_row(row),
-                    target: None,
-                    realisasi: None,
-                    rp_realisasi: None,
-                    evaluasi: Some(Box::new(self.closing_row(form, row, text))),
-                });
+            if let Some(closing) = { form.as_ref() }.and_then(|f| self.closing(f, (sheet, row))) {
+                rows.push(closing);
                 continue;
             }
             let year_column = sheet.column("tahun").unwrap_or_default();

@@ -7,6 +7,7 @@ mod bantuan_sosial;
 mod barang_spm;
 mod code_cell;
 mod evaluasi;
+mod evaluasi_renstra;
 pub(crate) mod folder;
 mod identitas;
 mod indikator;
@@ -294,6 +295,7 @@ impl Renstra {
             Tabel::AnggaranRealisasi => self.anggaran = rows!(anggaran),
             Tabel::PencapaianKinerja => self.kinerja = rows!(kinerja),
             Tabel::Realisasi => self.realisasi = rows!(realisasi),
+            Tabel::EvaluasiRenstra => self.evaluasi_renstra = rows!(evaluasi_renstra),
             Tabel::Kejadian => self.kejadian = rows!(kejadian),
             Tabel::KebutuhanBarang => self.barang_spm = rows!(barang_spm),
             Tabel::BantuanSosial => self.bantuan_sosial = rows!(bantuan),

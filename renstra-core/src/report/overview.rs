@@ -191,6 +191,7 @@ pub(super) fn quarters(plan: &Renstra) -> Table {
 /// The computed columns of evaluation forms; empty without them.
 pub(super) fn evaluation(plan: &Renstra) -> Table {
     evaluation_table(&plan.evaluation(), &OpsiKemajuan::of(plan)).select(&[
+        "formulir",
         "kode",
         "uraian",
         "besaran",

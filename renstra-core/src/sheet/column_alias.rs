@@ -73,6 +73,7 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "target",
         "target_renja target_rkpd target_ini target_berjalan",
     ),
+    ("target_berikut", "target_tahun_berikut target_n_1"),
     (
         "sampai_tahun_lalu",
         "realisasi_sampai_lalu realisasi_s_d_lalu realisasi_sd_lalu capaian_sampai_lalu s_d_lalu sd_lalu",
@@ -80,11 +81,12 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     (
         "sampai_tahun_ini",
         "realisasi_sampai_ini realisasi_s_d_ini realisasi_sd_ini capaian_sampai_ini s_d_ini sd_ini \
-         realisasi_renstra realisasi_rpjmd",
+         realisasi_renstra realisasi_rpjmd capaian_akhir capaian_akhir_periode",
     ),
     (
         "tingkat_capaian",
-        "tingkat_capaian_renstra tingkat_capaian_rpjmd tingkat_capaian_akhir capaian_renstra capaian_rpjmd",
+        "tingkat_capaian_renstra tingkat_capaian_rpjmd tingkat_capaian_akhir capaian_renstra capaian_rpjmd \
+         rasio_capaian_akhir rasio_akhir",
     ),
     (
         "capaian",
@@ -264,7 +266,7 @@ impl Skema {
     }
 }
 
-fn quarter_number(text: &str) -> Option<char> {
+pub(super) fn quarter_number(text: &str) -> Option<char> {
     const NUMBERS: [(&str, char); 4] = [("i", '1'), ("ii", '2'), ("iii", '3'), ("iv", '4')];
     let digit = |c: &char| ('1'..='4').contains(c) && text.len() == 1;
     let roman = NUMBERS.iter().find(|(roman, _)| *roman == text);

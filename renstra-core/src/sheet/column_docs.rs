@@ -32,6 +32,10 @@ impl Tabel {
                 "kemajuan rencana: yang dicapai dan dibelanjakan program, kegiatan, atau sub kegiatan",
                 "progress of the plan: what its programmes, kegiatan and sub kegiatan reached and spent",
             ),
+            Self::EvaluasiRenstra => (
+                "evaluasi hasil Renstra atau RPJMD, tahun-tahunnya berdampingan (E.54, E.58, E.80): target, realisasi, dan rasionya",
+                "evaluation of a Renstra or RPJMD with its years side by side (E.54, E.58, E.80): targets, realised figures and their ratios",
+            ),
             Self::CapaianSpm => (
                 "capaian SPM: yang berhak atas setiap jenis pelayanan dan yang terlayani",
                 "SPM coverage: people entitled to each service and people served",
@@ -144,7 +148,7 @@ impl Tabel {
             ),
             (Self::AnggaranRealisasi, "kode") => ("kode rekening", "account code"),
             (Self::PencapaianKinerja, "target_YYYY") => ("target tahun itu", "target of the year"),
-            (Self::Realisasi, "kode") => (
+            (Self::Realisasi | Self::EvaluasiRenstra, "kode") => (
                 "kode program, kegiatan, atau sub kegiatan dalam rencana",
                 "code of the programme, kegiatan or sub kegiatan in the plan",
             ),
@@ -152,7 +156,7 @@ impl Tabel {
                 "nilai indikator yang dicapai",
                 "realised value of the indicator",
             ),
-            (Self::Realisasi, "unit_kerja") => (
+            (Self::Realisasi | Self::EvaluasiRenstra, "unit_kerja") => (
                 "unit kerja, bila beberapa unit memakai kode yang sama",
                 "the unit, where several units bear the same code",
             ),
@@ -161,7 +165,7 @@ impl Tabel {
                 "nama indikator; boleh kosong bila hanya ada satu",
                 "name of the indicator; may be empty where there is only one",
             ),
-            (Self::Realisasi, column) => return form_column(column),
+            (Self::Realisasi | Self::EvaluasiRenstra, column) => return form_column(column),
             (Self::TujuanSasaran, "jenis") => (
                 "`tujuan` atau `sasaran`",
                 "`tujuan` (goal) or `sasaran` (objective)",
@@ -287,6 +291,26 @@ fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
             "anggaran tahun itu, dalam rupiah",
             "budget of the year, in rupiah",
         ),
+        "target_berikut" => (
+            "T-C.29: target tahun berikutnya, yang ditambahkan sebagai prakiraan pada yang dicapai sampai tahun itu",
+            "T-C.29: target of the next year, added as an estimate to what is reached up to that year",
+        ),
+        "rasio_YYYY" => (
+            "rasio realisasi terhadap target tahun itu, sebagaimana tercetak",
+            "ratio of realised to target of the year, as printed",
+        ),
+        "rp_target_YYYY" => (
+            "anggaran tahun itu, dalam rupiah",
+            "budget of the year, in rupiah",
+        ),
+        "rp_realisasi_YYYY" => (
+            "yang dibelanjakan tahun itu, dalam rupiah",
+            "spent in the year, in rupiah",
+        ),
+        "rp_rasio_YYYY" => (
+            "rasio keuangan tahun itu, sebagaimana tercetak",
+            "ratio of money of the year, as printed",
+        ),
         _ if column.starts_with("target_tw_") => ("target triwulan itu", "target of the quarter"),
         _ if column.starts_with("realisasi_tw_") => (
             "yang dicapai pada triwulan itu; kolom triwulan berdampingan seperti pada E.81",
@@ -300,7 +324,8 @@ fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
         | "rp_sampai_tahun_lalu"
         | "rp_capaian"
         | "rp_sampai_tahun_ini"
-        | "rp_tingkat_capaian" => (
+        | "rp_tingkat_capaian"
+        | "rp_target_berikut" => (
             "kolom itu untuk keuangan (Rp)",
             "the same column for money (Rp)",
         ),

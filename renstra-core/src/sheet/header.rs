@@ -32,12 +32,21 @@ impl Lembar {
         // The lines of a header with merged cells, which a new page repeats.
         let mut lines: Vec<Vec<CellText>> = Vec::new();
         if !has_years(self.kolom_normal().map(|(_, name)| name), &skema)
-            && let Some((more, names)) = merged_head(&self, &skema)
+            && let Some(head) = merged_head(&self, &skema)
         {
+            let more = head.lebih;
             let first = self.kolom().iter().map(|k| CellText::from(k.as_str()));
             lines.push(first.collect());
             lines.extend(self.baris.iter().take(more).map(|r| r.sel.clone()));
-            self = self.beginning_at(more - 1).with_columns(names);
+            if let Some(above) = more.checked_sub(1) {
+                self = self.beginning_at(above);
+            }
+            let mut names = head.kolom;
+            if let Some(year) = head.tahun {
+                self.add_cells(names.len(), &year.to_string());
+                names.push("tahun".to_owned());
+            }
+            self = self.with_columns(names);
         }
         let kolom = self.kolom().to_vec();
         let is_header = |row: &BarisLembar| {

@@ -73,6 +73,16 @@ impl Lembar {
         }
     }
 
+    /// Gives every row with a cell the same text in a column that it does not have.
+    pub(super) fn add_cells(&mut self, column: usize, text: &str) {
+        for row in &mut self.baris {
+            if row.sel.iter().any(|c| !c.trim().is_empty()) {
+                row.sel.resize(column, CellText::from(""));
+                row.sel.push(CellText::from(text));
+            }
+        }
+    }
+
     /// The same table, with the document that it was read from.
     #[must_use]
     pub fn from_document(mut self, dokumen: Dokumen) -> Self {

@@ -9,6 +9,7 @@ mod column_docs;
 pub(crate) mod column_name;
 pub mod csv;
 mod csv_records;
+mod evaluation_head;
 mod form;
 mod header;
 pub mod json;

@@ -19,6 +19,8 @@ pub enum Tabel {
     PencapaianKinerja,
     /// Progress of the plan's own nodes.
     Realisasi,
+    /// Evaluation of a Renstra or RPJMD with its years side by side (E.54, E.58, E.80).
+    EvaluasiRenstra,
     /// People entitled to each SPM service, and people served.
     CapaianSpm,
     /// T-C.25: tujuan and sasaran with their targets.
@@ -77,17 +79,35 @@ fn bare(name: &str) -> &str {
     name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 
-/// Numbers of the forms (Permendagri 86/2017, and E.60 and E.81 of the evaluation) without marks, their tables, and the numbers as printed.
-const FORMULIR: [(&str, Tabel, &str); 8] = [
+/// Numbers of the forms (Permendagri 86/2017, with those of the evaluation) without marks, their tables, and the numbers as printed.
+const FORMULIR: [(&str, Tabel, &str); 12] = [
     ("tc23", Tabel::PencapaianKinerja, "T-C.23"),
     ("tc24", Tabel::AnggaranRealisasi, "T-C.24"),
     ("tc25", Tabel::TujuanSasaran, "T-C.25"),
     ("tc26", Tabel::Strategi, "T-C.26"),
     ("tc27", Tabel::ProgramPendanaan, "T-C.27"),
     ("tc28", Tabel::IndikatorRpjmd, "T-C.28"),
+    ("tc29", Tabel::Realisasi, "T-C.29"),
+    ("e54", Tabel::EvaluasiRenstra, "E.54"),
+    ("e58", Tabel::EvaluasiRenstra, "E.58"),
     ("e60", Tabel::Realisasi, "E.60"),
+    ("e80", Tabel::EvaluasiRenstra, "E.80"),
     ("e81", Tabel::Realisasi, "E.81"),
 ];
+
+/// The number before a name, without marks (`t-c.27`, `tc27` and `T-C.27` are one), and its words.
+fn number_and_words(name: &str) -> (String, String) {
+    let name = lower(name);
+    let mut words = split_words(&name).peekable();
+    words.next_if_eq(&"tabel");
+    let mut number = String::new();
+    let is_number =
+        |w: &&str| w.chars().any(|c| c.is_ascii_digit()) || matches!(*w, "t" | "c" | "tc" | "e");
+    while let Some(part) = words.next_if(is_number) {
+        number.push_str(part);
+    }
+    (number, words.collect::<Vec<_>>().join("-"))
+}
 
 /// The names that tables had first, with the numbers that one agency printed.
 const NAMA_PERTAMA: [&str; 11] = [
@@ -116,12 +136,13 @@ const KOSONG: Skema = Skema {
 
 impl Tabel {
     /// All tables.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Rencana,
         Self::ProgramPendanaan,
         Self::AnggaranRealisasi,
         Self::PencapaianKinerja,
         Self::Realisasi,
+        Self::EvaluasiRenstra,
         Self::CapaianSpm,
         Self::TujuanSasaran,
         Self::IndikatorRpjmd,
@@ -151,18 +172,7 @@ impl Tabel {
     /// assert_eq!(Tabel::from_name("tabel-6.1"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Self> {
-        let name = lower(name);
-        let mut words = split_words(&name).peekable();
-        words.next_if_eq(&"tabel");
-        // `t-c.27`, `tc27`, `e.81` before a name say the same as the name.
-        let mut number = String::new();
-        let is_number = |w: &&str| {
-            w.chars().any(|c| c.is_ascii_digit()) || matches!(*w, "t" | "c" | "tc" | "e")
-        };
-        while let Some(part) = words.next_if(is_number) {
-            number.push_str(part);
-        }
-        let slug = words.collect::<Vec<_>>().join("-");
+        let (number, slug) = number_and_words(name);
         if slug.is_empty() {
             return { FORMULIR.iter() }
                 .find(|(form, _, _)| *form == number)
@@ -170,6 +180,13 @@ impl Tabel {
         }
         let other = |t: &Self| t.other_names().contains(&slug.as_str());
         { Self::ALL.into_iter() }.find(|t| t.nama() == slug || other(t))
+    }
+
+    /// The number of the form that a name begins with, as printed: `E.58` of `e58-evaluasi-rpjmd`.
+    pub(crate) fn form_number(name: &str) -> Option<&'static str> {
+        let (number, _) = number_and_words(name);
+        let form = FORMULIR.iter().find(|(form, _, _)| *form == number);
+        form.map(|(_, _, printed)| *printed)
     }
 
     /// The table that an unknown name is closest to; `None` if it is like none of them.
@@ -223,6 +240,12 @@ impl Tabel {
                 "evaluasi-hasil-renja",
                 "evaluasi-rkpd",
                 "evaluasi-hasil-rkpd",
+                "rekapitulasi-evaluasi-renja",
+            ],
+            Self::EvaluasiRenstra => &[
+                "evaluasi-hasil-renstra",
+                "evaluasi-rpjmd",
+                "evaluasi-hasil-rpjmd",
             ],
             Self::Iku => &["indikator-kinerja-utama"],
             Self::Ikk => &["indikator-kinerja-kunci"],
@@ -327,8 +350,33 @@ impl Tabel {
                     "rp_capaian",
                     "rp_sampai_tahun_ini",
                     "rp_tingkat_capaian",
+                    "target_berikut",
+                    "rp_target_berikut",
                     "keterangan",
                 ],
+                ..KOSONG
+            },
+            Self::EvaluasiRenstra => Skema {
+                nama: "evaluasi-renstra",
+                wajib: &["indikator"],
+                wajib_tahun: &["target", "realisasi"],
+                pilihan: &[
+                    "no",
+                    "kode",
+                    "uraian",
+                    "satuan",
+                    "polaritas",
+                    "unit_kerja",
+                    "kondisi_awal",
+                    "target_akhir",
+                    "sampai_tahun_ini",
+                    "tingkat_capaian",
+                    "rp_target_akhir",
+                    "rp_sampai_tahun_ini",
+                    "rp_tingkat_capaian",
+                    "keterangan",
+                ],
+                pilihan_tahun: &["rasio", "rp_target", "rp_realisasi", "rp_rasio"],
                 ..KOSONG
             },
             Self::CapaianSpm => Skema {

@@ -8,8 +8,8 @@ use crate::model::figur::UkuranEvaluasi as U;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
 
-/// `kode, uraian, besaran, satuan, tahun, target_akhir, sampai_tahun_lalu, target, triwulan_1` to `triwulan_4`, `realisasi, capaian,
-/// sampai_tahun_ini, tingkat_capaian, alasan, kunci`: the columns of form E.81, `realisasi` and those behind it computed; the reason is that
+/// `formulir, kode, uraian, besaran, satuan, tahun, target_akhir, sampai_tahun_lalu, target, triwulan_1` to `triwulan_4`, `realisasi, capaian,
+/// target_berikut, sampai_tahun_ini, tingkat_capaian, alasan, kunci`: the columns of form E.81, `realisasi` and those behind it computed; the reason is that
 /// of a missing share of the end. `besaran` is `kinerja` or `keuangan` (rupiah); `kunci` is the key of the last column that has a value.
 ///
 /// ```
@@ -23,9 +23,10 @@ use crate::value::bahasa::teks;
 /// ```
 pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Table {
     let mut table = Table::new(teks!(
-        "Evaluasi hasil Renja, kolom hitungannya dihitung kembali",
-        "Evaluation of the Renja, its computed columns recomputed"
+        "Formulir evaluasi, kolom hitungannya dihitung kembali",
+        "Evaluation forms, their computed columns recomputed"
     ))
+    .column("formulir", J::Teks)
     .column("kode", J::Teks)
     .column("uraian", J::Teks)
     .column("besaran", J::Teks)
@@ -40,6 +41,7 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
     .column("triwulan_4", J::Angka)
     .column("realisasi", J::Angka)
     .titled("capaian", teks!("capaian", "achievement"), J::Persen)
+    .column("target_berikut", J::Angka)
     .column("sampai_tahun_ini", J::Angka)
     .column("tingkat_capaian", J::Persen)
     .column("alasan", J::Teks)
@@ -57,6 +59,7 @@ pub fn evaluation_table(rows: &[EvaluationRow<'_>], opsi: &OpsiKemajuan) -> Tabl
             ),
         };
         let mut cells: Vec<Nilai> = vec![
+            row.formulir().into(),
             row.baris.kode.clone().into(),
             row.nama().into(),
             word,

@@ -223,7 +223,7 @@ class Renstra:
         return self._table("social_assistance", bahasa)
 
     def evaluation(self, bahasa: Bahasa = "id") -> Table:
-        """Evaluation forms (E.81, E.60): what they print, and their computed columns recomputed, a row for performance and for money."""
+        """Evaluation forms (E.81, E.60, T-C.29, E.54, E.58, E.80): what they print, their computed columns recomputed; performance and money."""
         return self._table("evaluation", bahasa)
 
     def links(self, bahasa: Bahasa = "id") -> Table:

@@ -54,8 +54,8 @@ impl<'a> Terealisasi<'a> {
         let years = plan.pohon.all_years();
         // Without rows no node is asked for.
         let asked = || plan.pohon.iter().filter(|_| !plan.realisasi.is_empty());
-        let pemilik = match plan.realisasi.as_slice() {
-            [] => PemilikKode::default(),
+        let pemilik = match (plan.realisasi.as_slice(), plan.evaluasi_renstra.as_slice()) {
+            ([], []) => PemilikKode::default(),
             _ => PemilikKode::new(&plan.pohon),
         };
         let mut names_of_code = Set::new();

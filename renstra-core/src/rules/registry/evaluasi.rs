@@ -32,6 +32,10 @@ const TEPI: &[(&str, &str)] = &[
         "`antar_tahun` menyatakan caranya: triwulan berupa jumlah berjalan, misalnya, sedangkan tahun dijumlahkan; bakunya sama dengan `sifat`",
     ),
     (
+        "formulir dengan tahun berdampingan (tabel `evaluasi-renstra`: E.54, E.58, E.80)",
+        "setiap tahun satu baris: sampai tahun itu adalah tahun-tahun sebelumnya dan tahun itu, rasio terakhir dari target akhir; hanya kolom E.58 yang ditemukan pada aplikasi, E.54 dan E.80 dibaca sejauh kolomnya sama",
+    ),
+    (
         "makin rendah makin baik",
         "capaiannya menurut `rumus` yang disebut: selisih (2T − R) / T, atau kebalikan T / R; bakunya R / T",
     ),
@@ -177,6 +181,10 @@ pub(super) const REKAP: Aturan = Aturan {
             "tak terdefinisi: datanya tidak ada",
         ),
         ("target nol", "tak terdefinisi: penyebutnya nol"),
+        (
+            "tabel `realisasi` dengan kolom `target_berikut`",
+            "tahun ketiga: targetnya ditambahkan sebagai prakiraan; prakiraan lain yang tidak tercetak tidak dianggap salah",
+        ),
     ],
     pilihan: &[SIFAT],
     dasar: &[T_C_29],

@@ -1,0 +1,232 @@
+//! Evaluation forms as they are printed: heads of several lines, numbers of the columns, years side by side.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the test"
+)]
+
+use renstra_core::{OpsiKemajuan, Renstra, Table, table::evaluation_table};
+
+fn table(plan: &Renstra) -> Table {
+    evaluation_table(&plan.evaluation(), &OpsiKemajuan::of(plan))
+}
+
+fn cell(table: &Table, row: usize, key: &str) -> String {
+    let value = table.get(row, key).unwrap().plain();
+    value.unwrap_or_else(|| "-".to_owned())
+}
+
+fn cells(table: &Table, row: usize, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|k| cell(table, row, k)).collect()
+}
+
+fn found(plan: &Renstra) -> Vec<(String, String)> {
+    let all = plan.check();
+    let of = all.temuan().iter().filter(|t| t.kode == "KIN021");
+    of.map(|t| {
+        (
+            t.tempat.kolom().unwrap_or_default().to_owned(),
+            t.tercetak.clone().unwrap_or_default(),
+        )
+    })
+    .collect()
+}
+
+/// Columns 1 to 12 of a recapitulation, with the years in its head.
+const RECAP: &str = "Kode,Urusan/Bidang Urusan dan Program/Kegiatan,Indikator Kinerja Program,Satuan,\
+    Target Kinerja Capaian Program (Renstra PD) Tahun 2026,Realisasi Target Kinerja s/d Tahun (n-3),\
+    Target dan Realisasi Kinerja Tahun Lalu (n-2) 2023,,,Target Program dan Kegiatan Renja Tahun (n-1),\
+    Perkiraan Realisasi Capaian Target Renstra s/d Tahun Berjalan,\n\
+    ,,,,,,Target Renja PD Tahun 2023,Realisasi Renja PD Tahun 2023,Tingkat Realisasi (%),,Realisasi Capaian Program s/d Tahun Berjalan (n-1),Tingkat Capaian Realisasi Target Renstra (%)\n\
+    1,2,3,4,5,6,7,8,9 = (8/7),10,11 = (6+8+10),12 = (11/5)\n";
+
+#[test]
+fn a_recapitulation_is_read_below_its_head() {
+    let rows = "1.06.02,Pemberdayaan,Jumlah pelatihan,Kali,50,12,10,8,80,10,30,60\n\
+                1.06.04,Rehabilitasi,Cakupan layanan,Persen,90,60,70,63,90,80,80,88.89\n";
+    let plan = Renstra::read([("T-C.29", &*format!("{RECAP}{rows}"))]).unwrap();
+    let all = table(&plan);
+    let keys = [
+        "formulir",
+        "kode",
+        "tahun",
+        "target_akhir",
+        "sampai_tahun_lalu",
+        "target",
+        "realisasi",
+        "capaian",
+        "target_berikut",
+    ];
+    assert_eq!(
+        cells(&all, 0, &keys),
+        [
+            "T-C.29", "1.06.02", "2023", "50", "12", "10", "8", "80", "10"
+        ]
+    );
+    // Of a percentage the next year is the state that is expected: 80 of 90.
+    assert_eq!(
+        cells(&all, 1, &["sampai_tahun_ini", "tingkat_capaian"]),
+        ["80", "88.89"]
+    );
+    assert_eq!(found(&plan), []);
+    let why = plan
+        .explain("evaluasi/1.06.04/tingkat_capaian@2023", None)
+        .unwrap();
+    assert_eq!(why.nilai.plain().as_deref(), Some("88.89"));
+}
+
+#[test]
+fn mistakes_of_a_recapitulation_are_told_and_estimates_are_not() {
+    // 8 of 10 is 80 %; 12 + 8 + an estimate of 7 that is not printed; 27 of 50 is 54 %.
+    let rows = "1.06.02,Pemberdayaan,Jumlah pelatihan,Kali,50,12,10,8,85,10,27,54\n\
+                1.06.04,Rehabilitasi,Jumlah kunjungan,Kali,100,30,10,10,100,10,50,55\n";
+    let plan = Renstra::read([("T-C.29", &*format!("{RECAP}{rows}"))]).unwrap();
+    let mut found = found(&plan);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            ("capaian".to_owned(), "85".to_owned()),
+            ("tingkat_capaian".to_owned(), "55".to_owned())
+        ]
+    );
+}
+
+/// Three years side by side, each with performance and money.
+const YEARS: &str = "No,Program,Indikator Kinerja,Satuan,Target pada Akhir Tahun Perencanaan,,Target pada Tahun,,,,Realisasi Capaian pada Tahun,,,,\
+    Rasio Capaian pada Tahun,,,,Capaian pada Akhir Tahun,,Rasio Capaian Akhir,\n\
+    ,,,,,,2022,,2023,,2022,,2023,,2022,,2023,,,,,\n\
+    ,,,,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp\n\
+    1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22\n";
+
+fn renstra(name: &str, rows: &str) -> Renstra {
+    Renstra::read([(name, &*format!("{YEARS}{rows}"))]).unwrap()
+}
+
+#[test]
+fn years_side_by_side_are_a_row_each() {
+    let plan = renstra(
+        "E.80",
+        "1,Pemberdayaan,Jumlah pelatihan,Kali,20,1000,10,400,10,600,8,300,9,570,80,75,90,95,17,870,85,87\n",
+    );
+    let all = table(&plan);
+    let keys = [
+        "formulir",
+        "besaran",
+        "tahun",
+        "target_akhir",
+        "target",
+        "realisasi",
+        "capaian",
+    ];
+    assert_eq!(
+        cells(&all, 0, &keys),
+        ["E.80", "kinerja", "2022", "20", "10", "8", "80"]
+    );
+    assert_eq!(
+        cells(&all, 1, &keys),
+        ["E.80", "keuangan", "2022", "1000", "400", "300", "75"]
+    );
+    // 300 + 570 of 1000.
+    let last = [
+        "tahun",
+        "realisasi",
+        "capaian",
+        "sampai_tahun_ini",
+        "tingkat_capaian",
+        "kunci",
+    ];
+    assert_eq!(
+        cells(&all, 3, &last),
+        [
+            "2023",
+            "570",
+            "95",
+            "870",
+            "87",
+            "evaluasi/renstra/pemberdayaan/rp_tingkat_capaian"
+        ]
+    );
+    assert_eq!(found(&plan), []);
+    let why = plan
+        .explain(
+            "evaluasi/renstra/pemberdayaan/rp_tingkat_capaian@2023",
+            None,
+        )
+        .unwrap();
+    assert_eq!(why.nilai.plain().as_deref(), Some("87"));
+    assert_eq!(why.recompute(), why.nilai);
+}
+
+#[test]
+fn each_column_of_years_is_computed_again() {
+    // 9 of 10 is 90 %, printed 95; 300 + 570 = 870, printed 880.
+    let plan = renstra(
+        "E.58",
+        "1,Pemberdayaan,Jumlah pelatihan,Kali,20,1000,10,400,10,600,8,300,9,570,80,75,95,95,9,880,45,88\n",
+    );
+    let mut found = found(&plan);
+    found.sort();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(
+        found
+            .iter()
+            .map(|(_, printed)| printed.as_str())
+            .collect::<Vec<_>>(),
+        ["95", "880"]
+    );
+    // A plan that is half through has nothing to tell of the year to come.
+    let half = renstra(
+        "E.54",
+        "1,Pemberdayaan,Jumlah pelatihan,Kali,20,1000,10,400,10,600,8,300,,,80,75,,,8,300,40,30\n",
+    );
+    assert_eq!(self::found(&half), []);
+    assert_eq!(
+        cells(
+            &table(&half),
+            2,
+            &["tahun", "target", "realisasi", "capaian"]
+        ),
+        ["2023", "10", "-", "-"]
+    );
+}
+
+#[test]
+fn e81_below_its_printed_head() {
+    let head = "Kode,Program/Kegiatan,Indikator Kinerja,Target Renstra Perangkat Daerah Tahun 2026,,Realisasi Capaian Renstra s/d Renja Tahun Lalu,,\
+        Target Renja Tahun 2024 yang dievaluasi,,Realisasi Kinerja pada Triwulan,,,,Realisasi Capaian Renja yang dievaluasi,,\
+        Realisasi Renstra s/d Tahun 2024,,Tingkat Capaian Renstra s/d Tahun 2024,\n\
+        ,,,,,,,,,I,,II,,,,,,,\n\
+        1,2,3,4,,5,,6,,7,,8,,9,,10,,11,\n\
+        ,,,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp,K,Rp\n";
+    let row = "1.06.02,Pemberdayaan,Jumlah pelatihan,50,5000,12,1200,10,1000,3,250,5,500,8,750,20,1950,40,39\n";
+    let plan = Renstra::read([("evaluasi-renja", &*format!("{head}{row}"))]).unwrap();
+    let all = table(&plan);
+    let keys = [
+        "formulir",
+        "tahun",
+        "target_akhir",
+        "sampai_tahun_lalu",
+        "target",
+        "triwulan_1",
+        "triwulan_2",
+        "realisasi",
+        "tingkat_capaian",
+    ];
+    assert_eq!(
+        cells(&all, 1, &keys),
+        [
+            "E.60, E.81",
+            "2024",
+            "5000",
+            "1200",
+            "1000",
+            "250",
+            "500",
+            "750",
+            "39"
+        ]
+    );
+    assert_eq!(found(&plan), []);
+}
