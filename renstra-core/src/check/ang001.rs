@@ -8,10 +8,10 @@ use std::cell::LazyCell;
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
-use super::sum_slip::{Bagian, sum_slip};
+use super::sum_slip::{Bagian, BedaBaris, SalahJumlah, sum_slip};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
-use super::wording::{MANY, list, rp};
+use super::wording::{list, rp};
 use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::figur::Figur;
 use crate::model::{Simpul, Tingkat, of_year};
@@ -38,6 +38,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 /// The money of outcomes and outputs is that of their node once more, or its parts.
 fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let nodes = k.plan.pohon.iter();
+    let mut wrong = Vec::new();
+    let mut any_right = false;
     for node in nodes.filter(|n| !n.hasil.is_empty() && n.prints_money_apart()) {
         // An amount that only further rows print is what they print.
         let own = node
@@ -54,7 +56,12 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 continue;
             };
             let fits = sum == own || amounts.iter().all(|m| *m == Ok(own));
-            p.judge_as(Keparahan::Peringatan, fits, || {
+            if fits {
+                any_right = true;
+                p.pass();
+                continue;
+            }
+            wrong.push({
                 let name = node.label();
                 let finding = Temuan::new(
                     cell.tempat.clone(),
@@ -79,9 +86,17 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .beside(cells.iter().map(|c| &c.tempat))
                 .jalur(&node.jalur)
                 .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
-                finding.difference(own, sum).cause(cell.tempat.tabel())
+                (node, finding.difference(own, sum))
             });
         }
+    }
+    // A table in which none fits has a form of its own.
+    for (node, finding) in wrong {
+        let cause = match any_right {
+            true => node.jalur.as_str(),
+            false => "outputs",
+        };
+        p.fail_as(Keparahan::Peringatan, finding.cause(cause));
     }
 }
 
@@ -103,8 +118,7 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
     };
     for node in tree.iter().filter(|n| !n.anak.is_empty()) {
         let mut empty: Vec<Kosong<'_>> = Vec::new();
-        let mut wrong: Vec<Beda> = Vec::new();
-        let mut right = 0;
+        let mut row = BedaBaris::default();
         for (y, year) in tree.tahun.iter().enumerate() {
             let Some(cell) = node.pagu_of(*year) else {
                 continue;
@@ -141,19 +155,25 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .count();
             // What is missing below could be the rest.
             let grave = explained_by_gaps(blank, own, expected);
+            if ok {
+                row.pass(p);
+                continue;
+            }
             let slip = (sum == Ok(expected)).then(|| {
                 let parts = tree.children(node).zip(&below);
                 let parts: Vec<Bagian<'_>> = parts
-                    .filter_map(|(c, m)| Some((c.uraian.as_str(), (*m).ok()?)))
+                    .filter_map(|(c, m)| {
+                        Some(Bagian {
+                            nama: &c.uraian,
+                            tempat: &c.tempat,
+                            uang: (*m).ok()?,
+                        })
+                    })
                     .collect();
                 sum_slip(own, &parts)
             });
-            let slip = slip.flatten().unwrap_or_else(|| Teks::same(""));
-            if ok {
-                right += 1;
-                p.pass();
-                continue;
-            }
+            let slip = slip.flatten();
+            let told = slip.map_or(Teks::same(""), SalahJumlah::teks);
             let name = node.label();
             let finding = Temuan::new(
                     cell.tempat.clone(),
@@ -163,12 +183,12 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                             Bahasa::Id => format!(
                                 "pagu {year} `{name}` tercetak {a}, jumlah bawahannya {e}{}{}",
                                 if blank > 0 { format!(" ({blank} bawahan tanpa angka)") } else { String::new() },
-                                slip.id
+                                told.id
                             ),
                             Bahasa::En => format!(
                                 "pagu of {year} for `{name}` is printed as {a}, its children add up to {e}{}{}",
                                 if blank > 0 { format!(" ({blank} below without a figure)") } else { String::new() },
-                                slip.en
+                                told.en
                             ),
                         }
                     }),
@@ -185,47 +205,12 @@ fn children(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 )
                 .jalur(&node.jalur)
                 .figur(Figur::Pagu(node.jalur.clone()).at(Some(*year)));
-            let finding = finding.difference(own, expected);
-            wrong.push(Beda {
-                grave,
-                more: own > expected,
-                slip,
-                finding,
-            });
+            row.fail((grave, finding), (own, expected), slip);
         }
-        report(p, &node.jalur, wrong, right);
+        row.report(&node.jalur, p);
         if let Some(first) = empty.first() {
             p.fail_as(Keparahan::Peringatan, without(node, first, &empty));
         }
-    }
-}
-
-/// A year in which a node differs from its children.
-struct Beda {
-    grave: Keparahan,
-    /// The node prints more than they do.
-    more: bool,
-    slip: Teks,
-    finding: Temuan,
-}
-
-/// One cause where the mistake in adding up or the difference is the same, or where the node prints more in all years, or
-/// less: something is missing below it, or stands there too much.
-fn report(p: &mut Pemeriksa, jalur: &str, wrong: Vec<Beda>, right: usize) {
-    let more = wrong.first().is_some_and(|w| w.more);
-    let always = right == 0 && wrong.len() >= MANY && wrong.iter().all(|w| w.more == more);
-    for Beda {
-        grave,
-        slip,
-        finding,
-        ..
-    } in wrong
-    {
-        let finding = match always {
-            true => finding.cause(jalur),
-            false => finding.same_slip(jalur, &slip),
-        };
-        p.fail_as(grave, finding);
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 fn row(
     p: &mut Pemeriksa,
-    wrong: &mut Vec<(Keparahan, Temuan, Vec<Teks>)>,
+    wrong: &mut Vec<(Keparahan, Temuan, Vec<AkhirLain>)>,
     name: impl Fn() -> String,
     pagu: &[(Tahun, Sel<Rupiah>)],
     end: Option<&Sel<Rupiah>>,
@@ -119,8 +119,42 @@ fn row(
     wrong.push((explained_by_gaps(gaps, own, sum), finding, ways));
 }
 
-/// What may give the printed end in place of the sum of the years: their mean, the last of them, all but one.
-fn other_ends(own: Rupiah, sum: Rupiah, pagu: &[(Tahun, Sel<Rupiah>)]) -> Vec<Teks> {
+/// What may give the printed end in place of the sum of the years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum AkhirLain {
+    TahunTerakhir,
+    RataRata,
+    Tanpa(Tahun),
+}
+
+impl AkhirLain {
+    fn teks(self) -> Teks {
+        match self {
+            Self::TahunTerakhir => teks!(
+                "; yang tercetak sama dengan tahun terakhir",
+                "; the printed one is that of the last year"
+            ),
+            Self::RataRata => teks!(
+                "; yang tercetak rata-rata tahunannya",
+                "; the printed one is the mean of its years"
+            ),
+            Self::Tanpa(year) => teks!(
+                "; sama dengan jumlah tanpa {year}",
+                "; that is the sum without {year}"
+            ),
+        }
+    }
+
+    fn key(self) -> String {
+        match self {
+            Self::TahunTerakhir => "last".to_owned(),
+            Self::RataRata => "mean".to_owned(),
+            Self::Tanpa(year) => year.to_string(),
+        }
+    }
+}
+
+fn other_ends(own: Rupiah, sum: Rupiah, pagu: &[(Tahun, Sel<Rupiah>)]) -> Vec<AkhirLain> {
     let known: Vec<(Tahun, Rupiah)> = { pagu.iter() }
         .filter_map(|(year, c)| Some((*year, c.money().filter(|m| !m.is_zero())?)))
         .collect();
@@ -130,41 +164,31 @@ fn other_ends(own: Rupiah, sum: Rupiah, pagu: &[(Tahun, Sel<Rupiah>)]) -> Vec<Te
     }
     let mut found = Vec::new();
     if known.last().is_some_and(|(_, last)| *last == own) {
-        found.push(teks!(
-            "; yang tercetak sama dengan tahun terakhir",
-            "; the printed one is that of the last year"
-        ));
+        found.push(AkhirLain::TahunTerakhir);
     }
     if own.times(n.into()) == Ok(sum) {
-        found.push(teks!(
-            "; yang tercetak rata-rata tahunannya",
-            "; the printed one is the mean of its years"
-        ));
+        found.push(AkhirLain::RataRata);
     }
     let less = sum.checked_sub(own).ok();
     let left_out = known.iter().find(|(_, m)| Some(*m) == less);
-    found.extend(left_out.map(|(year, _)| {
-        teks!(
-            "; sama dengan jumlah tanpa {year}",
-            "; that is the sum without {year}"
-        )
-    }));
+    found.extend(left_out.map(|(year, _)| AkhirLain::Tanpa(*year)));
     found
 }
 
 /// Of the ways that fit a row the one that fits most rows; one way of a whole column is one cause.
-fn told_by_way(wrong: Vec<(Keparahan, Temuan, Vec<Teks>)>, p: &mut Pemeriksa) {
-    let mut often: Map<String, usize> = Map::new();
+fn told_by_way(wrong: Vec<(Keparahan, Temuan, Vec<AkhirLain>)>, p: &mut Pemeriksa) {
+    let mut often: Map<AkhirLain, usize> = Map::new();
     for way in wrong.iter().flat_map(|(.., ways)| ways) {
-        often.count(way.id.clone());
+        often.count(*way);
     }
     for (grave, mut finding, ways) in wrong {
-        let rows = |way: &Teks| often.get(&way.id).copied();
+        let rows = |way: &AkhirLain| often.get(way).copied();
         // The first of those that fit as many.
         if let Some(way) = ways.into_iter().rev().max_by_key(rows) {
-            finding.pesan.id.push_str(&way.id);
-            finding.pesan.en.push_str(&way.en);
-            finding = finding.cause(way.id);
+            let told = way.teks();
+            finding.pesan.id.push_str(&told.id);
+            finding.pesan.en.push_str(&told.en);
+            finding = finding.cause(way.key());
         }
         p.fail_as(grave, finding);
     }

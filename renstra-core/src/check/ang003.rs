@@ -3,7 +3,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
-use super::sum_slip::{Bagian, sum_slip};
+use super::sum_slip::{Bagian, BedaBaris, SalahJumlah, sum_slip};
 use super::temuan::Keparahan;
 use super::temuan::{Rujukan, Temuan};
 use super::wording::rp;
@@ -65,12 +65,14 @@ fn line(
     };
     let word = line.kelompok.teks();
     let name = Teks::each(|b| format!("{} {}", word.get(b), line.uraian));
+    let mut row = BedaBaris::default();
     for (year, cell) in &line.nilai {
         let lines = parts.iter().filter_map(|i| group.lines.get(*i));
         let cells = lines.filter_map(|l| Some((l.uraian.as_str(), l.nilai_of(*year)?)));
         let when = (&in_year(*year), Some(*year));
-        compare(p, &name, when, cell, &sums(*year), cells);
+        compare((p, &mut row), &name, when, cell, &sums(*year), cells);
     }
+    row.report(&line.tempat.row_key(), p);
 }
 
 /// A total row adds up what the top rows print, or what everything below them adds up to: of the whole
@@ -80,6 +82,7 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let all = TotalSums::new(tree, &k.roll);
     for (at, total) in tree.total.iter().enumerate() {
         let name = Teks::same(&total.uraian);
+        let mut row = BedaBaris::default();
         for (y, (year, cell)) in total.pagu.iter().enumerate() {
             let cells = tree.roots();
             let cells = cells.filter_map(|n| Some((n.uraian.as_str(), n.pagu_of(*year)?)));
@@ -88,19 +91,21 @@ fn matrix(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 [sums.rolled(y), sums.printed(y)]
             });
             let sums = sums.as_flattened();
-            compare(p, &name, (&in_year(*year), Some(*year)), cell, sums, cells);
+            let when = (&in_year(*year), Some(*year));
+            compare((p, &mut row), &name, when, cell, sums, cells);
         }
-        let Some(end) = &total.pagu_akhir else {
-            continue;
-        };
-        let sums = TotalSpan::ALL.map(|span| {
-            let sums = all.of(span, at);
-            [sums.all_years(), sums.end()]
-        });
-        let cells = tree.roots();
-        let cells = cells.filter_map(|n| Some((n.uraian.as_str(), n.pagu_akhir.as_ref()?)));
-        let when = teks!("akhir periode", "at the end of the period");
-        compare(p, &name, (&when, None), end, sums.as_flattened(), cells);
+        if let Some(end) = &total.pagu_akhir {
+            let sums = TotalSpan::ALL.map(|span| {
+                let sums = all.of(span, at);
+                [sums.all_years(), sums.end()]
+            });
+            let cells = tree.roots();
+            let cells = cells.filter_map(|n| Some((n.uraian.as_str(), n.pagu_akhir.as_ref()?)));
+            let when = teks!("akhir periode", "at the end of the period");
+            let when = (&when, None);
+            compare((p, &mut row), &name, when, end, sums.as_flattened(), cells);
+        }
+        row.report(&total.tempat.row_key(), p);
     }
 }
 
@@ -110,7 +115,7 @@ fn in_year(year: Tahun) -> Teks {
 }
 
 fn compare<'a>(
-    p: &mut Pemeriksa,
+    (p, row): (&mut Pemeriksa, &mut BedaBaris),
     name: &Teks,
     (when, year): (&Teks, Option<Tahun>),
     cell: &Sel<Rupiah>,
@@ -124,46 +129,46 @@ fn compare<'a>(
         }
         return;
     };
-    let most = p.most_beside();
-    p.judge(known.contains(&own), || {
-        let lines: Vec<_> = lines.collect();
-        let parts: Vec<Bagian<'_>> = { lines.iter() }
-            .filter_map(|(name, c)| Some((*name, c.money()?)))
-            .collect();
-        let adds_up = Rupiah::total(parts.iter().map(|(_, m)| *m)) == Ok(expected);
-        let slip = sum_slip(own, &parts).filter(|_| adds_up);
-        let slip = slip.unwrap_or_else(|| Teks::same(""));
-        let finding = Temuan::new(
-            cell.tempat.clone(),
-            Teks::each(|b| {
-                let (a, e) = (rp(own, b), rp(expected, b));
-                let (name, when) = (name.get(b), when.get(b));
-                match b {
-                    Bahasa::Id => {
-                        format!("{name} {when} tercetak {a}, jumlah barisnya {e}{}", slip.id)
-                    }
-                    Bahasa::En => {
-                        format!(
-                            "{name} {when} is printed as {a}, its lines add up to {e}{}",
-                            slip.en
-                        )
-                    }
+    if known.contains(&own) {
+        row.pass(p);
+        return;
+    }
+    let lines: Vec<_> = lines.collect();
+    let parts: Vec<Bagian<'_>> = { lines.iter() }
+        .filter_map(|(nama, c)| {
+            Some(Bagian {
+                nama,
+                tempat: &c.tempat,
+                uang: c.money()?,
+            })
+        })
+        .collect();
+    let adds_up = Rupiah::total(parts.iter().map(|b| b.uang)) == Ok(expected);
+    let slip = sum_slip(own, &parts).filter(|_| adds_up);
+    let told = slip.map_or(Teks::same(""), SalahJumlah::teks);
+    let finding = Temuan::new(
+        cell.tempat.clone(),
+        Teks::each(|b| {
+            let (a, e) = (rp(own, b), rp(expected, b));
+            let (name, when, told) = (name.get(b), when.get(b), told.get(b));
+            match b {
+                Bahasa::Id => format!("{name} {when} tercetak {a}, jumlah barisnya {e}{told}"),
+                Bahasa::En => {
+                    format!("{name} {when} is printed as {a}, its lines add up to {e}{told}")
                 }
-            }),
-            teks!(
-                "periksa jumlah ini dan setiap barisnya pada dokumen sumber",
-                "check this total and each of its lines in the source document"
-            ),
-        )
-        .tercetak(&cell.tercetak)
-        .dihitung(expected)
-        .beside_up_to(most, lines.iter().map(|(_, c)| &c.tempat));
-        let finding = match year {
-            Some(year) => finding.acuan(Rujukan::JumlahBaris(year)),
-            None => finding.acuan(Rujukan::AkhirTotal),
-        };
-        finding
-            .difference(own, expected)
-            .same_slip(&cell.tempat.row_key(), &slip)
-    });
+            }
+        }),
+        teks!(
+            "periksa jumlah ini dan setiap barisnya pada dokumen sumber",
+            "check this total and each of its lines in the source document"
+        ),
+    )
+    .tercetak(&cell.tercetak)
+    .dihitung(expected)
+    .beside_up_to(p.most_beside(), lines.iter().map(|(_, c)| &c.tempat));
+    let finding = match year {
+        Some(year) => finding.acuan(Rujukan::JumlahBaris(year)),
+        None => finding.acuan(Rujukan::AkhirTotal),
+    };
+    row.fail((Keparahan::Galat, finding), (own, expected), slip);
 }

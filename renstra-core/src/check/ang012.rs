@@ -64,6 +64,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 ..TempatLain::from(&cell.tempat)
             })
         });
+        // The same lines in several years are one copy.
+        let rows: String = lines.iter().map(|[l, _]| l.tempat.row_key()).collect();
         let (name, n) = (&first.uraian, rest.len());
         let finding = Temuan::new(
             cell.tempat.clone(),
@@ -88,7 +90,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .tercetak(&cell.tercetak)
                 .beside(cells.filter(|t| **t != cell.tempat))
                 .lists(others)
-                .cause("same"),
+                .cause(rows),
         );
     }
 }

@@ -115,7 +115,7 @@ fn finding(
     )
     .tercetak(a)
     .beside([&there.tempat])
-    .cause(own.tempat.to_string());
+    .cause(own.tempat.row_key() + &there.tempat.row_key());
     let finding = match (number(cell), number(there)) {
         (Some(x), Some(y)) => finding.dihitung(y).difference(x, y),
         _ => finding.dihitung(b),

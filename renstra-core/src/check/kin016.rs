@@ -28,8 +28,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         if has_target(indikator) {
             p.pass();
         } else if !k.is_named_only(&of) && tells(k, node, indikator) {
-            let table = indikator.tempat.tabel();
-            p.fail(finding(indikator).jalur(jalur.as_ref()).cause(table));
+            p.fail(finding(indikator).jalur(jalur.as_ref()));
         } else {
             p.skip();
         }
@@ -80,8 +79,12 @@ fn finding(indikator: &Indikator) -> Temuan {
     )
     .beside(indikator.target.iter().map(|(_, c)| &c.tempat))
     .beside(end.map(|c| &c.tempat));
+    let table = indikator.tempat.tabel();
     match end {
-        Some(cell) => finding.tercetak(&cell.tercetak),
-        None => finding,
+        Some(cell) => {
+            let finding = finding.tercetak(&cell.tercetak);
+            finding.cause(format!("{table} end"))
+        }
+        None => finding.cause(table),
     }
 }

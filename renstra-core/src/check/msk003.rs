@@ -72,7 +72,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .tercetak(tercetak)
                 .dihitung(kolom.as_str())
                 .beside([&tempat.in_column("satuan")])
-                .cause(tempat.row_key()),
+                .cause(tempat.row_key() + &letters(tercetak)),
             ),
             _ => {}
         }
@@ -82,6 +82,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         mixed(indikator, p);
     }
     p.pass_if_clean();
+}
+
+/// The letters of a cell, which are those of its unit.
+fn letters(text: &str) -> String {
+    { text.chars() }.filter(|c| c.is_alphabetic()).collect()
 }
 
 /// Cells of one row with different units, in a table without a unit column.

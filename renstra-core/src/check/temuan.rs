@@ -292,15 +292,6 @@ impl Temuan {
         self
     }
 
-    /// Its cause is one mistake of a row: the same way of adding up, else the same difference.
-    pub(super) fn same_slip(self, row: &str, slip: &Teks) -> Self {
-        let difference = match (slip.id.as_str(), &self.selisih) {
-            ("", Some(less)) => less.plain().unwrap_or_default(),
-            (told, _) => told.to_owned(),
-        };
-        self.cause(format!("{row}{difference}"))
-    }
-
     /// Further places of its cause, which the message counts and lists.
     pub(super) fn also(self, places: impl IntoIterator<Item = TempatLain>) -> Self {
         let mut found = self.lists(places);
