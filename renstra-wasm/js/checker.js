@@ -5,7 +5,7 @@ import { GAYA } from './komponen/gaya.js';
 import { serapan, spm, target } from './komponen/hasil.js';
 import { Hubungan } from './komponen/engine-client.js';
 import { kepala } from './komponen/kepala.js';
-import { adalahPilihan, ambil, baca, berkasDariSeret } from './komponen/masukan.js';
+import { ambil, baca, berkasDariSeret } from './komponen/masukan.js';
 import { pagu } from './komponen/pagu.js';
 import { tempatJatuh } from './komponen/pemilih.js';
 import { arti, kemajuan, tanyaGanti, tunjukGalat } from './komponen/pesan.js';
@@ -141,15 +141,18 @@ export class RenstraChecker extends Dasar {
   #mulai(files) {
     this.#sumber = null;
     const ready = files.every((f) => typeof f?.nama === 'string');
-    return this.#baca((lapor) => (ready ? files : baca(files, lapor)));
+    return this.#baca((lapor, jenis) => (ready ? files : baca(files, lapor, jenis)));
   }
 
   /** A plan that is changed and not downloaded is given up only if the reader says so. */
   async #bacaBilaBoleh(files) {
     if (files.length === 0) return;
-    if (this.#ringkas && files.length === 1 && adalahPilihan(files[0].name)) {
-      await this.#pakaiPilihan(files[0]);
-      return;
+    if (this.#ringkas && files.length === 1) {
+      const [jenis] = await this.#mesin.minta('jenis', [files[0].name]);
+      if (jenis === 'pilihan') {
+        await this.#pakaiPilihan(files[0]);
+        return;
+      }
     }
     if (this.diubah && !(await tanyaGanti(this.#tempat.galat, this.#t, this.#ringkas.diubah))) return;
     await this.#mulai(files);
@@ -184,7 +187,8 @@ export class RenstraChecker extends Dasar {
     });
     try {
       progress.lapor(t.tahapMulai);
-      const berkas = await sumber((i, n) => progress.lapor(`${t.tahapBerkas} ${i + 1}/${n}`));
+      const jenis = (names) => engine.minta('jenis', names);
+      const berkas = await sumber((i, n) => progress.lapor(`${t.tahapBerkas} ${i + 1}/${n}`), jenis);
       const daftar = this.#denganDaftar || this.hasAttribute('nomenklatur');
       const argumen = { berkas, notasi: this.getAttribute('notasi') ?? undefined, bahasa: this.bahasa, daftar };
       const summary = await engine.minta('muat', argumen, (tahap) => progress.lapor(t[tahap]));

@@ -58,6 +58,8 @@ export function memori(): number;
 export interface Dokumen {
   renstra: number;
   tabel: Record<string, TabelDokumen>;
+  /** The declared choices, where the plan has any. */
+  pilihan?: Pilihan;
 }
 
 /** A table as printed. */
@@ -250,7 +252,7 @@ export class Renstra {
   scenario(langkah: Langkah[], opsi?: OpsiBahasa): Scenario;
   /** The report as a page; without its findings where `temuan` is false. */
   toHtml(opsi?: OpsiBahasa & { temuan?: boolean }): string;
-  /** The tables as one JSON document. */
+  /** The tables, and the declared choices, as one JSON document. */
   toJson(): string;
   toJSON(): Dokumen;
   /** The tables as CSV, by file name. */

@@ -15,6 +15,7 @@ mod skenario;
 use wasm_bindgen::prelude::*;
 
 use renstra_core::api;
+use renstra_core::read::JenisBerkas;
 
 /// The names of the tables of a plan that this module gives, as a JSON list.
 #[wasm_bindgen]
@@ -24,6 +25,12 @@ pub fn tables() -> String {
     #[cfg(not(feature = "lengkap"))]
     let names = api::main_tables();
     list(names)
+}
+
+/// What a file of this name holds: a word of [`JenisBerkas`].
+#[wasm_bindgen(js_name = fileKind)]
+pub fn file_kind(nama: &str) -> String {
+    JenisBerkas::of(nama).nama().to_owned()
 }
 
 /// Table names contain nothing that JSON escapes.

@@ -27,6 +27,39 @@ def unit_simpul(s):
     return ""
 
 
+def menurut_urutan(rumah, baris):
+    """{id of a row: node} for rows of a code that several nodes bear, where the order of the rows tells whose each is.
+
+    At every time each of the nodes has one row of an indicator, the rows are in the order of the plan, and a row of another node stands between
+    those of the twins. Where that fails at one time it says nothing of the code.
+    """
+    per_waktu, samar, hasil = {}, set(), []
+    for b in baris:
+        if rumah.get(b["kode"]) and len(b["tahun"]) == 4 and b["tahun"].isdigit() and triwulan(b["triwulan"]) is not None:
+            per_waktu.setdefault((b["tahun"], triwulan(b["triwulan"])), []).append(b)
+    for rows in per_waktu.values():
+        urut, gagal, lalu = [], set(), {}
+        for b in rows:
+            di = rumah[b["kode"]]
+            sama = [x for x in rows if (x["kode"], x["indikator"]) == (b["kode"], b["indikator"])]
+            if len(di) > 1 and len(sama) != len(di):
+                gagal.add(b["kode"])
+                continue
+            ke = lalu.setdefault((b["kode"], b["indikator"]), 0)
+            lalu[b["kode"], b["indikator"]] += 1
+            s = di[ke] if len(di) > 1 else di[0]
+            if len(di) > 1 and urut and urut[-1][0]["kode"] == b["kode"] and urut[-1][1] is not s:
+                gagal.add(b["kode"])
+            urut.append((b, s))
+        urut = [(b, s) for b, s in urut if b["kode"] not in gagal]
+        no = [s.baris[0].no for _, s in urut]
+        if no != sorted(no):
+            gagal |= {b["kode"] for b, _ in urut if len(rumah[b["kode"]]) > 1}
+        samar |= gagal
+        hasil += urut
+    return {id(b): s for b, s in hasil if len(rumah[b["kode"]]) > 1 and b["kode"] not in samar}
+
+
 def baris_terpakai(plan):
     """(rows of progress that are used, [(code of the finding, row, column)] of the others), in two lists of rows: figures and money.
 
@@ -42,6 +75,7 @@ def baris_terpakai(plan):
     # Columns of targets beside no indicator at all speak of no year.
     th_target = set(m.tahun("target_")) if any(b["indikator"] for s in daftar for b in s.baris) else set()
     angka, uang, temuan, kata = [], [], [], {}
+    urutan = menurut_urutan(rumah, r.baris)
     for b in r.baris:
         masa_rusak = False
         if not (len(b["tahun"]) == 4 and b["tahun"].isdigit()):
@@ -50,7 +84,7 @@ def baris_terpakai(plan):
         if triwulan(b["triwulan"]) is None:
             temuan.append(("MSK007", b, "triwulan"))
             masa_rusak = True
-        di = rumah.get(b["kode"], [])
+        di = [urutan[id(b)]] if id(b) in urutan else rumah.get(b["kode"], [])
         if not di:
             temuan.append(("STR007", b, "kode"))
             continue
@@ -79,13 +113,15 @@ def baris_terpakai(plan):
         elif sebab is None:
             for kolom, ada, tentang in (("realisasi", ada_angka, b["indikator"] or (maksud[0]["indikator"] if maksud else "")),
                                         ("rp_realisasi", ada_uang or r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis == NIL, None)):
-                lalu = kata.setdefault((b["kode"], th, triwulan(b["triwulan"]), tentang), [])
+                lalu = kata.setdefault((b["kode"], di[0].baris[0].no if len(di) == 1 else None, th, triwulan(b["triwulan"]), tentang), [])
                 if ada and any(x != b[kolom] for x in lalu) and sebab is None:
                     sebab = kolom
                 if ada:
                     lalu.append(b[kolom])
         if sebab and sebab != "tahun":
             temuan.append(("STR007", b, sebab))
+        elif not sebab and id(b) in urutan:
+            temuan.append(("STR007", b, "kode"))  # noted: the order says whose it is
         if (b["indikator"] or len(di) == 1) and not (beda and len(pemilik) > 1):
             # A programme below two sasaran has one code: what is said of its indicator by name is true of both rows.
             angka += [(x, th, b) for x in maksud]

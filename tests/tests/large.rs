@@ -62,8 +62,9 @@ fn a_check_names_a_bounded_number_of_cells() {
         .map(|t| t.pembanding.len())
         .collect();
     let all: usize = sums.iter().sum();
+    // A row of 20 years, less in each of them, is one finding and names 20 times 200 cells at most: 25 rows make 100.000.
     assert!(
-        sums.iter().filter(|n| **n > 3).count() > 500,
+        sums.iter().filter(|n| **n > 3).count() >= 25,
         "{}",
         sums.len()
     );
@@ -80,13 +81,13 @@ fn ten_rows_of_a_code_are_named() {
     };
     let ten = messages(10);
     assert!(
-        ten.contains("(rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);"),
+        ten.contains(", rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;"),
         "{ten}"
     );
     let twelve = messages(12);
     assert!(
         twelve.contains(
-            "borne by 12 rows of the plan (rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 2 more);"
+            "borne by 12 rows of the plan, rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 2 more;"
         ),
         "{twelve}"
     );

@@ -247,7 +247,7 @@ pub fn check(analisis: &Analisis<'_>, bahasa: Bahasa) -> (Table, Table) {
 pub fn choices(analisis: &Analisis<'_>, bentuk: &str, bahasa: Bahasa) -> Result<String, Galat> {
     let plan = analisis.plan();
     match bentuk {
-        "json" => Ok(plan.pilihan().cloned().unwrap_or_default().to_json()),
+        "json" => Ok(report::choices::json(plan)),
         "toml" => Ok(report::choices::toml(plan, analisis.check(), bahasa)),
         _ => {
             let bentuk = shorten(bentuk);

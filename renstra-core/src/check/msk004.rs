@@ -4,10 +4,14 @@ use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
+use super::wording::few;
 use crate::model::CatatanBaca;
-use crate::sheet::Tabel;
-use crate::value::Teks;
+use crate::ordered::Set;
+use crate::read::open_table::missing_columns;
+use crate::sheet::{Lembar, Tabel};
 use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
+use crate::value::{Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -19,20 +23,27 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     jalankan: run,
 };
 
+/// Where all tables and their columns are listed.
+const DAFTAR: &str = "docs/TABEL.md";
+
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    for note in &k.plan.catatan {
+    let notes = &k.plan.catatan;
+    let unused = notes.iter().filter_map(|note| match note {
+        CatatanBaca::KolomHilang { tempat, .. } => Some(tempat.tabel()),
+        _ => None,
+    });
+    let unused: Set<&str> = unused.collect();
+    let sheet = |name: &str| k.plan.lembar().iter().find(|l| l.nama() == name);
+    for note in notes {
         match note {
-            CatatanBaca::KolomHilang { tempat, kolom } => p.fail(
-                Temuan::new(
-                    tempat.clone(),
-                    teks!(
-                        "kolom yang diperlukan tidak ada: {kolom}; tabel ini tidak dipakai",
-                        "a required column is missing: {kolom}; this table is not used"
-                    ),
-                    how_to_add(kolom),
-                )
-                .dihitung(kolom),
-            ),
+            CatatanBaca::KolomHilang { tempat, kolom } => {
+                let sheet = sheet(tempat.tabel());
+                p.fail(without(tempat, kolom, sheet));
+            }
+            // The finding on the table names its columns.
+            CatatanBaca::KolomAsing {
+                tempat, usul: None, ..
+            } if unused.contains(tempat.tabel()) => {}
             CatatanBaca::TabelKosong { tempat } => p.fail(Temuan::new(
                 tempat.clone(),
                 teks!("tabel ini kosong", "this table is empty"),
@@ -41,19 +52,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                     "fill the table, or remove the file"
                 ),
             )),
-            CatatanBaca::KolomAsing {
-                tempat,
-                harapan,
-                usul,
-            } => {
+            CatatanBaca::KolomAsing { tempat, usul } => {
                 let name = tempat.kolom().unwrap_or_default();
-                p.fail_as(
-                    Keparahan::Catatan,
-                    Temuan::new(
+                let found = Temuan::new(
                         tempat.clone(),
                         teks!(
-                            "kolom `{name}` tidak dikenal dan tidak dipakai; yang dikenal: {harapan}",
-                            "the column `{name}` is unknown and not used; known are: {harapan}"
+                            "kolom `{name}` tidak dikenal dan tidak dipakai",
+                            "the column `{name}` is unknown and not used"
                         ),
                         match usul {
                             Some(usul) => teks!(
@@ -61,12 +66,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                                 "probably `{usul}` is meant; if so, rename the column"
                             ),
                             None => teks!(
-                                "periksa ejaan nama kolomnya",
-                                "check the spelling of the column"
+                                "periksa ejaannya; semua kolom tabel ini tercantum dalam {DAFTAR}",
+                                "check the spelling; all columns of this table are listed in {DAFTAR}"
                             ),
                         },
                     )
-                    .tercetak(name),
+                    .tercetak(name);
+                p.fail_as(
+                    Keparahan::Catatan,
+                    match usul {
+                        Some(_) => found,
+                        None => found.cause(tempat.tabel()),
+                    },
                 );
             }
             CatatanBaca::KolomGanda { tempat } => {
@@ -84,15 +95,15 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 );
             }
             CatatanBaca::TabelAsing { tempat } => {
-                let known = Tabel::ALL.map(Tabel::nama).join(", ");
                 let name = &tempat.tabel();
+                let Teks { id, en } = sheet(name).map_or_else(|| Teks::same(""), |s| fitting(s, None));
                 p.fail_as(
                     Keparahan::Catatan,
                     Temuan::new(
                         tempat.clone(),
                         teks!(
-                            "berkas `{name}` bukan tabel Renstra dan tidak dipakai; yang dikenal: {known}",
-                            "the file `{name}` is no table of a Renstra and not used; known are: {known}"
+                            "nama `{name}` bukan nama tabel Renstra; berkas ini tidak dipakai{id}",
+                            "`{name}` is not the name of a table of a Renstra; this file is not used{en}"
                         ),
                         match Tabel::proposal(name).map(Tabel::nama) {
                             Some(meant) => teks!(
@@ -100,7 +111,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                                 "probably `{meant}` is meant; if so, rename the file"
                             ),
                             None => {
-                                teks!("periksa nama berkasnya", "check the name of the file")
+                                teks!(
+                                    "periksa nama berkasnya; semua nama tabel tercantum dalam {DAFTAR}",
+                                    "check the name of the file; all names of tables are listed in {DAFTAR}"
+                                )
                             }
                         },
                     )
@@ -172,6 +186,48 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.skip();
         }
     }
+}
+
+/// A table that lacks columns: what it has, and which table its columns fit.
+fn without(tempat: &Tempat, kolom: &str, sheet: Option<&Lembar>) -> Temuan {
+    let named = |l: &Lembar| {
+        let names = l.kolom().iter().filter(|k| !k.trim().is_empty());
+        let names: Vec<String> = names.map(|k| format!("`{}`", shorten(k))).collect();
+        few(names.into_iter())
+    };
+    let has = sheet.map_or_else(|| Teks::same("-"), named);
+    let fits = sheet.map_or_else(|| Teks::same(""), |s| fitting(s, s.tabel()));
+    let (has_id, has_en, id, en) = (has.id, has.en, fits.id, fits.en);
+    let message = teks!(
+        "kolom yang diperlukan tidak ada: {kolom}; tabel ini tidak dipakai. Kolom yang ada: {has_id}{id}",
+        "a required column is missing: {kolom}; this table is not used. Its columns are: {has_en}{en}"
+    );
+    Temuan::new(tempat.clone(), message, how_to_add(kolom)).dihitung(kolom)
+}
+
+/// Most tables that are named for columns that fit several.
+const MOST_NAMED: usize = 3;
+
+/// The tables that have all their columns here, by how many of them they know.
+fn fitting(sheet: &Lembar, own: Option<Tabel>) -> Teks {
+    let known = |t: Tabel| {
+        let skema = t.skema();
+        let columns = sheet.kolom_normal().filter(|(_, c)| skema.knows(c));
+        (missing_columns(sheet, &skema).is_empty()).then(|| (columns.count(), t))
+    };
+    let others = Tabel::ALL.into_iter().filter(|t| Some(*t) != own);
+    let all: Vec<(usize, Tabel)> = others.filter_map(known).collect();
+    let most = all.iter().map(|(n, _)| *n).max().unwrap_or_default();
+    let best = all.iter().filter(|(n, _)| *n == most);
+    let best: Vec<String> = best.map(|(_, t)| format!("`{}`", t.nama())).collect();
+    if most < 2 || best.len() > MOST_NAMED {
+        return Teks::same("");
+    }
+    let best = best.join(", ");
+    teks!(
+        "; kolomnya cocok dengan tabel {best}",
+        "; its columns fit the table {best}"
+    )
 }
 
 /// What to write for missing columns.

@@ -1,4 +1,4 @@
-//! MSK010: a declared choice that a table contradicts, or an accepted finding that is not there.
+//! MSK010: a declared choice that a table contradicts or that a row moves, or an accepted finding that is not there.
 
 use super::HasilPeriksa;
 use super::context::Konteks;
@@ -13,8 +13,8 @@ use crate::value::printable::shorten;
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     kode: "MSK010",
     keparahan: Keparahan::Catatan,
-    judul_id: "pilihan yang dinyatakan berbeda dari tabel, atau menerima temuan yang tidak ada",
-    judul_en: "a declared choice differs from a table, or accepts a finding that is not there",
+    judul_id: "pilihan yang dinyatakan berbeda dari tabel, menunjuk baris tanpa nama, atau menerima temuan yang tidak ada",
+    judul_en: "a declared choice differs from a table, names a row by its number alone, or accepts a finding that is not there",
     dasar: None,
     jalankan: run,
 };
@@ -38,6 +38,23 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "make them agree, or delete one of them"
             );
             p.fail(Temuan::new(tempat.clone(), message, todo).tercetak(tercetak));
+        }
+        if let CatatanBaca::PilihanTanpaNama {
+            tempat,
+            kunci,
+            nama,
+        } = note
+        {
+            let (key, name) = (shorten(kunci), shorten(nama));
+            let message = teks!(
+                "berkas pilihan menunjuk `{name}` hanya dengan nomor barisnya (`{key}`): bila baris disisipkan di atasnya, pilihannya berlaku bagi indikator lain",
+                "the file of choices names `{name}` by the number of its row alone (`{key}`): a row inserted above it moves the choice to another indicator"
+            );
+            let todo = teks!(
+                "tulis `nama` indikatornya di bawah kunci itu; `renstra pilihan` menuliskannya",
+                "write the name of the indicator (`nama`) below that key; `renstra choices` does"
+            );
+            p.fail(Temuan::new(tempat.clone(), message, todo).cause("nama"));
         }
     }
     p.pass_if_clean();

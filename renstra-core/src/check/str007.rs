@@ -6,9 +6,11 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::progress::owner::{KunciPemilik, PemilikKode};
-use crate::model::{BarisRealisasi, Masa, Simpul};
+use crate::analysis::progress::twins::AsalMilik;
+use crate::model::{BarisRealisasi, Masa, Pohon, Simpul, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
 use crate::value::satuan::words;
 use crate::value::{Sel, Tahun, Target, Teks, Tempat, Tiada};
 
@@ -33,7 +35,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let pemilik = &k.progress.pemilik;
     let nodes =
-        { pemilik.iter() }.map(|(key, n)| (key.clone(), KodeBersama::of(n, pemilik.apart(key))));
+        { pemilik.iter() }.map(|(key, n)| (key.clone(), KodeBersama::of(tree, (key, n), pemilik)));
     let nodes: Map<KunciPemilik, KodeBersama> = nodes.collect();
     let years = tree.all_years();
     let mut seen = Terlihat::default();
@@ -55,9 +57,31 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             .or_else(|| seen.twice(row, (key, nodes.about(name.as_ref())), year));
         match wrong {
             Some(found) => p.fail(found),
-            None => p.pass(),
+            None => match pemilik.told(row) {
+                Some((node, AsalMilik::Urutan)) => {
+                    p.fail_as(Keparahan::Catatan, by_order(row, node))
+                }
+                _ => p.pass(),
+            },
         }
     }
+}
+
+/// A row that its place among the others gives to one of several nodes of a code.
+fn by_order(row: &BarisRealisasi, node: &Simpul) -> Temuan {
+    let (code, at) = (&row.kode, node.tempat.baris().unwrap_or_default());
+    let message = teks!(
+        "kode `{code}` dipakai beberapa baris rencana; menurut urutan baris realisasi di sekitarnya, baris ini dibaca sebagai milik baris {at} rencana",
+        "several rows of the plan bear the code `{code}`; by the order of the rows around it, this row is read as one of row {at} of the plan"
+    );
+    let advice = teks!(
+        "tulis `unit_kerja` atau `sasaran` pada baris realisasi, agar tidak bergantung pada urutan",
+        "write `unit_kerja` or `sasaran` in the rows of progress, so that the order does not matter"
+    );
+    Temuan::new(row.tempat.in_column("kode"), message, advice)
+        .tercetak(code)
+        .beside([&node.tempat])
+        .cause("order")
 }
 
 /// Most rows with the same code that one message lists.
@@ -67,30 +91,58 @@ const ROWS_NAMED: usize = 10;
 struct KodeBersama {
     /// Number of nodes.
     n: usize,
-    /// True if they belong to several units.
-    units: bool,
-    /// Row numbers of the first of them, for the message.
+    /// The column that would tell them apart.
+    kolom: Option<&'static str>,
+    /// Row numbers of the first of them and whose they are, for the message.
     rows: Teks,
     /// Comparable names of their indicators.
     names: Set<Vec<String>>,
-    /// Names that indicators of several units bear.
+    /// Names that indicators of several of them bear, where rows tell them apart.
     kembar: Set<Vec<String>>,
     /// Comparable name of an indicator that is the only one of its node.
     only: Option<Vec<String>>,
 }
 
 impl KodeBersama {
-    fn of(nodes: &[&Simpul], units: bool) -> Self {
-        let all = nodes.iter().filter_map(|s| s.tempat.baris());
-        let first: Vec<String> = all.take(ROWS_NAMED).map(|b| b.to_string()).collect();
-        let first = first.join(", ");
+    fn of(
+        tree: &Pohon,
+        (key, nodes): (&KunciPemilik, &[&Simpul]),
+        pemilik: &PemilikKode<'_>,
+    ) -> Self {
+        let units = pemilik.lacks_unit(key);
+        let whose = |node: &Simpul| match units {
+            true => {
+                let mut path = std::iter::once(node).chain(tree.ancestors(node));
+                path.find_map(|n| n.unit_kerja.as_deref()).map(shorten)
+            }
+            false => {
+                let mut above = tree.ancestors(node);
+                let sasaran = above.find(|a| a.tingkat <= Tingkat::Sasaran);
+                sasaran.map(|a| shorten(&a.uraian))
+            }
+        };
+        let owners = nodes.iter().take(ROWS_NAMED);
+        let owners: Vec<Option<String>> = owners.map(|n| whose(n)).collect();
+        let kolom = match owners.as_slice() {
+            [] | [_] => None,
+            _ if units => Some("unit_kerja"),
+            [first, rest @ ..] => rest.iter().any(|o| o != first).then_some("sasaran"),
+        };
+        let first = nodes.iter().zip(owners).map(|(node, owner)| {
+            let row = node.tempat.baris().unwrap_or_default();
+            match owner.filter(|_| kolom.is_some()) {
+                Some(owner) => format!("{row} (`{owner}`)"),
+                None => row.to_string(),
+            }
+        });
+        let first = first.collect::<Vec<_>>().join(", ");
         let rows = match nodes.len().checked_sub(ROWS_NAMED) {
             None | Some(0) => Teks::same(first),
             Some(more) => teks!("{first} dan {more} lagi", "{first} and {more} more"),
         };
         let indicators = nodes.iter().flat_map(|n| &n.indikator);
         let mut kembar = Set::new();
-        if units {
+        if pemilik.apart(key) {
             let mut seen = Set::new();
             for i in indicators.clone() {
                 let name = words(&i.nama);
@@ -105,7 +157,7 @@ impl KodeBersama {
         });
         Self {
             n: nodes.len(),
-            units,
+            kolom,
             rows,
             names: indicators.map(|i| words(&i.nama)).collect(),
             kembar,
@@ -177,18 +229,24 @@ fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
     let (code, n) = (&row.kode, nodes.n);
     let Teks { id, en } = &nodes.rows;
     let message = teks!(
-        "kode `{code}` dipakai {n} baris rencana (baris {id}); milik yang mana tidak disebut, dan angkanya tidak dipakai",
-        "the code `{code}` is borne by {n} rows of the plan (rows {en}); whose it is is not said, and the figure is not used"
+        "kode `{code}` dipakai {n} baris rencana, yaitu baris {id}; milik yang mana tidak disebut, dan angkanya tidak dipakai",
+        "the code `{code}` is borne by {n} rows of the plan, rows {en}; whose the figure is, is not said, and it is not used"
     );
-    let message = match nodes.units {
-        true => {
-            let Teks { id, en } = message;
-            teks!(
-                "{id}; sebutkan unitnya (`unit_kerja`)",
-                "{en}; name the unit (`unit_kerja`)"
-            )
-        }
-        false => message,
+    let Teks { id, en } = message;
+    let message = match (&row.sasaran, nodes.kolom) {
+        (Some(said), _) => teks!(
+            "{id}; sasaran `{said}` tidak menunjuk tepat satu di antaranya",
+            "{en}; the sasaran `{said}` is not that of just one of them"
+        ),
+        (None, Some("unit_kerja")) => teks!(
+            "{id}; sebutkan unitnya (`unit_kerja`)",
+            "{en}; name the unit (`unit_kerja`)"
+        ),
+        (None, Some(_)) => teks!(
+            "{id}; sebutkan sasarannya (`sasaran`)",
+            "{en}; name the sasaran (`sasaran`)"
+        ),
+        (None, None) => teks!("{id}", "{en}"),
     };
     let cells = figure.into_iter().map(|c| &c.tempat);
     let money = row.by_period().filter_map(|of| of.rp_realisasi);

@@ -5,7 +5,7 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::{CaraTaut, TautanPrioritas};
-use crate::model::{Simpul, Tingkat};
+use crate::model::{BarisPrioritas, Simpul, Tingkat, parse_kode};
 use crate::nomenklatur::nama::{bare_name, likeness_percent};
 use crate::peraturan::inmendagri_2_2025;
 use crate::value::bahasa::teks;
@@ -32,23 +32,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             (CaraTaut::TidakDapat, _) => p.skip(),
             (CaraTaut::TidakAda, _) | (_, None) => {
                 let label = format!("{code} {name}");
-                let label = label.trim();
-                p.fail(
-                    Temuan::new(
-                        row.tempat.in_column("uraian"),
-                        teks!(
-                            "`{label}` tidak ada dalam tabel program dan pendanaan, baik kodenya maupun namanya",
-                            "`{label}` is not in the funding matrix, neither its code nor its name"
-                        ),
-                        teks!(
-                            "tambahkan ke tabel program dan pendanaan, atau betulkan kode dan namanya di sini",
-                            "add it to the funding matrix, or correct its code and name here"
-                        ),
-                    )
-                    .tercetak(label)
-                    // A matrix that is there in part lacks many of them.
-                    .cause("tidak ada"),
-                );
+                let finding = missing(link.baris, label.trim());
+                match lists_all(k, code) {
+                    true => p.fail(finding.cause("tidak ada")),
+                    false => p.fail_as(Keparahan::Catatan, finding.cause("sebagian")),
+                }
             }
             (CaraTaut::NamaLain, Some(node)) => {
                 let same = likeness_percent(name, &node.uraian) >= SAME_NAME_PERCENT;
@@ -58,6 +46,42 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             (CaraTaut::Sama, Some(_)) => programme(k, p, &link),
         }
     }
+}
+
+fn missing(row: &BarisPrioritas, label: &str) -> Temuan {
+    Temuan::new(
+        row.tempat.in_column("uraian"),
+        teks!(
+            "`{label}` tidak ada dalam tabel program dan pendanaan yang dibaca, baik kodenya maupun namanya",
+            "`{label}` is not in the funding matrix that was read, neither its code nor its name"
+        ),
+        teks!(
+            "lengkapi tabel program dan pendanaan bila hanya sebagian, atau betulkan kode dan namanya di sini",
+            "complete the funding matrix if it is there in part, or correct its code and name here"
+        ),
+    )
+    .tercetak(label)
+}
+
+/// True if the matrix lists all that stands beside a code: what is below its parent adds up to what that prints. Of a part of a
+/// matrix, and of a row without a code, nobody knows what else there is.
+fn lists_all(k: &Konteks<'_>, code: &str) -> bool {
+    let tree = &k.plan.pohon;
+    let parent = parse_kode(code).ok().and_then(|c| c.parent());
+    let nodes = parent.map(|c| tree.find_all(&c.to_string()));
+    let mut nodes = nodes.into_iter().flatten().peekable();
+    nodes.peek().is_some()
+        && nodes.all(|n| {
+            let printed = n
+                .pagu
+                .iter()
+                .enumerate()
+                .filter_map(|(y, (_, c))| Some((y, c.money()?)));
+            let mut known = printed.peekable();
+            !n.anak.is_empty()
+                && known.peek().is_some()
+                && known.all(|(y, m)| k.roll.of_node(n.id, y) == Ok(m))
+        })
 }
 
 fn other_name(link: &TautanPrioritas<'_>, node: &Simpul, code: &str) -> Temuan {

@@ -79,7 +79,7 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
             let plan = read(&input.path, &input.keluaran)?;
             let out = match input.format {
                 ChoicesFormat::Toml => report::choices::toml(&plan, &plan.check(), bahasa),
-                ChoicesFormat::Json => plan.pilihan().cloned().unwrap_or_default().to_json(),
+                ChoicesFormat::Json => report::choices::json(&plan),
             };
             emit(&out, &[&input.path], &input.keluaran, false)?;
             Ok(0)

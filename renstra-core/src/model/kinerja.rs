@@ -39,6 +39,8 @@ pub struct BarisRealisasi {
     pub masa: Option<Masa>,
     /// Unit kerja as printed, where several bear the code.
     pub unit_kerja: Option<String>,
+    /// Tujuan or sasaran as printed, where the code stands below several.
+    pub sasaran: Option<String>,
     /// Name of the indicator; that of the node if it has only one.
     pub indikator: Option<String>,
     /// Its row.

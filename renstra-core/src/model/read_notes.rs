@@ -107,8 +107,6 @@ pub enum CatatanBaca {
     KolomAsing {
         /// The column.
         tempat: Tempat,
-        /// The columns of the table.
-        harapan: String,
         /// The column that it is probably meant to be.
         usul: Option<String>,
     },
@@ -116,6 +114,15 @@ pub enum CatatanBaca {
     KolomGanda {
         /// The column.
         tempat: Tempat,
+    },
+    /// A choice for an indicator that its row alone names.
+    PilihanTanpaNama {
+        /// The row of the indicator.
+        tempat: Tempat,
+        /// Its key in the file of choices.
+        kunci: String,
+        /// Its name.
+        nama: String,
     },
     /// A file or sheet that is not a table of a plan.
     TabelAsing {
@@ -193,6 +200,7 @@ impl CatatanBaca {
             | Self::SatuanLain { tempat, .. }
             | Self::KolomHilang { tempat, .. }
             | Self::KolomAsing { tempat, .. }
+            | Self::PilihanTanpaNama { tempat, .. }
             | Self::KolomGanda { tempat }
             | Self::KunciGanda { tempat, .. }
             | Self::KolomTanpaPasangan { tempat, .. }

@@ -115,6 +115,7 @@ impl Reader {
             tahun: None,
             masa: None,
             unit_kerja: None,
+            sasaran: None,
             indikator: None,
             tempat: sheet.place_of_row(row),
             target: None,

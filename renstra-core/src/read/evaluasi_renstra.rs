@@ -77,6 +77,7 @@ impl Reader {
                     tahun: Some(*year),
                     masa: Some(Masa::Setahun),
                     unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
+                    sasaran: optional(sheet, row, sheet.column("sasaran")),
                     indikator: Some(indikator.clone()).filter(|i| !i.is_empty()),
                     tempat: sheet.place_of_row(row),
                     target: number(&target, self),

@@ -34,6 +34,22 @@ const LAIN: [&str; 18] = [
 const SISTEM: [&str; 2] = ["._", "~$"];
 
 impl JenisBerkas {
+    /// Its word: `csv`, `json`, `pilihan`, `lain`, `bukan`.
+    ///
+    /// ```
+    /// use renstra_core::read::JenisBerkas;
+    /// assert_eq!(JenisBerkas::of("Pilihan.TOML").nama(), "pilihan");
+    /// ```
+    pub fn nama(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Pilihan => "pilihan",
+            Self::Lain => "lain",
+            Self::Bukan => "bukan",
+        }
+    }
+
     /// The kind by name, in any case. A `.txt` is a table only if its name is that of a table; whatever is named like a
     /// table was meant as one.
     ///
@@ -114,7 +130,12 @@ impl Renstra {
                 continue;
             }
             match read_file(name, kind, &bytes) {
-                Ok(found) => sheets.extend(found),
+                Ok((found, choices)) => {
+                    sheets.extend(found);
+                    if let Some(choices) = choices {
+                        declared.add(name, choices.as_bytes(), opsi)?;
+                    }
+                }
                 Err(error)
                     if kind == JenisBerkas::Csv && Tabel::from_name(stem(name)).is_some() =>
                 {
@@ -147,10 +168,17 @@ impl Renstra {
     }
 }
 
-fn read_file(name: &str, kind: JenisBerkas, bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
+fn read_file<'a>(
+    name: &str,
+    kind: JenisBerkas,
+    bytes: &'a [u8],
+) -> Result<(Vec<Lembar>, Option<&'a str>), RenstraError> {
     match kind {
-        JenisBerkas::Csv => Ok(vec![csv::read_csv(stem(name), bytes)?.in_file(name)]),
-        JenisBerkas::Json => json::read_json(bytes),
+        JenisBerkas::Csv => {
+            let sheet = csv::read_csv(stem(name), bytes)?;
+            Ok((vec![sheet.in_file(name)], None))
+        }
+        JenisBerkas::Json => json::read_document(bytes),
         JenisBerkas::Pilihan | JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(
             ErrorKind::NoTables,
             other_kind(name),

@@ -91,6 +91,7 @@ impl Reader {
                 tahun,
                 masa,
                 unit_kerja: optional(sheet, row, sheet.column("unit_kerja")),
+                sasaran: optional(sheet, row, sheet.column("sasaran")),
                 indikator: optional(sheet, row, sheet.column("indikator")),
                 tempat: sheet.place_of_row(row),
                 target: planned.as_ref().map(|c| self.target(c, row, satuan, false)),

@@ -15,7 +15,7 @@ mod kejadian;
 mod kinerja;
 mod kode;
 mod number_column;
-mod open_table;
+pub(crate) mod open_table;
 mod pilihan;
 mod pohon;
 mod prioritas;
@@ -135,7 +135,11 @@ impl Renstra {
             if Pilihan::is_named(name) {
                 declared.add(name, bytes, opsi)?;
             } else if is_json(name, bytes) {
-                sheets.extend(json::read_json(bytes).map_err(|e| e.in_file(name))?);
+                let (found, choices) = json::read_document(bytes).map_err(|e| e.in_file(name))?;
+                sheets.extend(found);
+                if let Some(choices) = choices {
+                    declared.add(name, choices.as_bytes(), opsi)?;
+                }
             } else {
                 sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
             }
@@ -163,12 +167,18 @@ impl Renstra {
         }
     }
 
-    /// Reads a plan from one JSON document, the form that [`Renstra::to_json`] writes.
+    /// Reads a plan from one JSON document, the form that [`Renstra::to_json`] writes, with the choices that it carries.
     ///
     /// # Errors
     /// As [`Renstra::read`].
     pub fn from_json(bytes: &[u8]) -> Result<Self, RenstraError> {
-        Self::from_sheets(json::read_json(bytes)?, &OpsiBaca::default())
+        let (sheets, choices) = json::read_document(bytes)?;
+        let mut declared = FoundChoices::default();
+        let opsi = OpsiBaca::default();
+        if let Some(choices) = choices {
+            declared.add("pilihan.json", choices.as_bytes(), &opsi)?;
+        }
+        declared.into_plan(sheets, &opsi)
     }
 
     /// Reads a plan from tables of text that are in memory already.
@@ -317,10 +327,19 @@ impl Renstra {
         declared.or_else(|| self.pohon.tahun.last().copied())
     }
 
-    /// The plan as one JSON document: its tables as printed. Reading it back with the same options
+    /// The plan as one JSON document: its tables as printed, and its declared choices. Reading it back with the same options
     /// gives an equal plan.
+    ///
+    /// ```
+    /// use renstra_core::Renstra;
+    /// let table = "tingkat,kode,uraian,indikator,target_2022,rp_2022\nprogram,1.06.02,P,Jumlah A,4,5\n";
+    /// let choices = r#"{"indikator": {"1.06.02/target": {"agregasi": "akhir"}}}"#;
+    /// let plan = Renstra::read([("program-pendanaan.csv", table), ("pilihan.json", choices)])?;
+    /// assert_eq!(Renstra::from_json(plan.to_json().as_bytes())?, plan);
+    /// # Ok::<(), renstra_core::RenstraError>(())
+    /// ```
     pub fn to_json(&self) -> String {
-        json::write_json(&self.lembar)
+        json::write_document(&self.lembar, self.pilihan().map(Pilihan::to_json))
     }
 
     /// The plan as CSV files: its tables as printed, each with the name of its file, and its declared choices. Reading

@@ -66,7 +66,6 @@ impl Reader {
             } else if !skema.knows(column) {
                 self.catatan.push(CatatanBaca::KolomAsing {
                     tempat,
-                    harapan: skema.columns(),
                     usul: skema.proposal(column, |c| sheet.column(c).is_some()),
                 });
             }
@@ -130,7 +129,7 @@ impl Reader {
 }
 
 /// Columns that the table needs and does not have.
-fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
+pub(crate) fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
     let named = skema
         .wajib
         .iter()

@@ -20,7 +20,7 @@ use crate::value::printable::printable;
 /// ```
 pub fn toml(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
     let id = bahasa == Bahasa::Id;
-    let choices = plan.pilihan().cloned().unwrap_or_default();
+    let choices = plan.guarded_choices();
     let mut out = String::from(match id {
         true => "# Pilihan yang dinyatakan; hapus tanda # di depan baris untuk memakainya.\n",
         false => "# Declared choices; remove the # before a line to use it.\n",
@@ -95,6 +95,17 @@ fn rules(plan: &Renstra, choices: &Pilihan, id: bool) -> String {
         out.push_str(&format!("# {key} = \"{word}\"  # {words}\n"));
     }
     out
+}
+
+/// The choices of a plan as JSON.
+///
+/// ```
+/// # let plan = renstra_tests::kukar();
+/// let text = renstra_core::report::choices::json(&plan);
+/// assert!(renstra_core::Pilihan::read("pilihan.json", text.as_bytes()).unwrap().is_empty());
+/// ```
+pub fn json(plan: &Renstra) -> String {
+    plan.guarded_choices().to_json()
 }
 
 fn words_of(column: &str) -> &'static str {

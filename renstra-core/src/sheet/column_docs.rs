@@ -160,6 +160,10 @@ impl Tabel {
                 "unit kerja, bila beberapa unit memakai kode yang sama",
                 "the unit, where several units bear the same code",
             ),
+            (Self::Realisasi, "sasaran") => (
+                "tujuan atau sasaran, bila kode yang sama berada di bawah beberapa",
+                "the tujuan or sasaran, where the same code stands below several",
+            ),
             (Self::Realisasi, "target") => ("target masa itu", "target of the period"),
             (Self::Realisasi, "indikator") => (
                 "nama indikator; boleh kosong bila hanya ada satu",

@@ -1,6 +1,7 @@
 //! The canonical JSON document: the tables as printed, in one file.
 
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::json_place::{JsonPlace, whole};
 use super::json_source::{AsalJson, read_source};
@@ -17,7 +18,8 @@ use crate::value::{CellText, Tempat};
 const VERSI: u32 = 1;
 
 /// Reads the tables of a JSON document:
-/// `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`.
+/// `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`. Declared choices may stand
+/// beside `tabel` (`pilihan`); [`crate::Renstra::read`] takes them.
 ///
 /// # Errors
 /// Broken JSON, unknown members, another version, a table twice, or larger than the limits; each names the table, the
@@ -32,6 +34,11 @@ const VERSI: u32 = 1;
 /// assert!(error.pesan(Bahasa::Id).contains("baris 2, kolom nilai (versi): ada `2`, seharusnya teks; tulis `\"2\"`"));
 /// ```
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
+    Ok(read_document(bytes)?.0)
+}
+
+/// The tables of a JSON document, and the choices that stand beside them, as JSON.
+pub(crate) fn read_document(bytes: &[u8]) -> Result<(Vec<Lembar>, Option<&str>), RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| {
@@ -51,10 +58,22 @@ pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
     if let Some(error) = error {
         return Err(document.of_last(&root).error(&error));
     }
-    read_tables(&document, &root)
+    let (sheets, choices) = read_tables(&document, &root)?;
+    let choices = choices.and_then(|node| {
+        let rest = serde_json::Deserializer::from_str(text.get(node.at..)?);
+        let raw: &RawValue = rest.into_iter().next()?.ok()?;
+        Some(raw.get())
+    });
+    Ok((sheets, choices))
 }
 
-fn read_tables(document: &JsonPlace<'_>, root: &JsonNode<'_>) -> Result<Vec<Lembar>, RenstraError> {
+/// The tables, and where the choices stand.
+type Isi<'n, 't> = (Vec<Lembar>, Option<&'n JsonNode<'t>>);
+
+fn read_tables<'n, 't>(
+    document: &JsonPlace<'_>,
+    root: &'n JsonNode<'t>,
+) -> Result<Isi<'n, 't>, RenstraError> {
     let no_plan = || {
         let expected = teks!(
             "dokumen Renstra: `{{\"renstra\": {VERSI}, \"tabel\": {{…}}}}`",
@@ -70,7 +89,7 @@ fn read_tables(document: &JsonPlace<'_>, root: &JsonNode<'_>) -> Result<Vec<Lemb
     {
         return Err(no_plan());
     }
-    let [version, tables] = document.members(root, ["renstra", "tabel"])?;
+    let [version, tables, choices] = document.members(root, ["renstra", "tabel", "pilihan"])?;
     let (Some(version), Some(tables)) = (version, tables) else {
         return Err(no_plan());
     };
@@ -92,9 +111,10 @@ fn read_tables(document: &JsonPlace<'_>, root: &JsonNode<'_>) -> Result<Vec<Lemb
         ));
     }
     let tables = tables.iter();
-    tables
+    let sheets = tables
         .map(|(name, node)| read_table(&document.at(Tempat::table(shorten(name))), name, node))
-        .collect()
+        .collect::<Result<_, _>>()?;
+    Ok((sheets, choices))
 }
 
 fn read_table(
@@ -190,6 +210,9 @@ fn read_table(
 struct DokumenJson<'a> {
     renstra: u32,
     tabel: Tables<'a>,
+    /// The declared choices of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pilihan: Option<Box<RawValue>>,
 }
 
 /// The tables by name, in order.
@@ -232,9 +255,15 @@ impl Serialize for Tables<'_> {
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn write_json(lembar: &[Lembar]) -> String {
+    write_document(lembar, None)
+}
+
+/// The same with choices, themselves JSON, beside the tables.
+pub(crate) fn write_document(lembar: &[Lembar], pilihan: Option<String>) -> String {
     let doc = DokumenJson {
         renstra: VERSI,
         tabel: Tables(lembar),
+        pilihan: pilihan.and_then(|json| RawValue::from_string(json).ok()),
     };
     // Strings and whole numbers in maps with string keys always serialise.
     serde_json::to_string_pretty(&doc).unwrap_or_default()

@@ -325,6 +325,7 @@ impl Tabel {
                     "triwulan",
                     "bulan",
                     "unit_kerja",
+                    "sasaran",
                     "target",
                     "uraian",
                     "satuan",
@@ -553,11 +554,6 @@ impl Skema {
                 .into_iter()
                 .flatten()
                 .any(|p| super::column_name::year_of(column, p).is_some())
-    }
-
-    /// All columns in words, for messages: `kunci, nilai` or `rp_YYYY`.
-    pub(crate) fn columns(&self) -> String {
-        self.column_names().collect::<Vec<_>>().join(", ")
     }
 
     /// The name of every column, year columns as `rp_YYYY`.

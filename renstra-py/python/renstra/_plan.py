@@ -313,8 +313,8 @@ class Renstra:
         return Plot(self)
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The plan as one JSON document, its tables as printed, with the documents that they were read from;
-        :func:`renstra.read` gives an equal plan back.
+        """The plan as one JSON document, its tables as printed, with the documents that they were read from, and its declared
+        choices; :func:`renstra.read` gives an equal plan back.
 
         Written to ``path`` if it is given.
         """

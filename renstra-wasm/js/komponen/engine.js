@@ -3,6 +3,7 @@
 
 import { DAFTAR } from '../daftar.js';
 import { Dugaan } from './speculation.js';
+import { siap } from '../wasm-module.js';
 import init, { RenstraError, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
@@ -33,6 +34,11 @@ export class Mesin {
     await initPeriksa(inti && new URL('periksa_bg.wasm', inti));
   }
 
+  /** The kinds of files of these names. */
+  jenis(names) {
+    return names.map((nama) => siap().fileKind(nama));
+  }
+
   // The rest of the core, when it is asked for.
   async #lengkap() {
     await init(this.#inti && new URL('lengkap_bg.wasm', this.#inti));
@@ -53,7 +59,7 @@ export class Mesin {
     this.#plan = plan;
     this.#notasi = notasi;
     this.#pilihan = plan.pilihan;
-    this.#dokumen = plan.toJSON();
+    this.#dokumen = tanpaPilihan(plan);
     this.#urung = [];
     this.#diubah = 0;
     this.#bahasa = bahasa;
@@ -289,7 +295,7 @@ export class Mesin {
         await this.#lengkap();
         return this.#plan.choices(opsi);
       case 'json':
-        return JSON.stringify(this.#dokumen, null, 2);
+        return JSON.stringify({ ...this.#dokumen, pilihan: this.#pilihan }, null, 2);
       case 'tabel':
         await this.#lengkap();
         return this.#plan.toCsv()[`${nama}.csv`];
@@ -303,6 +309,12 @@ export class Mesin {
   dokumen() {
     return this.#dokumen;
   }
+}
+
+// The choices are held apart: others may be declared for the same tables.
+function tanpaPilihan(plan) {
+  const { pilihan: _, ...dokumen } = plan.toJSON();
+  return dokumen;
 }
 
 // Lets the report of the step before reach the page, where no worker is to be had.

@@ -1,11 +1,7 @@
 // Files from a drop or a field: folders are opened, what is no table is left out.
 
-const TABEL = /(\.(csv|tsv|txt|json)|^pilihan\.toml)$/i;
-
-/** True for a file of declared choices. */
-export function adalahPilihan(nama) {
-  return /^pilihan\.(json|toml)$/i.test(nama);
-}
+/** The kinds of files that are read, in the words of the core. */
+const DIBACA = ['csv', 'json', 'pilihan'];
 
 /** The files of a drop, those in folders too. */
 export async function berkasDariSeret(data) {
@@ -27,10 +23,11 @@ async function telusuri(entry) {
   }
 }
 
-/** Names and bytes. A folder holds other things too; of files that were named one by one none is left out. */
-export async function baca(files, lapor) {
+/** Names and bytes. A folder holds other things too, of which `jenis` tells the kinds by name; a single file is read whatever it is. */
+export async function baca(files, lapor, jenis) {
   const list = [...files];
-  const tables = list.length > 1 ? list.filter((f) => TABEL.test(f.name)) : list;
+  const kinds = list.length > 1 ? await jenis(list.map((f) => f.name)) : [];
+  const tables = list.length > 1 ? list.filter((_, i) => DIBACA.includes(kinds[i])) : list;
   const chosen = tables.length > 0 ? tables : list;
   const berkas = [];
   for (const [i, file] of chosen.entries()) {

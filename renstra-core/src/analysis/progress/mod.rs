@@ -5,6 +5,7 @@ mod posisi;
 pub(crate) mod proposal;
 pub(crate) mod realised;
 mod series;
+pub(crate) mod twins;
 
 use std::borrow::Cow;
 

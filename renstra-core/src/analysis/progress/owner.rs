@@ -1,10 +1,13 @@
-//! Which nodes a row of the progress table is about: those of its code, of one unit where several units bear it.
+//! Which nodes a row of the progress table is about: those of its code, of one unit where several units bear it, and of
+//! these the one that its sasaran or its order tells.
 
+use super::twins::{AsalMilik, MilikKembar};
 use crate::model::pohon::named_unit;
 use crate::model::{BarisRealisasi, Kode, Pohon, Simpul, SimpulId, parse_kode};
 use crate::ordered::{Map, Set};
 
-/// A code, and the unit where several units bear it; without a unit the nodes of all of them.
+/// A code, and the unit where several units bear it, or the key of the node where rows tell it from its twins; without, the
+/// nodes of all of them.
 pub(crate) type KunciPemilik = (Kode, Option<String>);
 
 /// The nodes of every code.
@@ -16,10 +19,14 @@ pub(crate) struct PemilikKode<'a> {
     nodes: Map<KunciPemilik, Vec<&'a Simpul>>,
     /// The key of a node.
     keys: Map<SimpulId, KunciPemilik>,
+    /// The key that a node shares with its twins, where rows tell them apart.
+    shared: Map<SimpulId, KunciPemilik>,
+    /// Rows that tell one of several twins.
+    rows: MilikKembar<'a>,
 }
 
 impl<'a> PemilikKode<'a> {
-    pub(crate) fn new(tree: &'a Pohon) -> Self {
+    pub(crate) fn new(tree: &'a Pohon, tables: [&'a [BarisRealisasi]; 2]) -> Self {
         let mut units: Map<Kode, Set<Option<String>>> = Map::new();
         let coded = || tree.iter().filter_map(|n| Some((n.kode.lengkap?, n)));
         let unit_of = |node: &Simpul| {
@@ -41,7 +48,49 @@ impl<'a> PemilikKode<'a> {
             nodes.push(key.clone(), node);
             keys.insert(node.id, key);
         }
-        Self { units, nodes, keys }
+        let mut all = Self {
+            units,
+            nodes,
+            keys,
+            shared: Map::new(),
+            rows: Map::new(),
+        };
+        for rows in tables {
+            let told = super::twins::told(tree, rows, |row| {
+                all.key_of(row).map_or(&[], |key| all.nodes(&key))
+            });
+            all.rows.extend(told);
+        }
+        let told: Set<SimpulId> = { all.rows.iter() }.map(|(_, (node, _))| node.id).collect();
+        let twins = { all.nodes.iter() }
+            .filter(|(key, nodes)| {
+                let mut own = nodes.iter().filter(|n| all.keys.get(&n.id) == Some(*key));
+                nodes.len() > 1 && own.any(|n| told.contains(&n.id))
+            })
+            .flat_map(|(key, nodes)| nodes.iter().map(|n| (key.clone(), *n)));
+        for (key, node) in twins.collect::<Vec<_>>() {
+            let own = (key.0, Some(node.jalur.clone()));
+            if all.keys.get(&node.id) == Some(&key) {
+                all.nodes.push(own.clone(), node);
+                all.keys.insert(node.id, own);
+                all.shared.insert(node.id, key);
+            }
+        }
+        all
+    }
+
+    /// How the rows tell a node from its twins.
+    pub(crate) fn told(&self, row: &BarisRealisasi) -> Option<(&'a Simpul, AsalMilik)> {
+        self.rows.get(&row.tempat).copied()
+    }
+
+    /// The keys of rows that may be about a node, or about one of its twins.
+    pub(crate) fn unclear(&self, node: &Simpul) -> impl Iterator<Item = KunciPemilik> {
+        let shared = self.shared.get(&node.id).cloned();
+        let apart = |(code, of): &KunciPemilik| of.as_ref().map(|_| (*code, None));
+        let key = shared.as_ref().or_else(|| self.keys.get(&node.id));
+        let any = key.and_then(apart);
+        shared.into_iter().chain(any)
     }
 
     /// The key of a node; `None` without a code.
@@ -51,6 +100,14 @@ impl<'a> PemilikKode<'a> {
 
     /// The key of a row; `None` if its code or its unit is not in the plan.
     pub(crate) fn of_row(&self, row: &BarisRealisasi) -> Option<KunciPemilik> {
+        match self.told(row) {
+            Some((node, _)) => self.of_node(node).cloned(),
+            None => self.key_of(row),
+        }
+    }
+
+    /// The key that code and unit of a row give.
+    fn key_of(&self, row: &BarisRealisasi) -> Option<KunciPemilik> {
         let code = parse_kode(&row.kode).ok()?;
         let units = self.units.get(&code)?;
         let unit = named_unit(row.unit_kerja.as_deref());
@@ -73,8 +130,14 @@ impl<'a> PemilikKode<'a> {
         self.nodes.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// True for a key of which the rows do not say whose they are, while others do, or a unit would.
+    pub(crate) fn apart(&self, key: &KunciPemilik) -> bool {
+        let nodes = self.nodes(key);
+        nodes.len() > 1 && nodes.iter().any(|n| self.of_node(n) != Some(key))
+    }
+
     /// True for a code without a unit that several units bear.
-    pub(crate) fn apart(&self, (code, unit): &KunciPemilik) -> bool {
+    pub(crate) fn lacks_unit(&self, (code, unit): &KunciPemilik) -> bool {
         unit.is_none() && self.units.get(code).is_some_and(|of| of.len() > 1)
     }
 

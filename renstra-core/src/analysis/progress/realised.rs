@@ -43,7 +43,7 @@ pub(crate) struct Terealisasi<'a> {
     uang_ganda: Map<KunciPemilik, Map<Tahun, Vec<Bagian<'a, Rupiah>>>>,
     /// Targets of parts of a year, by node and name of the indicator.
     target: Map<(KunciPemilik, Nama), Vec<Baris<'a>>>,
-    /// Names that indicators of several units of one code bear.
+    /// Names that indicators of several units or twins of one code bear.
     kembar: Set<(Kode, Vec<String>)>,
     /// Indicators that bear the name of an earlier one of their node: rows are about the first.
     ulangan: Set<&'a Tempat>,
@@ -56,7 +56,7 @@ impl<'a> Terealisasi<'a> {
         let asked = || plan.pohon.iter().filter(|_| !plan.realisasi.is_empty());
         let pemilik = match (plan.realisasi.as_slice(), plan.evaluasi_renstra.as_slice()) {
             ([], []) => PemilikKode::default(),
-            _ => PemilikKode::new(&plan.pohon),
+            (rows, forms) => PemilikKode::new(&plan.pohon, [rows, forms]),
         };
         let mut names_of_code = Set::new();
         let (mut kembar, mut ulangan) = (Set::new(), Set::new());
@@ -167,9 +167,9 @@ impl<'a> Terealisasi<'a> {
             }
             (years, other) => (years.or(other), None),
         };
-        if let (code, Some(_)) = key {
-            // Rows that do not say of which unit they are.
-            let any = (*code, None);
+        for any in self.pemilik.unclear(node) {
+            // Rows that do not say of which unit or twin they are.
+            let code = &key.0;
             let rows = first.then(|| (any.clone(), Some(name())));
             let rows = of(&rows);
             if self.kembar.contains(&(*code, name())) || years.is_some() {

@@ -3,7 +3,7 @@
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::figur::{Figur, FigurId, KunciIndikator};
 use crate::model::jalur::ambiguous_key;
-use crate::model::pilihan::PilihanIndikator;
+use crate::model::pilihan::{Pilihan, PilihanIndikator};
 use crate::model::{BarisIndikator, CatatanBaca, Indikator, Renstra, Simpul, SimpulId};
 use crate::sheet::Tabel;
 use crate::value::bahasa::teks;
@@ -33,6 +33,7 @@ impl Renstra {
             return;
         }
         for declared in &choices.indikator {
+            notes.extend(self.unguarded(tabel, declared));
             match self.meaning(&declared.kunci) {
                 Ok(Dinyatakan::Simpul(id, at)) if tabel == Tabel::ProgramPendanaan => {
                     if let Some(node) = self.pohon.simpul.get_mut(id.0) {
@@ -78,6 +79,62 @@ impl Renstra {
                 dipakai: word.to_owned(),
             });
         }
+    }
+
+    /// The choices, each of an indicator with its name as a guard.
+    pub(crate) fn guarded_choices(&self) -> Pilihan {
+        let mut choices = self.pilihan().cloned().unwrap_or_default();
+        for declared in &mut choices.indikator {
+            if declared.nama.is_none() {
+                let named = self.meaning(&declared.kunci).ok();
+                let named = named.and_then(|of| self.named(of));
+                declared.nama = named.map(|(name, _)| name.to_owned());
+            }
+        }
+        choices
+    }
+
+    /// The name and the row of an indicator that a key names.
+    fn named(&self, of: Dinyatakan) -> Option<(&str, &Tempat)> {
+        let (tabel, row) = match of {
+            Dinyatakan::Simpul(id, at) => {
+                let node = self.pohon.get(id)?;
+                let found = match (at, node.indikator.as_slice()) {
+                    (None, [only]) => only,
+                    (at, all) => all.get(at?)?,
+                };
+                return Some((found.nama.as_str(), &found.tempat));
+            }
+            Dinyatakan::Baris(tabel, row) => (tabel, row),
+        };
+        if tabel == Tabel::PencapaianKinerja {
+            let mut rows = self.kinerja.iter();
+            let found = rows.find(|r| r.tempat.baris() == Some(row))?;
+            return Some((found.indikator.as_str(), &found.tempat));
+        }
+        let rows = match tabel {
+            Tabel::TujuanSasaran => &self.tujuan_sasaran,
+            Tabel::IndikatorRpjmd => &self.indikator_rpjmd,
+            Tabel::Iku => &self.iku,
+            Tabel::Ikk => &self.ikk,
+            _ => return None,
+        };
+        let mut rows = rows.iter().map(|r| &r.indikator);
+        let found = rows.find(|i| i.tempat.baris() == Some(row))?;
+        Some((found.nama.as_str(), &found.tempat))
+    }
+
+    /// What is declared for a row of a table without the name that would tell whether it has moved.
+    fn unguarded(&self, tabel: Tabel, declared: &PilihanIndikator) -> Option<CatatanBaca> {
+        let of = self.meaning(&declared.kunci).ok()?;
+        let by_row = matches!(of, Dinyatakan::Baris(own, _) if own == tabel);
+        let unnamed = by_row && declared.nama.is_none();
+        let (nama, tempat) = self.named(of).filter(|_| unnamed)?;
+        Some(CatatanBaca::PilihanTanpaNama {
+            tempat: tempat.clone(),
+            kunci: declared.kunci.clone(),
+            nama: nama.to_owned(),
+        })
     }
 
     fn indicator_in(&mut self, tabel: Tabel, row: u32) -> Option<&mut Indikator> {
