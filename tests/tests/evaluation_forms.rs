@@ -93,6 +93,33 @@ fn mistakes_of_a_recapitulation_are_told_and_estimates_are_not() {
     );
 }
 
+/// A form without money and code; the name of an indicator may be that of a row at the end.
+#[test]
+fn sums_means_and_predicates_are_indicators_where_they_have_targets() {
+    let form = "No,Sasaran,Program/Kegiatan,Indikator Kinerja,Target Capaian pada Akhir Tahun Perencanaan,Target Renstra pada Tahun ke-,,\
+        Realisasi Capaian Tahun ke-,,Rasio Capaian pada Tahun ke-,,Unit Penanggung Jawab\n\
+        ,,,,,2022,2023,2022,2023,2022,2023,\n\
+        (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12)\n\
+        1,Warga setara,Pemberdayaan,Rata-rata usia mandiri,30,20,25,18,25,90,100,Bidang A\n\
+        ,,,Jumlah orang dibina,90,20,40,15,30,75,70,Bidang B\n\
+        Rata-rata Kinerja (%),,,,,,,,,,,\n";
+    let plan = Renstra::read([("E.80", form)]).unwrap();
+    let all = table(&plan);
+    assert_eq!(all.baris.len(), 4);
+    assert_eq!(
+        cells(&all, 2, &["uraian", "tahun", "realisasi", "capaian"]),
+        ["Jumlah orang dibina", "2022", "15", "75"]
+    );
+    // 30 of 40 is 75 %.
+    let all = plan.check();
+    let told: Vec<_> = all
+        .temuan()
+        .iter()
+        .map(|t| (t.kode, t.tercetak.as_deref()))
+        .collect();
+    assert_eq!(told, [("KIN021", Some("70"))]);
+}
+
 /// Three years side by side, each with performance and money.
 const YEARS: &str = "No,Program,Indikator Kinerja,Satuan,Target pada Akhir Tahun Perencanaan,,Target pada Tahun,,,,Realisasi Capaian pada Tahun,,,,\
     Rasio Capaian pada Tahun,,,,Capaian pada Akhir Tahun,,Rasio Capaian Akhir,\n\

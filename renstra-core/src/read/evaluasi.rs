@@ -44,12 +44,16 @@ fn of_form(name: &str) -> bool {
     ) || name.contains("_tw_")
 }
 
-/// The words of a row that closes a programme or the form, where it has no code.
+/// The words of a row that closes a programme or the form, where it has no code. An indicator may be called a mean, a sum or a
+/// predicate too: it has targets.
 fn closing_words(sheet: &Lembar, row: &BarisLembar) -> Option<String> {
-    let mut texts = ["kode", "uraian", "indikator"]
+    let mut texts = ["no", "kode", "uraian", "indikator"]
         .into_iter()
-        .filter_map(|c| optional(sheet, row, sheet.column(c)));
-    let text = texts.next()?;
+        .filter_map(|c| {
+            let text = optional(sheet, row, sheet.column(c))?;
+            Some((c, text))
+        });
+    let (column, text) = texts.next()?;
     let first = words(&text);
     let first: Vec<&str> = first.iter().map(String::as_str).collect();
     let closes = matches!(
@@ -58,7 +62,13 @@ fn closing_words(sheet: &Lembar, row: &BarisLembar) -> Option<String> {
             | ["predikat" | "faktor" | "jumlah" | "total" | "usulan", ..]
             | ["tindak", "lanjut", ..]
     );
-    closes.then_some(text)
+    let has_target = || {
+        let mut columns = sheet
+            .kolom_normal()
+            .filter(|(_, name)| name.starts_with("target"));
+        columns.any(|(i, _)| !sheet.text(row, i).trim().is_empty())
+    };
+    (closes && (column != "indikator" || !has_target())).then_some(text)
 }
 
 impl Reader {

@@ -295,6 +295,10 @@ fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
             "anggaran tahun itu, dalam rupiah",
             "budget of the year, in rupiah",
         ),
+        "sasaran" => (
+            "sasaran yang didukungnya; tidak dihitung",
+            "sasaran that it serves; not used in computing",
+        ),
         "target_berikut" => (
             "T-C.29: target tahun berikutnya, yang ditambahkan sebagai prakiraan pada yang dicapai sampai tahun itu",
             "T-C.29: target of the next year, added as an estimate to what is reached up to that year",

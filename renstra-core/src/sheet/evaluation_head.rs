@@ -47,7 +47,8 @@ pub(super) fn of_evaluation_head(parts: &[&str], skema: &Skema) -> Option<(Strin
         "satuan" => "satuan",
         "ket" | "keterangan" => "keterangan",
         "unit" | "penanggung" | "perangkat" | "pd" | "opd" | "skpd" => "unit_kerja",
-        "urusan" | "bidang" | "program" | "kegiatan" | "sasaran" => "uraian",
+        "sasaran" => "sasaran",
+        "urusan" | "bidang" | "program" | "kegiatan" => "uraian",
         _ => "",
     };
     if !column.is_empty() {

@@ -353,6 +353,7 @@ impl Tabel {
                     "rp_tingkat_capaian",
                     "target_berikut",
                     "rp_target_berikut",
+                    "sasaran",
                     "keterangan",
                 ],
                 ..KOSONG
@@ -364,6 +365,7 @@ impl Tabel {
                 pilihan: &[
                     "no",
                     "kode",
+                    "sasaran",
                     "uraian",
                     "satuan",
                     "polaritas",
