@@ -118,6 +118,22 @@ fn a_kegiatan_below_a_second_outcome_counts_once() {
     assert!(count(&plain, "STR002") > 0);
 }
 
+/// A kegiatan whose first row names another level is still printed twice: code, name and unit are one, and the programme says so.
+#[test]
+fn a_row_that_names_another_level_is_the_same_node() {
+    let rows = "program,9.06.02,P,50,60,\n\
+        subkegiatan,9.06.02.2.01,K1,30,35,\n\
+        kegiatan,9.06.02.2.01,K1,,,\n\
+        subkegiatan,9.06.02.2.01.0001,A,30,35,\n\
+        kegiatan,9.06.02.2.02,K2,20,25,\n";
+    assert_eq!(total(&plan(rows)), "110");
+    // Where the programme has both, or the code is another, they are two.
+    let both = rows.replace("P,50,60", "P,80,95");
+    assert_eq!(total(&plan(&both)), "175");
+    let other = rows.replacen("9.06.02.2.01,K1,30", "9.06.02.2.03,K1,30", 1);
+    assert_eq!(total(&plan(&other)), "175");
+}
+
 #[test]
 fn a_scenario_changes_the_money_wherever_it_stands() {
     let year = Tahun::new(2026).unwrap();

@@ -6,6 +6,7 @@
 use super::jumlah::{Jumlah, printed, sum_known};
 use crate::model::{Kode, Pohon, Simpul, SimpulId, Tingkat};
 use crate::nomenklatur::nama::letters_only;
+use crate::nomenklatur::parse_kode;
 use crate::ordered::{Map, Set};
 use crate::value::TakTerdefinisi;
 
@@ -57,9 +58,10 @@ fn sama(node: &Simpul) -> Sama<'_> {
     (code, printed, letters_only(&node.uraian), node.named_unit())
 }
 
-/// Its code, or where that is not known what is printed.
+/// Its code, whatever level the row names, or where that is not known what is printed.
 fn code_of(node: &Simpul) -> (Option<Kode>, Option<&str>) {
-    let code = node.kode.lengkap;
+    let printed = || parse_kode(&node.kode.tercetak).ok();
+    let code = node.kode.lengkap.or_else(printed);
     (code, code.is_none().then_some(node.kode.tercetak.as_str()))
 }
 

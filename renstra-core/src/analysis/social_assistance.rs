@@ -18,6 +18,8 @@ pub struct AssistanceRow<'a> {
     pub satuan: Option<&'a Satuan>,
     /// Its programmes.
     pub program: Vec<&'a BarisBantuan>,
+    /// All programmes of the year, whatever they count: the data base is one.
+    pub setahun: Vec<&'a BarisBantuan>,
     /// The poor.
     pub sasaran: Result<Angka, TakTerdefinisi>,
     /// Who receives help, each counted once.
@@ -108,24 +110,31 @@ impl Renstra {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn social_assistance(&self) -> Vec<AssistanceRow<'_>> {
-        let mut years: Map<(Tahun, Option<String>), Vec<&BarisBantuan>> = Map::new();
+        let mut units: Map<(Tahun, Option<String>), Vec<&BarisBantuan>> = Map::new();
+        let mut years: Map<Tahun, Vec<&BarisBantuan>> = Map::new();
         for row in &self.bantuan_sosial {
             if let Some(year) = row.tahun {
                 let unit = row.satuan.as_ref().map(|s| lower(s.as_str()));
-                years.push((year, unit), row);
+                units.push((year, unit), row);
+                years.push(year, row);
             }
         }
-        years
+        let whole = |year| years.get(&year).cloned().unwrap_or_default();
+        units
             .into_iter()
-            .map(|((year, _), rows)| of_year(year, rows))
+            .map(|((year, _), rows)| of_year(year, rows, whole(year)))
             .collect()
     }
 }
 
-fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
+fn of_year<'a>(
+    tahun: Tahun,
+    program: Vec<&'a BarisBantuan>,
+    setahun: Vec<&'a BarisBantuan>,
+) -> AssistanceRow<'a> {
     let none = TakTerdefinisi::DataTidakAda;
-    let one = |cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
-        let mut all = { program.iter() }
+    let one = |rows: &[&BarisBantuan], cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
+        let mut all = { rows.iter() }
             .filter_map(|p| cell(p))
             .filter(|c| c.missing().is_none())
             .map(|c| number_in(Some(c)));
@@ -135,9 +144,9 @@ fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
             false => Err(TakTerdefinisi::BarisGanda),
         }
     };
-    let sasaran = one(|p| p.sasaran.as_ref());
-    let pemutakhiran = one(|p| p.pemutakhiran.as_ref());
-    let due = one(|p| p.pemutakhiran_wajib.as_ref());
+    let sasaran = one(&program, |p| p.sasaran.as_ref());
+    let pemutakhiran = one(&setahun, |p| p.pemutakhiran.as_ref());
+    let due = one(&setahun, |p| p.pemutakhiran_wajib.as_ref());
     let pemutakhiran_wajib = match due {
         Err(TakTerdefinisi::DataTidakAda) if tahun.get() >= SETAHUN_PENUH => {
             Ok(Angka::from(PEMUTAKHIRAN_SETAHUN))
@@ -172,6 +181,7 @@ fn of_year(tahun: Tahun, program: Vec<&BarisBantuan>) -> AssistanceRow<'_> {
         capaian: { cakupan.clone() }.and_then(|c| c.divide(target.as_ref().map_err(|e| *e)?)),
         pemutakhiran_terlaksana: pemutakhiran_wajib.and_then(|due| Rasio::new(pemutakhiran?, due)),
         program,
+        setahun,
         sasaran,
         penerima,
         cakupan,

@@ -297,6 +297,8 @@ fn sum_of_quarters<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     (found.tepat, found.lain) = match row.akumulasi {
         Some(SifatIndikator::Inkremental) => (vec![sum], vec![last]),
         Some(_) => (vec![last], vec![sum]),
+        // The sum of percents is not what should stand there.
+        None if row.is_percent() => (vec![last, sum], Vec::new()),
         None => (vec![sum, last], Vec::new()),
     };
     found.lain.extend(mean);
@@ -325,6 +327,15 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let Some(latest) = next.or(now) else {
         return Some(found);
     };
+    // What was reached before and is not printed may be the rest.
+    let adds_up = match row.antar_tahun {
+        Some(way) => way == SifatIndikator::Inkremental,
+        None => !row.is_percent(),
+    };
+    let alone = before.is_none() && row.tahun_lain.is_empty();
+    if adds_up && alone && Rasio::whole(cell.angka) > added(&found.dari)? {
+        return None;
+    }
     let own = (Jalan::TahunIniSaja, Rasio::whole(latest.angka));
     let sum = (Jalan::DitambahTahunIni, added(&found.dari)?);
     let planned = { before.filter(|_| next.is_none()) }

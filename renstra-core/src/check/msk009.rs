@@ -22,8 +22,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for note in &k.plan.catatan {
         if let CatatanBaca::BarisBerulang { tempat, sebelumnya } = note {
             let row = sebelumnya.baris().unwrap_or_default();
-            // Rows of one node of the matrix are one node, whose money counts once.
-            let once = Tabel::from_name(tempat.tabel()) == Some(Tabel::ProgramPendanaan);
+            // Rows of one node of the matrix are one node, whose money counts once; two of one period say one thing.
+            let once = matches!(
+                Tabel::from_name(tempat.tabel()),
+                Some(Tabel::ProgramPendanaan | Tabel::Realisasi)
+            );
             let (id, en) = match once {
                 true => ("sekali", "once"),
                 false => ("dua kali", "twice"),

@@ -28,8 +28,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "check both times, with their dates if they pass midnight"
             )
         };
-        let negative = minutes.or(by_clock).filter(|m| m.is_negative());
-        if let Some(m) = negative.or(by_clock.filter(|m| m.is_negative())) {
+        // Printed minutes beside sound times are compared with them.
+        if let Some(m) = by_clock.or(minutes).filter(|m| m.is_negative()) {
             let place = event.tempat.in_column(if by_clock.is_some() {
                 "ditolong"
             } else {

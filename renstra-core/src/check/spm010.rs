@@ -10,7 +10,7 @@ use crate::analysis::targets::number_in;
 use crate::model::BarisBantuan;
 use crate::peraturan::inpres_4_2025::{DTSEN, PEMUTAKHIRAN_SETAHUN, SETAHUN_PENUH};
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Sel, Target, Teks, Tempat};
+use crate::value::{Angka, Bahasa, Sel, Tahun, TakTerdefinisi, Target, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -28,7 +28,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let mut before = None;
     for row in k.plan.social_assistance() {
-        one_figure(&row, p);
+        figures(&row, p);
         recipients(&row, p);
         // The data base is that of the year, whatever is counted.
         if before.replace(row.tahun) != Some(row.tahun) {
@@ -38,10 +38,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 fn cells<'a>(
-    row: &AssistanceRow<'a>,
+    rows: &[&'a BarisBantuan],
     of: fn(&BarisBantuan) -> Option<&Sel<Target>>,
 ) -> Vec<(&'a BarisBantuan, &'a Sel<Target>)> {
-    let all = row.program.iter().filter_map(|p| Some((*p, of(p)?)));
+    let all = rows.iter().filter_map(|p| Some((*p, of(p)?)));
     all.filter(|(_, c)| c.value().is_some()).collect()
 }
 
@@ -84,34 +84,65 @@ fn overlap(program: &BarisBantuan, p: &mut Pemeriksa) {
     });
 }
 
-/// The poor of a year are one number.
-fn one_figure(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
-    let all = cells(row, |p| p.sasaran.as_ref());
-    let Some((_, first)) = all.first() else {
+/// A figure of a year is one number, wherever it is printed: place, text and value of each cell.
+fn one_figure<T: PartialEq>(
+    what: &Teks,
+    year: Tahun,
+    all: &[(&Tempat, &str, T)],
+    p: &mut Pemeriksa,
+) {
+    let Some((_, a, own)) = all.first() else {
         return;
     };
-    let own = number_in(Some(first));
-    let other = all.iter().find(|(_, c)| number_in(Some(c)) != own);
-    let Some((_, other)) = other else {
+    let Some((place, b, _)) = all.iter().find(|(_, _, other)| other != own) else {
         p.pass();
         return;
     };
-    let (a, b, year) = (&first.tercetak, &other.tercetak, row.tahun);
-    let message = teks!(
-        "warga miskin {year} tercetak {a} dan {b}: cakupannya tidak dapat ditentukan",
-        "the poor of {year} are printed as {a} and as {b}: the cover cannot be told"
-    );
+    let message = Teks::each(|bahasa| {
+        let what = what.get(bahasa);
+        match bahasa {
+            Bahasa::Id => format!(
+                "{what} {year} tercetak {a} dan {b}: tidak dapat ditentukan mana yang berlaku"
+            ),
+            Bahasa::En => format!(
+                "{what} of {year}: printed as {a} and as {b}; which of them holds cannot be told"
+            ),
+        }
+    });
     let todo = teks!(
         "cetak satu angka untuk setahun dan satuan yang sama",
         "print one number for one year and unit"
     );
-    let found = Temuan::new(other.tempat.clone(), message, todo).tercetak(b);
-    p.fail(found.beside(all.iter().map(|(_, c)| &c.tempat)));
+    let found = Temuan::new((*place).clone(), message, todo).tercetak(*b);
+    p.fail(found.beside(all.iter().map(|(place, ..)| *place)));
+}
+
+/// The poor and the planned share of a year.
+fn figures(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
+    let poor = teks!("warga miskin", "the poor");
+    one_figure(
+        &poor,
+        row.tahun,
+        &numbers(&cells(&row.program, |p| p.sasaran.as_ref())),
+        p,
+    );
+    let planned = row.program.iter().filter_map(|p| p.target_cakupan.as_ref());
+    let planned =
+        planned.filter_map(|c| Some((&c.tempat, c.tercetak.as_str(), c.value()?.share(true))));
+    let target = teks!("target cakupan", "planned share");
+    one_figure(&target, row.tahun, &planned.collect::<Vec<_>>(), p);
+}
+
+fn numbers<'a>(
+    cells: &[(&'a BarisBantuan, &'a Sel<Target>)],
+) -> Vec<(&'a Tempat, &'a str, Result<Angka, TakTerdefinisi>)> {
+    let number = |c: &'a Sel<Target>| (&c.tempat, c.tercetak.as_str(), number_in(Some(c)));
+    cells.iter().map(|(_, c)| number(c)).collect()
 }
 
 /// Each recipient once: no fewer than the largest programme has, and no more than there are poor.
 fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
-    let counted = cells(row, |p| p.penerima.as_ref());
+    let counted = cells(&row.program, |p| p.penerima.as_ref());
     let largest = counted
         .iter()
         .filter_map(|(p, c)| Some((number_in(Some(c)).ok()?, *p, *c)));
@@ -141,7 +172,10 @@ fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
             "isi `juga_penerima`: berapa penerima program itu yang sudah tercatat pada program di atasnya; 0 bila tidak ada",
             "fill in `juga_penerima`: how many recipients of the programme stand in one above it already; 0 if none"
         );
-        let found = Temuan::new(cell.tempat.in_column("juga_penerima"), message, todo);
+        // Where the first of them does not say it.
+        let open = row.program.iter().find(|p| p.overlap().is_none());
+        let open = open.and_then(|p| p.penerima.as_ref()).unwrap_or(cell);
+        let found = Temuan::new(open.tempat.in_column("juga_penerima"), message, todo);
         p.fail_as(Keparahan::Catatan, found.beside(places(row)));
         return;
     }
@@ -186,7 +220,7 @@ fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
             "periksa data sasaran dan penerimanya: ada penerima di luar sasaran, atau data sasarannya tidak mutakhir",
             "check the data: some recipients are not among the poor, or the number of the poor is out of date"
         );
-        let poor = cells(row, |p| p.sasaran.as_ref());
+        let poor = cells(&row.program, |p| p.sasaran.as_ref());
         let found = Temuan::new(cell.tempat.clone(), message, todo).tercetak(&cell.tercetak);
         let found = found.dihitung(all).difference(once, all);
         found.beside(places(row)).beside(poor.iter().map(|(_, c)| &c.tempat))
@@ -196,7 +230,12 @@ fn recipients(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
 /// Fewer updates of the data base than were due.
 fn updates(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
     let year = row.tahun;
-    let due_cells = cells(row, |p| p.pemutakhiran_wajib.as_ref());
+    let due_cells = cells(&row.setahun, |p| p.pemutakhiran_wajib.as_ref());
+    let done_cells = cells(&row.setahun, |p| p.pemutakhiran.as_ref());
+    let done = teks!("pemutakhiran data", "updates of the data");
+    one_figure(&done, year, &numbers(&done_cells), p);
+    let due = teks!("pemutakhiran yang wajib", "updates due");
+    one_figure(&due, year, &numbers(&due_cells), p);
     if let Some((_, cell)) = due_cells.first()
         && let Ok(due) = row.pemutakhiran_wajib
         && year.get() >= SETAHUN_PENUH
@@ -224,7 +263,6 @@ fn updates(row: &AssistanceRow<'_>, p: &mut Pemeriksa) {
             found.difference(due, Angka::from(PEMUTAKHIRAN_SETAHUN)),
         );
     }
-    let done_cells = cells(row, |p| p.pemutakhiran.as_ref());
     let (Some((_, cell)), Ok(done), Ok(due)) =
         (done_cells.first(), row.pemutakhiran, row.pemutakhiran_wajib)
     else {

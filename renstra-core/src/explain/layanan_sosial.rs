@@ -62,11 +62,12 @@ fn assistance(row: &AssistanceRow<'_>, ukuran: UkuranBantuan) -> Penjelasan {
         });
         Penjelasan::computed(title, step, parts.collect())
     };
-    let first = |title: Teks, cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
-        let mut cells = row.program.iter().filter_map(|p| cell(p));
-        let printed = cells.find(|c| c.missing().is_none());
-        leaf(title, printed)
-    };
+    let first =
+        |title: Teks, all: &[&BarisBantuan], cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
+            let mut cells = all.iter().filter_map(|p| cell(p));
+            let printed = cells.find(|c| c.missing().is_none());
+            leaf(title, printed)
+        };
     let recipients = || {
         let all = each(
             teks!("Penerima setiap program", "Recipients of each programme"),
@@ -104,6 +105,7 @@ fn assistance(row: &AssistanceRow<'_>, ukuran: UkuranBantuan) -> Penjelasan {
     let cover = || {
         let poor = first(
             teks!("Warga miskin {year}{unit}", "The poor {year}{unit}"),
+            &row.program,
             |p| p.sasaran.as_ref(),
         );
         let title = teks!(
@@ -159,10 +161,13 @@ fn assistance(row: &AssistanceRow<'_>, ukuran: UkuranBantuan) -> Penjelasan {
         UkuranBantuan::Pemutakhiran => {
             let done = first(
                 teks!("Pemutakhiran data {year}", "Updates of the data {year}"),
+                &row.setahun,
                 |p| p.pemutakhiran.as_ref(),
             );
             let title = teks!("Pemutakhiran yang wajib {year}", "Updates due {year}");
-            let mut due = first(title.clone(), |p| p.pemutakhiran_wajib.as_ref());
+            let mut due = first(title.clone(), &row.setahun, |p| {
+                p.pemutakhiran_wajib.as_ref()
+            });
             if due.tempat.is_none() {
                 due = Penjelasan::printed(title, None, row.pemutakhiran_wajib.into()).basis(DTSEN);
             }

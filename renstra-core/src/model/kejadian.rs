@@ -34,7 +34,7 @@ impl Kejadian {
     /// [`TakTerdefinisi::DataTidakAda`] where nothing is printed, [`TakTerdefinisi::TakTerbaca`] for what cannot be read,
     /// [`TakTerdefinisi::DiLuarRentang`] below zero.
     pub fn waktu(&self) -> Result<Angka, TakTerdefinisi> {
-        let printed = self.menit.as_ref().filter(|c| !c.tercetak.is_empty());
+        let printed = self.menit.as_ref().filter(|c| c.missing().is_none());
         let value = match printed {
             Some(cell) => { cell.value() }
                 .and_then(Target::number)

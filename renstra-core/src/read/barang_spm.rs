@@ -1,6 +1,6 @@
 //! Goods and services of the SPM.
 
-use super::row_info::plain_cells;
+use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional, required};
 use crate::model::BarisBarang;
 use crate::sheet::Lembar;
@@ -8,12 +8,15 @@ use crate::value::Satuan;
 
 impl Reader {
     pub(super) fn barang_spm(&mut self, sheet: &Lembar) -> Vec<BarisBarang> {
-        let mut column = |name: &str, uang: bool| {
+        // What comes whole settles the notation, as elsewhere.
+        let (units, money) = (RowInfo::new(sheet, &[]), plain_cells(sheet, true));
+        let counts = units.targets();
+        let mut column = |name: &str, cells| {
             let index = sheet.column(name)?;
-            Some(self.column(sheet, index, &plain_cells(sheet, uang)))
+            Some(self.column(sheet, index, cells))
         };
-        let (need, has) = (column("diperlukan", false), column("tersedia", false));
-        let cost = column("satuan_biaya", true);
+        let (need, has) = (column("diperlukan", &counts), column("tersedia", &counts));
+        let cost = column("satuan_biaya", &money);
         let mut rows = Vec::new();
         for row in &sheet.baris {
             let satuan = optional(sheet, row, sheet.column("satuan"));

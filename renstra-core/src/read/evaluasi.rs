@@ -1,7 +1,7 @@
 //! The columns of an evaluation form in the table of progress.
 
 use super::number_column::NumberColumn;
-use super::row_info::plain_cells;
+use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional};
 use crate::model::{BarisRealisasi, Evaluasi, KolomEvaluasi};
 use crate::sheet::Lembar;
@@ -81,9 +81,18 @@ impl Reader {
 
     /// The columns of an evaluation form that a table has.
     pub(super) fn all_form_columns<'a>(&mut self, sheet: &'a Lembar) -> KolomFormulir<'a> {
+        // What comes whole settles the notation.
+        let units = RowInfo::new(sheet, &[]);
+        let figures = units.targets();
+        let (money, percents) = (plain_cells(sheet, true), plain_cells(sheet, false));
         let mut column = |name: &str, uang: bool| {
+            let cells = match name {
+                _ if uang => money.as_slice(),
+                _ if name.ends_with("capaian") => percents.as_slice(),
+                _ => figures.as_slice(),
+            };
             let index = sheet.column(name)?;
-            Some(self.column(sheet, index, &plain_cells(sheet, uang)))
+            Some(self.column(sheet, index, cells))
         };
         let mut quarters = |prefix: &str, uang: bool| {
             ["1", "2", "3", "4"].map(|q| column(&format!("{prefix}_tw_{q}"), uang))

@@ -54,9 +54,11 @@ impl Reader {
     }
 
     pub(super) fn realisasi(&mut self, sheet: &Lembar) -> Vec<BarisRealisasi> {
+        let units = RowInfo::new(sheet, &[]);
+        let cells = units.targets();
         let mut figures = |name: &str| {
             let column = sheet.column(name);
-            column.map(|i| self.column(sheet, i, &plain_cells(sheet, false)))
+            column.map(|i| self.column(sheet, i, &cells))
         };
         let (planned, reached) = (figures("target"), figures("realisasi"));
         let spent = sheet

@@ -7,6 +7,13 @@ use crate::sheet::{Lembar, Tabel, lembar, skema};
 use crate::value::cell_text::holds;
 use crate::value::latin::lower;
 
+/// Two events of a year may take as many minutes: only a time with its date says that they are one.
+fn may_be_alike(sheet: &Lembar, row: &lembar::BarisLembar) -> bool {
+    let time = sheet.column("dilaporkan").map(|c| sheet.text(row, c));
+    let dated = time.is_some_and(|t| holds(t, b'-') || holds(t, b'/'));
+    sheet.tabel() == Some(Tabel::Kejadian) && !dated
+}
+
 impl Reader {
     /// Finds a table and checks its columns; `None` if it is not there or cannot be used.
     pub(super) fn open<'a>(&mut self, sheets: &'a [Lembar], tabel: Tabel) -> Option<&'a Lembar> {
@@ -85,7 +92,7 @@ impl Reader {
         self.check_quotes(sheet);
         for (before, row) in sheet.baris.iter().zip(sheet.baris.iter().skip(1)) {
             let printed = row.sel.iter().any(|c| !c.as_str().trim().is_empty());
-            if printed && before.sel == row.sel {
+            if printed && before.sel == row.sel && !may_be_alike(sheet, row) {
                 self.catatan.push(CatatanBaca::BarisBerulang {
                     tempat: sheet.place_of_row(row),
                     sebelumnya: sheet.place_of_row(before),
