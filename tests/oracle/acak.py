@@ -1,14 +1,19 @@
 """Random plans from a seed: small and ugly, mostly consistent, with planted mistakes of known kind and accidents beside them."""
+import re
 from fractions import Fraction
 
+from acak_bentuk import Bentuk
+from acak_evaluasi import FormulirEvaluasi
 from acak_matriks import Matriks, cetak
 from acak_sejarah import Sejarah
+from acak_sosial import Sosial
 from cetak import bulat
 
+BULAN = ["Januari", "maret", "Mei", "juni", "Desember"]
 HURUF = ["alpha", "beta", "gamma", "delta", "sigma", "omega", "kappa", "lambda"]
 
 
-class Pembuat(Matriks, Sejarah):
+class Pembuat(Matriks, Sejarah, Sosial, Bentuk, FormulirEvaluasi):
     def __init__(self, r):
         self.r = r
         self.tanam = []
@@ -198,7 +203,8 @@ class Pembuat(Matriks, Sejarah):
     def realisasi(self, matriks):
         r = self.r
         kolom_m, baris_m = matriks
-        kolom = ["kode", "tahun", "indikator", "triwulan", "realisasi", "rp_realisasi"]
+        bulan = r.random() < 0.4
+        kolom = ["kode", "tahun", "indikator", "triwulan"] + (["bulan"] if bulan else []) + ["realisasi", "rp_realisasi"]
         baris = []
         for b in baris_m:
             if not b["kode"] or not b.get("indikator") or r.random() < 0.4:
@@ -210,6 +216,8 @@ class Pembuat(Matriks, Sejarah):
                     x = {"kode": b["kode"], "tahun": str(t), "indikator": b["indikator"] if r.random() < 0.8 else "", "triwulan": q,
                          "realisasi": cetak(Fraction(r.randint(0, 300), r.choice([1, 1, 1, 4])), self.notasi, None, r.random() < 0.8),
                          "rp_realisasi": self.rp(self.uang()) if r.random() < 0.5 else ""}
+                    if bulan and r.random() < 0.3:
+                        x.update(triwulan=r.choice(["", q]), bulan=r.choice([str(r.randint(1, 12)), r.choice(BULAN)]))
                     if g < 0.08:
                         self.catat("realisasi:sel")
                         x[r.choice(["realisasi", "rp_realisasi"])] = r.choice(["", "-", "N/A", "1.2.3", "x", "-5", "0"])
@@ -237,6 +245,33 @@ class Pembuat(Matriks, Sejarah):
             baris.append({"kode": r.choice(["1.02.77", baris_m[0]["kode"] or "1.02.77"]), "tahun": str(self.tahun[-1] + r.randint(0, 2)), "indikator": "",
                           "triwulan": "", "realisasi": "5", "rp_realisasi": ""})
         return kolom, baris
+
+    def belanja(self, matriks):
+        """Money spent that adds up from the bottom, by quarter, month or year; now and then a slip, or a node that says nothing."""
+        r = self.r
+        baris_m = [b for b in matriks[1] if b["kode"]]
+        kode = list(dict.fromkeys(b["kode"] for b in baris_m))
+        bawah = {k: [x for x in kode if x.startswith(k + ".") and x.count(".") == k.count(".") + (2 if k.count(".") == 2 else 1)] for k in kode}
+        t = r.choice(self.tahun)
+        kali = r.choice([["1", "2"], ["1", "2", "3", "4"], [""], ["1/1", "1/2", "1/3"], ["1", "2/4", "2/5"]])
+        nilai = {}
+        for k in sorted(kode, key=lambda k: -k.count(".")):
+            nilai[k] = {w: sum(nilai[a][w] for a in bawah[k]) if bawah[k] else Fraction(r.randint(0, max(1, self.besar // 40))) for w in kali}
+        baris = []
+        for k in kode:
+            if r.random() < 0.12:
+                continue
+            lalu = Fraction(0)
+            berjalan = next((b.get("akumulasi_rp") for b in baris_m if b["kode"] == k), "") == "kumulatif"
+            for w in kali:
+                x = nilai[k][w]
+                lalu += x
+                if r.random() < 0.04:
+                    self.catat("belanja:salah")
+                    x += r.randint(1, 9)
+                q, _, m = w.partition("/")
+                baris.append(dict(kode=k, tahun=str(t), triwulan="" if m else q, bulan=m, rp_realisasi=self.rp(lalu if berjalan else x)))
+        return ["kode", "tahun", "triwulan", "bulan", "rp_realisasi"], baris
 
     def kembar(self, b, kolom, th, matriks):
         """The row speaks of an indicator of the matrix, mostly with the same figures."""
@@ -316,12 +351,39 @@ def sama_ke_bawah(p, t):
                 b[k] = a[k]
 
 
+def ulang_baris(p, tabel):
+    """A row that was pasted twice."""
+    nama = p.r.choice([n for n in tabel if n != "rencana"] or ["rencana"])
+    baris = tabel[nama]["baris"]
+    p.catat("baris tersalin")
+    i = p.r.randrange(len(baris))
+    if nama == "tabel-2.4-anggaran-realisasi" and re.match("PROGRAM|BELANJA|Program|Belanja (Lang|Tidak|Oper)|Jumlah", baris[i][1]):
+        return  # which of two headings has the lines, no document says
+    baris.insert(i, list(baris[i]))
+
+
+def sen_ketiga(p, tabel):
+    """Money with the decimals of a spreadsheet."""
+    r = p.r
+    tempat = [(t, i, j) for n, t in tabel.items() for j, k in enumerate(t["kolom"]) for i, b in enumerate(t["baris"])
+              if (k.startswith("rp_") or k == "nilai" or n == "tabel-2.4-anggaran-realisasi" and k.isdigit() and b[0] != "rasio") and b[j][:1].isdigit() and n != "rencana"]
+    for t, i, j in r.sample(tempat, min(len(tempat), r.randint(1, 2))):
+        p.catat("sen ketiga")
+        t["baris"][i][j] = cetak(Fraction(r.randint(10 ** 6, 10 ** 9), 1) + Fraction(r.choice([1, 125, 555, 5, 995]), 1000), p.notasi, None, r.random() < 0.5)
+
+
 def rencana(r):
     """(document, notation given or None, what was planted)"""
     p = Pembuat(r)
     tabel = {}
     p.ribuan, isi = True, []
-    if r.random() < 0.9:
+    berlaku = r.random() < 0.15
+    if berlaku:
+        tabel.update({n: susun(*t) for n, t in p.bentuk_2025().items()})
+    elif r.random() < 0.07:
+        # A form that is handed in alone.
+        tabel["evaluasi-renja"] = susun(*p.formulir())
+    elif r.random() < 0.9:
         kolom, baris = p.matriks()
         bersih = (kolom, [dict(b) for b in baris])
         p.rusak_matriks(kolom, baris)
@@ -331,7 +393,7 @@ def rencana(r):
         if baris:
             tabel["tabel-6.1-program-pendanaan"] = susun(kolom, baris)
             if r.random() < 0.3:
-                k, b = p.realisasi(bersih)
+                k, b = p.realisasi(bersih) if r.random() < 0.6 else p.belanja(bersih)
                 if b:
                     tabel["tabel-realisasi"] = susun(k, b)
         if r.random() < 0.04:
@@ -344,7 +406,7 @@ def rencana(r):
     for peluang, nama, f in ((0.4, "tabel-2.4-anggaran-realisasi", p.sejarah), (0.3, "tabel-pencapaian-kinerja", p.tabel_kinerja),
                              (0.4, "tabel-2.3-capaian-spm", p.spm), (0.3, "komposisi-pegawai", p.pegawai),
                              (0.2, "tabel-4.1-tujuan-sasaran", lambda: p.tujuan("4.1", isi)), (0.25, "tabel-6.1-indikator-rpjmd", lambda: p.tujuan("rpjmd", isi))):
-        if r.random() < peluang:
+        if r.random() < peluang and not (berlaku and nama in ("tabel-4.1-tujuan-sasaran", "tabel-6.1-indikator-rpjmd")):
             seluruh = p.notasi
             if nama in SENDIRI and not p.paksa and r.random() < 0.2:
                 # A whole table in the other notation: another hand typed it.
@@ -352,13 +414,20 @@ def rencana(r):
                 p.notasi = {"id": "en", "en": "id"}[seluruh]
             tabel[nama] = susun(*f())
             p.notasi = seluruh
-    if r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
+    if not berlaku and r.random() < 0.5 or not tabel or "tabel-4.1-tujuan-sasaran" in tabel or "tabel-6.1-indikator-rpjmd" in tabel:
         baris = [["perangkat_daerah", "Dinas Uji"], ["periode_awal", str(p.tahun[0])], ["periode_akhir", str(p.tahun[-1])]]
         if r.random() < 0.15:
             baris.append(r.choice([["bidang_urusan", "1.02"], ["tingkat_daerah", "kota"], ["visi", "Maju"], ["misi", "Satu"]]))
         tabel["rencana"] = {"kolom": ["kunci", "nilai"], "baris": baris}
     for t in (tabel[n] for n in ("tabel-6.1-program-pendanaan", "tabel-4.1-tujuan-sasaran", "tabel-6.1-indikator-rpjmd") if n in tabel):
         for peluang, f in ((0.08, campur_satuan), (0.08, sama_ke_bawah)):
-            if "indikator" in t["kolom"] and r.random() < peluang:
+            if "satuan" in t["kolom"] and r.random() < peluang:
                 f(p, t)
+    for peluang, nama, f in ((0.15, "bantuan-sosial", p.bantuan), (0.12, "kejadian", p.kejadian), (0.08, "kebutuhan-barang", p.barang)):
+        if r.random() < peluang:
+            tabel[nama] = susun(*f())
+    if r.random() < 0.12:
+        ulang_baris(p, tabel)
+    if r.random() < 0.12:
+        sen_ketiga(p, tabel)
     return {"renstra": 1, "tabel": tabel}, (p.notasi if p.paksa else None), p.tanam

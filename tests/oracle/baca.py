@@ -6,6 +6,8 @@ A text that both notations read the same way needs no decision; one that they re
 import re
 from fractions import Fraction
 
+from cetak import bulat
+
 KOSONG, NA, NIL, ANGKA, RENTANG, PASANGAN, KATA, RUSAK = (
     "kosong", "na", "nil", "angka", "rentang", "pasangan", "kata", "rusak")
 
@@ -48,11 +50,11 @@ def pisah_satuan(teks):
 
 class Sel:
     """One cell: the text as printed, what kind of thing it is, and its number(s) in a notation that is known later."""
-    __slots__ = ("teks", "jenis", "bagian", "nilai")
+    __slots__ = ("teks", "jenis", "bagian", "nilai", "terpotong")
 
     def __init__(self, teks):
         self.teks = teks
-        self.nilai = None
+        self.nilai, self.terpotong = None, False
         self.bagian = []
         t = teks.strip()
         if t == "":
@@ -93,7 +95,11 @@ class Sel:
                 self.nilai = self.cocok("en" if notasi == "id" else "id")
             if self.nilai is not None and any(abs(x) > TERBESAR for x in self.nilai):
                 self.nilai = None
-            if self.nilai is None or uang and not any(all(sen(a, n) for a, _ in self.bagian) and self.cocok(n) == self.nilai for n in ("id", "en")):
+            hanya = [n for n in ("id", "en") if self.cocok(n)]
+            if self.nilai and uang and len(hanya) == 1 and not all(sen(a, hanya[0]) for a, _ in self.bagian):
+                # Only one notation fits, and more than two decimals are a spreadsheet's: rounded, and told (MSK008).
+                self.nilai, self.terpotong = [bulat(x, 2) for x in self.nilai], True
+            elif self.nilai is None or uang and not any(all(sen(a, n) for a, _ in self.bagian) and self.cocok(n) == self.nilai for n in ("id", "en")):
                 self.jenis, self.nilai = RUSAK, None
 
     @property
@@ -149,8 +155,10 @@ def notasi_kolom(sel, satuan, uang):
             continue
         a, b = s.cocok("id"), s.cocok("en")
         if m:
-            a = a if a and all(sen(x, "id") for x, _ in s.bagian) else None
-            b = b if b and all(sen(x, "en") for x, _ in s.bagian) else None
+            if a and b:
+                # Money has no thousandth rupiah, where it may be thousands as well.
+                a = a if all(sen(x, "id") for x, _ in s.bagian) else None
+                b = b if all(sen(x, "en") for x, _ in s.bagian) else None
         if a and not b:
             hanya["id"].append(i)
         elif b and not a:

@@ -7,10 +7,11 @@ import tempfile
 from fractions import Fraction
 
 import hitung
+import sosial
 import terealisasi
 import kunci as kunci_angka
 import temuan
-from baca import Ragu
+from baca import Ragu, rumpun
 from cetak import bulat, tulis
 from lembar import KINERJA, MATRIKS, Plan
 
@@ -90,6 +91,7 @@ def banding(dokumen, notasi, pustaka, kunci=0, benih=""):
     bagian_target(b, plan, lap)
     bagian_kemajuan(b, plan, lap)
     bagian_kinerja_lalu(b, plan, lap)
+    bagian_sosial(b, plan, lap)
     bagian_temuan(b, plan, lap)
     if kunci:
         b.kunci, beda = kunci_angka.periksa(lap, pustaka, notasi, random.Random(f"kunci/{benih}"), kunci)
@@ -207,6 +209,23 @@ def bagian_kemajuan(b, plan, lap):
         b.sama(f"kemajuan baris {n} {t} sisa", bulat(sisa, 2) if isinstance(sisa, Fraction) else sisa, angka(d.get("sisa_menuju_akhir")))
         if isinstance(sisa, Fraction):
             b.sama(f"kemajuan baris {n} {t} laju", bulat(sisa / lagi, 2) if lagi else None, angka(d.get("laju_perlu")))
+
+
+def bagian_sosial(b, plan, lap):
+    """Social assistance, response times, goods and stages."""
+    for nama, kunci, harap in (("bantuan_sosial", ("tahun", "satuan"), [((t, s), v) for t, s, v in sosial.bantuan(plan)]),
+                               ("waktu_tanggap", ("tahun",), [((t,), v) for t, v in sosial.kejadian(plan).items()]),
+                               ("kebutuhan_barang", ("jenis_pelayanan", "tahun", "barang"), [((*k,), v) for *k, v in sosial.barang(plan)])):
+        dapat = [(tuple(rumpun(x) if isinstance(x, str) and k == "satuan" else x for k, x in ((k, d[k]) for k in kunci)), d) for d in lap.get(nama) or []]
+        b.sama(f"{nama}: baris", sorted(k for k, _ in harap), sorted(k for k, _ in dapat))
+        for k, v in harap:
+            d = next((x for y, x in dapat if y == k), {})
+            dapat = [x for x in dapat if x[1] is not d]
+            for kolom, x in v.items():
+                b.sama(f"{nama} {k} {kolom}", x, angka(d.get(kolom)))
+    dapat = {(d["jenis_pelayanan"], d["tahun"], rumpun(d["satuan"] or "")): d for d in lap.get("layanan_bertahap") or [] if d["tahap"] == "semua"}
+    for k, x in sosial.tahap(plan).items():
+        b.sama(f"tahap {k} capaian", x, angka(dapat.get(k, {}).get("capaian")))
 
 
 def bagian_temuan(b, plan, lap):

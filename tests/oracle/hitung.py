@@ -318,7 +318,7 @@ def bentuk_2025(t, tahun):
     """The form in force since 2025: targets up to 2030 and no column for the end, so that 2030 is the end (or rows of outcomes and outputs)."""
     if any(t.ada(k) for k in ("target_akhir", "rp_akhir", "akhir")):
         return False
-    hasil = any(b["tingkat"].lower() in ("outcome", "output") for b in t.baris)
+    hasil = getattr(t, "hasil", False)
     return any(tahun == list(range(a, 2031)) for a in (2024, 2025, 2026)) or len(tahun) > 1 and hasil
 
 

@@ -14,6 +14,7 @@ TUJUAN = "tabel-4.1-tujuan-sasaran"
 RPJMD = "tabel-6.1-indikator-rpjmd"
 PEGAWAI = "komposisi-pegawai"
 RENCANA = "rencana"
+BANTUAN, KEJADIAN, BARANG, PRIORITAS, EVALUASI = "bantuan-sosial", "kejadian", "kebutuhan-barang", "subkegiatan-prioritas", "evaluasi-renja"
 
 # Columns of numbers by table; the second word says whether they are money.
 ANGKA = {
@@ -24,6 +25,12 @@ ANGKA = {
     SPM: [(r"berhak_\d{4}|terlayani_\d{4}|target_terlayani_\d{4}|capaian_\d{4}|mutu_\d{4}", False)],
     TUJUAN: [(r"\d{4}|akhir", False)],
     RPJMD: [(r"\d{4}|akhir", False)],
+    BANTUAN: [(r"nilai", True), (r"sasaran|penerima|juga_penerima|pemutakhiran|pemutakhiran_wajib|target_cakupan", False)],
+    KEJADIAN: [(r"menit|standar_menit|target_dalam_standar", False)],
+    EVALUASI: [(r"rp_(target_akhir|sampai_tahun_lalu|target|realisasi_tw_\d|realisasi|sampai_tahun_ini)", True),
+               (r"target_akhir|sampai_tahun_lalu|target|realisasi_tw_\d|realisasi|sampai_tahun_ini|(rp_)?(tingkat_)?capaian", False)],
+    PRIORITAS: [(r"rp_\d{4}", True)],
+    BARANG: [(r"satuan_biaya", True), (r"diperlukan|tersedia", False)],
     PEGAWAI: [(r"jumlah_tercetak|persen_tercetak", False)],
 }
 
@@ -45,6 +52,8 @@ class Lembar:
     def __init__(self, nama, isi, notasi=None):
         self.nama, self.kolom, self.diberi = nama, list(isi["kolom"]), notasi
         self.baris = [Baris(i + 2, dict(zip(self.kolom, b))) for i, b in enumerate(isi["baris"])]
+        if nama in (MATRIKS, PRIORITAS):
+            bentuk_berlaku(self)
         self.notasi, self.campur, self.pohon = {}, {}, None
         for pola, uang in ANGKA.get(nama, []):
             for k in self.kolom:
@@ -74,6 +83,42 @@ class Lembar:
 
     def ada(self, kolom):
         return kolom in self.kolom
+
+
+TINGKAT_KODE = {3: "program", 5: "kegiatan", 6: "subkegiatan"}
+EJAAN = {"sub_kegiatan": "subkegiatan", "sub kegiatan": "subkegiatan", "bidang_urusan": "bidang"}
+
+
+def bentuk_berlaku(t):
+    """The form in force since 2025 as rows of nodes: code and name in one cell, the level by the code where no column tells it, the unit in brackets behind
+    the indicator; a row of an outcome or output is a further row of the node above it."""
+    t.satu_sel = "kode" not in t.kolom
+    if t.satu_sel:
+        for b in t.baris:
+            m = re.fullmatch(r"\s*([\d.]+) - (.+)", b.teks["uraian"], re.S)
+            b.teks["kode"], b.teks["uraian"] = m.groups() if m else ("", b.teks["uraian"])
+        t.kolom.append("kode")
+    if t.nama != MATRIKS:
+        return
+    tanpa = "tingkat" not in t.kolom
+    atas, t.hasil = {}, False
+    for b in t.baris:
+        tk = b["tingkat"].lower()
+        if tanpa:
+            tk = TINGKAT_KODE.get(b["kode"].count(".") + 1 if b["kode"] else 0, "hasil")
+        if tk in ("hasil", "outcome", "output"):
+            t.hasil = True
+            b.teks.update(atas)
+        else:
+            if tanpa or EJAAN.get(tk) or tk in ("program", "kegiatan"):
+                b.teks["tingkat"] = EJAAN.get(tk, tk)
+            atas = {k: b.teks.get(k, "") for k in ("tingkat", "kode", "uraian")}
+    if tanpa:
+        t.kolom.append("tingkat")
+    if "satuan" not in t.kolom and "indikator" in t.kolom:
+        for b in t.baris:
+            m = re.search(r"\(([^()]+)\)\s*\Z", b["indikator"])
+            b.teks["satuan"] = m.group(1) if m else ""
 
 
 class Plan:

@@ -22,11 +22,15 @@ from banding import Banding, Pustaka, banding
 from ciut import ciutkan
 
 
+# Columns of numbers whose names have no year.
+BERANGKA = "kondisi_awal target_akhir akhir penerima sasaran juga_penerima nilai target_cakupan diperlukan tersedia satuan_biaya".split()
+
+
 def berbukti(tabel, kolom):
     """Another column of numbers of the table has a cell that fits one notation only: it may settle that of this column."""
-    lain = [i for i, k in enumerate(tabel["kolom"]) if k != kolom and (re.search(r"\d{4}$", k) or k in ("kondisi_awal", "target_akhir", "akhir"))]
+    lain = [i for i, k in enumerate(tabel["kolom"]) if k != kolom and (re.search(r"\d{4}$", k) or k in BERANGKA)]
     sel = [str(b[i]).split(" ")[0].strip("%()-") for b in tabel["baris"] for i in lain if i < len(b)]
-    uang = [str(b[i]) for b in tabel["baris"] for i, k in enumerate(tabel["kolom"]) if k.startswith("rp_") and i < len(b)]
+    uang = [str(b[i]) for b in tabel["baris"] for i, k in enumerate(tabel["kolom"]) if k.startswith("rp_") or k in ("nilai", "satuan_biaya")]
     # Money has no thousandth rupiah.
     return any(re.fullmatch(r"\d{1,3}[.,]\d{3}", x) for x in uang) or any((angka(x, "id") is None) != (angka(x, "en") is None) for x in sel)
 

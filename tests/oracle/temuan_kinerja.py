@@ -44,6 +44,10 @@ def kinerja(plan):
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
                     yield "MSK001", tabel, b.no, kolom, None
+        teks = [(kolom, s) for kolom, s in sel_berkolom(i) if s.jenis not in (KOSONG, NA, NIL)]
+        if teks and all(predikat(s) for _, s in teks) and (utuh(i["satuan"]) or rumpun(i["satuan"]) == "persen"):
+            # Ranks, where the unit counts things.
+            yield "MSK003", tabel, b.no, teks[0][0], None
         if not i["satuan"]:
             # Without a unit column the first unit that a cell names is that of the row, a percent sign and the years before included.
             bersatuan = [(kolom, rumpun(s.satuan)) for kolom, s in sel_berkolom(i) if s.jenis == ANGKA and s.satuan]

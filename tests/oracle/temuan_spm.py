@@ -60,12 +60,16 @@ def jumlah_tercetak(s):
         for kolom in (f"berhak_{t}", f"terlayani_{t}", f"target_terlayani_{t}"):
             if not s.ada(kolom):
                 continue
-            bagian = []
+            bagian, lalu = [], s.baris[0]
             for b in s.baris:
                 ini = bagian_satuan(b.cell(kolom))
                 if not baris_jumlah(b):
                     bagian.append(ini)
+                    lalu = b
                     continue
+                if lalu.teks == b.teks:
+                    continue  # pasted twice (MSK009)
+                lalu = b
                 utuh_semua = bagian and all(len(x) == 1 for x in bagian) and len({rumpun(x[0][1]) for x in bagian}) == 1
                 if len(ini) != 1 or not utuh_semua:
                     continue

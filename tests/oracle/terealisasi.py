@@ -18,6 +18,28 @@ def triwulan(teks):
     return TRIWULAN.get(" ".join(kata))
 
 
+BULAN = "januari februari maret april mei juni juli agustus september oktober november desember".split()
+
+
+def bulan(teks):
+    """The number of the month that a cell names, 0 for none; None where it names none of the twelve."""
+    t = teks.lower()
+    return 0 if not t else BULAN.index(t) + 1 if t in BULAN else int(t) if t.isdigit() and 1 <= int(t) <= 12 else None
+
+
+def waktu(b):
+    """The part of the year: `""` the whole, `"1"` a quarter, `"1/2"` the month February; None where it cannot be told. A month lies in its quarter."""
+    q, m = triwulan(b["triwulan"]), bulan(b["bulan"])
+    if q is None or m is None or m and q and q != str((m + 2) // 3):
+        return None
+    return f"{(m + 2) // 3}/{m}" if m else q
+
+
+def panjang(w):
+    """Months of a part of the year."""
+    return 12 if w == "" else 1 if "/" in w else 3
+
+
 def unit_simpul(s):
     """The unit of a node: its own, else that of the nearest node above it that names one."""
     while s is not None:
@@ -84,6 +106,9 @@ def baris_terpakai(plan):
         if triwulan(b["triwulan"]) is None:
             temuan.append(("MSK007", b, "triwulan"))
             masa_rusak = True
+        if bulan(b["bulan"]) is None or triwulan(b["triwulan"]) and waktu(b) is None:
+            temuan.append(("MSK007", b, "bulan"))
+            masa_rusak = True
         di = [urutan[id(b)]] if id(b) in urutan else rumah.get(b["kode"], [])
         if not di:
             temuan.append(("STR007", b, "kode"))
@@ -113,7 +138,7 @@ def baris_terpakai(plan):
         elif sebab is None:
             for kolom, ada, tentang in (("realisasi", ada_angka, b["indikator"] or (maksud[0]["indikator"] if maksud else "")),
                                         ("rp_realisasi", ada_uang or r.ada("rp_realisasi") and b.cell("rp_realisasi").jenis == NIL, None)):
-                lalu = kata.setdefault((b["kode"], di[0].baris[0].no if len(di) == 1 else None, th, triwulan(b["triwulan"]), tentang), [])
+                lalu = kata.setdefault((b["kode"], di[0].baris[0].no if len(di) == 1 else None, th, waktu(b), tentang), [])
                 if ada and any(x != b[kolom] for x in lalu) and sebab is None:
                     sebab = kolom
                 if ada:
@@ -131,18 +156,34 @@ def baris_terpakai(plan):
 
 
 def masa(baris, kolom):
-    """(rows of the whole year, rows of quarters in their order) that print something; None where two of one time differ."""
-    isi = [b for b in baris if b.cell(kolom).jenis not in (KOSONG, NA)]
-    out = []
-    for q in ("", "1", "2", "3", "4"):
-        # A nil is zero rupiah, and contradicts an amount; as a figure it says nothing.
-        x = [b for b in isi if triwulan(b["triwulan"]) == q and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
-        if len({b[kolom] for b in x}) > 1:
+    """(rows of the whole year, rows of quarters and months in their order) that print something; None where two of one time differ.
+
+    A year goes before its quarters, a quarter before its months.
+    """
+    setahun = [b for b in baris if waktu(b) == ""]
+    satu = bagian_masa(setahun, kolom)
+    if satu != {}:
+        return satu and ([satu[""]], [])
+    terisi = {waktu(b) for b in baris if b.cell(kolom).jenis not in (KOSONG, NA) and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)}
+    satu = bagian_masa([b for b in baris if "/" not in waktu(b) or waktu(b)[0] not in terisi], kolom)
+    return None if satu is None else ([], list(satu.values()))
+
+
+def bagian_masa(baris, kolom):
+    """{part of the year: its row} in the order of time, the whole year first; None where two of one time differ."""
+    # A nil is zero rupiah, and contradicts an amount; as a figure it says nothing.
+    isi = [b for b in baris if b.cell(kolom).jenis not in (KOSONG, NA) and (kolom.startswith("rp_") or b.cell(kolom).jenis != NIL)]
+    out = {}
+    for b in sorted(isi, key=lambda b: urut_waktu(waktu(b))):
+        if b[kolom] != out.setdefault(waktu(b), b)[kolom]:
             return None
-        if q == "" and x:
-            return x[-1:], []
-        out.append(x[-1:])
-    return [], [b for x in out for b in x]
+        out[waktu(b)] = b
+    return out
+
+
+def urut_waktu(w):
+    q, _, m = w.partition("/")
+    return (int(q or 0), 0 if "/" not in w else 1, int(m or 0))
 
 
 def kurang_tahun(plan, tahun):
