@@ -107,6 +107,11 @@ class Pembuat(Matriks, Sejarah, Sosial, Bentuk, FormulirEvaluasi):
         asal, satu = r.random() < 0.2, r.choice([None, None, None, " Orang", ""])
         if asal:
             kolom.append("dasar_berhak")
+        bertahap = r.random() < 0.15
+        if bertahap:
+            # Rows of a service are its stages; what a printed total adds up is then open.
+            kolom.append("tahap")
+            satu = None
         baris, angka = [], []
         for n in range(r.randint(1, 4)):
             b = dict.fromkeys(kolom, "")
@@ -114,6 +119,10 @@ class Pembuat(Matriks, Sejarah, Sosial, Bentuk, FormulirEvaluasi):
                 b["dasar_berhak"] = r.choice(["", "terdaftar", "ditetapkan", "proyeksi"])
             # One service may stand twice: of two regulations, or in two places.
             b["jenis_pelayanan"] = r.choice(baris)["jenis_pelayanan"] if baris and r.random() < 0.2 else "Layanan " + self.nama()
+            if bertahap:
+                b["tahap"] = f"Tahap {n + 1}"
+                if n % 2:
+                    b["jenis_pelayanan"] = baris[-1]["jenis_pelayanan"]
             sat = r.choice(["", " Orang", " KK", " Anak", " keluarga", " Jiwa", " Km"]) if satu is None else satu
             hak = r.choice([0, 3, 60, 117, 1117, 22167, 1500000, r.randint(1, 500)])
             lay = r.choice([hak, r.randint(0, hak), r.randint(0, hak)])
