@@ -2,7 +2,7 @@
 from datetime import datetime
 from fractions import Fraction
 
-from baca import KOSONG, NA, NIL, rumpun
+from baca import ANGKA, KOSONG, NA, NIL, rumpun
 from cetak import bulat
 from hitung import ABSTAIN, isi_uang
 from lembar import BANTUAN, BARANG, KEJADIAN, SPM
@@ -186,10 +186,15 @@ def barang(plan):
 def tahap(plan):
     """{(service, year, unit): mean of the exact percents of its stages, unrounded}, None where a stage has none."""
     s = plan.get(SPM)
-    out = {}
+    out, eja, luar = {}, {}, set()
     for b in s.baris if s and s.ada("tahap") else []:
         for th in s.tahun("berhak_") if b["tahap"] else []:
-            h, l = b.cell(f"berhak_{th}").bilangan, b.cell(f"terlayani_{th}").bilangan
-            sat = rumpun(b.cell(f"berhak_{th}").satuan or b.cell(f"terlayani_{th}").satuan)
+            hak, lay = (b.cell(next((k for k in kolom if s.ada(k)), "")) for kolom in ((f"berhak_{th}",), (f"terlayani_{th}", f"target_terlayani_{th}")))
+            h, l, sat = hak.bilangan, lay.bilangan, rumpun(hak.satuan or lay.satuan)
+            if any(c.jenis not in (ANGKA, KOSONG, NA, NIL) for c in (hak, lay)) or hak.satuan and lay.satuan and rumpun(hak.satuan) != rumpun(lay.satuan):
+                luar.add((b["jenis_pelayanan"], th))  # two units in one stage
+            ejaan = (hak.satuan or lay.satuan).lower()
+            if eja.setdefault((b["jenis_pelayanan"], th, sat), ejaan) != ejaan:
+                luar.add((b["jenis_pelayanan"], th))  # whether two spellings are stages of one service, no document says
             out.setdefault((b["jenis_pelayanan"], th, sat), []).append(None if None in (h, l) or not h else l / h * 100)
-    return {k: None if None in v else bulat(sum(v) / len(v), 2) for k, v in out.items()}
+    return {k: ABSTAIN if k[:2] in luar else None if None in v else bulat(sum(v) / len(v), 2) for k, v in out.items()}
