@@ -2,7 +2,7 @@
 //!
 //! A code is text. `2.10` is the tenth kegiatan of the kabupaten, never the number 2.1.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use serde::{Serialize, Serializer};
 
@@ -55,17 +55,38 @@ impl TingkatKode {
 /// assert_eq!(a.parent().unwrap().to_string(), "1.06.02.2.03");
 /// # Ok::<(), renstra_core::KodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Kode {
-    /// `None` for `X`, valid in every urusan.
-    urusan: Option<u8>,
-    bidang: Option<u8>,
-    program: Option<u8>,
-    kegiatan: Option<(u8, u8)>,
-    sub: Option<u16>,
-    tingkat: TingkatKode,
+    /// Parts and level; see [`Ruas`].
+    bits: u64,
     sub_digits: u8,
     zeros_lost: bool,
+}
+
+/// Where a part of a code stands in its bits. A part that is missing (or `X`) is zero there, any other one more than
+/// its number: as numbers, codes are in the order of the nomenclature.
+struct Ruas {
+    shift: u32,
+    width: u32,
+}
+
+impl Ruas {
+    const URUSAN: Self = Self::new(55, 9);
+    const BIDANG: Self = Self::new(46, 9);
+    const PROGRAM: Self = Self::new(37, 9);
+    /// The level of government and the number, a byte each.
+    const KEGIATAN: Self = Self::new(20, 17);
+    const SUB: Self = Self::new(3, 17);
+    /// A [`TingkatKode`]; never missing.
+    const TINGKAT: Self = Self::new(0, 3);
+
+    const fn new(shift: u32, width: u32) -> Self {
+        Self { shift, width }
+    }
+
+    fn mask(&self) -> u64 {
+        ((1 << self.width) - 1) << self.shift
+    }
 }
 
 /// Why a text is not a complete code.
@@ -125,7 +146,35 @@ pub(crate) struct KodeRusak {
 impl Kode {
     /// Which part of the nomenclature it names.
     pub fn tingkat(&self) -> TingkatKode {
-        self.tingkat
+        match self.bits & Ruas::TINGKAT.mask() {
+            0 => TingkatKode::Urusan,
+            1 => TingkatKode::Bidang,
+            2 => TingkatKode::Program,
+            3 => TingkatKode::Kegiatan,
+            _ => TingkatKode::SubKegiatan,
+        }
+    }
+
+    /// A part; `None` where it is missing.
+    fn part(&self, ruas: Ruas) -> Option<u16> {
+        let plus_one = (self.bits & ruas.mask()) >> ruas.shift;
+        u16::try_from(plus_one.checked_sub(1)?).ok()
+    }
+
+    /// A part of one byte.
+    fn small_part(&self, ruas: Ruas) -> Option<u8> {
+        u8::try_from(self.part(ruas)?).ok()
+    }
+
+    fn with_part(self, ruas: Ruas, number: Option<u16>) -> Self {
+        let plus_one = number.map_or(0, |n| u64::from(n) + 1);
+        let bits = self.bits & !ruas.mask() | plus_one << ruas.shift;
+        Self { bits, ..self }
+    }
+
+    fn at_level(self, tingkat: TingkatKode) -> Self {
+        let bits = self.bits & !Ruas::TINGKAT.mask() | tingkat as u64;
+        Self { bits, ..self }
     }
 
     /// Digits of the sub kegiatan as printed: 2, 4, or 0 above it.
@@ -140,130 +189,111 @@ impl Kode {
 
     /// The digit of the urusan; `None` for `X`, valid in every urusan.
     pub fn urusan(&self) -> Option<u8> {
-        self.urusan
+        self.small_part(Ruas::URUSAN)
     }
 
     /// Number of the bidang urusan; `None` for `XX` and above it.
     pub fn bidang(&self) -> Option<u8> {
-        self.bidang
+        self.small_part(Ruas::BIDANG)
     }
 
     /// Number of the programme.
     pub fn program(&self) -> Option<u8> {
-        self.program
+        self.small_part(Ruas::PROGRAM)
     }
 
     /// Number of the kegiatan, without the level of government before it.
     pub fn kegiatan(&self) -> Option<u8> {
-        self.kegiatan.map(|(_, number)| number)
+        self.level_and_kegiatan().map(|[_, number]| number)
     }
 
     /// The level of government, the digit before the kegiatan.
     pub fn kewenangan(&self) -> Option<u8> {
-        self.kegiatan.map(|(level, _)| level)
+        self.level_and_kegiatan().map(|[level, _]| level)
+    }
+
+    fn level_and_kegiatan(&self) -> Option<[u8; 2]> {
+        self.part(Ruas::KEGIATAN).map(u16::to_be_bytes)
     }
 
     /// Number of the sub kegiatan.
     pub fn sub(&self) -> Option<u16> {
-        self.sub
+        self.part(Ruas::SUB)
     }
 
     /// The code one level up; `None` for an urusan.
     pub fn parent(&self) -> Option<Self> {
-        let mut up = *self;
-        up.sub_digits = 0;
-        up.tingkat = match self.tingkat {
+        let (own, above) = match self.tingkat() {
             TingkatKode::Urusan => return None,
-            TingkatKode::Bidang => {
-                up.bidang = None;
-                TingkatKode::Urusan
-            }
-            TingkatKode::Program => {
-                up.program = None;
-                TingkatKode::Bidang
-            }
-            TingkatKode::Kegiatan => {
-                up.kegiatan = None;
-                TingkatKode::Program
-            }
-            TingkatKode::SubKegiatan => {
-                up.sub = None;
-                TingkatKode::Kegiatan
-            }
+            TingkatKode::Bidang => (Ruas::BIDANG, TingkatKode::Urusan),
+            TingkatKode::Program => (Ruas::PROGRAM, TingkatKode::Bidang),
+            TingkatKode::Kegiatan => (Ruas::KEGIATAN, TingkatKode::Program),
+            TingkatKode::SubKegiatan => (Ruas::SUB, TingkatKode::Kegiatan),
         };
+        let mut up = self.with_part(own, None).at_level(above);
+        up.sub_digits = 0;
         Some(up)
     }
 
     /// The ancestor (or the code itself) at a level; `None` below its own.
     pub fn at(&self, tingkat: TingkatKode) -> Option<Self> {
         let mut code = *self;
-        while code.tingkat > tingkat {
+        while code.tingkat() > tingkat {
             code = code.parent()?;
         }
-        (code.tingkat == tingkat).then_some(code)
+        (code.tingkat() == tingkat).then_some(code)
     }
 
     /// True for the code itself and everything above it.
     pub fn is_under(&self, ancestor: &Self) -> bool {
-        self.at(ancestor.tingkat).is_some_and(|c| c == *ancestor)
+        self.at(ancestor.tingkat()).is_some_and(|c| c == *ancestor)
     }
 
     /// The generic code `X.XX.01...` of the support programme 01, which is valid in every bidang.
     pub(crate) fn generic(&self) -> Option<Self> {
-        (self.program == Some(1)).then_some(Self {
-            urusan: None,
-            bidang: None,
-            ..*self
-        })
+        let bare = self
+            .with_part(Ruas::URUSAN, None)
+            .with_part(Ruas::BIDANG, None);
+        (self.program() == Some(1)).then_some(bare)
     }
 
     /// The same code in the bidang urusan of `of`, for a generic code.
     pub(crate) fn in_bidang(&self, of: &Self) -> Self {
-        Self {
-            urusan: of.urusan,
-            bidang: of.bidang,
-            zeros_lost: false,
-            ..*self
-        }
+        let mut moved = self
+            .with_part(Ruas::URUSAN, of.part(Ruas::URUSAN))
+            .with_part(Ruas::BIDANG, of.part(Ruas::BIDANG));
+        moved.zeros_lost = false;
+        moved
     }
 
     /// The sub kegiatan with this number below a kegiatan.
     pub(crate) fn with_sub(&self, sub: u16) -> Option<Self> {
-        (self.tingkat == TingkatKode::Kegiatan).then_some(Self {
-            sub: Some(sub),
-            sub_digits: 2,
-            tingkat: TingkatKode::SubKegiatan,
-            ..*self
-        })
+        let mut below = self
+            .with_part(Ruas::SUB, Some(sub))
+            .at_level(TingkatKode::SubKegiatan);
+        below.sub_digits = 2;
+        (self.tingkat() == TingkatKode::Kegiatan).then_some(below)
     }
 
     /// True if this is the kegiatan of the code, as the nomenclature writes it (`1.06.02.2.03`).
     pub(crate) fn is_of_kegiatan(&self, text: &str) -> bool {
-        let (level, number) = self.kegiatan.unzip();
-        let own = [self.urusan, self.bidang, self.program, level, number];
+        let (level, number) = (self.kewenangan(), self.kegiatan());
+        let above = [self.urusan(), self.bidang(), self.program()];
+        let own = above.into_iter().chain([level, number]);
         let parts = text.split('.').map(|part| part.parse::<u8>().ok());
         number.is_some() && parts.eq(own)
     }
+}
 
-    /// The parts that identify a code as one number, in the order of the nomenclature; `X` comes before all others.
-    fn key(&self) -> u64 {
-        let part = |part: Option<u8>| part.map_or(0, |n| u64::from(n) + 1);
-        let pair = |pair: Option<(u8, u8)>| {
-            pair.map_or(0, |(level, n)| {
-                u64::from(u16::from_be_bytes([level, n])) + 1
-            })
-        };
-        let sub = self.sub.map_or(0, |n| u64::from(n) + 1);
-        // Nine bits for what is a byte or missing, seventeen for what is two.
-        let above = part(self.urusan) << 18 | part(self.bidang) << 9 | part(self.program);
-        let below = pair(self.kegiatan) << 20 | sub << 3 | self.tingkat as u64;
-        above << 37 | below
+impl fmt::Debug for Kode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Kode({self})")
     }
 }
 
 impl PartialEq for Kode {
     fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
+        self.bits == other.bits
     }
 }
 
@@ -277,55 +307,89 @@ impl PartialOrd for Kode {
 
 impl Ord for Kode {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key().cmp(&other.key())
+        self.bits.cmp(&other.bits)
     }
 }
 
 impl std::hash::Hash for Kode {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.key().hash(state);
+        self.bits.hash(state);
     }
 }
 
 impl fmt::Display for Kode {
+    /// Codes are written by the thousand: their bytes are put together here, since the formatter costs ten times as much.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.urusan {
-            Some(u) => write!(f, "{u}")?,
-            None => f.write_str("X")?,
+        let mut text = Written::default();
+        match self.urusan() {
+            Some(n) => text.number(n.into(), 1),
+            None => text.push(b"X"),
         }
-        if self.tingkat >= TingkatKode::Bidang {
-            match self.bidang {
-                Some(b) => write_two_digits(f, b)?,
-                None => f.write_str(".XX")?,
+        if self.tingkat() >= TingkatKode::Bidang {
+            match self.bidang() {
+                Some(n) => text.part(n.into(), 2),
+                None => text.push(b".XX"),
             }
         }
-        if let Some(p) = self.program {
-            write_two_digits(f, p)?;
+        if let Some(n) = self.program() {
+            text.part(n.into(), 2);
         }
-        if let Some((level, k)) = self.kegiatan {
-            write!(f, ".{level}")?;
-            write_two_digits(f, k)?;
+        if let Some([level, n]) = self.level_and_kegiatan() {
+            text.part(level.into(), 1);
+            text.part(n.into(), 2);
         }
-        if let Some(s) = self.sub {
-            let width = if self.sub_digits == 2 && s < 100 {
+        if let Some(n) = self.sub() {
+            let width = if self.sub_digits == 2 && n < 100 {
                 2
             } else {
                 4
             };
-            write!(f, ".{s:0width$}")?;
+            text.part(n, width);
         }
-        Ok(())
+        f.write_str(text.as_str())
     }
 }
 
-/// A part with its point: `.06`. Codes are written by the thousand; padding by the formatter costs ten times as much.
-fn write_two_digits(f: &mut fmt::Formatter<'_>, part: u8) -> fmt::Result {
-    if part >= 100 {
-        return write!(f, ".{part}");
+/// The text of a code: six parts of at most five digits with their points.
+#[derive(Default)]
+struct Written {
+    bytes: [[u8; 6]; 6],
+    len: usize,
+}
+
+impl Written {
+    fn push(&mut self, more: &[u8]) {
+        let end = self.len + more.len();
+        if let Some(place) = self.bytes.as_flattened_mut().get_mut(self.len..end) {
+            place.copy_from_slice(more);
+            self.len = end;
+        }
     }
-    f.write_char('.')?;
-    f.write_char(char::from(b'0' + part / 10))?;
-    f.write_char(char::from(b'0' + part % 10))
+
+    /// A number with at least as many digits as wanted.
+    fn number(&mut self, n: u16, digits: usize) {
+        let mut all = [b'0'; 5];
+        let (mut rest, mut needed) = (n, digits);
+        for (i, place) in all.iter_mut().rev().enumerate() {
+            if rest > 0 {
+                needed = needed.max(i + 1);
+            }
+            *place += u8::try_from(rest % 10).unwrap_or_default();
+            rest /= 10;
+        }
+        self.push(all.get(5 - needed..).unwrap_or_default());
+    }
+
+    /// A point and a number.
+    fn part(&mut self, n: u16, digits: usize) {
+        self.push(b".");
+        self.number(n, digits);
+    }
+
+    fn as_str(&self) -> &str {
+        let written = self.bytes.as_flattened().get(..self.len);
+        std::str::from_utf8(written.unwrap_or_default()).unwrap_or_default()
+    }
 }
 
 impl Serialize for Kode {
@@ -349,55 +413,53 @@ pub fn parse_kode(text: &str) -> Result<Kode, KodeError> {
 /// Reads a code, and keeps the remaining parts of a damaged one.
 pub(crate) fn scan(text: &str) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
     let unreadable = || (KodeError::Unreadable(shorten(text.trim())), None);
-    let cells: Vec<&str> = text.split_whitespace().collect();
+    let cells = || text.split_whitespace();
     // In five cells the kegiatan is `2.03`; one cell holds all parts.
-    let tokens: Vec<&str> = cells
-        .iter()
-        .flat_map(|c| c.trim_matches('.').split('.'))
-        .collect();
-    if tokens.is_empty() || tokens.len() > 6 {
-        return Err(unreadable());
+    let mut tokens = [""; 6];
+    let mut known = 0;
+    for token in cells().flat_map(|c| c.trim_matches('.').split('.')) {
+        *tokens.get_mut(known).ok_or_else(unreadable)? = token;
+        known += 1;
     }
+    let tokens = tokens.get(..known).unwrap_or_default();
     let mut parts = tokens.iter();
     let mut code = Kode {
-        urusan: None,
-        bidang: None,
-        program: None,
-        kegiatan: None,
-        sub: None,
-        tingkat: TingkatKode::Urusan,
+        bits: 0,
         sub_digits: 0,
         zeros_lost: tokens.iter().skip(1).take(2).any(|t| t.len() == 1),
     };
-    code.urusan = match parts.next() {
+    let urusan = match parts.next() {
         Some(&("X" | "x")) => None,
         Some(t) if t.len() == 1 => Some(small(t).ok_or_else(unreadable)?),
         // The list of 2019 puts the special matters of Aceh for kabupaten/kota under an urusan 10.
         Some(&"10") => Some(10),
         _ => return Err(unreadable()),
     };
+    code = code.with_part(Ruas::URUSAN, urusan.map(u16::from));
     if let Some(t) = parts.next() {
-        code.tingkat = TingkatKode::Bidang;
-        code.bidang = match *t {
-            "XX" | "xx" if code.urusan.is_none() => None,
+        let bidang = match *t {
+            "XX" | "xx" if urusan.is_none() => None,
             t => Some(small(t).ok_or_else(unreadable)?),
         };
+        code = code.with_part(Ruas::BIDANG, bidang.map(u16::from));
+        code = code.at_level(TingkatKode::Bidang);
     }
     if let Some(t) = parts.next() {
-        code.tingkat = TingkatKode::Program;
-        code.program = Some(small(t).ok_or_else(unreadable)?);
+        let program = small(t).ok_or_else(unreadable)?;
+        code = code.with_part(Ruas::PROGRAM, Some(program.into()));
+        code = code.at_level(TingkatKode::Program);
     }
-    let rest: Vec<&str> = parts.copied().collect();
+    let rest = parts.as_slice();
     if rest.is_empty() {
         return Ok(code);
     }
-    read_kegiatan(text, &cells, &rest, code)
+    read_kegiatan(text, cells().count(), rest, code)
 }
 
 /// Reads level, kegiatan and sub kegiatan behind the programme.
 fn read_kegiatan(
     text: &str,
-    cells: &[&str],
+    cells: usize,
     rest: &[&str],
     mut code: Kode,
 ) -> Result<Kode, (KodeError, Option<KodeRusak>)> {
@@ -408,7 +470,7 @@ fn read_kegiatan(
     }
     // A cell of its own for the kegiatan: `2` lost its number, then comes the sub kegiatan.
     let (kegiatan, sub): (&[&str], Option<&str>) = match rest {
-        [level, sub] if cells.len() == 5 => (std::slice::from_ref(level), Some(sub)),
+        [level, sub] if cells == 5 => (std::slice::from_ref(level), Some(sub)),
         [level, number, sub] => (&[level, number], Some(sub)),
         [_] | [_, _] => (rest, None),
         _ => return Err(unreadable()),
@@ -439,17 +501,18 @@ fn read_kegiatan(
     let (Some(level), Some(number)) = (level, small(number)) else {
         return Err(unreadable());
     };
-    code.kegiatan = Some((level, number));
-    code.tingkat = TingkatKode::Kegiatan;
+    let both = u16::from_be_bytes([level, number]);
+    code = code.with_part(Ruas::KEGIATAN, Some(both));
+    code = code.at_level(TingkatKode::Kegiatan);
     if let Some(s) = sub_number {
-        code.sub = Some(s);
+        code = code.with_part(Ruas::SUB, Some(s));
         code.zeros_lost |= sub.is_some_and(|t| t.len() % 2 == 1);
         code.sub_digits = if sub.is_some_and(|t| t.len() > 2) {
             4
         } else {
             2
         };
-        code.tingkat = TingkatKode::SubKegiatan;
+        code = code.at_level(TingkatKode::SubKegiatan);
     }
     Ok(code)
 }

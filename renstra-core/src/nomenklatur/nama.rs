@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::value::cell_text::holds;
 use crate::value::latin::{is_letter_or_digit, lower};
-use crate::value::satuan::{first_word, is_percent_word, split_words};
+use crate::value::satuan::{is_percent_word, split_words};
 
 /// Abbreviations that plans use beside the words they stand for.
 const SINGKATAN: &[(&str, &str)] = &[
@@ -86,8 +86,19 @@ fn is_direction(word: &str) -> bool {
 /// Words that point to the agency itself.
 const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &["pd"]];
 
+/// True for the first word of one of them.
+fn begins_instansi(word: &str) -> bool {
+    matches!(word, "perangkat" | "opd" | "skpd" | "pd")
+}
+
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
+    // Nearly all text is ASCII.
+    if text.is_ascii() {
+        let mut letters = text.to_ascii_lowercase().into_bytes();
+        letters.retain(u8::is_ascii_alphanumeric);
+        return String::from_utf8(letters).unwrap_or_default();
+    }
     let mut letters = lower(text);
     letters.retain(is_letter_or_digit);
     letters
@@ -106,10 +117,12 @@ pub(crate) fn bare_name(name: &str) -> String {
 /// A name without the level before it, which some plans write into it: `Sub Kegiatan Penyediaan Permakanan`. Names of
 /// programmes begin with their level in the lists too.
 pub(crate) fn without_level(text: &str) -> Option<&str> {
-    let lowered = lower(text);
     let levels = ["sub kegiatan ", "subkegiatan ", "kegiatan "];
-    let level = levels.into_iter().find(|l| lowered.starts_with(l))?;
-    text.get(level.len()..).map(str::trim)
+    let mut behind = levels.iter().filter_map(|level| {
+        let (before, name) = text.split_at_checked(level.len())?;
+        before.eq_ignore_ascii_case(level).then(|| name.trim())
+    });
+    behind.next()
 }
 
 /// The letters of a name as a list may have it: as it is, and without the level before it.
@@ -133,12 +146,16 @@ pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
             None => key.push(word),
         }
     }
-    for own in INSTANSI {
-        key = without(key, own);
-    }
     // Most names do not name the agency.
+    if key.iter().any(|word| begins_instansi(word)) {
+        for own in INSTANSI {
+            key = without(key, own);
+        }
+    }
     let agency = agency.unwrap_or_default();
-    if key.contains(&first_word(agency).as_str()) {
+    let first = split_words(agency).next().unwrap_or_default();
+    let begins_agency = |word: &&str| word.len() == first.len() && **word == lower(first);
+    if key.iter().any(begins_agency) {
         let agency = lower(agency);
         key = without(key, &split_words(&agency).collect::<Vec<_>>());
     }
