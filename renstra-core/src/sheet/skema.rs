@@ -353,7 +353,6 @@ impl Tabel {
                     "rp_tingkat_capaian",
                     "target_berikut",
                     "rp_target_berikut",
-                    "sasaran",
                     "keterangan",
                 ],
                 ..KOSONG
