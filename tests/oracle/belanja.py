@@ -137,8 +137,11 @@ def bersih(i, baris):
 
 
 def terbuka(plan, no):
-    """A row of progress about an indicator whose figures are not clean."""
+    """A row of progress about an indicator whose figures are not clean, or of a code that several nodes bear: of which it is told, no document says."""
     angka = baris_terpakai(plan)[0]
+    kode = [s.kode for s in simpul(plan.get(MATRIKS))[0]]
+    if any(kode.count(b["kode"]) > 1 for b in plan.get(REALISASI).baris if b.no == no):
+        return True
     return any(not bersih(i, [(th, b) for y, th, b in angka if y is i["b"]]) for i in indikator(plan) if any(y is i["b"] and b.no == no for y, _, b in angka))
 
 
@@ -174,7 +177,8 @@ def tak_setahun(plan):
     for i in indikator(plan):
         if i["tabel"] == MATRIKS and i["simpul"].kode.count(".") + 1 == PANJANG.get(i["simpul"].tingkat) and r.ada("realisasi"):
             baris = [(th, b) for y, th, b in angka if y is i["b"]]
-            for t, b, x in angka_triwulan(i, baris) if bersih(i, baris) else ():
+            sendirian = sum(s.kode == i["simpul"].kode for s in simpul(m)[0]) == 1
+            for t, b, x in angka_triwulan(i, baris) if sendirian and bersih(i, baris) else ():
                 yield "KIN020", REALISASI, b.no, "realisasi", x
     if not r.ada("rp_realisasi"):
         return
