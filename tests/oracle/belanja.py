@@ -88,13 +88,28 @@ class Belanja:
         return [a for a in s.anak if self.pagu[a.urut, t] is not None or isinstance(self.setahun[a.urut, t], Fraction)]
 
 
+def berbagi_kode(plan):
+    """Codes that several nodes bear, and those above them: whose money a row prints, no document says."""
+    daftar = simpul(plan.get(MATRIKS))[0] if plan.get(MATRIKS) else []
+    kode = [s.kode for s in daftar]
+    return {k for s in daftar if kode.count(s.kode) > 1 for k in [s.kode, *(kode_atas(s))]}
+
+
+def kode_atas(s):
+    while s.induk is not None:
+        s = s.induk
+        yield s.kode
+
+
 def jumlah_bawah(plan):
     """ANG020: of each node and year the first part in which the node and what is below it contradict each other."""
     r = plan.get(REALISASI)
     if not r or not plan.get(MATRIKS) or not r.ada("rp_realisasi"):
         return
-    semua = Belanja(plan)
+    semua, bersama = Belanja(plan), berbagi_kode(plan)
     for s in semua.daftar:
+        if s.kode in bersama:
+            continue
         for t in semua.tahun if s.anak else []:
             wajib = semua.wajib(s, t)
             for w, b in semua.tercetak.get((s.urut, t), {}).items():
