@@ -212,7 +212,7 @@ impl<'a> Belanja<'a> {
 fn own_parts(cells: &[Bagian<'_, Rupiah>], node: &Simpul) -> BagianUang {
     let running = money_way(node).is_some_and(|way| way != SifatIndikator::Inkremental);
     let (mut until, mut before) = (0, Rupiah::ZERO);
-    let mut parts = Vec::new();
+    let mut parts: BagianUang = Vec::new();
     for (masa, cell) in cells {
         let Ok(amount) = printed(Some(cell)) else {
             continue;
@@ -223,7 +223,13 @@ fn own_parts(cells: &[Bagian<'_, Rupiah>], node: &Simpul) -> BagianUang {
             true if follows => amount.checked_sub(before).ok(),
             true => None,
         };
-        parts.extend(own.map(|own| (*masa, own)));
+        match (parts.last_mut(), own) {
+            // Rows that print each a part of it.
+            (Some((last, sum)), Some(own)) if last == masa => {
+                *sum = sum.checked_add(own).unwrap_or(*sum);
+            }
+            (_, own) => parts.extend(own.map(|own| (*masa, own))),
+        }
         (until, before) = (masa.last_month(), amount);
     }
     parts

@@ -40,6 +40,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         for (year, cell) in line.rasio.iter().filter(|(_, c)| c.value().is_some()) {
             cells.push(RasioTercetak {
                 nama: &line.uraian,
+                jalur: None,
                 tahun: *year,
                 cell,
                 tepat: both.map_or(Vec::new(), |both| exact_ratios(k, both, *year)),

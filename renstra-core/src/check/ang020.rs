@@ -12,7 +12,7 @@ use crate::analysis::spending::{Belanja, amount_in};
 use crate::model::{BarisRealisasi, Masa, Simpul, SimpulId};
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
-use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
+use crate::value::{Angka, Bahasa, Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -53,7 +53,8 @@ struct Bawahan {
     silent: usize,
 }
 
-/// The first time of a year in which node and children contradict each other; one finding a year.
+/// Each time of a year in which node and children contradict each other; a longer time whose difference is that of the
+/// times within it says nothing more.
 fn compare(
     k: &Konteks<'_>,
     all: &Belanja<'_>,
@@ -63,9 +64,11 @@ fn compare(
     p: &mut Pemeriksa,
 ) {
     let due: Vec<SimpulId> = all.due(&node.anak, y, year).collect();
-    let mut compared = false;
     let own = all.parts(node.id, year);
-    for (masa, amount) in own {
+    let mut compared = false;
+    let mut differ: Vec<(Masa, Rupiah, Bawahan)> = Vec::new();
+    // The shorter times first: months, quarters, the year.
+    for (masa, amount) in own.iter().rev() {
         let Some(below) = below(all, &due, year, *masa) else {
             continue;
         };
@@ -74,10 +77,17 @@ fn compare(
             0 => *amount == below.sum,
             _ => *amount >= below.sum,
         };
+        if !agrees && !follows(&differ, *masa, *amount, &below) {
+            differ.push((*masa, *amount, below));
+        }
+    }
+    let mut told = false;
+    for (masa, amount, below) in differ.iter().rev() {
         let cell = cells.iter().find(|(own, _)| own == masa).map(|(_, c)| *c);
-        let (false, Some(cell)) = (agrees, cell) else {
+        let Some(cell) = cell else {
             continue;
         };
+        told = true;
         let children = due.iter().filter_map(|id| k.plan.pohon.get(*id));
         let places: Vec<&Tempat> = { children }
             .filter_map(|n| all.reached.spent_cells(n, year)?.as_ref().ok())
@@ -108,12 +118,37 @@ fn compare(
         .acuan(Rujukan::BelanjaBawahan(year, *masa))
         .jalur(&node.jalur);
         p.fail(found.difference(*amount, below.sum));
-        return;
     }
-    match compared {
-        true => p.pass(),
-        false => p.skip(),
+    match (told, compared) {
+        (true, _) => {}
+        (false, true) => p.pass(),
+        (false, false) => p.skip(),
     }
+}
+
+/// True if the difference of a time is that of the times within it, which are told already.
+fn follows(
+    differ: &[(Masa, Rupiah, Bawahan)],
+    masa: Masa,
+    amount: Rupiah,
+    below: &Bawahan,
+) -> bool {
+    // A month whose quarter is told is part of it.
+    let of_told = |own: Masa| {
+        let quarter = own.its_quarter().filter(|q| *q != masa);
+        quarter.is_some_and(|q| differ.iter().any(|(own, ..)| *own == q))
+    };
+    let mut within = { differ.iter() }
+        .filter(|(own, ..)| in_time(*own, masa) && !of_told(*own))
+        .peekable();
+    let less = |a: Rupiah, b: &Bawahan| a.angka().checked_sub(b.sum.angka());
+    below.silent == 0
+        && within.peek().is_some()
+        && within
+            .try_fold(Angka::from(0), |sum, (_, a, b)| {
+                sum.checked_add(less(*a, b)?)
+            })
+            .is_ok_and(|sum| less(amount, below) == Ok(sum))
 }
 
 /// What the nodes spent in a time; `None` where none of them says it.

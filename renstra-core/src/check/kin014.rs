@@ -1,4 +1,4 @@
-//! KIN014: a count of things that come whole has decimals: `1,05 Orang`.
+//! KIN014: a count of things that come whole has decimals or is below zero: `1,05 Orang`, `-5 Orang`.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
@@ -12,8 +12,8 @@ use crate::value::{Besaran, Satuan, Sel, Target, Tempat};
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     kode: "KIN014",
     keparahan: Keparahan::Peringatan,
-    judul_id: "jumlah yang tidak terbagi ditulis dengan desimal",
-    judul_en: "a count of things that come whole has decimals",
+    judul_id: "jumlah yang tidak terbagi ditulis dengan desimal atau di bawah nol",
+    judul_en: "a count of things that come whole has decimals or is below zero",
     dasar: None,
     jalankan: run,
 };
@@ -41,6 +41,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         }
     }
+    let staff = k.plan.pegawai.iter();
+    let staff = staff.filter_map(|row| Some((&row.kelompok, row.jumlah.as_ref()?)));
+    let assets = k.plan.aset.iter().filter(|row| comes_whole(&row.satuan));
+    let assets = assets.map(|row| (&row.jenis_barang, &row.jumlah));
+    for (name, cell) in staff.chain(assets) {
+        judge(p, (name, name), cell, &[]);
+    }
+}
+
+fn comes_whole(satuan: &Option<Satuan>) -> bool {
+    satuan.as_ref().is_none_or(Satuan::comes_whole)
 }
 
 /// The same indicator in a kegiatan and its sub kegiatan has one cause.
@@ -51,23 +62,33 @@ fn judge(p: &mut Pemeriksa, (jalur, sebab): (&str, &str), cell: &Sel<Target>, na
         return;
     }
     let broken =
-        |b: &Besaran| !b.angka.is_whole() && b.satuan.as_ref().is_none_or(Satuan::comes_whole);
-    p.judge(!counts.any(broken), || {
+        |b: &&Besaran| (b.angka.is_negative() || !b.angka.is_whole()) && comes_whole(&b.satuan);
+    let broken = counts.find(broken);
+    p.judge(broken.is_none(), || {
         let printed = &cell.tercetak;
-        Temuan::new(
-            cell.tempat.clone(),
-            teks!(
-                "`{printed}` bukan bilangan bulat, padahal yang dihitung tidak terbagi",
-                "`{printed}` is not a whole number, but what it counts comes whole"
+        let (what, todo) = match broken.is_some_and(|b| b.angka.is_negative()) {
+            true => (
+                teks!(
+                    "`{printed}` di bawah nol, padahal yang ditulis suatu jumlah",
+                    "`{printed}` is below zero, but it is a count"
+                ),
+                teks!("periksa tanda minusnya", "check the minus sign"),
             ),
-            teks!(
-                "periksa pemisah ribuan dan desimalnya pada dokumen sumber",
-                "check the separators of thousands and decimals in the source document"
+            false => (
+                teks!(
+                    "`{printed}` bukan bilangan bulat, padahal yang dihitung tidak terbagi",
+                    "`{printed}` is not a whole number, but what it counts comes whole"
+                ),
+                teks!(
+                    "periksa pemisah ribuan dan desimalnya pada dokumen sumber",
+                    "check the separators of thousands and decimals in the source document"
+                ),
             ),
-        )
-        .tercetak(printed)
-        .beside(named)
-        .jalur(jalur)
-        .cause(sebab)
+        };
+        Temuan::new(cell.tempat.clone(), what, todo)
+            .tercetak(printed)
+            .beside(named)
+            .jalur(jalur)
+            .cause(sebab)
     });
 }

@@ -152,7 +152,9 @@ fn indicator(
                 "akumulasi",
                 proposed.map(SifatIndikator::nama),
             )
-            .jalur(&node.jalur),
+            .jalur(&node.jalur)
+            // Nothing is declared: one cause, however many indicators.
+            .cause(proposed.map_or("", SifatIndikator::nama)),
     );
 }
 

@@ -192,7 +192,7 @@ fn advice(kind: Kind) -> Teks {
             "ubah format selnya di lembar kerja menjadi angka atau teks, lalu tulis ulang angkanya",
             "set the format of the cell in the spreadsheet to number or text, then write the number again"
         ),
-        Kind::NotPeople => teks!(
+        Kind::NotPeople | Kind::BelowZero => teks!(
             "tulis jumlah orang atau keluarganya",
             "write the number of people or families"
         ),

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::ordered::Map;
+use crate::peraturan::permendagri_59_2021::{CAPAIAN, KESEHATAN_2019, PENERAPAN, service_basis};
 use crate::peraturan::permendagri_86_2017::{E_58, T_C_27};
 use crate::peraturan::{Kutipan, inmendagri_2_2025};
 use crate::sheet::Tabel;
-use crate::value::{Bahasa, Tempat};
+use crate::value::Bahasa;
 
 /// A check: its code, what it looks for, and the function that does it.
 pub struct Pemeriksaan {
@@ -26,8 +27,17 @@ pub struct Pemeriksaan {
 }
 
 impl Pemeriksaan {
-    /// The legal basis of a finding in a table: a total of the funding matrix is one of T-C.27, not of the budget history.
-    pub fn dasar_for(&self, tempat: &Tempat) -> Option<Kutipan> {
+    /// The legal basis of one finding: a total of the funding matrix is one of T-C.27, not of the budget history; a coverage
+    /// rests on what held in its year, and on no regulation before 2019.
+    pub fn dasar_for(&self, temuan: &Temuan) -> Option<Kutipan> {
+        let tempat = &temuan.tempat;
+        if self.dasar == Some(CAPAIAN) {
+            let year = tempat
+                .kolom()
+                .and_then(|c| c.rsplit('_').next()?.parse().ok());
+            let service = temuan.jalur.as_deref().unwrap_or_default();
+            return year.map_or(self.dasar, |y| service_basis(y, service));
+        }
         match (self.kode, Tabel::from_name(tempat.tabel())) {
             ("ANG003", Some(Tabel::ProgramPendanaan)) => Some(T_C_27),
             ("KIN003" | "KIN005", Some(Tabel::Iku | Tabel::Ikk)) => {
@@ -38,6 +48,40 @@ impl Pemeriksaan {
             }
             ("KIN021", Some(Tabel::EvaluasiRenstra)) => Some(E_58),
             _ => self.dasar,
+        }
+    }
+}
+
+impl Pemeriksaan {
+    /// The other citations that its findings may make, each with what it is for (see [`Pemeriksaan::dasar_for`]).
+    ///
+    /// ```
+    /// use renstra_core::Pemeriksaan;
+    /// let others = Pemeriksaan::find("ANG003").map(|p| p.dasar_lain()).unwrap_or_default();
+    /// assert_eq!(others[0].0.bagian, "Tabel T-C.27");
+    /// ```
+    pub fn dasar_lain(&self) -> Vec<(Kutipan, &'static str)> {
+        let until_2021 = PENERAPAN
+            .first()
+            .map(|k| (k.kutipan, "tahun 2019 sampai 2021"));
+        match self.kode {
+            "ANG003" => vec![(T_C_27, "tabel program dan pendanaan")],
+            "KIN003" => vec![
+                (inmendagri_2_2025::IKU_IKK, "tabel IKU dan IKK"),
+                (
+                    inmendagri_2_2025::SUB_KEGIATAN_PRIORITAS,
+                    "tabel subkegiatan prioritas",
+                ),
+            ],
+            "KIN005" => vec![(inmendagri_2_2025::IKU_IKK, "tabel IKU dan IKK")],
+            _ if self.dasar == Some(CAPAIAN) => until_2021
+                .into_iter()
+                .chain([(
+                    KESEHATAN_2019.kutipan,
+                    "pelayanan kesehatan tahun 2019 sampai 2021",
+                )])
+                .collect(),
+            _ => Vec::new(),
         }
     }
 }
@@ -125,7 +169,7 @@ impl Pemeriksa {
         if self.dasar.is_none() {
             self.dasar = self.check.dasar.map(|k| k.to_string());
         }
-        let own = self.check.dasar_for(&temuan.tempat);
+        let own = self.check.dasar_for(&temuan);
         if own == self.check.dasar {
             temuan.dasar.clone_from(&self.dasar);
         } else {
@@ -208,10 +252,14 @@ fn told_once(mut group: Vec<Temuan>) -> Option<Temuan> {
     }
     group.sort_by(|a, b| a.tempat.cmp(&b.tempat));
     let mut group = group.into_iter();
-    let first = group.next()?;
+    let mut first = group.next()?;
+    let mut declared = std::mem::take(&mut first.nyatakan);
     let others = group.flat_map(|mut found| {
+        declared.append(&mut found.nyatakan);
         let own = std::mem::take(&mut found.tempat_lain);
         std::iter::once(found.into_place()).chain(own)
     });
+    let others: Vec<_> = others.collect();
+    first.nyatakan = declared;
     Some(first.also(others))
 }

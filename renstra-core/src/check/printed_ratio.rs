@@ -110,6 +110,8 @@ impl RatioNotation {
 /// A printed ratio with its name and year, and the exact ratios that it may stand for.
 pub(super) struct RasioTercetak<'a> {
     pub(super) nama: &'a str,
+    /// The key of its row, where that is its name.
+    pub(super) jalur: Option<&'a str>,
     pub(super) tahun: Tahun,
     pub(super) cell: &'a Sel<Persentase>,
     pub(super) tepat: Vec<Rasio>,
@@ -186,7 +188,9 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);
         let expected = way.expected(printed, first);
         let message = Teks::each(|b| {
-            let e = expected.map_or_else(String::new, |v| num(v, b));
+            let percent = way.of_cell(printed) == RatioNotation::Persen;
+            let percent = if percent { " %" } else { "" };
+            let e = expected.map_or_else(String::new, |v| num(v, b) + percent);
             match (b, cut) {
                 (Bahasa::Id, false) => format!(
                     "{} {year} `{name}` tercetak {text}, {} {e}{}",
@@ -212,6 +216,7 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         });
         let todo = teks!("hitung ulang angkanya", "compute the figure again");
         let finding = Temuan::new(c.cell.tempat.clone(), message, todo).tercetak(text);
+        let finding = finding.jalur_if_any(c.jalur);
         let mut finding = finding.percent().against(printed.angka, expected);
         if let Some(Rujukan::Figur(figur)) = &c.acuan {
             finding = finding.figur(figur.clone());

@@ -24,6 +24,11 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "bila ada tahun tanpa angka dan jumlahnya lebih kecil",
     ),
     (
+        "ANG008",
+        Keparahan::Catatan,
+        "bila angkanya dipotong atau dibulatkan lebih kasar daripada yang tercetak, atau 0 tercetak tanpa dasar",
+    ),
+    (
         "ANG009",
         Keparahan::Peringatan,
         "bila angkanya cocok dengan rumus lain",
@@ -57,6 +62,16 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "KIN010",
         Keparahan::Catatan,
         "bila angkanya dipotong, atau polaritasnya tidak dinyatakan",
+    ),
+    (
+        "KIN020",
+        Keparahan::Galat,
+        "bila angka setahun yang tercetak bukan hasil triwulan atau bulannya",
+    ),
+    (
+        "KIN020",
+        Keparahan::Catatan,
+        "bila akumulasinya tidak dinyatakan",
     ),
     (
         "KIN021",
@@ -111,7 +126,7 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
     (
         "SPM002",
         Keparahan::Catatan,
-        "bila angkanya dipotong, bukan dibulatkan",
+        "bila angkanya dipotong atau dibulatkan lebih kasar daripada yang tercetak",
     ),
     (
         "SPM010",
@@ -126,7 +141,7 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
     (
         "STR001",
         Keparahan::Catatan,
-        "bila hanya angka nol yang hilang",
+        "bila hanya angka nol yang hilang, atau kodenya dari klasifikasi sebelum Permendagri 90/2019",
     ),
     (
         "STR002",

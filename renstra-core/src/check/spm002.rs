@@ -40,6 +40,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             cells.push(RasioTercetak {
                 tanpa: None,
                 nama: &row.jenis_pelayanan,
+                jalur: Some(&row.jenis_pelayanan),
                 tahun: year.tahun,
                 cell,
                 tepat: pairs.iter().filter_map(known).collect(),

@@ -7,10 +7,11 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{MANY, few, list};
 use crate::model::{Kode, KodeError, Renstra, Simpul, Tingkat};
+use crate::nomenklatur::rantai_kode::RANTAI;
 use crate::ordered::Map;
 use crate::peraturan::permendagri_90_2019;
 use crate::value::bahasa::teks;
-use crate::value::{Teks, TempatLain};
+use crate::value::{Tahun, Teks, TempatLain};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -23,6 +24,9 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    if let Some(since) = older_codes(k) {
+        return older(k, since, p);
+    }
     let asked = asked(k);
     let taken = sisters(k.plan);
     let mut same: Map<SebabKode, Vec<&Simpul>> = Map::new();
@@ -74,6 +78,42 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             p.fail_as(grave, one);
         }
     }
+}
+
+/// The first year of a plan that began before Permendagri 90/2019 was in force and prints no kegiatan in its codes: they are of an
+/// older classification, of which no list is at hand.
+pub(super) fn older_codes(k: &Konteks<'_>) -> Option<Tahun> {
+    let since = RANTAI.first()?.berlaku.sejak;
+    let first = k.plan.first_year().filter(|y| y.get() < since)?;
+    let of_today =
+        |n: &Simpul| n.tingkat >= Tingkat::Kegiatan && matches!(n.kode.kode, Some(Ok(_)));
+    (!k.plan.pohon.iter().any(of_today)).then_some(first)
+}
+
+/// One note for the codes of an older classification that cannot be read.
+fn older(k: &Konteks<'_>, since: Tahun, p: &mut Pemeriksa) {
+    let unread = |n: &&Simpul| matches!(n.kode.kode, Some(Err(_)));
+    let nodes: Vec<&Simpul> = k.plan.pohon.iter().filter(unread).collect();
+    let [first, more @ ..] = nodes.as_slice() else {
+        return p.pass();
+    };
+    let (n, code) = (nodes.len(), &first.kode.tercetak);
+    let found = Temuan::new(
+        first.tempat.in_column("kode"),
+        teks!(
+            "{n} kode, misalnya `{code}`, ditulis menurut klasifikasi sebelum Permendagri 90/2019, yang belum berlaku ketika rencana ini mulai ({since}); tidak dicocokkan dengan nomenklatur",
+            "{n} codes, such as `{code}`, are of a classification before Permendagri 90/2019, which was not in force when this plan began ({since}); they are not compared with the nomenclature"
+        ),
+        teks!(
+            "kodenya boleh tetap; yang memerlukan kode menurut Permendagri 90/2019 tidak diperiksa",
+            "the codes may stay; what needs a code by Permendagri 90/2019 is not checked"
+        ),
+    );
+    let places = more.iter().map(|n| TempatLain {
+        tercetak: Some(n.kode.tercetak.to_string()),
+        ..TempatLain::from(&n.tempat.in_column("kode"))
+    });
+    p.fail_as(Keparahan::Catatan, found.tercetak(&**code).lists(places));
 }
 
 /// A cause that codes of a whole table share.

@@ -7,6 +7,7 @@
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::str001::older_codes;
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::model::{Simpul, Tingkat, TingkatDaerah};
@@ -33,6 +34,10 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    // The list that was in force is not at hand.
+    if older_codes(k).is_some() {
+        return k.plan.pohon.coded_levels().for_each(|_| p.skip());
+    }
     let pemda = JenisPemda::of(&k.plan.identitas);
     let lists = k.plan.lists();
     let last = k.plan.last_year();

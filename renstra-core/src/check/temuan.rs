@@ -138,9 +138,9 @@ pub struct Temuan {
     pub tempat_lain: Vec<TempatLain>,
     /// What to do.
     pub saran: Teks,
-    /// What the plan should declare.
+    /// What the plan should declare, at its place and at the further ones.
     #[serde(skip)]
-    pub nyatakan: Option<Box<Usul>>,
+    pub nyatakan: Vec<Usul>,
     /// Its cause, by a key: findings of one check and severity that share it are told once.
     #[serde(skip)]
     pub(super) sebab: Option<String>,
@@ -182,7 +182,7 @@ impl Temuan {
             pembanding_kedua: Vec::new(),
             tempat_lain: Vec::new(),
             saran,
-            nyatakan: None,
+            nyatakan: Vec::new(),
             sebab: None,
         }
     }
@@ -196,12 +196,12 @@ impl Temuan {
         kata: Option<&'static str>,
     ) -> Self {
         let nama = nama.to_owned();
-        self.nyatakan = Some(Box::new(Usul {
+        self.nyatakan.push(Usul {
             kunci,
             nama,
             kolom,
             kata,
-        }));
+        });
         self
     }
 

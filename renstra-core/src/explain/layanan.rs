@@ -6,9 +6,8 @@ use crate::analysis::{CoverageRow, JenisTerlayani};
 use crate::model::figur::{Figur, FigurId, UkuranSpm};
 use crate::model::spm::TahunSpm;
 use crate::peraturan::Kutipan;
-use crate::peraturan::permendagri_59_2021::{AwalPenerapan, coverage_basis};
+use crate::peraturan::permendagri_59_2021::service_basis;
 use crate::value::bahasa::teks;
-use crate::value::satuan::words;
 use crate::value::{Nilai, Teks};
 
 /// A service in one year and one unit.
@@ -73,10 +72,7 @@ impl Layanan<'_> {
 
     /// What rules the coverage in the year.
     pub(super) fn basis(&self) -> Option<Kutipan> {
-        let health = words(&self.row.jenis_pelayanan)
-            .iter()
-            .any(|w| w == "kesehatan");
-        coverage_basis(self.row.tahun, health, AwalPenerapan::default())
+        service_basis(self.row.tahun, &self.row.jenis_pelayanan)
     }
 
     /// The two cells.

@@ -128,7 +128,7 @@ impl Explainer<'_> {
             })
         });
         let mut found = Penjelasan::computed(finding.pesan.clone(), Step::Temuan, parts);
-        found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar_for(&finding.tempat));
+        found.dasar = Pemeriksaan::find(finding.kode).and_then(|p| p.dasar_for(finding));
         found.catatan.extend(remark);
         let figur = Figur::Temuan(finding.kode.to_owned(), finding.tentang.clone());
         let found = found.key(figur.at(None));

@@ -155,7 +155,16 @@ pub struct Simpul {
     pub jalur: String,
 }
 
+/// Between the printed parts of the pagu of a node.
+pub(crate) const PLUS: &str = " + ";
+
 impl Simpul {
+    /// True if the rows of the node print each its part of the pagu of a year: what was spent is printed by row too.
+    pub(crate) fn paid_in_parts(&self, tahun: Tahun) -> bool {
+        let cell = self.pagu_of(tahun);
+        cell.is_some_and(|c| c.tercetak.contains(PLUS))
+    }
+
     /// The printed pagu of a year.
     pub fn pagu_of(&self, tahun: Tahun) -> Option<&Sel<Rupiah>> {
         super::of_year(&self.pagu, tahun)

@@ -12,6 +12,7 @@ use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
 use super::skala::{BacaanTepi, Pita, Skala};
 use crate::value::Tahun;
+use crate::value::satuan::words;
 
 /// Achievement of a service: served over entitled.
 pub const CAPAIAN: Kutipan = Kutipan::new(
@@ -95,6 +96,12 @@ pub fn coverage_basis(tahun: Tahun, kesehatan: bool, awal: AwalPenerapan) -> Opt
         return Some(KESEHATAN_2019.kutipan);
     }
     in_force(PENERAPAN, tahun).map(|k| k.kutipan)
+}
+
+/// What rules the coverage of a printed service in a year, by the default first year of Permendagri 59/2021.
+pub(crate) fn service_basis(tahun: Tahun, jenis_pelayanan: &str) -> Option<Kutipan> {
+    let health = words(jenis_pelayanan).iter().any(|w| w == "kesehatan");
+    coverage_basis(tahun, health, AwalPenerapan::default())
 }
 
 /// Weights of the index: recipients and minimum quality.

@@ -316,7 +316,7 @@ impl Renstra {
     }
 
     /// First year of the period: declared, otherwise the first year of the funding matrix.
-    fn first_year(&self) -> Option<Tahun> {
+    pub(crate) fn first_year(&self) -> Option<Tahun> {
         let declared = self.identitas.periode.map(Periode::awal);
         declared.or_else(|| self.pohon.tahun.first().copied())
     }

@@ -215,6 +215,9 @@ impl Reader {
                 if b.persen {
                     return Err(NumberError::new(text, 0, NumberErrorKind::NotPeople));
                 }
+                if b.angka.is_negative() {
+                    return Err(NumberError::new(text, 0, NumberErrorKind::BelowZero));
+                }
                 Ok(b)
             })
         });

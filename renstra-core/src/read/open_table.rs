@@ -70,7 +70,7 @@ impl Reader {
             }
             if seen.contains(&column) {
                 self.catatan.push(CatatanBaca::KolomGanda { tempat });
-            } else if !skema.knows(column) {
+            } else if !skema.knows(column) && !skema.tells_source(column) {
                 self.catatan.push(CatatanBaca::KolomAsing {
                     tempat,
                     usul: skema.proposal(column, |c| sheet.column(c).is_some()),

@@ -4,6 +4,7 @@
 //! indicator, different amounts are parts; equal ones are the same money, unless the amounts below the node, or beside
 //! it, add up with all of them only.
 
+use crate::model::pohon::PLUS;
 use crate::model::{CatatanBaca, Pohon, Simpul, SimpulId};
 use crate::ordered::Map;
 use crate::value::{CellText, Isi, Rupiah, Sel};
@@ -244,9 +245,6 @@ fn added(amounts: impl Iterator<Item = Rupiah>) -> Option<Rupiah> {
     }
     sum
 }
-
-/// Between the printed parts of one amount.
-const PLUS: &str = " + ";
 
 /// The cell that several cells make together, in the place of the first.
 fn sum(cells: &[&Sel<Rupiah>]) -> Option<Sel<Rupiah>> {

@@ -27,7 +27,7 @@ pub fn toml(plan: &Renstra, result: &HasilPeriksa, bahasa: Bahasa) -> String {
     });
     out.push_str(&choices.to_toml());
     out.push_str(&rules(plan, &choices, id));
-    let asked = result.temuan().iter().filter_map(|t| t.nyatakan.as_deref());
+    let asked = result.temuan().iter().flat_map(|t| &t.nyatakan);
     let asked: Vec<&Usul> = asked.collect();
     if !asked.is_empty() {
         out.push_str(match id {

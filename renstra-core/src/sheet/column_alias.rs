@@ -23,7 +23,8 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "indikator",
         "indikator_kinerja nama_indikator indikator_outcome_output indikator_outcome indikator_output \
          indikator_kinerja_utama indikator_kinerja_kunci indikator_kinerja_program indicator \
-         indikator_tujuan_sasaran indikator_tujuan_dan_sasaran indikator_kinerja_tujuan_sasaran",
+         indikator_tujuan_sasaran indikator_tujuan_dan_sasaran indikator_kinerja_tujuan_sasaran \
+         indikator_kinerja_sesuai_tugas_dan_fungsi",
     ),
     ("satuan", "satuan_target satuan_ukur sat unit_satuan"),
     (
@@ -62,12 +63,12 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     ),
     (
         "jenis_pelayanan",
-        "layanan jenis_layanan jenis_pelayanan_dasar",
+        "layanan jenis_layanan jenis_pelayanan_dasar pelayanan_dasar jenis_spm",
     ),
     ("triwulan", "tw quarter"),
     (
         "realisasi",
-        "realisasi_kinerja realisasi_target realisasi_renja realisasi_setahun",
+        "realisasi_kinerja realisasi_target realisasi_renja realisasi_setahun total total_realisasi jumlah_realisasi",
     ),
     (
         "target",
@@ -90,7 +91,8 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     ),
     (
         "capaian",
-        "capaian_renja capaian_rkpd tingkat_capaian_renja tingkat_capaian_rkpd capaian_kinerja",
+        "capaian_renja capaian_rkpd tingkat_capaian_renja tingkat_capaian_rkpd capaian_kinerja % persen persentase \
+         persentase_capaian",
     ),
     (
         "rp_realisasi",
@@ -108,9 +110,32 @@ const TAHUN_LAIN: &[(&str, &str)] = &[
         "rp",
         "pagu pagu_indikatif pagu_rp pagu_anggaran pagu_indikatif_rp anggaran anggaran_rp dana dana_rp target_rp target_pagu rupiah budget",
     ),
-    ("target", "k target_k kinerja target_kinerja target_capaian"),
-    ("realisasi", "capaian realisasi_kinerja realisasi_capaian"),
-    ("rasio", "rasio_capaian capaian_rasio tingkat_capaian"),
+    (
+        "target",
+        "k target_k kinerja target_kinerja target_capaian target_renstra",
+    ),
+    (
+        "realisasi",
+        "capaian realisasi_kinerja realisasi_capaian realisasi_renstra realisasi_target realisasi_capaian_kinerja",
+    ),
+    (
+        "rasio",
+        "rasio_capaian capaian_rasio tingkat_capaian persentase_capaian capaian_% %",
+    ),
+    (
+        "berhak",
+        "sasaran jumlah_sasaran populasi jumlah_populasi jumlah_berhak yang_berhak jumlah_yang_berhak harus_dilayani \
+         yang_harus_dilayani jumlah_yang_harus_dilayani total_yang_harus_dilayani jumlah_total_yang_harus_dilayani",
+    ),
+    (
+        "terlayani",
+        "yang_terlayani jumlah_terlayani jumlah_yang_terlayani dilayani jumlah_dilayani jumlah_yang_dilayani",
+    ),
+    (
+        "capaian",
+        "persentase_capaian capaian_spm capaian_% cakupan %",
+    ),
+    ("mutu", "mutu_minimal mutu_layanan capaian_mutu"),
     ("", "target"),
     (
         "kondisi_awal",
@@ -136,7 +161,40 @@ fn lists_levels(stem: &str) -> bool {
     levels.len() > 2
 }
 
+/// The words for whom a target is, which agencies put behind it: `Target Renstra Perangkat Daerah`, `... Tugas dan Fungsi SKPD`.
+fn without_agency(stem: &str) -> Option<&str> {
+    ["_perangkat_daerah", "_pd", "_skpd", "_opd"]
+        .iter()
+        .find_map(|agency| stem.strip_suffix(agency))
+}
+
 impl Skema {
+    /// True for the columns of the form that name where an indicator is from, without figures of a year: `Target NSPK`,
+    /// `Target IKK/IKU`. Nothing is computed from them.
+    pub(crate) fn tells_source(&self, name: &str) -> bool {
+        const SOURCES: [&str; 13] = [
+            "nspk",
+            "spm",
+            "ikk",
+            "iku",
+            "ikd",
+            "sdgs",
+            "tpb",
+            "lppd",
+            "rpjmd",
+            "indikator",
+            "lainnya",
+            "or",
+            "dan",
+        ];
+        let mut words = name.split('_').flat_map(|w| w.split('/'));
+        let words: Vec<&str> = words.by_ref().filter(|w| !w.is_empty()).collect();
+        self.nama == "pencapaian-kinerja"
+            && words.split_first().is_some_and(|(first, rest)| {
+                *first == "target" && !rest.is_empty() && rest.iter().all(|w| SOURCES.contains(w))
+            })
+    }
+
     /// The column of this table that a printed name means: its own name, or another one in use; `None` if it is
     /// unknown.
     ///
@@ -155,9 +213,11 @@ impl Skema {
         }
         let (stem, year) = words_and_year(name);
         let Some(year) = year else {
+            let of_agency = || without_agency(&stem).and_then(|stem| self.named(stem));
             let of_levels =
                 || (self.knows("uraian") && lists_levels(&stem)).then(|| "uraian".to_owned());
             return { self.named(&stem) }
+                .or_else(of_agency)
                 .or_else(|| self.of_evaluation(&stem))
                 .or_else(of_levels);
         };
@@ -165,18 +225,22 @@ impl Skema {
             "" => year.to_string(),
             _ => format!("{prefix}_{year}"),
         };
-        let own = with_year(&stem);
-        if self.knows(&own) {
-            return Some(own);
-        }
-        TAHUN_LAIN.iter().find_map(|(prefix, others)| {
-            if !is_among(others, &stem) {
-                return None;
+        let of_year = |stem: &str| {
+            let own = with_year(stem);
+            if self.knows(&own) {
+                return Some(own);
             }
-            // A baseline names its year and has one column.
-            let column = Some(with_year(prefix)).filter(|c| self.knows(c));
-            column.or_else(|| self.knows(prefix).then(|| (*prefix).to_owned()))
-        })
+            TAHUN_LAIN.iter().find_map(|(prefix, others)| {
+                if !is_among(others, stem) {
+                    return None;
+                }
+                // A baseline names its year and has one column.
+                let column = Some(with_year(prefix)).filter(|c| self.knows(c));
+                column.or_else(|| self.knows(prefix).then(|| (*prefix).to_owned()))
+            })
+        };
+        let shorter = || without_agency(&stem).or_else(|| stem.strip_suffix("_%"));
+        of_year(&stem).or_else(|| of_year(shorter()?))
     }
 
     /// The column of these words: its own name, with other marks between them, or another one in use.
@@ -283,7 +347,10 @@ fn is_among(others: &str, name: &str) -> bool {
 fn words_and_year(name: &str) -> (String, Option<Tahun>) {
     let mut year = None;
     let mut stem = String::new();
-    for word in split_words(&lower(name)) {
+    let name = lower(name).replace('_', " ");
+    let name = name.replace("pada tahun", "tahun");
+    let name = name.replace("tahun ke-", "tahun ");
+    for word in split_words(&name) {
         let found = (year.is_none() && word.len() == 4).then(|| word.parse().ok());
         if let Some(Some(found)) = found {
             year = Some(found);
@@ -366,6 +433,47 @@ mod tests {
             assert_eq!(meaning(Tabel::Realisasi, name), column, "{name}");
         }
         assert_eq!(meaning(Tabel::TujuanSasaran, "jenis"), "jenis");
+        for (name, column) in [
+            (
+                "Indikator Kinerja sesuai Tugas dan Fungsi Perangkat Daerah",
+                "indikator",
+            ),
+            (
+                "Target Renstra Perangkat Daerah Tahun ke-2020",
+                "target_2020",
+            ),
+            (
+                "Realisasi Capaian pada Tahun ke- 2020 (%)",
+                "realisasi_2020",
+            ),
+            ("Rasio Capaian pada Tahun 2020", "rasio_2020"),
+            ("Capaian 2020 (%)", "rasio_2020"),
+            ("Target NSPK", ""),
+        ] {
+            assert_eq!(meaning(Tabel::PencapaianKinerja, name), column, "{name}");
+        }
+        for (name, column) in [
+            ("Jenis Pelayanan Dasar", "jenis_pelayanan"),
+            ("Jumlah yang harus dilayani 2023", "berhak_2023"),
+            ("Sasaran 2023", "berhak_2023"),
+            ("Jumlah yang terlayani 2023", "terlayani_2023"),
+            ("Capaian 2023 (%)", "capaian_2023"),
+            // What is reached without saying of whom: people or percents.
+            ("Realisasi 2023", ""),
+        ] {
+            assert_eq!(meaning(Tabel::CapaianSpm, name), column, "{name}");
+        }
+    }
+
+    #[test]
+    fn targets_of_a_source_are_no_targets_of_a_year() {
+        let source = |t: Tabel, name: &str| t.skema().tells_source(&normal_column(name));
+        for name in ["Target NSPK", "Target IKK/ IKU", "target indikator lainnya"] {
+            assert!(source(Tabel::PencapaianKinerja, name), "{name}");
+        }
+        assert!(!source(Tabel::PencapaianKinerja, "Target"));
+        assert!(!source(Tabel::PencapaianKinerja, "Target warna"));
+        assert!(!source(Tabel::ProgramPendanaan, "Target NSPK"));
     }
 
     #[test]

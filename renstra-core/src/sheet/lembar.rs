@@ -188,7 +188,14 @@ fn meanings(tabel: Option<Tabel>, kolom: &[String]) -> Vec<String> {
         let Some(name) = normal.get(at).filter(|n| !skema.knows(n)) else {
             continue;
         };
-        let meant = skema.meaning(name).filter(|m| !normal.contains(m));
+        let free = |m: &String| !normal.contains(m);
+        // `Capaian` beside a column for what was realised is its share.
+        let share = || skema.meaning(&format!("persentase_{name}")).filter(free);
+        let meant = skema.meaning(name);
+        let meant = match &meant {
+            Some(taken) if !free(taken) => share(),
+            _ => meant,
+        };
         if let (Some(meant), Some(name)) = (meant, normal.get_mut(at)) {
             *name = meant;
         }

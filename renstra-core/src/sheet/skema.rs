@@ -385,7 +385,14 @@ impl Tabel {
                 nama: "capaian-spm",
                 wajib: &["jenis_pelayanan"],
                 salah_satu_tahun: &["berhak", "capaian"],
-                pilihan: &["indikator", "tempat", "tahap", "dasar_berhak", "keterangan"],
+                pilihan: &[
+                    "no",
+                    "indikator",
+                    "tempat",
+                    "tahap",
+                    "dasar_berhak",
+                    "keterangan",
+                ],
                 pilihan_tahun: &["terlayani", "target_terlayani", "mutu"],
                 ..KOSONG
             },

@@ -5,7 +5,7 @@ use renstra_core::{Pemeriksaan, Temuan};
 use renstra_tests::kasus::KASUS;
 
 use super::markdown::{section, table};
-use super::reference::basis;
+use super::reference::{basis, confirmed};
 
 pub fn page(check: &Pemeriksaan, all: &[&Temuan]) -> String {
     let mut other = String::new();
@@ -19,11 +19,15 @@ pub fn page(check: &Pemeriksaan, all: &[&Temuan]) -> String {
         check.judul_en,
         check.keparahan.teks().id
     );
-    let cited: Vec<_> = check.dasar.into_iter().collect();
-    let ground = if cited.is_empty() {
-        "Rencana itu sendiri: angka dan isinya harus saling cocok dan terbaca.".to_owned()
-    } else {
-        basis(&cited)
+    let others = check.dasar_lain();
+    let ground = match check.dasar {
+        None => "Rencana itu sendiri: angka dan isinya harus saling cocok dan terbaca.".to_owned(),
+        Some(cited) if others.is_empty() => basis(&[cited]),
+        Some(cited) => {
+            let all = std::iter::once((cited, "selebihnya")).chain(others);
+            let rows = all.map(|(k, of)| [of.to_owned(), k.to_string(), confirmed(&k)]);
+            table(["bagi", "dasar", "cara dikonfirmasi"], rows)
+        }
     };
     let example = all.first().map_or_else(
         || "Rencana contoh di `tests/data/kukar/` tidak memuat temuan ini.".to_owned(),

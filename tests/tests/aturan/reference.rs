@@ -16,7 +16,7 @@ pub fn basis(all: &[Kutipan]) -> String {
     table(["dasar", "cara dikonfirmasi"], rows)
 }
 
-fn confirmed(k: &Kutipan) -> String {
+pub fn confirmed(k: &Kutipan) -> String {
     k.keyakinan.teks().get(Bahasa::Id).to_owned()
 }
 

@@ -121,9 +121,13 @@ impl<'a> Terealisasi<'a> {
             let shared = pemilik.nodes(&key).len() > 1;
             let sums = years.into_iter().map(|(y, cells)| match shared {
                 true => (y, Err(TakTerdefinisi::DiLuarRentang)),
-                false => (y, of_year(cells)),
+                false => {
+                    let parts = pemilik.nodes(&key).iter().any(|n| n.paid_in_parts(y));
+                    (y, cells_of_year(cells, parts))
+                }
             });
-            (key, sums.collect())
+            let sums = sums.collect();
+            (key, sums)
         });
         Self {
             belanja: belanja.collect(),
@@ -339,7 +343,17 @@ fn spent_in(cells: &CellsOfYear<'_, Rupiah>, node: &Simpul, pagu: Jumlah) -> Jum
     let amounts = amounts.map(|m| Ok(Some(m?.angka())));
     let amounts = amounts.collect::<Result<Vec<_>, TakTerdefinisi>>()?;
     let way = money_way(node).unwrap_or(SifatIndikator::Inkremental);
+    if way != SifatIndikator::Inkremental && in_parts(cells) {
+        // Running totals of several rows.
+        return Err(TakTerdefinisi::DiLuarRentang);
+    }
     Ok(Rupiah::from_angka(accumulate(&amounts, way, false)?)?)
+}
+
+/// True if several cells make one time.
+fn in_parts(cells: &[Bagian<'_, Rupiah>]) -> bool {
+    let same = |w: &[Bagian<'_, Rupiah>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
+    cells.windows(2).any(same)
 }
 
 /// True if undeclared amounts of a year rise to no more than the pagu, while their sum passes it.
@@ -354,11 +368,20 @@ pub(crate) fn reads_like_totals(cells: &[Bagian<'_, Rupiah>], node: &Simpul, pag
     let sum = amounts
         .iter()
         .try_fold(Rupiah::ZERO, |sum, m| sum.checked_add(*m));
-    rises && *last <= pagu && sum.is_ok_and(|sum| sum > pagu) && money_way(node).is_none()
+    !in_parts(cells)
+        && rises
+        && *last <= pagu
+        && sum.is_ok_and(|sum| sum > pagu)
+        && money_way(node).is_none()
 }
 
 /// The cells that make the figure of a year: that of the year itself, otherwise its quarters, otherwise its months.
-fn of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
+fn of_year<T: PartialEq>(cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
+    cells_of_year(cells, false)
+}
+
+/// The same; with `parts` each row of a time is a part of it.
+fn cells_of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>, parts: bool) -> CellsOfYear<'_, T> {
     if has_year(&cells) {
         cells.retain(|(masa, _)| *masa == Masa::Setahun);
     }
@@ -366,6 +389,9 @@ fn of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>) -> CellsOfYear<'_, T> {
     cells.retain(|(masa, _)| !masa.its_quarter().is_some_and(|q| printed.contains(&q)));
     cells.reverse();
     cells.sort_by_key(|(masa, _)| masa.last_month());
+    if parts {
+        return Ok(cells);
+    }
     // The same row twice is one, the later one; two figures for one time leave open which one holds.
     cells.dedup_by(|a, b| a.0 == b.0 && a.1.isi == b.1.isi);
     let twice = |w: &[Bagian<'_, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);

@@ -45,6 +45,8 @@ pub enum NumberErrorKind {
     BlankInside,
     /// A percent where people or families are counted.
     NotPeople,
+    /// Fewer than none, where people or families are counted.
+    BelowZero,
     /// A unit where a percent is expected (`75 Orang`).
     NotPercent,
 }
@@ -150,6 +152,10 @@ impl NumberError {
             NumberErrorKind::NotPeople => teks!(
                 "ini persen, sedangkan kolomnya jumlah orang atau keluarga",
                 "it is a percent, and the column counts people or families"
+            ),
+            NumberErrorKind::BelowZero => teks!(
+                "di bawah nol, sedangkan kolomnya jumlah orang atau keluarga",
+                "it is below zero, and the column counts people or families"
             ),
             NumberErrorKind::NotPercent => teks!(
                 "ada satuannya, sedangkan kolomnya persen",
