@@ -1,7 +1,7 @@
 """The tables of a plan document as flat lists of rows, every numeric cell read in the notation of its column."""
 import re
 
-from baca import ANGKA as BILANGAN, KOSONG, NA, NIL, Ragu, Sel, notasi_kolom
+from baca import ANGKA as BILANGAN, KOSONG, NA, NIL, RUSAK, Ragu, Sel, notasi_kolom
 
 TERBACA = (BILANGAN, KOSONG, NA, NIL)
 
@@ -76,6 +76,8 @@ class Lembar:
         for nomor, (b, s, m) in enumerate(zip(self.baris, sel, money)):
             # Of a column that mixes both notations each cell is read in the only one that fits it.
             s.pastikan({"id": "en", "en": "id"}[n] if nomor in lain else n, tegas=notasi is not None, uang=m)
+            if re.match(r"(berhak|terlayani|target_terlayani)_\d{4}\Z", k) and s.nilai and min(s.nilai) < 0:
+                s.jenis, s.nilai = RUSAK, None  # fewer people than none
             b.sel[k] = s
 
     def tahun(self, awalan):

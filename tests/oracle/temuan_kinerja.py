@@ -97,7 +97,7 @@ def kinerja(plan):
         if utuh(i["satuan"]) and not taraf(i) and not i["nama"].lower().startswith(("persentase", "presentase", "prosentase", "cakupan")):
             # A share counted in people has the wrong unit (KIN009), not the wrong decimals.
             for kolom, s in b.sel.items():
-                if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and s.bilangan.denominator != 1:
+                if s.bilangan is not None and (not s.satuan or utuh(s.satuan)) and not kolom.startswith("rp_") and (s.bilangan.denominator != 1 or s.bilangan < 0):
                     yield "KIN014", tabel, b.no, kolom, None
         awal = i["awal"] if i["simpul"] is not None else (list(i["sebelum"].values()) or [None])[-1]
         if (i["simpul"] is None or i["simpul"].tingkat in ("tujuan", "sasaran")) and awal is not None and awal.bilangan is not None:
