@@ -142,8 +142,8 @@ pub struct JenisPelayananDasar {
     pub nama: &'static str,
     /// Where it is written.
     pub kutipan: Kutipan,
-    /// True if fewer served is better: the served are people hurt when rules are enforced. The law does not say so; it is not
-    /// confirmed ([`RENDAH_LEBIH_BAIK`]).
+    /// True if fewer served is better: the served are people hurt when rules are enforced. The law does not say so; it is
+    /// practice ([`RENDAH_LEBIH_BAIK`]).
     pub rendah_lebih_baik: bool,
     /// Words of which a printed service carries at least one; Terlantar and Telantar are one.
     pub kata: &'static [&'static str],
@@ -155,11 +155,12 @@ pub struct JenisPelayananDasar {
     pub nomor: u16,
 }
 
-/// Where the direction of the service of public order is from.
+/// Where the direction of the service of public order is from: article 9 of PP 2/2018 does not state it, a published plan of an
+/// agency for public order says that a low share is the good one. Practice, not law.
 pub const RENDAH_LEBIH_BAIK: Kutipan = Kutipan::new(
-    "PP 2/2018",
-    "Pasal 9 (arah capaian tidak disebut)",
-    Keyakinan::BelumDikonfirmasi,
+    "praktik satu Renstra Satpol PP kabupaten",
+    "arah capaian ketenteraman dan ketertiban umum, yang tidak disebut PP 2/2018 Pasal 9",
+    Keyakinan::HalamanResmi,
 );
 
 const fn layanan(

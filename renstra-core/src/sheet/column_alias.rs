@@ -170,29 +170,19 @@ fn without_agency(stem: &str) -> Option<&str> {
 
 impl Skema {
     /// True for the columns of the form that name where an indicator is from, without figures of a year: `Target NSPK`,
-    /// `Target IKK/IKU`. Nothing is computed from them.
+    /// `Target IKK/IKU`, `Indikator SPM/NSPK`. Nothing is computed from them.
     pub(crate) fn tells_source(&self, name: &str) -> bool {
-        const SOURCES: [&str; 13] = [
-            "nspk",
-            "spm",
-            "ikk",
-            "iku",
-            "ikd",
-            "sdgs",
-            "tpb",
-            "lppd",
-            "rpjmd",
-            "indikator",
-            "lainnya",
-            "or",
-            "dan",
-        ];
-        let mut words = name.split('_').flat_map(|w| w.split('/'));
-        let words: Vec<&str> = words.by_ref().filter(|w| !w.is_empty()).collect();
+        const SOURCES: &str =
+            "nspk spm ikk iku ikd sdgs sdg s tpb lppd rpjmd indikator lainnya or atau dan";
+        let mut words = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty());
+        let of_form = matches!(words.next(), Some("target" | "indikator"));
+        let mut sources = words.peekable();
         self.nama == "pencapaian-kinerja"
-            && words.split_first().is_some_and(|(first, rest)| {
-                *first == "target" && !rest.is_empty() && rest.iter().all(|w| SOURCES.contains(w))
-            })
+            && of_form
+            && sources.peek().is_some()
+            && sources.all(|w| is_among(SOURCES, w))
     }
 
     /// The column of this table that a printed name means: its own name, or another one in use; `None` if it is
@@ -468,7 +458,13 @@ mod tests {
     #[test]
     fn targets_of_a_source_are_no_targets_of_a_year() {
         let source = |t: Tabel, name: &str| t.skema().tells_source(&normal_column(name));
-        for name in ["Target NSPK", "Target IKK/ IKU", "target indikator lainnya"] {
+        for name in [
+            "Target NSPK",
+            "Target IKK/ IKU",
+            "TARGET SDG'S",
+            "Indikator SPM/NSPK",
+            "target indikator lainnya",
+        ] {
             assert!(source(Tabel::PencapaianKinerja, name), "{name}");
         }
         assert!(!source(Tabel::PencapaianKinerja, "Target"));
