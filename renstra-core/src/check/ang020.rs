@@ -12,7 +12,7 @@ use crate::analysis::spending::{Belanja, amount_in};
 use crate::model::{BarisRealisasi, Masa, Simpul, SimpulId};
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
-use crate::value::{Angka, Bahasa, Rupiah, Tahun, Teks, Tempat};
+use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -53,8 +53,7 @@ struct Bawahan {
     silent: usize,
 }
 
-/// Each time of a year in which node and children contradict each other; a longer time whose difference is that of the
-/// times within it says nothing more.
+/// Each time of a year in which node and children contradict each other.
 fn compare(
     k: &Konteks<'_>,
     all: &Belanja<'_>,
@@ -65,10 +64,8 @@ fn compare(
 ) {
     let due: Vec<SimpulId> = all.due(&node.anak, y, year).collect();
     let own = all.parts(node.id, year);
-    let mut compared = false;
-    let mut differ: Vec<(Masa, Rupiah, Bawahan)> = Vec::new();
-    // The shorter times first: months, quarters, the year.
-    for (masa, amount) in own.iter().rev() {
+    let (mut compared, mut told) = (false, false);
+    for (masa, amount) in own {
         let Some(below) = below(all, &due, year, *masa) else {
             continue;
         };
@@ -77,14 +74,8 @@ fn compare(
             0 => *amount == below.sum,
             _ => *amount >= below.sum,
         };
-        if !agrees && !follows(&differ, *masa, *amount, &below) {
-            differ.push((*masa, *amount, below));
-        }
-    }
-    let mut told = false;
-    for (masa, amount, below) in differ.iter().rev() {
         let cell = cells.iter().find(|(own, _)| own == masa).map(|(_, c)| *c);
-        let Some(cell) = cell else {
+        let (false, Some(cell)) = (agrees, cell) else {
             continue;
         };
         told = true;
@@ -124,31 +115,6 @@ fn compare(
         (false, true) => p.pass(),
         (false, false) => p.skip(),
     }
-}
-
-/// True if the difference of a time is that of the times within it, which are told already.
-fn follows(
-    differ: &[(Masa, Rupiah, Bawahan)],
-    masa: Masa,
-    amount: Rupiah,
-    below: &Bawahan,
-) -> bool {
-    // A month whose quarter is told is part of it.
-    let of_told = |own: Masa| {
-        let quarter = own.its_quarter().filter(|q| *q != masa);
-        quarter.is_some_and(|q| differ.iter().any(|(own, ..)| *own == q))
-    };
-    let mut within = { differ.iter() }
-        .filter(|(own, ..)| in_time(*own, masa) && !of_told(*own))
-        .peekable();
-    let less = |a: Rupiah, b: &Bawahan| a.angka().checked_sub(b.sum.angka());
-    below.silent == 0
-        && within.peek().is_some()
-        && within
-            .try_fold(Angka::from(0), |sum, (_, a, b)| {
-                sum.checked_add(less(*a, b)?)
-            })
-            .is_ok_and(|sum| less(amount, below) == Ok(sum))
 }
 
 /// What the nodes spent in a time; `None` where none of them says it.

@@ -32,9 +32,11 @@ impl Pemeriksaan {
     pub fn dasar_for(&self, temuan: &Temuan) -> Option<Kutipan> {
         let tempat = &temuan.tempat;
         if self.dasar == Some(CAPAIAN) {
-            let year = tempat
-                .kolom()
-                .and_then(|c| c.rsplit('_').next()?.parse().ok());
+            let numbers = |c: &'_ str| {
+                let mut words = c.split(|c: char| !c.is_ascii_digit());
+                words.find(|w| w.len() == 4)?.parse().ok()
+            };
+            let year = tempat.kolom().and_then(numbers);
             let service = temuan.jalur.as_deref().unwrap_or_default();
             return year.map_or(self.dasar, |y| service_basis(y, service));
         }
@@ -73,6 +75,7 @@ impl Pemeriksaan {
                     "tabel subkegiatan prioritas",
                 ),
             ],
+            "KIN021" => vec![(E_58, "formulir dengan tahun berdampingan")],
             "KIN005" => vec![(inmendagri_2_2025::IKU_IKK, "tabel IKU dan IKK")],
             _ if self.dasar == Some(CAPAIAN) => until_2021
                 .into_iter()

@@ -224,9 +224,10 @@ impl Skema {
                 if !is_among(others, stem) {
                     return None;
                 }
-                // A baseline names its year and has one column.
+                // A baseline names its year and has one column. The target of the Renstra is none of the year in a form.
                 let column = Some(with_year(prefix)).filter(|c| self.knows(c));
-                column.or_else(|| self.knows(prefix).then(|| (*prefix).to_owned()))
+                let one = stem != "target_renstra" && self.knows(prefix);
+                column.or_else(|| one.then(|| (*prefix).to_owned()))
             })
         };
         let shorter = || without_agency(&stem).or_else(|| stem.strip_suffix("_%"));
@@ -419,6 +420,7 @@ mod tests {
             ("realisasi s/d tahun lalu", "sampai_tahun_lalu"),
             ("Tingkat Capaian Renstra (Rp)", "rp_tingkat_capaian"),
             ("TW V", ""),
+            ("Target Renstra 2026", ""),
         ] {
             assert_eq!(meaning(Tabel::Realisasi, name), column, "{name}");
         }
