@@ -375,7 +375,7 @@ def sen_ketiga(p, tabel):
     """Money with the decimals of a spreadsheet."""
     r = p.r
     tempat = [(t, i, j) for n, t in tabel.items() for j, k in enumerate(t["kolom"]) for i, b in enumerate(t["baris"])
-              if (k.startswith("rp_") or k == "nilai" or n == "tabel-2.4-anggaran-realisasi" and k.isdigit() and b[0] != "rasio") and b[j][:1].isdigit() and n != "rencana"]
+              if (k.startswith("rp_") or k == "nilai" or n == "tabel-2.4-anggaran-realisasi" and k.isdigit() and b[0] != "rasio") and b[j][:1].isdigit() and n not in ("rencana", "evaluasi-renja")]
     for t, i, j in r.sample(tempat, min(len(tempat), r.randint(1, 2))):
         p.catat("sen ketiga")
         t["baris"][i][j] = cetak(Fraction(r.randint(10 ** 6, 10 ** 9), 1) + Fraction(r.choice([1, 125, 555, 5, 995]), 1000), p.notasi, None, r.random() < 0.5)

@@ -17,6 +17,9 @@ BATAS = {"KIN002", "SDM001"}
 # The figure stands in the remark of the explanation (`dibandingkan dengan ...`), not yet in a node of its own.
 CATATAN = {"SDM002", "SPM008", "KIN010", "ANG007", "MSK007"}
 
+# The explanation gives the measure, not yet the cell and the value of the finding.
+BELUM = {"KIN021", "SPM010"}
+
 
 def tercetak(s):
     """The numbers that a printed cell may stand for: `12.078,5`, `(5)`, `100 Jiwa`."""
@@ -62,7 +65,7 @@ def calon(lap):
                 for k in kolom_kunci(d["kunci"], d):
                     if k in d:
                         out.setdefault(tabel, []).append((d, d["kunci"], k, int(k) if k.isdigit() else d.get("tahun")))
-    temuan = [(d, d["kunci"], None, None) for d in (lap.get("periksa") or {}).get("temuan") or [] if d.get("kunci")]
+    temuan = [(d, d["kunci"], None, None) for d in (lap.get("periksa") or {}).get("temuan") or [] if d.get("kunci") and d["kode"] not in BELUM]
     if temuan:
         out["temuan"] = temuan
     return out
