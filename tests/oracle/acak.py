@@ -362,7 +362,10 @@ def sama_ke_bawah(p, t):
 
 def ulang_baris(p, tabel):
     """A row that was pasted twice."""
-    nama = p.r.choice([n for n in tabel if n != "rencana"] or ["rencana"])
+    # A row of a form that stands twice is one slip in the columns, and told once.
+    nama = p.r.choice([n for n in tabel if n not in ("rencana", "evaluasi-renja")] or [None])
+    if nama is None:
+        return
     baris = tabel[nama]["baris"]
     p.catat("baris tersalin")
     i = p.r.randrange(len(baris))
