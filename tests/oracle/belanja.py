@@ -95,6 +95,17 @@ def berbagi_kode(plan):
     return {k for s in daftar if kode.count(s.kode) > 1 for k in [s.kode, *(kode_atas(s))]}
 
 
+def dibayar_per_indikator(plan):
+    """Codes for which a time has money in rows of several indicators, and those above them: where the pagu is printed so too, they are its parts."""
+    per_waktu = {}
+    for b in plan.get(REALISASI).baris:
+        if isi_uang(b.cell("rp_realisasi")) is not None:
+            per_waktu.setdefault((b["kode"], b["tahun"], waktu(b)), set()).add(b["indikator"])
+    kode = {k for (k, _, _), nama in per_waktu.items() if len(nama) > 1}
+    daftar = simpul(plan.get(MATRIKS))[0] if plan.get(MATRIKS) else []
+    return {k for s in daftar if s.kode in kode for k in [s.kode, *(kode_atas(s))]}
+
+
 def kode_atas(s):
     while s.induk is not None:
         s = s.induk
@@ -102,7 +113,7 @@ def kode_atas(s):
 
 
 def jumlah_bawah(plan):
-    """ANG020: of each node and year the first part in which the node and what is below it contradict each other."""
+    """ANG020: of each node and year the parts in which the node and what is below it contradict each other."""
     r = plan.get(REALISASI)
     if not r or not plan.get(MATRIKS) or not r.ada("rp_realisasi"):
         return
@@ -121,7 +132,6 @@ def jumlah_bawah(plan):
                 # Where some say nothing, the node may have spent more, not less.
                 if x < sum(ada) or x != sum(ada) and len(ada) == len(bawah):
                     yield "ANG020", REALISASI, b.no, "rp_realisasi", sum(ada)
-                    break
 
 
 # ---- KIN020 ---------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from terealisasi import PANJANG, baris_terpakai, belanja_setahun, kurang_tahun, 
 from lembar import KEJADIAN, KINERJA, MATRIKS, PEGAWAI, REALISASI, SEJARAH, SPM, TINGKAT, simpul
 from riwayat import riwayat
 from temuan_kinerja import antar_tabel, kinerja, kinerja_tercetak, nama_keluaran, predikat
-from belanja import berbagi_kode, jumlah_bawah, tak_setahun, terbuka
+from belanja import berbagi_kode, dibayar_per_indikator, jumlah_bawah, tak_setahun, terbuka
 from evaluasi import formulir
 from prioritas import sub_prioritas
 from sosial import temuan_bantuan, temuan_kejadian
@@ -419,8 +419,9 @@ def diluar(plan, d):
     """Cases of a code in scope that no document settles."""
     if d["kode"] == "MSK001" and d["kolom"] == "keterangan":
         return True  # which words of a remark are meant as numbers
-    if d["kode"] == "ANG020":
-        return next(b["kode"] for b in plan.get(REALISASI).baris if b.no == d["baris"]) in berbagi_kode(plan)
+    if d["kode"] == "ANG020" or d["kode"] == "ANG006" and d["tabel"] == REALISASI:
+        kode = next(b["kode"] for b in plan.get(REALISASI).baris if b.no == d["baris"])
+        return kode in dibayar_per_indikator(plan) or d["kode"] == "ANG020" and kode in berbagi_kode(plan)
     if d["kode"] == "KIN020" and d["kolom"] == "realisasi":
         return terbuka(plan, d["baris"])
     m = plan.get(MATRIKS)

@@ -84,6 +84,13 @@ fn mistakes_of_a_recapitulation_are_told_and_estimates_are_not() {
     let plan = Renstra::read([("T-C.29", &*format!("{RECAP}{rows}"))]).unwrap();
     let mut found = found(&plan);
     found.sort();
+    let all = plan.check();
+    let basis = all
+        .temuan()
+        .iter()
+        .find(|t| t.kode == "KIN021")
+        .and_then(|t| t.dasar.clone());
+    assert!(basis.is_some_and(|d| d.ends_with("Tabel T-C.29")));
     assert_eq!(
         found,
         [
@@ -256,4 +263,24 @@ fn e81_below_its_printed_head() {
         ]
     );
     assert_eq!(found(&plan), []);
+}
+
+#[test]
+fn a_year_that_is_not_printed_is_that_of_its_quarters() {
+    let head = "kode,tahun,rp_sampai_tahun_lalu,rp_target,rp_realisasi_tw_1,rp_realisasi_tw_2,rp_realisasi,rp_capaian,rp_sampai_tahun_ini\n";
+    let of = |row: &str| {
+        let plan = Renstra::read([("evaluasi-renja", &*format!("{head}{row}\n"))]).unwrap();
+        let mut found = found(&plan);
+        found.sort();
+        found
+    };
+    // 300 + 450 is 750: three quarters of 1000, and 2750 with the 2000 before.
+    assert!(of("1.06.02,2024,2000,1000,300,450,,75,2750").is_empty());
+    assert_eq!(
+        of("1.06.02,2024,2000,1000,300,450,,77,2770"),
+        [
+            ("rp_capaian".to_owned(), "77".to_owned()),
+            ("rp_sampai_tahun_ini".to_owned(), "2770".to_owned())
+        ]
+    );
 }

@@ -416,6 +416,24 @@ impl<'a> EvaluationRow<'a> {
         }
     }
 
+    /// What was realised in the year: as printed, or else what its quarters give, at the place of the last one. Of percents
+    /// with nothing declared that is the last quarter, since they are never added up.
+    pub(crate) fn year_reached(&self) -> Option<AngkaFormulir<'a>> {
+        if let Some(printed) = self.realisasi {
+            return printed.ok();
+        }
+        let quarters = || self.triwulan.into_iter().flatten();
+        let last = quarters().next_back()?.ok()?;
+        let year = match self.akumulasi {
+            None if self.is_percent() && quarters().all(|c| c.is_ok()) => last.angka,
+            _ => self.year_of_quarters().ok()?,
+        };
+        Some(AngkaFormulir {
+            angka: year,
+            ..last
+        })
+    }
+
     /// The key of a column.
     pub fn figur(&self, ukuran: UkuranEvaluasi) -> FigurId {
         Figur::Evaluasi(self.kunci.clone(), ukuran, self.uang).at(self.baris.tahun)

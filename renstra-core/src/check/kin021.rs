@@ -308,7 +308,7 @@ fn sum_of_quarters<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
 /// What was reached up to this year: the years before and this one, in T-C.29 with the target of the next.
 fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let cell = known(row.sampai_tahun_ini)?;
-    let now = known(row.realisasi);
+    let now = row.year_reached();
     let (last, next) = (row.sampai_tahun_lalu, row.target_berikut);
     if [last, next].into_iter().flatten().any(|c| c.is_err()) {
         return None;
@@ -374,7 +374,7 @@ fn share<'a>(
     cell: &'a Sel<Persentase>,
 ) -> Option<Dinilai<'a>> {
     let printed = cell.value()?;
-    let (now, sofar) = (known(row.realisasi), known(row.sampai_tahun_ini));
+    let (now, sofar) = (row.year_reached(), known(row.sampai_tahun_ini));
     let (year, end) = (known(row.target), known(row.target_akhir));
     let (above, below) = match kolom {
         KolomHitungan::Capaian => (now, year),

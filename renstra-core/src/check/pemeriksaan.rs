@@ -6,7 +6,7 @@ use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
 use crate::ordered::Map;
 use crate::peraturan::permendagri_59_2021::{CAPAIAN, KESEHATAN_2019, PENERAPAN, service_basis};
-use crate::peraturan::permendagri_86_2017::{E_58, T_C_27};
+use crate::peraturan::permendagri_86_2017::{E_58, T_C_27, T_C_29};
 use crate::peraturan::{Kutipan, inmendagri_2_2025};
 use crate::sheet::Tabel;
 use crate::value::Bahasa;
@@ -49,6 +49,7 @@ impl Pemeriksaan {
                 Some(inmendagri_2_2025::SUB_KEGIATAN_PRIORITAS)
             }
             ("KIN021", Some(Tabel::EvaluasiRenstra)) => Some(E_58),
+            ("KIN021", _) if Tabel::form_number(tempat.tabel()) == Some("T-C.29") => Some(T_C_29),
             _ => self.dasar,
         }
     }
@@ -75,7 +76,10 @@ impl Pemeriksaan {
                     "tabel subkegiatan prioritas",
                 ),
             ],
-            "KIN021" => vec![(E_58, "formulir dengan tahun berdampingan")],
+            "KIN021" => vec![
+                (E_58, "formulir dengan tahun berdampingan"),
+                (T_C_29, "tabel yang dinamai T-C.29"),
+            ],
             "KIN005" => vec![(inmendagri_2_2025::IKU_IKK, "tabel IKU dan IKK")],
             _ if self.dasar == Some(CAPAIAN) => until_2021
                 .into_iter()

@@ -81,6 +81,9 @@ impl<'a> Terealisasi<'a> {
         let mut angka: Map<(KunciPemilik, Nama), Vec<Baris<'a>>> = Map::new();
         let mut target: Map<(KunciPemilik, Nama), Vec<Baris<'a>>> = Map::new();
         let mut money: Map<KunciPemilik, Map<Tahun, Vec<Bagian<'a, Rupiah>>>> = Map::new();
+        let mut parts_seen: Set<(KunciPemilik, Tahun, Masa, Nama)> = Set::new();
+        // Rows of one time that do not each name an indicator of their own are no parts: they contradict each other.
+        let mut no_parts: Set<(KunciPemilik, Tahun)> = Set::new();
         for (number, row) in plan.realisasi.iter().enumerate() {
             // Rows of other nodes and years are not used; a finding says so.
             let year = row.tahun.filter(|y| years.binary_search(y).is_ok());
@@ -101,6 +104,12 @@ impl<'a> Terealisasi<'a> {
                     && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
                 {
                     money.update(key.clone(), Map::new, |of| of.push(year, (masa, cell)));
+                    if pemilik.nodes(&key).iter().any(|n| n.paid_in_parts(year)) {
+                        let part = (key.clone(), year, masa, name());
+                        if part.3.is_none() || !parts_seen.insert(part) {
+                            no_parts.insert((key.clone(), year));
+                        }
+                    }
                 }
             }
         }
@@ -123,6 +132,7 @@ impl<'a> Terealisasi<'a> {
                 true => (y, Err(TakTerdefinisi::DiLuarRentang)),
                 false => {
                     let parts = pemilik.nodes(&key).iter().any(|n| n.paid_in_parts(y));
+                    let parts = parts && !no_parts.contains(&(key.clone(), y));
                     (y, cells_of_year(cells, parts))
                 }
             });
