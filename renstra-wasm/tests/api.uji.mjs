@@ -207,6 +207,6 @@ test('nodes are linked to rows of other tables', () => {
     'iku.csv': 'indikator,2026,2027\nCakupan,50,60\n',
     'ikk.csv': 'indikator,2026,2027\nJumlah orang,5,6\n',
   });
-  assert.deepEqual(plan.links().map((l) => [l.jalur, l.jenis, l.isi]), [['sasaran-1', 'iku', 'Cakupan'], ['1.06.04.2.01', 'ikk', 'Jumlah orang']]);
+  assert.deepEqual(plan.links().baris.map((l) => [l.jalur, l.jenis, l.isi]), [['sasaran-1', 'iku', 'Cakupan'], ['1.06.04.2.01', 'ikk', 'Jumlah orang']]);
   plan.free();
 });
