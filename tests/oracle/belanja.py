@@ -117,7 +117,7 @@ def jumlah_bawah(plan):
     r = plan.get(REALISASI)
     if not r or not plan.get(MATRIKS) or not r.ada("rp_realisasi"):
         return
-    semua, bersama = Belanja(plan), berbagi_kode(plan)
+    semua, bersama = Belanja(plan), berbagi_kode(plan) | dibayar_per_indikator(plan)
     for s in semua.daftar:
         if s.kode in bersama:
             continue

@@ -335,8 +335,10 @@ def realisasi_di_atas_pagu(plan, daftar, hitung):
     for b in r.baris:
         if isinstance(isi_uang(b.cell("rp_realisasi")), Fraction) and isi_uang(b.cell("rp_realisasi")) < 0:
             yield "ANG010", REALISASI, b.no, "rp_realisasi", None
-    uang = baris_terpakai(plan)[1]
+    uang, terbagi = baris_terpakai(plan)[1], dibayar_per_indikator(plan)
     for s in daftar:
+        if s.kode in terbagi:
+            continue
         for t in {k[1] for k in hitung}:
             p = hitung[s.urut, t]
             sel = [b for x, th, b in uang if x is s and th == t]
