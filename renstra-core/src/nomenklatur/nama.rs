@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::value::cell_text::holds;
 use crate::value::latin::{is_letter_or_digit, lower};
-use crate::value::satuan::{is_percent_word, split_words};
+use crate::value::satuan::{first_word, is_percent_word, split_words};
 
 /// Abbreviations that plans use beside the words they stand for.
 const SINGKATAN: &[(&str, &str)] = &[
@@ -86,11 +86,6 @@ fn is_direction(word: &str) -> bool {
 /// Words that point to the agency itself.
 const INSTANSI: &[&[&str]] = &[&["perangkat", "daerah"], &["opd"], &["skpd"], &["pd"]];
 
-/// True for the first word of one of them.
-fn begins_instansi(word: &str) -> bool {
-    matches!(word, "perangkat" | "opd" | "skpd" | "pd")
-}
-
 /// A name without punctuation, blanks and case: for the official names of the nomenclature.
 pub(crate) fn letters_only(text: &str) -> String {
     // Nearly all text is ASCII.
@@ -146,16 +141,12 @@ pub(crate) fn indicator_key(text: &str, agency: Option<&str>) -> String {
             None => key.push(word),
         }
     }
-    // Most names do not name the agency.
-    if key.iter().any(|word| begins_instansi(word)) {
-        for own in INSTANSI {
-            key = without(key, own);
-        }
+    for own in INSTANSI {
+        key = without(key, own);
     }
+    // Most names do not name the agency.
     let agency = agency.unwrap_or_default();
-    let first = split_words(agency).next().unwrap_or_default();
-    let begins_agency = |word: &&str| word.len() == first.len() && **word == lower(first);
-    if key.iter().any(begins_agency) {
+    if key.contains(&first_word(agency).as_str()) {
         let agency = lower(agency);
         key = without(key, &split_words(&agency).collect::<Vec<_>>());
     }

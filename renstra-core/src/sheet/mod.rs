@@ -20,6 +20,7 @@ pub mod lembar;
 pub mod limits;
 mod merged_head;
 pub mod skema;
+mod table_name;
 pub mod typed_cell;
 
 pub use form::Bentuk;
