@@ -48,6 +48,10 @@ pub const LARGE: &[Large] = &[
     large("money of two indicators", two_indicators),
     large("programmes under many sasaran", twins),
     large("quarters of many units", quarters_of_units),
+    large("progress that names its sasaran", twins_by_sasaran),
+    large("assistance in many units", assistance),
+    large("NSPK of sasaran of one name", nspk),
+    large("priorities below one code", priorities),
 ];
 
 const MATRIX: &str = "tabel-6.1-program-pendanaan.csv";
@@ -463,5 +467,54 @@ fn quarters_of_units(n: usize) -> Vec<Berkas> {
     vec![
         file(MATRIX, head, (0..n / 4).map(unit)),
         file(PROGRESS, columns, quarters),
+    ]
+}
+
+/// One programme under many sasaran, with what each realised.
+fn twins_by_sasaran(n: usize) -> Vec<Berkas> {
+    let rows = (1..=n / 3).flat_map(|i| {
+        [
+            format!("sasaran,,Sasaran {i},"),
+            "program,1.02.02,P,5".to_owned(),
+        ]
+    });
+    let realised = (1..=n / 3).map(|i| format!("1.02.02,2026,4,Sasaran {i}"));
+    vec![
+        file(MATRIX, "tingkat,kode,uraian,rp_2026", rows),
+        file(PROGRESS, "kode,tahun,rp_realisasi,sasaran", realised),
+    ]
+}
+
+/// Programmes of social assistance, each counting something else.
+fn assistance(n: usize) -> Vec<Berkas> {
+    let rows = (1..=n).map(|i| format!("2025,P{i},Satuan {i},10,5,4"));
+    let head = "tahun,program,satuan,sasaran,penerima,pemutakhiran";
+    vec![file("bantuan-sosial.csv", head, rows)]
+}
+
+/// Sasaran of one name, each with NSPK.
+fn nspk(n: usize) -> Vec<Berkas> {
+    let rows = (1..=n / 2).map(|i| format!("sasaran,Warga,Ind {i},Orang,N{},1,2", i % 3));
+    let head = "jenis,uraian,indikator,satuan,nspk,target_2026,target_2027";
+    let tree = (1..=n / 2).map(|_| "sasaran,,Warga,".to_owned());
+    vec![
+        file("tujuan-sasaran.csv", head, rows),
+        file(MATRIX, "tingkat,kode,uraian,rp_2026", tree),
+    ]
+}
+
+/// One kegiatan under many sasaran, and priorities below it that the matrix does not have.
+fn priorities(n: usize) -> Vec<Berkas> {
+    let tree = (1..=n / 4).flat_map(|i| {
+        [
+            format!("sasaran,,S{i},"),
+            "kegiatan,1.02.02.2.01,K,5".to_owned(),
+            format!("subkegiatan,1.02.02.2.01.{i:04},Sub {i},5"),
+        ]
+    });
+    let first = (1..=n / 4).map(|i| format!("1.02.02.2.01.{:04},Lain {i}", 9_999 - i));
+    vec![
+        file(MATRIX, "tingkat,kode,uraian,rp_2026", tree),
+        file("subkegiatan-prioritas.csv", "kode,uraian", first),
     ]
 }

@@ -126,7 +126,7 @@ impl Renstra {
         let tables = { self.indicator_tables().into_iter() }
             .flat_map(|(tabel, rows)| rows.iter().map(move |_| tabel));
         // An NSPK stands in every row of its sasaran; of rows with one name below the programmes the first is meant.
-        let mut seen: Set<(SimpulId, JenisTautan, &str)> = Set::new();
+        let mut seen: Set<(Option<SimpulId>, JenisTautan, &str)> = Set::new();
         let mut named_below: Set<(JenisTautan, String)> = Set::new();
         for (tabel, link) in tables.zip(self.links()) {
             let row = link.baris;
@@ -175,17 +175,17 @@ impl Renstra {
             };
             for (jenis, text) in texts {
                 let Some(isi) = text else { continue };
-                for (simpul, sama) in &nodes {
-                    if seen.insert((simpul.id, jenis, isi)) {
-                        all.push(TautanSimpul {
-                            simpul,
-                            jenis,
-                            isi,
-                            tempat: &row.indikator.tempat,
-                            sama: *sama,
-                        });
-                    }
+                // The first of the nodes tells which they are.
+                if !seen.insert((nodes.first().map(|(n, _)| n.id), jenis, isi)) {
+                    continue;
                 }
+                all.extend(nodes.iter().map(|(simpul, sama)| TautanSimpul {
+                    simpul,
+                    jenis,
+                    isi,
+                    tempat: &row.indikator.tempat,
+                    sama: *sama,
+                }));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Cover of social assistance, by year and unit: every recipient counted once.
 
+use std::sync::Arc;
+
 use crate::analysis::budget::printed;
 use crate::analysis::targets::number_in;
 use crate::model::figur::{Figur, FigurId, UkuranBantuan};
@@ -19,7 +21,7 @@ pub struct AssistanceRow<'a> {
     /// Its programmes.
     pub program: Vec<&'a BarisBantuan>,
     /// All programmes of the year, whatever they count: the data base is one.
-    pub setahun: Vec<&'a BarisBantuan>,
+    pub setahun: Arc<[&'a BarisBantuan]>,
     /// The poor.
     pub sasaran: Result<Angka, TakTerdefinisi>,
     /// Who receives help, each counted once.
@@ -119,35 +121,62 @@ impl Renstra {
                 years.push(year, row);
             }
         }
-        let whole = |year| years.get(&year).cloned().unwrap_or_default();
+        let years: Map<Tahun, Setahun<'_>> = { years.into_iter() }
+            .map(|(year, rows)| (year, Setahun::of(rows)))
+            .collect();
         units
             .into_iter()
-            .map(|((year, _), rows)| of_year(year, rows, whole(year)))
+            .filter_map(|((year, _), rows)| Some(of_year(year, rows, years.get(&year)?)))
             .collect()
     }
+}
+
+/// The programmes of a year, and the updates of its data base.
+struct Setahun<'a> {
+    program: Arc<[&'a BarisBantuan]>,
+    pemutakhiran: Result<Angka, TakTerdefinisi>,
+    wajib: Result<Angka, TakTerdefinisi>,
+}
+
+impl<'a> Setahun<'a> {
+    fn of(program: Vec<&'a BarisBantuan>) -> Self {
+        Self {
+            pemutakhiran: number_of_year(&program, |p| p.pemutakhiran.as_ref()),
+            wajib: number_of_year(&program, |p| p.pemutakhiran_wajib.as_ref()),
+            program: program.into(),
+        }
+    }
+}
+
+/// A figure that is one for a year, wherever it is printed.
+fn one<T: PartialEq>(
+    mut all: impl Iterator<Item = Result<T, TakTerdefinisi>>,
+) -> Result<T, TakTerdefinisi> {
+    let first = all.next().unwrap_or(Err(TakTerdefinisi::DataTidakAda))?;
+    match all.all(|other| other.as_ref() == Ok(&first)) {
+        true => Ok(first),
+        false => Err(TakTerdefinisi::BarisGanda),
+    }
+}
+
+fn number_of_year(
+    rows: &[&BarisBantuan],
+    cell: fn(&BarisBantuan) -> Option<&Sel<Target>>,
+) -> Result<Angka, TakTerdefinisi> {
+    let cells = rows.iter().filter_map(|p| cell(p));
+    let printed = cells.filter(|c| c.missing().is_none());
+    one(printed.map(|c| number_in(Some(c))))
 }
 
 fn of_year<'a>(
     tahun: Tahun,
     program: Vec<&'a BarisBantuan>,
-    setahun: Vec<&'a BarisBantuan>,
+    setahun: &Setahun<'a>,
 ) -> AssistanceRow<'a> {
     let none = TakTerdefinisi::DataTidakAda;
-    let one = |rows: &[&BarisBantuan], cell: fn(&BarisBantuan) -> Option<&Sel<Target>>| {
-        let mut all = { rows.iter() }
-            .filter_map(|p| cell(p))
-            .filter(|c| c.missing().is_none())
-            .map(|c| number_in(Some(c)));
-        let first = all.next().unwrap_or(Err(none))?;
-        match all.all(|n| n == Ok(first)) {
-            true => Ok(first),
-            false => Err(TakTerdefinisi::BarisGanda),
-        }
-    };
-    let sasaran = one(&program, |p| p.sasaran.as_ref());
-    let pemutakhiran = one(&setahun, |p| p.pemutakhiran.as_ref());
-    let due = one(&setahun, |p| p.pemutakhiran_wajib.as_ref());
-    let pemutakhiran_wajib = match due {
+    let sasaran = number_of_year(&program, |p| p.sasaran.as_ref());
+    let pemutakhiran = setahun.pemutakhiran;
+    let pemutakhiran_wajib = match setahun.wajib {
         Err(TakTerdefinisi::DataTidakAda) if tahun.get() >= SETAHUN_PENUH => {
             Ok(Angka::from(PEMUTAKHIRAN_SETAHUN))
         }
@@ -157,15 +186,8 @@ fn of_year<'a>(
         true => Err(none),
         false => once(&program),
     };
-    // One share is planned for a year, wherever it is printed.
-    let mut targets = { program.iter() }
-        .filter_map(|p| p.target_cakupan.as_ref()?.value())
-        .map(|t| t.share(true));
-    let first = targets.next().unwrap_or(Err(none));
-    let target = match targets.all(|t| t == first) {
-        true => first,
-        false => Err(TakTerdefinisi::BarisGanda),
-    };
+    let targets = { program.iter() }.filter_map(|p| p.target_cakupan.as_ref()?.value());
+    let target = one(targets.map(|t| t.share(true)));
     let cakupan = sasaran.and_then(|all| Rasio::new(penerima?, all));
     let nilai: Result<Vec<Rupiah>, TakTerdefinisi> = { program.iter() }
         .map(|p| printed(p.nilai.as_ref()))
@@ -181,7 +203,7 @@ fn of_year<'a>(
         capaian: { cakupan.clone() }.and_then(|c| c.divide(target.as_ref().map_err(|e| *e)?)),
         pemutakhiran_terlaksana: pemutakhiran_wajib.and_then(|due| Rasio::new(pemutakhiran?, due)),
         program,
-        setahun,
+        setahun: Arc::clone(&setahun.program),
         sasaran,
         penerima,
         cakupan,

@@ -212,9 +212,13 @@ impl<'a> Belanja<'a> {
 fn own_parts(cells: &[Bagian<'_, Rupiah>], node: &Simpul) -> BagianUang {
     let running = money_way(node).is_some_and(|way| way != SifatIndikator::Inkremental);
     let (mut until, mut before) = (0, Rupiah::ZERO);
-    let mut parts: BagianUang = Vec::new();
-    for (masa, cell) in cells {
-        let Ok(amount) = printed(Some(cell)) else {
+    let mut parts = Vec::new();
+    // Several rows of a time print each a part of it.
+    for same in cells.chunk_by(|(a, _), (b, _)| a == b) {
+        let amounts = same.iter().map(|(_, cell)| printed(Some(cell)));
+        let amounts: Result<Vec<Rupiah>, TakTerdefinisi> = amounts.collect();
+        let amount = amounts.and_then(|all| Ok(Rupiah::total(all)?));
+        let (Some((masa, _)), Ok(amount)) = (same.first(), amount) else {
             continue;
         };
         let follows = masa.last_month() == masa.months().saturating_add(until);
@@ -223,13 +227,7 @@ fn own_parts(cells: &[Bagian<'_, Rupiah>], node: &Simpul) -> BagianUang {
             true if follows => amount.checked_sub(before).ok(),
             true => None,
         };
-        match (parts.last_mut(), own) {
-            // Rows that print each a part of it.
-            (Some((last, sum)), Some(own)) if last == masa => {
-                *sum = sum.checked_add(own).unwrap_or(*sum);
-            }
-            (_, own) => parts.extend(own.map(|own| (*masa, own))),
-        }
+        parts.extend(own.map(|own| (*masa, own)));
         (until, before) = (masa.last_month(), amount);
     }
     parts

@@ -234,10 +234,13 @@ fn of_shared(row: &BarisRealisasi, nodes: &KodeBersama) -> Option<Temuan> {
     );
     let Teks { id, en } = message;
     let message = match (&row.sasaran, nodes.kolom) {
-        (Some(said), _) => teks!(
-            "{id}; sasaran `{said}` tidak menunjuk tepat satu di antaranya",
-            "{en}; the sasaran `{said}` is not that of just one of them"
-        ),
+        (Some(said), _) => {
+            let said = shorten(said);
+            teks!(
+                "{id}; sasaran `{said}` tidak menunjuk tepat satu di antaranya",
+                "{en}; the sasaran `{said}` is not that of just one of them"
+            )
+        }
         (None, Some("unit_kerja")) => teks!(
             "{id}; sebutkan unitnya (`unit_kerja`)",
             "{en}; name the unit (`unit_kerja`)"

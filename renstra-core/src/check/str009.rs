@@ -27,33 +27,6 @@ struct ProblemWords<'a> {
     cells: Vec<Tempat>,
 }
 
-/// The words of the answers, in order.
-struct WordsOfAnswers<'a> {
-    /// Each word with the number of an answer that has it.
-    places: Vec<(&'a str, usize)>,
-    different: Vec<&'a str>,
-}
-
-impl<'a> WordsOfAnswers<'a> {
-    fn of(answers: &[Vec<&'a str>]) -> Self {
-        let numbered = answers.iter().enumerate();
-        let places = numbered.flat_map(|(i, answer)| answer.iter().map(move |word| (*word, i)));
-        let mut places: Vec<(&str, usize)> = places.collect();
-        places.sort_unstable();
-        let mut different: Vec<&str> = places.iter().map(|(word, _)| *word).collect();
-        different.dedup();
-        Self { places, different }
-    }
-
-    /// The numbers of the answers that have a word.
-    fn with(&self, word: &str) -> impl Iterator<Item = usize> {
-        let start = self.places.partition_point(|(w, _)| *w < word);
-        let places = self.places.iter().skip(start);
-        let same = places.take_while(move |(w, _)| *w == word);
-        same.map(|(_, i)| *i)
-    }
-}
-
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     kode: "STR009",
@@ -73,7 +46,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     }
     let answers = answers(plan);
     let answers: Vec<Vec<&str>> = answers.iter().map(|a| word_set(a)).collect();
-    let words = WordsOfAnswers::of(&answers);
+    // The answers that have a word, by their numbers.
+    let mut words: Map<&str, Vec<usize>> = Map::new();
+    for (i, answer) in answers.iter().enumerate() {
+        answer.iter().for_each(|word| words.push(*word, i));
+    }
     let problems = problems(plan);
     let texts: usize = problems.iter().map(|i| i.keys.len()).sum();
     let keys = problems.iter().flat_map(|i| i.keys.iter());
@@ -89,8 +66,8 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let like = |key: &String| {
             let key = word_set(key);
             let mut shared = vec![0; answers.len()];
-            for i in key.iter().flat_map(|word| words.with(word)) {
-                if let Some(n) = shared.get_mut(i) {
+            for i in key.iter().filter_map(|word| words.get(word)).flatten() {
+                if let Some(n) = shared.get_mut(*i) {
                     *n += 1;
                 }
             }
@@ -101,9 +78,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         };
         let mut touched = |w: &str| {
             // Each other word is compared with every one of theirs; beyond the bound nothing is said.
-            words.with(w).next().is_some() || {
-                left = left.saturating_sub(words.different.len());
-                left == 0 || words.different.iter().any(|a| akin(w, a))
+            words.contains_key(w) || {
+                left = left.saturating_sub(words.len());
+                left == 0 || words.keys().any(|a| akin(w, a))
             }
         };
         if problem.keys.iter().any(like) {

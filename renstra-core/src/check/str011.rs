@@ -5,8 +5,9 @@ use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use crate::analysis::{CaraTaut, TautanPrioritas};
-use crate::model::{BarisPrioritas, Simpul, Tingkat, parse_kode};
+use crate::model::{BarisPrioritas, Kode, Simpul, Tingkat, parse_kode};
 use crate::nomenklatur::nama::{bare_name, likeness_percent};
+use crate::ordered::Map;
 use crate::peraturan::inmendagri_2_2025;
 use crate::value::bahasa::teks;
 
@@ -24,6 +25,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 const SAME_NAME_PERCENT: usize = 60;
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
+    let mut listed = Map::new();
     for link in k.plan.priority_links() {
         let row = link.baris;
         let code = row.kode.as_deref().unwrap_or_default();
@@ -33,7 +35,16 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             (CaraTaut::TidakAda, _) | (_, None) => {
                 let label = format!("{code} {name}");
                 let finding = missing(link.baris, label.trim());
-                match lists_all(k, code) {
+                let parent = parse_kode(code).ok().and_then(|c| c.parent());
+                let whole = parent.is_some_and(|parent| {
+                    let known = listed.get(&parent).copied();
+                    known.unwrap_or_else(|| {
+                        let whole = lists_all(k, &parent);
+                        listed.insert(parent, whole);
+                        whole
+                    })
+                });
+                match whole {
                     true => p.fail(finding.cause("tidak ada")),
                     false => p.fail_as(Keparahan::Catatan, finding.cause("sebagian")),
                 }
@@ -63,13 +74,11 @@ fn missing(row: &BarisPrioritas, label: &str) -> Temuan {
     .tercetak(label)
 }
 
-/// True if the matrix lists all that stands beside a code: what is below its parent adds up to what that prints. Of a part of a
-/// matrix, and of a row without a code, nobody knows what else there is.
-fn lists_all(k: &Konteks<'_>, code: &str) -> bool {
-    let tree = &k.plan.pohon;
-    let parent = parse_kode(code).ok().and_then(|c| c.parent());
-    let nodes = parent.map(|c| tree.find_all(&c.to_string()));
-    let mut nodes = nodes.into_iter().flatten().peekable();
+/// True if the matrix lists all that stands below a code: it adds up to what the code prints. Of a part of a matrix nobody knows
+/// what else there is.
+fn lists_all(k: &Konteks<'_>, parent: &Kode) -> bool {
+    let nodes = k.plan.pohon.find_all(&parent.to_string());
+    let mut nodes = nodes.into_iter().peekable();
     nodes.peek().is_some()
         && nodes.all(|n| {
             let printed = n

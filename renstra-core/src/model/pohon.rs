@@ -158,11 +158,15 @@ pub struct Simpul {
 /// Between the printed parts of the pagu of a node.
 pub(crate) const PLUS: &str = " + ";
 
+/// True for an amount that several rows print in parts.
+pub(crate) fn is_in_parts(cell: &Sel<Rupiah>) -> bool {
+    cell.money().is_some() && cell.tercetak.contains(PLUS)
+}
+
 impl Simpul {
     /// True if the rows of the node print each its part of the pagu of a year: what was spent is printed by row too.
     pub(crate) fn paid_in_parts(&self, tahun: Tahun) -> bool {
-        let cell = self.pagu_of(tahun);
-        cell.is_some_and(|c| c.tercetak.contains(PLUS))
+        self.pagu_of(tahun).is_some_and(is_in_parts)
     }
 
     /// The printed pagu of a year.

@@ -4,7 +4,7 @@
 //! indicator, different amounts are parts; equal ones are the same money, unless the amounts below the node, or beside
 //! it, add up with all of them only.
 
-use crate::model::pohon::PLUS;
+use crate::model::pohon::{PLUS, is_in_parts};
 use crate::model::{CatatanBaca, Pohon, Simpul, SimpulId};
 use crate::ordered::Map;
 use crate::value::{CellText, Isi, Rupiah, Sel};
@@ -49,7 +49,7 @@ pub(super) fn count_results(tree: &mut Pohon) {
             let printed = more.into_iter().filter(|c| c.money().is_some());
             let all = own.then_some(cell).into_iter().chain(printed);
             let all: Vec<_> = all.collect();
-            let settled = cell.tercetak.contains(PLUS) || cell.money().is_none();
+            let settled = is_in_parts(cell) || cell.money().is_none();
             (!settled && all.len() > 1).then(|| sum(&all))?
         };
         let years: Vec<_> = { node.pagu.iter().enumerate() }
@@ -143,7 +143,7 @@ fn settled_end(node: &Simpul, notes: &mut Vec<CatatanBaca>) -> Option<Sel<Rupiah
     let cells = std::iter::once(own).chain(cells);
     let cells: Vec<&Sel<Rupiah>> = cells.filter(|c| !c.tercetak.is_empty()).collect();
     let (first, rest) = cells.split_first()?;
-    if node.pagu.iter().any(|(_, c)| c.tercetak.contains(PLUS)) {
+    if node.pagu.iter().any(|(_, c)| is_in_parts(c)) {
         return sum(&cells);
     }
     let other = rest.iter().copied().filter(|c| c.money() != first.money());

@@ -104,7 +104,9 @@ impl<'a> Terealisasi<'a> {
                     && printed(Some(cell)) != Err(TakTerdefinisi::DataTidakAda)
                 {
                     money.update(key.clone(), Map::new, |of| of.push(year, (masa, cell)));
-                    if pemilik.nodes(&key).iter().any(|n| n.paid_in_parts(year)) {
+                    if let [only] = pemilik.nodes(&key)
+                        && only.paid_in_parts(year)
+                    {
                         let part = (key.clone(), year, masa, name());
                         if part.3.is_none() || !parts_seen.insert(part) {
                             no_parts.insert((key.clone(), year));
@@ -126,16 +128,17 @@ impl<'a> Terealisasi<'a> {
             }
         }
         let belanja = money.into_iter().map(|(key, years)| {
-            // Money of several nodes would count once a node.
-            let shared = pemilik.nodes(&key).len() > 1;
-            let sums = years.into_iter().map(|(y, cells)| match shared {
-                true => (y, Err(TakTerdefinisi::DiLuarRentang)),
-                false => {
-                    let parts = pemilik.nodes(&key).iter().any(|n| n.paid_in_parts(y));
-                    let parts = parts && !no_parts.contains(&(key.clone(), y));
-                    (y, cells_of_year(cells, parts))
-                }
-            });
+            let sums = years
+                .into_iter()
+                .map(|(y, cells)| match pemilik.nodes(&key) {
+                    // Money of several nodes would count once a node.
+                    [_, _, ..] => (y, Err(TakTerdefinisi::DiLuarRentang)),
+                    nodes => {
+                        let parts = nodes.iter().any(|n| n.paid_in_parts(y));
+                        let parts = parts && !no_parts.contains(&(key.clone(), y));
+                        (y, cells_of_year(cells, parts))
+                    }
+                });
             let sums = sums.collect();
             (key, sums)
         });
@@ -361,8 +364,8 @@ fn spent_in(cells: &CellsOfYear<'_, Rupiah>, node: &Simpul, pagu: Jumlah) -> Jum
 }
 
 /// True if several cells make one time.
-fn in_parts(cells: &[Bagian<'_, Rupiah>]) -> bool {
-    let same = |w: &[Bagian<'_, Rupiah>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
+fn in_parts<T>(cells: &[Bagian<'_, T>]) -> bool {
+    let same = |w: &[Bagian<'_, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
     cells.windows(2).any(same)
 }
 
@@ -404,8 +407,7 @@ fn cells_of_year<T: PartialEq>(mut cells: Vec<Bagian<'_, T>>, parts: bool) -> Ce
     }
     // The same row twice is one, the later one; two figures for one time leave open which one holds.
     cells.dedup_by(|a, b| a.0 == b.0 && a.1.isi == b.1.isi);
-    let twice = |w: &[Bagian<'_, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
-    if cells.windows(2).any(twice) {
+    if in_parts(&cells) {
         return Err(TakTerdefinisi::DiLuarRentang);
     }
     Ok(cells)

@@ -4,6 +4,8 @@
 //! order of the plan, and rows of other nodes stand between those of the twins: then they stand below their parents. Rows
 //! one behind the other would leave it to chance. Where one time of a code does not tell, none does: a year would lack parts.
 
+use std::borrow::Cow;
+
 use crate::model::{BarisRealisasi, Masa, Pohon, Simpul, SimpulId, Tingkat};
 use crate::ordered::{Map, Set};
 use crate::value::satuan::words;
@@ -28,14 +30,15 @@ pub(crate) fn told<'a: 'b, 'b>(
     nodes: impl Fn(&BarisRealisasi) -> &'b [&'a Simpul],
 ) -> MilikKembar<'a> {
     let mut told = Map::new();
-    let mut times: Map<(Tahun, Masa), Vec<Baris<'a>>> = Map::new();
+    let mut times: Map<(Tahun, Masa), Vec<Baris<'a, 'b>>> = Map::new();
+    let mut below = BelowSasaran::default();
     for row in rows.iter().filter(|r| !r.is_closing()) {
-        let mut left = nodes(row).to_vec();
+        let mut left = Cow::Borrowed(nodes(row));
         if left.len() > 1
             && let Some(name) = &row.sasaran
         {
-            left.retain(|n| stands_below(tree, n, name));
-            match left.as_slice() {
+            left = Cow::Owned(below.of(tree, &left, name));
+            match left.as_ref() {
                 [node] => {
                     told.insert(&row.tempat, (*node, AsalMilik::Sasaran));
                 }
@@ -62,25 +65,46 @@ pub(crate) fn told<'a: 'b, 'b>(
 }
 
 /// A row with the nodes that it may be about.
-struct Baris<'a> {
+struct Baris<'a, 'b> {
     row: &'a BarisRealisasi,
-    left: Vec<&'a Simpul>,
+    /// In the order of the plan.
+    left: Cow<'b, [&'a Simpul]>,
 }
 
-/// True if a node stands below the tujuan or sasaran of this name or key.
-fn stands_below(tree: &Pohon, node: &Simpul, name: &str) -> bool {
-    let name = words(name);
-    let mut above = { tree.ancestors(node) }.filter(|a| a.tingkat <= Tingkat::Sasaran);
-    above.any(|a| words(&a.uraian) == name || words(&a.jalur) == name)
+/// Twins, by the first of them, below the tujuan or sasaran of a name or key: looked up once, however many rows name one.
+#[derive(Default)]
+struct BelowSasaran<'a>(Map<SimpulId, Map<Vec<String>, Vec<&'a Simpul>>>);
+
+impl<'a> BelowSasaran<'a> {
+    fn of(&mut self, tree: &'a Pohon, twins: &[&'a Simpul], name: &str) -> Vec<&'a Simpul> {
+        let Some(first) = twins.first() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let all = || {
+            let mut all = Map::new();
+            for twin in twins {
+                let above = { tree.ancestors(twin) }.filter(|a| a.tingkat <= Tingkat::Sasaran);
+                let names = above.flat_map(|a| [words(&a.uraian), words(&a.jalur)]);
+                let names: Set<Vec<String>> = names.collect();
+                names.into_iter().for_each(|name| all.push(name, *twin));
+            }
+            all
+        };
+        self.0.update(first.id, all, |of| {
+            found = of.get(&words(name)).cloned().unwrap_or_default();
+        });
+        found
+    }
 }
 
 /// The first of some twins, a row of one of them, and which.
 type Ditemukan<'a> = (SimpulId, &'a Tempat, &'a Simpul);
 
 /// Gives the rows of one time to the twins in the order of the plan; `open` are the twins of which the rows do not tell.
-fn in_order<'a>(rows: &[Baris<'a>], open: &mut Set<SimpulId>) -> Vec<Ditemukan<'a>> {
-    let twins = |b: &&Baris<'a>| b.left.len() > 1;
-    let key = |b: &Baris<'a>| {
+fn in_order<'a>(rows: &[Baris<'a, '_>], open: &mut Set<SimpulId>) -> Vec<Ditemukan<'a>> {
+    let twins = |b: &&Baris<'a, '_>| b.left.len() > 1;
+    let key = |b: &Baris<'a, '_>| {
         let first = b.left.first().map(|n| n.id);
         (first, b.row.indikator.as_deref().map(words))
     };
@@ -90,9 +114,9 @@ fn in_order<'a>(rows: &[Baris<'a>], open: &mut Set<SimpulId>) -> Vec<Ditemukan<'
     }
     // The node of each row by its number among those of its twins; none where a twin has no row, or two.
     let mut close = Set::new();
-    let mut taken: Vec<(&Baris<'a>, &'a Simpul)> = Vec::new();
+    let mut taken: Vec<(&Baris<'a, '_>, &'a Simpul)> = Vec::new();
     for b in rows {
-        let node = match b.left.as_slice() {
+        let node = match b.left.as_ref() {
             [only] => Some(*only),
             twins if count.get(&key(b)) == Some(&twins.len()) => {
                 let at = nth.count(key(b));
@@ -106,16 +130,13 @@ fn in_order<'a>(rows: &[Baris<'a>], open: &mut Set<SimpulId>) -> Vec<Ditemukan<'
             continue;
         };
         // Right behind the row of its twin nothing but the order says whose it is.
-        let before = taken.last().map(|(_, n)| n.id);
-        if b.left
-            .iter()
-            .any(|t| t.id != node.id && Some(t.id) == before)
-        {
+        let before = { taken.last() }.filter(|(_, n)| n.id != node.id);
+        if before.is_some_and(|(_, n)| b.left.binary_search_by_key(&n.id, |t| t.id).is_ok()) {
             close.extend(first.map(|n| n.id));
         }
         taken.push((b, node));
     }
-    let first = |b: &Baris<'a>| b.left.first().map(|n| n.id).filter(|_| b.left.len() > 1);
+    let first = |b: &Baris<'a, '_>| b.left.first().map(|n| n.id).filter(|_| b.left.len() > 1);
     taken.retain(|(b, _)| first(b).is_none_or(|first| !close.contains(&first)));
     let ordered = taken.is_sorted_by(|(_, a), (_, b)| a.id <= b.id);
     open.extend(close.iter().copied());
