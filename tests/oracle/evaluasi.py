@@ -47,7 +47,7 @@ def satu_besaran(t, b, awalan):
         boleh = [sum(tw)] if awalan else [tw[-1], sum(tw)] if persen else [sum(tw), tw[-1]]
         if R not in boleh:
             yield "KIN021", EVALUASI, b.no, k("realisasi"), boleh[0]
-    R = R if R is not None else (sum(tw) if awalan else tw[-1] if persen else tw[0] if len(set(tw)) == 1 == len(tw) else None) if tw else None
+    R = R if R is not None else (sum(tw) if awalan or sum(tw) == tw[-1] else None) if tw else None
     T, A, lalu, ini = isi("target"), isi("target_akhir"), isi("sampai_tahun_lalu"), isi("sampai_tahun_ini")
     for nama, pembagi, dari in (("capaian", T, R), ("tingkat_capaian", A, ini)):
         p = isi(nama)

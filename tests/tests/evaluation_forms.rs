@@ -284,3 +284,47 @@ fn a_year_that_is_not_printed_is_that_of_its_quarters() {
         ]
     );
 }
+
+#[test]
+fn an_earlier_year_that_cannot_be_read_leaves_the_sum_open() {
+    // 300 and 570 are 870; without the first year nobody knows the sum, and 870 is no mistake.
+    let rows = "1,Pemberdayaan,Jumlah pelatihan,Kali,20,1000,10,400,10,600,8,3x0,9,570,80,75,90,95,17,870,85,87\n";
+    let plan = renstra("E.58", rows);
+    let all = table(&plan);
+    assert_eq!(
+        cells(&all, 3, &["tahun", "realisasi", "sampai_tahun_ini"]),
+        ["2023", "570", "-"]
+    );
+    let columns = found(&plan).into_iter().map(|(column, _)| column);
+    assert!(columns.into_iter().all(|c| c != "rp_sampai_tahun_ini"));
+}
+
+#[test]
+fn percentages_by_quarter_without_a_year_are_not_judged() {
+    // The last quarter, 60 of 80, or the mean of the two: nothing says which.
+    let form = "kode,tahun,indikator,satuan,target,realisasi_tw_1,realisasi_tw_2,capaian\n1.06.02,2024,Cakupan,%,80,40,60,62.5\n";
+    let plan = Renstra::read([("evaluasi-renja", form)]).unwrap();
+    assert_eq!(found(&plan), []);
+    assert_eq!(cell(&table(&plan), 0, "realisasi"), "-");
+}
+
+#[test]
+fn an_achievement_rests_on_the_form_of_its_table() {
+    let basis = |name: &str| {
+        let form = "kode,tahun,target,realisasi,capaian\n1.06.02,2024,80,60,75\n";
+        let plan = Renstra::read([(name, form)]).unwrap();
+        let why = plan.explain("evaluasi/1.06.02/capaian@2024", None).unwrap();
+        why.dasar.unwrap().bagian
+    };
+    assert_eq!(basis("T-C.29"), "Tabel T-C.29");
+    assert_eq!(basis("E.60"), "Formulir E.60");
+    assert_eq!(basis("evaluasi-renja"), "Formulir E.81");
+}
+
+#[test]
+fn cells_behind_the_last_column_stay_where_the_year_comes_from_the_head() {
+    let row = "1.06.02,Pemberdayaan,Jumlah pelatihan,Kali,50,12,10,8,80,10,30,60,more\n";
+    let plan = Renstra::read([("T-C.29", &*format!("{RECAP}{row}"))]).unwrap();
+    let all = plan.check();
+    assert!(all.temuan().iter().any(|t| t.kode == "MSK005"));
+}

@@ -9,6 +9,8 @@ use crate::model::{
     Agregasi, BarisRealisasi, Indikator, KolomEvaluasi, Polaritas, Renstra, SifatIndikator, Simpul,
 };
 use crate::ordered::Map;
+use crate::peraturan::Kutipan;
+use crate::peraturan::permendagri_86_2017::{E_58, E_60, E_81, T_C_29};
 use crate::rules::{
     EvaluasiRenja, HasilEvaluasiRenja, RumusCapaian, accumulate, achievement, evaluate_renja,
 };
@@ -53,8 +55,10 @@ pub struct EvaluationRow<'a> {
     pub polaritas: Option<Polaritas>,
     /// Column 5 of E.81: target at the end of the plan.
     pub target_akhir: SelFormulir<'a>,
+    /// True for a form with its years side by side.
+    pub berdampingan: bool,
     /// What the columns of earlier years print as reached, in the forms with years side by side.
-    pub tahun_lain: Vec<AngkaFormulir<'a>>,
+    pub tahun_lain: Vec<Result<AngkaFormulir<'a>, TakTerdefinisi>>,
     /// Column 6: reached up to last year.
     pub sampai_tahun_lalu: SelFormulir<'a>,
     /// Column 7: target of the year.
@@ -171,6 +175,7 @@ fn of_row<'p>(
         satuan,
         polaritas: None,
         target_akhir: None,
+        berdampingan: before.is_some(),
         tahun_lain: Vec::new(),
         sampai_tahun_lalu: None,
         target: None,
@@ -186,7 +191,7 @@ fn of_row<'p>(
     let row = quantity(true);
     let spent = EvaluationRow {
         tahun_lain: { earlier.clone() }
-            .filter_map(|r| known(money(r.rp_realisasi.as_ref())))
+            .filter_map(|r| money(r.rp_realisasi.as_ref()))
             .collect(),
         target: money(form.rp_target.as_ref()),
         realisasi: money(baris.rp_realisasi.as_ref()),
@@ -201,7 +206,7 @@ fn of_row<'p>(
     let row = quantity(false);
     let reached = EvaluationRow {
         tahun_lain: earlier
-            .filter_map(|r| known(number(r.realisasi.as_ref())))
+            .filter_map(|r| number(r.realisasi.as_ref()))
             .collect(),
         target: number(baris.target.as_ref()),
         realisasi: number(baris.realisasi.as_ref()),
@@ -362,15 +367,9 @@ impl<'a> EvaluationRow<'a> {
         if self.tahun_lain.is_empty() {
             return Ok(before);
         }
-        let all = before
-            .into_iter()
-            .chain(self.tahun_lain.iter().map(|c| c.angka));
-        Ok(Some(Angka::total(all)?))
-    }
-
-    /// True for a row of a form with its years side by side.
-    pub(crate) fn is_yearly(&self) -> bool {
-        self.kunci.jalur.starts_with(YEARLY)
+        let earlier = self.tahun_lain.iter().map(|c| c.map(|c| c.angka));
+        let earlier: Vec<Angka> = earlier.collect::<Result<_, _>>()?;
+        Ok(Some(Angka::total(before.into_iter().chain(earlier))?))
     }
 
     /// The number of the form: the one that its table is named after, otherwise those that have such columns.
@@ -389,7 +388,7 @@ impl<'a> EvaluationRow<'a> {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn formulir(&self) -> &'static str {
-        let of_columns = match (self.is_yearly(), self.target_berikut) {
+        let of_columns = match (self.berdampingan, self.target_berikut) {
             (true, _) => "E.54, E.58, E.80",
             (_, Some(_)) => "T-C.29",
             _ => "E.60, E.81",
@@ -416,22 +415,14 @@ impl<'a> EvaluationRow<'a> {
         }
     }
 
-    /// What was realised in the year: as printed, or else what its quarters give, at the place of the last one. Of percents
-    /// with nothing declared that is the last quarter, since they are never added up.
+    /// What was realised in the year: as printed, or else what its quarters give, at the place of the last one.
     pub(crate) fn year_reached(&self) -> Option<AngkaFormulir<'a>> {
         if let Some(printed) = self.realisasi {
             return printed.ok();
         }
-        let quarters = || self.triwulan.into_iter().flatten();
-        let last = quarters().next_back()?.ok()?;
-        let year = match self.akumulasi {
-            None if self.is_percent() && quarters().all(|c| c.is_ok()) => last.angka,
-            _ => self.year_of_quarters().ok()?,
-        };
-        Some(AngkaFormulir {
-            angka: year,
-            ..last
-        })
+        let last = self.triwulan.into_iter().flatten().next_back()?.ok()?;
+        let angka = self.year_of_quarters().ok()?;
+        Some(AngkaFormulir { angka, ..last })
     }
 
     /// The key of a column.
@@ -494,6 +485,17 @@ impl<'a> EvaluationRow<'a> {
             Some(Polaritas::Stabil) => &[RumusCapaian::Stabil],
             Some(Polaritas::Positif) | None => &[RumusCapaian::Positif],
         }
+    }
+}
+
+/// What rules the columns of a form: its own number where its table is named after it.
+pub(crate) fn form_basis(tabel: &str) -> Kutipan {
+    let yearly = Tabel::from_name(tabel) == Some(Tabel::EvaluasiRenstra);
+    match Tabel::form_number(tabel) {
+        _ if yearly => E_58,
+        Some("T-C.29") => T_C_29,
+        Some("E.60") => E_60,
+        _ => E_81,
     }
 }
 

@@ -94,7 +94,7 @@ fn is_same_code(a: &Simpul, b: &Simpul) -> bool {
 
 /// The words of a text in lower case, one behind the other, and where each ends.
 fn joined(text: &str) -> (String, Vec<usize>) {
-    let (mut all, mut ends) = (String::with_capacity(text.len()), Vec::with_capacity(16));
+    let (mut all, mut ends) = (String::new(), Vec::new());
     for word in split_words(&lower(text)).take(MOST_WORDS) {
         all.push_str(word);
         ends.push(all.len());

@@ -82,7 +82,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     ] {
         for (uang, yearly) in [(false, false), (true, false), (false, true), (true, true)] {
             let of: Vec<&Dinilai<'_>> = { cells.iter() }
-                .filter(|c| c.kolom == kolom && c.row.uang == uang && c.row.is_yearly() == yearly)
+                .filter(|c| c.kolom == kolom && c.row.uang == uang && c.row.berdampingan == yearly)
                 .collect();
             let way = kolom.is_ratio().then(|| {
                 let pairs: Vec<RatioPair<'_>> = of.iter().filter_map(|c| c.pair()).collect();
@@ -110,7 +110,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             RatioNotation::of_table(&pairs)
         });
         let of = |(cell, says): &Menyimpang<'_>| finding(cell, way, Some(*says));
-        let found = finding(first, way, Some(*says)).beside(first.dari.iter().map(|c| c.tempat));
+        let found = finding(first, way, Some(*says)).beside(first.places());
         let others = others.iter().map(|other| of(other).into_place());
         p.fail_as(grave, found.also(others));
     }
@@ -155,7 +155,7 @@ fn judge(
     };
     match why {
         Some(why) => other(why),
-        None => p.fail(finding(c, way, None).beside(c.dari.iter().map(|c| c.tempat))),
+        None => p.fail(finding(c, way, None).beside(c.places())),
     }
 }
 
@@ -188,6 +188,17 @@ impl KolomHitungan {
 }
 
 impl<'a> Dinilai<'a> {
+    /// Where it comes from, with the quarters of a year that is not printed.
+    fn places(&self) -> impl Iterator<Item = &'a Tempat> + '_ {
+        let quarters = self
+            .row
+            .triwulan
+            .into_iter()
+            .filter(|_| self.row.realisasi.is_none());
+        let cells = self.dari.iter().copied().chain(quarters.filter_map(known));
+        cells.map(|c| c.tempat)
+    }
+
     fn pair(&self) -> Option<RatioPair<'_>> {
         Some(RatioPair {
             tercetak: &self.cetak,
@@ -310,7 +321,11 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     let cell = known(row.sampai_tahun_ini)?;
     let now = row.year_reached();
     let (last, next) = (row.sampai_tahun_lalu, row.target_berikut);
-    if [last, next].into_iter().flatten().any(|c| c.is_err()) {
+    let earlier = row.tahun_lain.iter().copied();
+    if { [last, next].into_iter().flatten() }
+        .chain(earlier.clone())
+        .any(|c| c.is_err())
+    {
         return None;
     }
     let (before, next) = (known(last), known(next));
@@ -319,7 +334,7 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
         KolomHitungan::SampaiTahunIni,
         cell,
         { before.into_iter() }
-            .chain(row.tahun_lain.iter().copied())
+            .chain(earlier.filter_map(Result::ok))
             .chain(now)
             .chain(next)
             .collect(),
@@ -353,13 +368,13 @@ fn until_now<'a>(row: &'a EvaluationRow<'a>) -> Option<Dinilai<'a>> {
     if next.is_some() {
         // Of the next year an estimate that is not printed may be meant: what is left out of its target is no mistake.
         let sofar: Vec<AngkaFormulir<'_>> = before.into_iter().chain(now).collect();
-        let sofar = added(&sofar).unwrap_or_else(|| Rasio::whole(Angka::ZERO));
-        let alone = now.map(|n| (Jalan::TahunIniSaja, Rasio::whole(n.angka)));
-        found.tepat.extend(alone);
+        let sofar = added(&sofar);
+        let own = now.map(|n| (Jalan::TahunIniSaja, Rasio::whole(n.angka)));
+        found.tepat.extend(own);
         let fits = |(_, exact): &Cara| found.agrees(None, exact);
         let follows = found.tepat.iter().chain(&found.lain).any(fits);
         let adds = !row.is_percent() && row.antar_tahun == Some(SifatIndikator::Inkremental);
-        let less = adds && Rasio::whole(found.cetak.angka) < sofar;
+        let less = adds && sofar.is_some_and(|sofar| Rasio::whole(found.cetak.angka) < sofar);
         if !(follows || less) {
             found.tepat.clear();
         }

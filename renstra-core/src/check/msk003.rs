@@ -7,6 +7,7 @@ use super::temuan::Temuan;
 use crate::analysis::targets::other_unit;
 use crate::model::{CatatanBaca, Indikator};
 use crate::value::bahasa::teks;
+use crate::value::latin::is_letter;
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -86,7 +87,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
 
 /// The letters of a cell, which are those of its unit.
 fn letters(text: &str) -> String {
-    { text.chars() }.filter(|c| c.is_alphabetic()).collect()
+    { text.chars() }.filter(|c| is_letter(*c)).collect()
 }
 
 /// Cells of one row with different units, in a table without a unit column.

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::context::Konteks;
 use super::temuan::{FEW_BESIDE, Keparahan, MOST_BESIDE, MOST_IN_ALL, Temuan};
+use crate::analysis::evaluation::form_basis;
 use crate::ordered::Map;
 use crate::peraturan::permendagri_59_2021::{CAPAIAN, KESEHATAN_2019, PENERAPAN, service_basis};
-use crate::peraturan::permendagri_86_2017::{E_58, T_C_27, T_C_29};
+use crate::peraturan::permendagri_86_2017::{E_58, E_60, T_C_27, T_C_29};
 use crate::peraturan::{Kutipan, inmendagri_2_2025};
 use crate::sheet::Tabel;
 use crate::value::Bahasa;
@@ -48,14 +49,11 @@ impl Pemeriksaan {
             ("KIN003", Some(Tabel::SubKegiatanPrioritas)) => {
                 Some(inmendagri_2_2025::SUB_KEGIATAN_PRIORITAS)
             }
-            ("KIN021", Some(Tabel::EvaluasiRenstra)) => Some(E_58),
-            ("KIN021", _) if Tabel::form_number(tempat.tabel()) == Some("T-C.29") => Some(T_C_29),
+            ("KIN021", _) => Some(form_basis(tempat.tabel())),
             _ => self.dasar,
         }
     }
-}
 
-impl Pemeriksaan {
     /// The other citations that its findings may make, each with what it is for (see [`Pemeriksaan::dasar_for`]).
     ///
     /// ```
@@ -78,6 +76,7 @@ impl Pemeriksaan {
             ],
             "KIN021" => vec![
                 (E_58, "formulir dengan tahun berdampingan"),
+                (E_60, "tabel yang dinamai E.60"),
                 (T_C_29, "tabel yang dinamai T-C.29"),
             ],
             "KIN005" => vec![(inmendagri_2_2025::IKU_IKK, "tabel IKU dan IKK")],

@@ -3,11 +3,10 @@
 use super::Explainer;
 use super::penjelasan::Penjelasan;
 use super::step::Step;
-use crate::analysis::evaluation::AngkaFormulir;
+use crate::analysis::evaluation::{AngkaFormulir, form_basis};
 use crate::analysis::{EvaluationRow, OpsiKemajuan};
 use crate::model::SifatIndikator;
 use crate::model::figur::{KunciIndikator, UkuranEvaluasi as U};
-use crate::peraturan::permendagri_86_2017::E_81;
 use crate::rules::OpsiCapaian;
 use crate::value::bahasa::teks;
 use crate::value::{Nilai, Tahun, Teks};
@@ -105,8 +104,8 @@ fn up_to_now(row: &EvaluationRow<'_>, title: Teks, opsi: &OpsiKemajuan) -> Penje
     };
     let next = known(U::TargetBerikut);
     if row.years() == Some(SifatIndikator::Inkremental) {
-        let earlier = row.tahun_lain.iter();
-        let earlier = earlier.map(|c| printed(self::title(row, U::SampaiTahunLalu), *c));
+        let earlier = row.tahun_lain.iter().filter_map(|c| c.ok());
+        let earlier = earlier.map(|c| printed(self::title(row, U::SampaiTahunLalu), c));
         let parts = known(U::SampaiTahunLalu).into_iter().chain(earlier);
         let parts = parts.chain(known(U::Realisasi)).chain(next);
         return Penjelasan::computed(title, Step::JumlahAngka, parts.collect());
@@ -137,7 +136,7 @@ fn achieved(row: &EvaluationRow<'_>, title: Teks, of: [U; 2], opsi: &OpsiKemajua
     };
     let parts = of.map(|u| column(row, u, opsi));
     Penjelasan::computed(title, Step::Capaian(formula), parts.into())
-        .rule("evaluasi_renja", Some(E_81))
+        .rule("evaluasi_renja", Some(form_basis(row.baris.tempat.tabel())))
 }
 
 fn title(row: &EvaluationRow<'_>, ukuran: U) -> Teks {

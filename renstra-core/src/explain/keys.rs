@@ -105,8 +105,9 @@ impl Explainer<'_> {
                 add(Figur::Tanggap(ukuran), &[row.tahun], false);
             }
         }
+        let opsi = OpsiKemajuan::of(plan);
         for row in plan.evaluation() {
-            let columns = row.columns(&OpsiKemajuan::of(plan)).into_iter();
+            let columns = row.columns(&opsi).into_iter();
             let known = columns.filter(|(_, value)| value.plain().is_some());
             for id in known.map(|(ukuran, _)| row.figur(ukuran)) {
                 add(id.figur, id.tahun.as_slice(), id.tahun.is_none());

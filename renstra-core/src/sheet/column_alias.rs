@@ -174,9 +174,7 @@ impl Skema {
     pub(crate) fn tells_source(&self, name: &str) -> bool {
         const SOURCES: &str =
             "nspk spm ikk iku ikd sdgs sdg s tpb lppd rpjmd indikator lainnya or atau dan";
-        let mut words = name
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty());
+        let mut words = split_words(name);
         let of_form = matches!(words.next(), Some("target" | "indikator"));
         let mut sources = words.peekable();
         self.nama == "pencapaian-kinerja"

@@ -160,7 +160,7 @@ impl Tabel {
                 "unit kerja, bila beberapa unit memakai kode yang sama",
                 "the unit, where several units bear the same code",
             ),
-            (Self::Realisasi, "sasaran") => (
+            (Self::Realisasi | Self::EvaluasiRenstra, "sasaran") => (
                 "tujuan atau sasaran, bila kode yang sama berada di bawah beberapa",
                 "the tujuan or sasaran, where the same code stands below several",
             ),
@@ -294,10 +294,6 @@ fn form_column(column: &str) -> Option<(&'static str, &'static str)> {
         "rp_target" => (
             "anggaran tahun itu, dalam rupiah",
             "budget of the year, in rupiah",
-        ),
-        "sasaran" => (
-            "sasaran yang didukungnya; tidak dihitung",
-            "sasaran that it serves; not used in computing",
         ),
         "target_berikut" => (
             "T-C.29: target tahun berikutnya, yang ditambahkan sebagai prakiraan pada yang dicapai sampai tahun itu",

@@ -61,7 +61,7 @@ pub(super) fn of_evaluation_head(parts: &[&str], skema: &Skema) -> Option<(Strin
     let known = |column: String| Some(with_money(column)).filter(|c| skema.knows(c));
     let share = named(&["tingkat", "rasio"]);
     let reached = any(&["realisasi", "capaian", "prakiraan", "perkiraan"]);
-    let yearly = skema.knows("realisasi_2000");
+    let yearly = !skema.wajib_tahun.is_empty();
     if let Some(quarter) = quarter(&all) {
         let kind = if says("target") && !says("realisasi") {
             "target"

@@ -73,12 +73,13 @@ impl Lembar {
         }
     }
 
-    /// Gives every row with a cell the same text in a column that it does not have.
+    /// Gives every row with a cell the same text in a new column; cells behind it stay.
     pub(super) fn add_cells(&mut self, column: usize, text: &str) {
         for row in &mut self.baris {
             if row.sel.iter().any(|c| !c.trim().is_empty()) {
-                row.sel.resize(column, CellText::from(""));
-                row.sel.push(CellText::from(text));
+                let width = row.sel.len().max(column);
+                row.sel.resize(width, CellText::from(""));
+                row.sel.insert(column, CellText::from(text));
             }
         }
     }

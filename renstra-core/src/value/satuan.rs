@@ -190,43 +190,10 @@ pub(crate) fn first_word(text: &str) -> String {
     split_words(text).next().map(lower).unwrap_or_default()
 }
 
-/// The bytes of ASCII that stand in a word.
-const OF_WORD: [bool; 128] = {
-    let mut all = [false; 128];
-    let mut b = 0;
-    while b < all.len() {
-        #[expect(
-            clippy::indexing_slicing,
-            clippy::cast_possible_truncation,
-            reason = "within the table, at compile time"
-        )]
-        {
-            all[b] = (b as u8).is_ascii_alphanumeric() || b == 0x25;
-        }
-        b += 1;
-    }
-    all
-};
-
 /// The words of a text as they are.
 pub(crate) fn split_words(text: &str) -> impl Iterator<Item = &str> {
-    // Nearly all text is ASCII, of which no character has to be put together.
-    let is_ascii = text.is_ascii();
-    let find = move |text: &str, in_word: bool| {
-        let of_word = |c: char| is_letter_or_digit(c) || c == '%';
-        if is_ascii {
-            let is_of_word = |b: u8| OF_WORD.get(usize::from(b)).is_some_and(|is| *is);
-            return text.bytes().position(|b| is_of_word(b) == in_word);
-        }
-        text.find(|c| of_word(c) == in_word)
-    };
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let word = rest.get(find(rest, true)?..)?;
-        let (word, after) = word.split_at_checked(find(word, false).unwrap_or(word.len()))?;
-        rest = after;
-        Some(word)
-    })
+    text.split(|c: char| !(is_letter_or_digit(c) || c == '%'))
+        .filter(|w| !w.is_empty())
 }
 
 impl PartialEq for Satuan {
