@@ -3,7 +3,7 @@
 use crate::model::{Renstra, Simpul, Tingkat, TingkatDaerah};
 use crate::nomenklatur::kode::TingkatKode;
 use crate::peraturan::JenisPemda;
-use crate::peraturan::jenis_spm::{JENIS, JenisPelayananDasar, UrusanSpm};
+use crate::peraturan::jenis_spm::{JENIS, JenisPelayananDasar, UrusanSpm, has_words};
 use crate::value::satuan::words;
 
 impl Renstra {
@@ -32,11 +32,23 @@ impl Renstra {
                 }),
             })
             .collect();
-        let pemda = JenisPemda::of(&self.identitas);
+        let pemda = self.level_of_government();
         let both = self.is_dki();
         let all = JENIS.iter();
         all.filter(|s| urusan.contains(&s.urusan) && (both || s.pemda == pemda))
             .collect()
+    }
+
+    /// That of the identity, otherwise that of the codes.
+    fn level_of_government(&self) -> JenisPemda {
+        let coded = |level| {
+            let own = |n: &Simpul| n.kode.lengkap.and_then(|c| c.kewenangan()) == Some(level);
+            self.pohon.iter().any(own)
+        };
+        match self.identitas.tingkat_daerah {
+            None if coded(1) && !coded(2) => JenisPemda::Provinsi,
+            _ => JenisPemda::of(&self.identitas),
+        }
     }
 
     /// True for DKI Jakarta, which carries the services of a provinsi and of a kabupaten/kota.
@@ -67,9 +79,30 @@ impl JenisPelayananDasar {
         }
         among(self.bersama)
             && node.tingkat == Tingkat::SubKegiatan
-            && (self.nomor > 0 && code.sub() == Some(self.nomor) || self.is_named(&node.uraian))
+            && match code.sub() {
+                // The lists name the sub kegiatan with a number, and mark the one of the service.
+                Some(sub) if self.nomor > 0 && sub <= BERNAMA => sub == self.nomor,
+                _ => self.is_named(&node.uraian),
+            }
+    }
+
+    /// True if a sub kegiatan that does not pay for it by its code or its words may do so: its words are wider, or name no service of
+    /// a kegiatan that is for such services alone.
+    pub(crate) fn may_pay(&self, node: &Simpul) -> bool {
+        let name = &node.uraian;
+        let Some(code) = node.kode.lengkap else {
+            return self.is_named(name);
+        };
+        self.bersama.iter().any(|t| code.is_of_kegiatan(t))
+            && (self.is_named(name)
+                || has_words(name, self.kata_luas())
+                || self.urusan == UrusanSpm::PerumahanRakyat
+                    && !has_words(name, &["bencana", "relokasi"]))
     }
 }
+
+/// The sub kegiatan of health that the lists name have numbers up to this one.
+const BERNAMA: u16 = 59;
 
 /// The topmost nodes that pay for one of some services.
 pub(crate) fn paying<'a>(plan: &'a Renstra, services: &[&JenisPelayananDasar]) -> Vec<&'a Simpul> {

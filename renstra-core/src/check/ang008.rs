@@ -44,6 +44,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 tahun: *year,
                 cell,
                 tepat: both.map_or(Vec::new(), |both| exact_ratios(k, both, *year)),
+                lain: None,
                 tanpa: both.and_then(|both| no_ratio(k, both, *year)),
                 acuan: both.and_then(|both| reference(k, both, *year)),
             });

@@ -77,6 +77,7 @@ mod spm007;
 mod spm008;
 mod spm009;
 mod spm010;
+mod spm_total_ways;
 mod str001;
 mod str002;
 mod str003;

@@ -117,6 +117,8 @@ pub(super) struct RasioTercetak<'a> {
     pub(super) tepat: Vec<Rasio>,
     /// Why there is no exact one, where the table says so: a budget of zero, an empty cell.
     pub(super) tanpa: Option<Teks>,
+    /// A way that gives the printed one, where it is wrong.
+    pub(super) lain: Option<Teks>,
     /// What the first of them is, where it can be explained.
     pub(super) acuan: Option<Rujukan>,
 }
@@ -182,7 +184,8 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         let coarse = rounded && coarse(c);
         let other = match coarse {
             true => Some(coarse_teks()),
-            false => other_ratio(way, printed, first).filter(|_| !cut),
+            false => { c.lain.clone().or_else(|| other_ratio(way, printed, first)) }
+                .filter(|_| !cut),
         };
         let cut = cut && !coarse;
         let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);

@@ -3,12 +3,14 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
+use super::spm_total_ways::{CaraJumlah, total_ways};
 use super::temuan::{Keparahan, Rujukan};
 use crate::analysis::coverage::{BerhakTerlayani, pair_up};
 use crate::model::figur::{Figur, UkuranSpm};
 use crate::model::spm::RingkasanSpm;
 use crate::peraturan::permendagri_59_2021;
 use crate::rules::coverage;
+use crate::value::Teks;
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -22,8 +24,12 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
-    for (number, row) in (1..).zip(&k.plan.spm) {
-        for year in &row.tahun {
+    let rows = &k.plan.spm;
+    let sums_up = rows.iter().any(|r| r.ringkasan.is_some());
+    let years = rows.first().filter(|_| sums_up).map_or(0, |r| r.tahun.len());
+    let ways: Vec<_> = (0..years).map(|y| total_ways(rows, y)).collect();
+    for (at, row) in rows.iter().enumerate() {
+        for (y, year) in row.tahun.iter().enumerate() {
             let Some(cell) = year.capaian.as_ref().filter(|c| c.value().is_some()) else {
                 continue;
             };
@@ -36,9 +42,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             let first = pairs.iter().find(|pair| known(pair).is_some());
             let unit = first.and_then(|pair| pair.satuan.as_ref());
+            let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+            let way = ways.get(y).and_then(|w| w.get(&at)).copied();
+            let added = way.filter(|w| *w == CaraJumlah::Dijumlahkan);
             let figur = Figur::Spm(number, unit.map(ToString::to_string), UkuranSpm::Capaian);
             cells.push(RasioTercetak {
-                tanpa: None,
+                // A sum of percents is no coverage, whatever the counts are.
+                tanpa: added.map(CaraJumlah::teks),
+                lain: way.map(|w| Teks::each(|b| format!("; {}", w.teks().get(b)))),
                 nama: &row.jenis_pelayanan,
                 jalur: Some(&row.jenis_pelayanan),
                 tahun: year.tahun,

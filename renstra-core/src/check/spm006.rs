@@ -1,14 +1,17 @@
-//! SPM006: a service of the SPM has no sub kegiatan with money, in any of the six urusan.
+//! SPM006: a service of the SPM has no sub kegiatan with money, in any of the six urusan; a note where the matrix does not show it.
 
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::list;
+use crate::analysis::budget::{Jumlah, printed, sum_known};
 use crate::model::{Simpul, Tingkat};
 use crate::ordered::Map;
+use crate::peraturan::jenis_spm::{JenisPelayananDasar, service_named};
 use crate::peraturan::pp_2_2018;
 use crate::value::bahasa::teks;
+use crate::value::{TakTerdefinisi, Teks};
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -20,62 +23,144 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
     jalankan: run,
 };
 
+/// What the funding matrix says of the money of a service.
+enum Uang<'a> {
+    Ada,
+    /// None, and the sub kegiatan that would pay for it.
+    Tidak(Vec<&'a Simpul>),
+    /// The money of this node may be for it.
+    TakTentu(&'a Simpul),
+    TakTerbaca,
+}
+
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let services = match plan.pohon.has_level(Tingkat::SubKegiatan) {
         true => plan.spm_services(),
         false => Vec::new(),
     };
-    let subs = || {
-        plan.pohon
-            .iter()
-            .filter(|n| n.tingkat == Tingkat::SubKegiatan)
-    };
+    let coarse = not_broken_down(k);
     // Rows of one service by place or indicator have one money, and services of one kegiatan too.
-    let mut paid: Map<&str, Option<Vec<&Simpul>>> = Map::new();
+    let mut paid: Map<&str, Uang<'_>> = Map::new();
     let mut told: Map<&str, ()> = Map::new();
     for row in plan.spm.iter().filter(|r| r.ringkasan.is_none()) {
-        let found = services.iter().find(|s| s.is_named(&row.jenis_pelayanan));
+        let found = service_named(services.iter().rev().copied(), &row.jenis_pelayanan);
         let Some(service) = found.filter(|_| told.insert(&row.jenis_pelayanan, ()).is_none())
         else {
             p.skip();
             continue;
         };
         if !paid.contains_key(service.nama) {
-            let own: Vec<&Simpul> = subs().filter(|n| service.pays(n)).collect();
-            let has = own.iter().any(|n| k.roll.has_money(n.id));
-            paid.insert(service.nama, (!has).then_some(own));
+            paid.insert(service.nama, money_of(service, &services, &coarse, k));
         }
-        let without = paid.get(service.nama).and_then(Option::as_ref);
-        // The codes of DKI Jakarta, which carries the services of both levels, are not known well enough.
-        if plan.is_dki() && without.is_some_and(Vec::is_empty) {
-            p.skip();
-            continue;
+        let name = &row.jenis_pelayanan;
+        let without = match paid.get(service.nama) {
+            Some(Uang::Ada) => {
+                p.pass();
+                continue;
+            }
+            Some(Uang::TakTentu(node)) => {
+                let money = node.label();
+                let finding = teks!(
+                    "tidak dapat ditentukan apakah layanan `{name}` berpagu: pagu `{money}` tidak dirinci sampai layanan ini",
+                    "whether the service `{name}` has money cannot be told: the money of `{money}` is not broken down to it"
+                );
+                let found = Temuan::new(row.tempat.clone(), finding, todo());
+                let found = found.beside([&node.tempat]).jalur(name).cause(&*node.jalur);
+                p.fail_as(Keparahan::Catatan, found);
+                continue;
+            }
+            // The codes of DKI Jakarta, which carries the services of both levels, are not known well enough.
+            Some(Uang::Tidak(without)) if !(plan.is_dki() && without.is_empty()) => without,
+            _ => {
+                p.skip();
+                continue;
+            }
+        };
+        let codes = list(service.kegiatan_semua());
+        let finding = match service.bersama.is_empty() {
+            true => teks!(
+                "layanan `{name}` tidak memiliki sub kegiatan berpagu di bawah {codes}",
+                "the service `{name}` has no sub kegiatan with money under {codes}"
+            ),
+            false => teks!(
+                "layanan `{name}` tidak memiliki sub kegiatan sendiri yang berpagu di bawah {codes}",
+                "the service `{name}` has no sub kegiatan of its own with money under {codes}"
+            ),
+        };
+        let cells = without.iter().flat_map(|n| &n.pagu);
+        let found = Temuan::new(row.tempat.clone(), finding, todo()).dihitung(codes);
+        p.fail(found.beside(cells.map(|(_, c)| &c.tempat)).jalur(name));
+    }
+}
+
+fn todo() -> Teks {
+    teks!(
+        "pastikan sub kegiatan layanan ini dianggarkan dan tercetak; SPM diutamakan",
+        "make sure that the sub kegiatan of this service is budgeted and printed; the SPM comes first"
+    )
+}
+
+/// By code, the nodes above sub kegiatan: one that prints more money than what stands below it, if any does.
+fn not_broken_down<'a>(k: &Konteks<'a>) -> Map<String, Option<&'a Simpul>> {
+    let tree = &k.plan.pohon;
+    let more = |node: &Simpul| {
+        tree.tahun.iter().enumerate().any(|(y, year)| {
+            let below = tree.children(node).map(|c| k.roll.of_node(c.id, y));
+            let below = sum_known(&below.collect::<Vec<_>>()).unwrap_or_default();
+            printed(node.pagu_of(*year)).is_ok_and(|own| own > below)
+        })
+    };
+    let mut found: Map<String, Option<&Simpul>> = Map::new();
+    for node in tree.iter().filter(|n| n.tingkat < Tingkat::SubKegiatan) {
+        if let Some(code) = node.kode.lengkap {
+            let coarse = Some(node).filter(|n| more(n));
+            found.update(code.to_string(), || None, |known| *known = known.or(coarse));
         }
-        p.judge(without.is_none(), || {
-            let name = &row.jenis_pelayanan;
-            let codes = list(service.kegiatan_semua());
-            let finding = match service.bersama.is_empty() {
-                true => teks!(
-                    "layanan `{name}` tidak memiliki sub kegiatan berpagu di bawah {codes}",
-                    "the service `{name}` has no sub kegiatan with money under {codes}"
-                ),
-                false => teks!(
-                    "layanan `{name}` tidak memiliki sub kegiatan sendiri yang berpagu di bawah {codes}",
-                    "the service `{name}` has no sub kegiatan of its own with money under {codes}"
-                ),
-            };
-            Temuan::new(
-                row.tempat.clone(),
-                finding,
-                teks!(
-                    "anggarkan sub kegiatan layanan ini; SPM diutamakan",
-                    "budget for the sub kegiatan of this service; the SPM comes first"
-                ),
-            )
-            .dihitung(codes)
-            .beside(without.into_iter().flatten().flat_map(|n| &n.pagu).map(|(_, c)| &c.tempat))
-            .jalur(name)
-        });
+    }
+    found
+}
+
+fn money_of<'a>(
+    service: &JenisPelayananDasar,
+    services: &[&JenisPelayananDasar],
+    coarse: &Map<String, Option<&'a Simpul>>,
+    k: &Konteks<'a>,
+) -> Uang<'a> {
+    // A sub kegiatan that names only others of the services that share its kegiatan.
+    let sharing = |s: &&&JenisPelayananDasar| {
+        s.kegiatan == service.kegiatan && s.bersama == service.bersama
+    };
+    let is_of_others = |node: &Simpul| {
+        !service.is_named(&node.uraian)
+            && service.nomor == 0
+            && { services.iter().filter(sharing) }.any(|s| s.is_named(&node.uraian))
+    };
+    let (mut own, mut open, mut unread) = (Vec::new(), None, false);
+    let all = k.plan.pohon.iter();
+    for node in all.filter(|n| n.tingkat == Tingkat::SubKegiatan) {
+        let (pays, money) = (service.pays(node), k.roll.has_money(node.id));
+        if pays && money && !is_of_others(node) {
+            return Uang::Ada;
+        }
+        let of_another = || services.iter().any(|s| s.pays(node));
+        if money && (pays || service.may_pay(node) && !of_another()) {
+            open = open.or(Some(node));
+        }
+        if pays {
+            own.push(node);
+            let lost = |m: &Jumlah| *m == Err(TakTerdefinisi::TakTerbaca);
+            unread = unread || k.roll.of(node.id).iter().any(lost);
+        }
+    }
+    // What is printed nearest above its sub kegiatan may hold the money of some that are not printed.
+    let above = service.kegiatan_semua().find_map(|code| {
+        let above = [code.len(), 7, 4, 1].map(|n| code.get(..n));
+        *above.into_iter().flatten().find_map(|c| coarse.get(c))?
+    });
+    match open.or(above) {
+        _ if unread => Uang::TakTerbaca,
+        Some(node) => Uang::TakTentu(node),
+        None => Uang::Tidak(own),
     }
 }

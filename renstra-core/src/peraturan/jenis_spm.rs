@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::jenis_pemda::JenisPemda;
 use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
+use crate::value::satuan::words;
 
 /// The six urusan that carry SPM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -199,15 +200,15 @@ pub const JENIS: &[JenisPelayananDasar] = &[
     layanan(U::Pendidikan, K, "Pasal 5", "kesetaraan", "pendidikan kesetaraan", &["kesetaraan"], &["1.01.02.2.04"]),
     JenisPelayananDasar {bersama: &["1.02.02.1.02"], nomor: 1, ..layanan(U::Kesehatan, P, "Pasal 6", "krisis_kesehatan", "pelayanan kesehatan bagi penduduk terdampak krisis kesehatan akibat bencana dan/atau berpotensi bencana provinsi", &["krisis kesehatan", "bencana"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.1.02"], nomor: 2, ..layanan(U::Kesehatan, P, "Pasal 6", "klb", "pelayanan kesehatan bagi penduduk pada kondisi kejadian luar biasa provinsi", &["luar biasa", "klb"], &[])},
-    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 1, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_hamil", "pelayanan kesehatan ibu hamil", &["ibu hamil"], &[])},
-    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 2, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_bersalin", "pelayanan kesehatan ibu bersalin", &["bersalin"], &[])},
-    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 3, ..layanan(U::Kesehatan, K, "Pasal 6", "bayi_baru_lahir", "pelayanan kesehatan bayi baru lahir", &["bayi baru lahir"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 1, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_hamil", "pelayanan kesehatan ibu hamil", &["ibu hamil", "bumil"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 2, ..layanan(U::Kesehatan, K, "Pasal 6", "ibu_bersalin", "pelayanan kesehatan ibu bersalin", &["bersalin", "persalinan", "melahirkan", "bulin"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 3, ..layanan(U::Kesehatan, K, "Pasal 6", "bayi_baru_lahir", "pelayanan kesehatan bayi baru lahir", &["bayi", "neonatus", "neonatal", "bbl"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 4, ..layanan(U::Kesehatan, K, "Pasal 6", "balita", "pelayanan kesehatan balita", &["balita"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 5, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_pendidikan_dasar", "pelayanan kesehatan pada usia pendidikan dasar", &["usia pendidikan dasar", "usia sekolah"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 6, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_produktif", "pelayanan kesehatan pada usia produktif", &["usia produktif"], &[])},
-    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 7, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_lanjut", "pelayanan kesehatan pada usia lanjut", &["usia lanjut", "lanjut usia", "lansia"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 7, ..layanan(U::Kesehatan, K, "Pasal 6", "usia_lanjut", "pelayanan kesehatan pada usia lanjut", &["usia lanjut", "lanjut usia", "lansia", "usila"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 8, ..layanan(U::Kesehatan, K, "Pasal 6", "hipertensi", "pelayanan kesehatan penderita hipertensi", &["hipertensi"], &[])},
-    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 9, ..layanan(U::Kesehatan, K, "Pasal 6", "diabetes", "pelayanan kesehatan penderita diabetes melitus", &["diabetes"], &[])},
+    JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 9, ..layanan(U::Kesehatan, K, "Pasal 6", "diabetes", "pelayanan kesehatan penderita diabetes melitus", &["diabetes", "dm"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 10, ..layanan(U::Kesehatan, K, "Pasal 6", "jiwa", "pelayanan kesehatan orang dengan gangguan jiwa berat", &["jiwa berat", "gangguan jiwa", "odgj"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 11, ..layanan(U::Kesehatan, K, "Pasal 6", "tuberkulosis", "pelayanan kesehatan orang terduga tuberkulosis", &["tuberkulosis", "tuberculosis", "tbc", "tb"], &[])},
     JenisPelayananDasar {bersama: &["1.02.02.2.02"], nomor: 12, ..layanan(U::Kesehatan, K, "Pasal 6", "hiv", "pelayanan kesehatan orang dengan risiko terinfeksi virus yang melemahkan daya tahan tubuh manusia (Human Immunodeficiency Virus)", &["hiv", "immunodeficiency", "melemahkan daya tahan"], &[])},
@@ -291,14 +292,57 @@ impl JenisPelayananDasar {
     /// assert_eq!(found.kunci, "anak");
     /// ```
     pub fn is_named(&self, tercetak: &str) -> bool {
-        let text = format!(" {} ", crate::value::satuan::words(tercetak).join(" "));
-        self.kata.iter().any(|k| text.contains(&format!(" {k} ")))
+        has_words(tercetak, self.kata)
+    }
+
+    /// Words of sub kegiatan that may pay for it and for others too, such as those for mother and child.
+    pub(crate) fn kata_luas(&self) -> &'static [&'static str] {
+        match self.kunci {
+            "ibu_hamil" | "ibu_bersalin" => &["ibu"],
+            "bayi_baru_lahir" | "balita" => &["anak", "bayi"],
+            "usia_pendidikan_dasar" => &["anak", "remaja", "sekolah"],
+            "usia_lanjut" => &["kelanjutusiaan"],
+            "hipertensi" | "diabetes" => &["tidak menular", "ptm"],
+            "jiwa" => &["jiwa"],
+            "tuberkulosis" | "hiv" => &["penyakit menular"],
+            _ => &[],
+        }
+    }
+
+    /// How many words of its name a printed one has; none if none of those that identify it.
+    fn likeness(&self, tercetak: &str) -> Option<usize> {
+        let printed = words(tercetak);
+        let own = words(self.nama);
+        let common = own.iter().filter(|w| printed.contains(w)).count();
+        self.is_named(tercetak).then_some(common)
     }
 
     /// All kegiatan that pay for it, alone or with other services.
     pub fn kegiatan_semua(&self) -> impl Iterator<Item = &'static str> {
         self.kegiatan.iter().chain(self.bersama).copied()
     }
+}
+
+/// The service that a printed name means: of several with its words, the one whose own name is most like it, the last of equals.
+pub(crate) fn service_named(
+    all: impl IntoIterator<Item = &'static JenisPelayananDasar>,
+    tercetak: &str,
+) -> Option<&'static JenisPelayananDasar> {
+    let named = all.into_iter().filter_map(|s| Some((s.likeness(tercetak)?, s)));
+    Some(named.max_by_key(|(n, _)| *n)?.1)
+}
+
+/// True for a service of health: by that word, or as one of the services of a kabupaten or kota.
+pub(crate) fn is_of_health(tercetak: &str) -> bool {
+    let local = JENIS.iter().filter(|s| s.pemda == K);
+    has_words(tercetak, &["kesehatan"])
+        || service_named(local, tercetak).is_some_and(|s| s.urusan == U::Kesehatan)
+}
+
+/// True if a text has one of some words or series of words.
+pub(crate) fn has_words(text: &str, some: &[&str]) -> bool {
+    let text = format!(" {} ", words(text).join(" "));
+    some.iter().any(|k| text.contains(&format!(" {k} ")))
 }
 
 #[cfg(test)]

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::berlaku::Berlaku;
 use super::bobot::Bobot;
+use super::jenis_spm::is_of_health;
 use super::ketentuan::{Ketentuan, in_force};
 use super::keyakinan::Keyakinan;
 use super::kutipan::Kutipan;
 use super::skala::{BacaanTepi, Pita, Skala};
 use crate::value::Tahun;
-use crate::value::satuan::words;
 
 /// Achievement of a service: served over entitled.
 pub const CAPAIAN: Kutipan = Kutipan::new(
@@ -100,8 +100,7 @@ pub fn coverage_basis(tahun: Tahun, kesehatan: bool, awal: AwalPenerapan) -> Opt
 
 /// What rules the coverage of a printed service in a year, by the default first year of Permendagri 59/2021.
 pub(crate) fn service_basis(tahun: Tahun, jenis_pelayanan: &str) -> Option<Kutipan> {
-    let health = words(jenis_pelayanan).iter().any(|w| w == "kesehatan");
-    coverage_basis(tahun, health, AwalPenerapan::default())
+    coverage_basis(tahun, is_of_health(jenis_pelayanan), AwalPenerapan::default())
 }
 
 /// Weights of the index: recipients and minimum quality.

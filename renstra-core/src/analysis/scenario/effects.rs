@@ -9,7 +9,7 @@ use crate::analysis::targets::number_of;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator};
 use crate::model::{BarisSpm, Simpul};
 use crate::ordered::Map;
-use crate::peraturan::jenis_spm::JenisPelayananDasar;
+use crate::peraturan::jenis_spm::{JenisPelayananDasar, service_named};
 use crate::value::{Angka, Rasio, Satuan, Tahun, TakTerdefinisi};
 
 /// A target in a year in which its node has other money than before, or in which it is another one.
@@ -154,14 +154,18 @@ impl Scenario {
         paid: &mut Map<Payer, (u32, Vec<&'a Simpul>)>,
         (row, number): (&'a BarisSpm, u32),
     ) -> Vec<SpmEffect> {
-        let Some(service) = services.iter().find(|s| s.is_named(&row.jenis_pelayanan)) else {
+        let all = services.iter().rev().copied();
+        let Some(service) = service_named(all, &row.jenis_pelayanan) else {
             return Vec::new();
         };
         let payer = payer_of(service);
         let earlier = paid.get(&payer);
         let bersama = earlier.map(|(first, _)| *first);
         if bersama.is_none() {
-            let nodes = paying(&self.asal, &[service]);
+            // The money of a programme under two sasaran counts once.
+            let again = before.counted_elsewhere(&self.asal.pohon);
+            let mut nodes = paying(&self.asal, &[service]);
+            nodes.retain(|n| !again.contains(&n.id));
             paid.insert(payer, (number, nodes));
         }
         let nodes = paid.get(&payer).map_or(&[][..], |(_, n)| n);
