@@ -8,6 +8,8 @@ use crate::analysis::serapan::garis::Susunan;
 use crate::model::CatatanBaca;
 use crate::ordered::Map;
 use crate::value::bahasa::teks;
+use crate::value::latin::lower;
+use crate::value::number::scale::lettered;
 use crate::value::number::{NumberError, NumberErrorKind as Kind};
 use crate::value::{Bahasa, Rupiah, Tahun, Teks, Tempat, TempatLain};
 
@@ -97,7 +99,7 @@ fn finding((tempat, error): Unreadable<'_>, total: Option<&TotalCell<'_>>) -> Te
                 reason.en, expected.en
             ),
         ),
-        advice(error.kind),
+        in_full(error).unwrap_or_else(|| advice(error.kind)),
     )
     .tercetak(text)
     .beside(lines.flat_map(TotalCell::lines));
@@ -182,6 +184,20 @@ fn count_readable(k: &Konteks<'_>, p: &mut Pemeriksa) {
 }
 
 /// What to do; where the source prints exactly that, copying it again is no help.
+/// For an amount of money with a letter of scale: what it would be if the letter is the one that is usual.
+fn in_full(error: &NumberError) -> Option<Teks> {
+    let money = error.kind == Kind::NotMoney || lower(&error.text).starts_with("rp");
+    let (letter, word, amount) = lettered(&error.text).filter(|_| money)?;
+    let amount = Rupiah::from_angka(amount).ok()?;
+    Some(Teks::each(|b| {
+        let full = super::wording::rp(amount, b);
+        match b {
+            Bahasa::Id => format!("bila {letter} berarti {word}, tulis lengkap: {full}"),
+            Bahasa::En => format!("if {letter} stands for {word}, write it in full: {full}"),
+        }
+    }))
+}
+
 fn advice(kind: Kind) -> Teks {
     match kind {
         Kind::SpreadsheetError => teks!(

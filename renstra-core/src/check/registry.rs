@@ -129,6 +129,11 @@ pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
         "bila angkanya dipotong atau dibulatkan lebih kasar daripada yang tercetak",
     ),
     (
+        "SPM006",
+        Keparahan::Catatan,
+        "bila pagunya tidak dirinci sampai layanan itu, sehingga tidak dapat ditentukan",
+    ),
+    (
         "SPM010",
         Keparahan::Peringatan,
         "bila penerimanya lebih banyak daripada warga miskin",

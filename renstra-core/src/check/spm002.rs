@@ -26,7 +26,10 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
     let rows = &k.plan.spm;
     let sums_up = rows.iter().any(|r| r.ringkasan.is_some());
-    let years = rows.first().filter(|_| sums_up).map_or(0, |r| r.tahun.len());
+    let years = rows
+        .first()
+        .filter(|_| sums_up)
+        .map_or(0, |r| r.tahun.len());
     let ways: Vec<_> = (0..years).map(|y| total_ways(rows, y)).collect();
     for (at, row) in rows.iter().enumerate() {
         for (y, year) in row.tahun.iter().enumerate() {

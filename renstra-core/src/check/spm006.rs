@@ -128,13 +128,11 @@ fn money_of<'a>(
     k: &Konteks<'a>,
 ) -> Uang<'a> {
     // A sub kegiatan that names only others of the services that share its kegiatan.
-    let sharing = |s: &&&JenisPelayananDasar| {
-        s.kegiatan == service.kegiatan && s.bersama == service.bersama
-    };
+    let sharing =
+        |s: &&&JenisPelayananDasar| s.kegiatan == service.kegiatan && s.bersama == service.bersama;
     let is_of_others = |node: &Simpul| {
-        !service.is_named(&node.uraian)
-            && service.nomor == 0
-            && { services.iter().filter(sharing) }.any(|s| s.is_named(&node.uraian))
+        !service.is_named(&node.uraian) && service.nomor == 0 && { services.iter().filter(sharing) }
+            .any(|s| s.is_named(&node.uraian))
     };
     let (mut own, mut open, mut unread) = (Vec::new(), None, false);
     let all = k.plan.pohon.iter();

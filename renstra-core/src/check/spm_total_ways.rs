@@ -45,7 +45,10 @@ impl Himpunan {
     };
 
     fn add(&mut self, row: &BarisSpm, year: usize) {
-        let cell = row.tahun.get(year).and_then(|t| t.capaian.as_ref()?.value());
+        let cell = row
+            .tahun
+            .get(year)
+            .and_then(|t| t.capaian.as_ref()?.value());
         self.banyak += 1;
         self.jumlah = self.jumlah.zip(cell).and_then(|(sum, share)| {
             let share = clear_of_noise(*share);

@@ -328,7 +328,9 @@ pub(crate) fn service_named(
     all: impl IntoIterator<Item = &'static JenisPelayananDasar>,
     tercetak: &str,
 ) -> Option<&'static JenisPelayananDasar> {
-    let named = all.into_iter().filter_map(|s| Some((s.likeness(tercetak)?, s)));
+    let named = all
+        .into_iter()
+        .filter_map(|s| Some((s.likeness(tercetak)?, s)));
     Some(named.max_by_key(|(n, _)| *n)?.1)
 }
 

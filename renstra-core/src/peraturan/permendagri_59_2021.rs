@@ -100,7 +100,11 @@ pub fn coverage_basis(tahun: Tahun, kesehatan: bool, awal: AwalPenerapan) -> Opt
 
 /// What rules the coverage of a printed service in a year, by the default first year of Permendagri 59/2021.
 pub(crate) fn service_basis(tahun: Tahun, jenis_pelayanan: &str) -> Option<Kutipan> {
-    coverage_basis(tahun, is_of_health(jenis_pelayanan), AwalPenerapan::default())
+    coverage_basis(
+        tahun,
+        is_of_health(jenis_pelayanan),
+        AwalPenerapan::default(),
+    )
 }
 
 /// Weights of the index: recipients and minimum quality.

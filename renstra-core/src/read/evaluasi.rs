@@ -3,10 +3,11 @@
 use super::number_column::NumberColumn;
 use super::row_info::{RowInfo, plain_cells};
 use super::{Reader, optional};
+use crate::model::anggaran::Persentase;
 use crate::model::{BarisRealisasi, Evaluasi, KolomEvaluasi};
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
-use crate::value::satuan::words;
+use crate::value::satuan::{first_word, words};
 use crate::value::{Satuan, Sel};
 
 type KolomAngka<'a> = Option<NumberColumn<'a>>;
@@ -168,17 +169,16 @@ impl Reader {
         }
     }
 
-    /// A row that closes a programme or the form: of its cells only printed means are read, the others may hold words.
+    /// A row that closes a programme or the form: of its cells printed means are read, and names on the scale kept; others may hold
+    /// any words.
     fn closing_row(
         &mut self,
         form: &KolomFormulir<'_>,
         row: &BarisLembar,
         text: String,
     ) -> Evaluasi {
-        let mut mean = |c: &KolomAngka<'_>| {
-            let cell = self.persentase_or_words(c.as_ref()?, row);
-            Some(cell).filter(|c| !c.is_broken())
-        };
+        let named = first_word(&text) == "predikat";
+        let mut mean = |c: &KolomAngka<'_>| self.closing_cell(c.as_ref()?, row, named);
         let mut quantity = |of: &KolomBesaran<'_>| (mean(&of.capaian), mean(&of.tingkat_capaian));
         let (kinerja, keuangan) = (quantity(&form.kinerja), quantity(&form.keuangan));
         let mut closing = Evaluasi {
@@ -189,6 +189,17 @@ impl Reader {
         (closing.kinerja.capaian, closing.kinerja.tingkat_capaian) = kinerja;
         (closing.keuangan.capaian, closing.keuangan.tingkat_capaian) = keuangan;
         closing
+    }
+
+    /// A mean, or its name on the scale.
+    pub(super) fn closing_cell(
+        &mut self,
+        column: &NumberColumn<'_>,
+        row: &BarisLembar,
+        named: bool,
+    ) -> Option<Sel<Persentase>> {
+        let cell = self.persentase_or_words(column, row);
+        Some(cell).filter(|c| named || !c.is_broken())
     }
 
     fn quantity<T>(

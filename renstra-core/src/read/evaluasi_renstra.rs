@@ -6,6 +6,7 @@ use super::{Reader, optional, required};
 use crate::model::{BarisRealisasi, KolomEvaluasi, Masa};
 use crate::ordered::{Map, Set};
 use crate::sheet::Lembar;
+use crate::value::satuan::first_word;
 use crate::value::{Satuan, Tahun};
 
 /// The columns of each year of one kind.
@@ -38,6 +39,23 @@ impl Reader {
         let mut rows = Vec::new();
         for row in &sheet.baris {
             if let Some(closing) = self.closing(&form, (sheet, row)) {
+                for year in years.iter() {
+                    let mut of_year = closing.clone();
+                    of_year.tahun = Some(*year);
+                    let Some(evaluasi) = &mut of_year.evaluasi else {
+                        continue;
+                    };
+                    let named = evaluasi.uraian.as_deref().map(first_word);
+                    let named = named.is_some_and(|w| w == "predikat");
+                    let mut mean = |of: &Tahunan<'_>| {
+                        of.get(year).and_then(|c| self.closing_cell(c, row, named))
+                    };
+                    (evaluasi.kinerja.capaian, evaluasi.keuangan.capaian) =
+                        (mean(&rasio), mean(&rp_rasio));
+                    without_end(&mut evaluasi.kinerja);
+                    without_end(&mut evaluasi.keuangan);
+                    rows.push(of_year);
+                }
                 rows.push(closing);
                 continue;
             }

@@ -13,9 +13,16 @@ const SHOWN: usize = 5;
 
 /// How many findings, how many comparisons.
 pub(super) fn summary(result: &HasilPeriksa, bahasa: Bahasa) -> String {
-    let counts = Keparahan::ALL
-        .map(|k| format!("{} {}", result.count(k), k.teks().get(bahasa)))
-        .join(", ");
+    let counted = |k: Keparahan| {
+        let n = result.count(k);
+        let plural = if bahasa == Bahasa::En && n != 1 {
+            "s"
+        } else {
+            ""
+        };
+        format!("{n} {}{plural}", k.teks().get(bahasa))
+    };
+    let counts = Keparahan::ALL.map(counted).join(", ");
     let (p, f, s) = (result.passed(), result.failed(), result.skipped());
     let counts = match (result.diterima().len(), bahasa) {
         (0, _) => counts,

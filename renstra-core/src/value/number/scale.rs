@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::read::{Bilangan, LIMIT};
+use super::read::{Bilangan, LIMIT, parse_number};
 use crate::value::latin::lower;
-use crate::value::{Angka, Satuan};
+use crate::value::{Angka, Isi, Satuan};
 
 /// Words of scale and how many zeros they stand for.
 const WORDS: [(&str, u32); 8] = [
@@ -50,6 +50,23 @@ pub(crate) fn in_rupiah(b: &Bilangan) -> Option<(Angka, u32)> {
     fits.then(|| (Angka::from_decimal(amount), b.desimal.saturating_sub(zeros)))
 }
 
+/// What an amount with a letter of scale would be in full, with the letter and its word: `Rp1,25 M`. `None` without such a letter, and
+/// where the number reads differently in the two notations.
+pub(crate) fn lettered(text: &str) -> Option<(char, &'static str, Angka)> {
+    let text = text.trim();
+    let (letter, word) = match text.chars().last()? {
+        'M' => ('M', "miliar"),
+        'T' => ('T', "triliun"),
+        _ => return None,
+    };
+    let number = text.strip_suffix(letter)?;
+    let Ok(Isi::Ada(read)) = parse_number(&format!("{number} {word}"), None) else {
+        return None;
+    };
+    let (amount, _) = in_rupiah(&read)?;
+    (amount.decimals() == 0).then_some((letter, word, amount))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +74,13 @@ mod tests {
 
     #[test]
     fn words_of_scale_stand_for_zeros() {
+        let letters = |text: &str| lettered(text).map(|(_, word, n)| format!("{word} {n}"));
+        assert_eq!(letters("Rp1,25 M"), Some("miliar 1250000000".to_owned()));
+        assert_eq!(letters("12M"), Some("miliar 12000000000".to_owned()));
+        assert_eq!(letters("2 T"), Some("triliun 2000000000000".to_owned()));
+        for other in ["1,250 M", "M", "2 KM", "0,0000000001 M", "12"] {
+            assert_eq!(letters(other), None, "{other}");
+        }
         let of = |text: &str| {
             let read = read_number(text, Locale::Id).unwrap();
             in_rupiah(&read).map(|(amount, decimals)| (amount.to_string(), decimals))
