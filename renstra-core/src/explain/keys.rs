@@ -8,8 +8,9 @@ use crate::model::figur::{
     Figur, FigurId, KunciIndikator, TOTAL, UkuranIndikator, UkuranRataRata, UkuranSerapan,
     UkuranSpm,
 };
+use crate::rules::sakip::predicate_of;
 use crate::value::satuan::words;
-use crate::value::{Tahun, Target};
+use crate::value::{Sel, Tahun, Target};
 
 /// Keys that an error names.
 pub(super) const NEAR: usize = 8;
@@ -44,7 +45,8 @@ impl Explainer<'_> {
             add(of.figur(UkuranIndikator::Target), &years, true);
             if i.is_sakip_score() {
                 let cells = i.tahun_awal.iter().chain(&i.target);
-                let scored = cells.filter(|(_, c)| c.value().and_then(Target::number).is_some());
+                let known = |y, c: &Sel<Target>| predicate_of(c.value()?, y);
+                let scored = cells.filter(|(y, c)| known(*y, c).is_some());
                 let years: Vec<Tahun> = scored.map(|(y, _)| *y).collect();
                 add(of.figur(UkuranIndikator::Predikat), &years, false);
             }

@@ -8,6 +8,7 @@ use crate::rules::{
     need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
     weighted_mean_of,
 };
+use crate::rules::sakip::named_predicate;
 use crate::table;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;
@@ -290,14 +291,18 @@ impl Step {
                 Some(Nilai::TakTerdefinisi(reason)) => Nilai::TakTerdefinisi(*reason),
                 _ => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
             },
-            Self::Predikat(year) => match parts.first().map(|p| number(p)) {
-                Some(Ok(score)) => sakip_predicate_in(score, year, None)
-                    .map_or(Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang), |p| {
-                        p.nama.into()
+            Self::Predikat(year) => {
+                let band = match parts.first() {
+                    Some(Nilai::Teks(rank)) => {
+                        named_predicate(rank, year).ok_or(TakTerdefinisi::DataTidakAda)
+                    }
+                    Some(part) => number(part).and_then(|score| {
+                        sakip_predicate_in(score, year, None).ok_or(TakTerdefinisi::DiLuarRentang)
                     }),
-                Some(Err(reason)) => Nilai::TakTerdefinisi(reason),
-                None => Nilai::TakTerdefinisi(TakTerdefinisi::DataTidakAda),
-            },
+                    None => Err(TakTerdefinisi::DataTidakAda),
+                };
+                band.map_or_else(Nilai::TakTerdefinisi, |b| b.nama.into())
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::peraturan::permenpanrb_88_2021::{BOBOT_2022, NILAI_JAWABAN, PREDIKAT, SKALA_PREDIKAT};
 use crate::peraturan::{BacaanTepi, Bobot, Pita, in_force};
-use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi};
+use crate::value::{Angka, Rasio, Tahun, TakTerdefinisi, Target};
 
 /// The predicate of a SAKIP score between 0 and 100 on the scale in force now; `None` outside.
 ///
@@ -38,6 +38,19 @@ pub fn sakip_predicate_in(
 ) -> Option<&'static Pita> {
     let scale = in_force(SKALA_PREDIKAT, tahun)?.nilai;
     scale.classify(&Rasio::whole(score), bacaan.unwrap_or(scale.bacaan))
+}
+
+/// The predicate of a target, as a score or printed as a predicate; `None` for what is neither, inside for a score outside the scale.
+pub(crate) fn predicate_of(target: &Target, tahun: Tahun) -> Option<Option<&'static Pita>> {
+    match target {
+        Target::Peringkat(rank) => named_predicate(rank, tahun).map(Some),
+        _ => target.number().map(|score| sakip_predicate_in(score, tahun, None)),
+    }
+}
+
+/// The band of a printed predicate.
+pub(crate) fn named_predicate(rank: &str, tahun: Tahun) -> Option<&'static Pita> {
+    in_force(SKALA_PREDIKAT, tahun)?.nilai.named(rank.trim())
 }
 
 /// The score of an evaluation since 2022, from a grade (`AA` to `E`) for each component and

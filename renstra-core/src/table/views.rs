@@ -7,7 +7,7 @@ use crate::check::{Diterima, Hitungan, Temuan};
 use crate::model::Renstra;
 use crate::model::figur::{Figur, FigurId, UkuranIndikator, UkuranSerapan, UkuranSpm};
 use crate::ordered::Set;
-use crate::rules::sakip_predicate_in;
+use crate::rules::sakip::predicate_of;
 use crate::value::bahasa::teks;
 use crate::value::number::missing_kind;
 use crate::value::{JenisNilai, Nilai, Tahun, TakTerdefinisi, Target, Teks};
@@ -291,10 +291,12 @@ pub fn sakip_table(plan: &Renstra) -> Table {
         let figur = row.figur(UkuranIndikator::Predikat);
         let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
         for (year, cell) in cells.filter(|_| is_score) {
-            let Some(score) = cell.value().and_then(Target::number) else {
+            let Some((target, band)) =
+                cell.value().and_then(|t| Some((t, predicate_of(t, *year)?)))
+            else {
                 continue;
             };
-            let band = sakip_predicate_in(score, *year, None);
+            let score = target.number().ok_or(TakTerdefinisi::DataTidakAda);
             let of = |text: Option<&str>| match text {
                 Some(t) => t.into(),
                 None => Nilai::TakTerdefinisi(TakTerdefinisi::DiLuarRentang),
@@ -303,7 +305,7 @@ pub fn sakip_table(plan: &Renstra) -> Table {
                 row.jalur.as_ref().into(),
                 row.indikator.nama.clone().into(),
                 (*year).into(),
-                Nilai::Angka(score),
+                score.into(),
                 of(band.map(|b| b.nama)),
                 match band {
                     Some(b) => Nilai::Kalimat(b.arti_teks()),
