@@ -7,12 +7,11 @@ use crate::model::anggaran::Persentase;
 use crate::model::{BarisRealisasi, Renstra, parse_kode};
 use crate::nomenklatur::TingkatKode;
 use crate::ordered::Map;
-use crate::peraturan::Skala;
 use crate::peraturan::permendagri_86_2017::SKALA_KINERJA;
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::satuan::first_word;
-use crate::value::{Angka, Bahasa, Pembulatan, Rasio, Sel, Tahun, Teks, Tempat};
+use crate::value::{Angka, Pembulatan, Rasio, Sel, Tahun, Teks, Tempat};
 
 /// The printed shares of the rows since the last mean, by the level of their codes.
 #[derive(Default)]
@@ -76,19 +75,22 @@ pub(super) fn means(plan: &Renstra, p: &mut Pemeriksa) {
     for row in yearly {
         years.push(row.tahun, row);
     }
-    for (of, year) in [(0, true), (1, false), (2, true), (3, false)] {
-        of_rows(plan.realisasi.iter(), of, p);
+    let rows: Vec<&BarisRealisasi> = plan.realisasi.iter().collect();
+    let ends: Vec<&BarisRealisasi> = yearly.iter().collect();
+    for of in 0..4 {
+        of_rows(&rows, of, p);
         // Of years side by side, each has its columns; those of the end stand once.
-        match year {
-            true => years
-                .iter()
-                .for_each(|(_, rows)| of_rows(rows.iter().copied(), of, p)),
-            false => of_rows(yearly.iter(), of, p),
+        if of % 2 == 1 {
+            of_rows(&ends, of, p);
+            continue;
+        }
+        for (_, rows) in years.iter() {
+            of_rows(rows, of, p);
         }
     }
 }
 
-fn of_rows<'a>(rows: impl Iterator<Item = &'a BarisRealisasi>, of: usize, p: &mut Pemeriksa) {
+fn of_rows(rows: &[&BarisRealisasi], of: usize, p: &mut Pemeriksa) {
     let [mut block, mut all, mut before]: [Himpunan<'_>; 3] = Default::default();
     // The mean above, and what it may be exactly.
     let mut above: Option<(&Sel<Persentase>, Vec<Rasio>)> = None;
@@ -104,26 +106,24 @@ fn of_rows<'a>(rows: impl Iterator<Item = &'a BarisRealisasi>, of: usize, p: &mu
         }
         let name = row.evaluasi.as_ref().and_then(|e| e.uraian.as_deref());
         let name = name.unwrap_or_default();
-        match first_word(name).as_str() {
-            "rata" => {}
-            "predikat" => {
-                if let Some((mean, exact)) = above.take() {
-                    predicate(name, cell, (mean, &exact), p);
-                }
-                continue;
-            }
-            _ => continue,
-        }
         let Some(printed) = cell.value().map(|s| clear_of_noise(*s)) else {
+            if let Some((mean, exact)) = above.take_if(|_| first_word(name) == "predikat") {
+                predicate(name, cell, (mean, &exact), p);
+            }
             continue;
         };
+        if first_word(name) != "rata" {
+            continue;
+        }
         let own = block.means();
-        let sets = [&block, &all, &before];
         let mut exact = vec![Rasio::whole(printed.angka)];
-        for of in sets {
+        for of in [&block, &all, &before] {
             let most = half_of(of.desimal).add(&half_of(printed.desimal));
-            let fit = { of.means().into_iter() }.filter(|m| near(printed.angka, m, &most));
-            exact.extend(fit);
+            for mean in of.means() {
+                if near(printed.angka, &mean, &most) {
+                    exact.push(mean);
+                }
+            }
         }
         match own.first().or(before.means().first()) {
             None => p.skip(),
@@ -132,25 +132,12 @@ fn of_rows<'a>(rows: impl Iterator<Item = &'a BarisRealisasi>, of: usize, p: &mu
                 let mean = mean
                     .round(Pembulatan::half_away(printed.desimal.max(2)))
                     .ok();
-                let text = &cell.tercetak;
-                let message = Teks::each(|b| {
-                    let m = mean.map_or_else(String::new, |m| num(m, b));
-                    match b {
-                        Bahasa::Id => {
-                            format!("`{name}` tercetak {text}; rata-rata barisnya {m}")
-                        }
-                        Bahasa::En => {
-                            format!("`{name}` is printed as {text}; the mean of its rows is {m}")
-                        }
-                    }
-                });
-                let todo = teks!("hitung ulang rata-ratanya", "compute the mean again");
-                let found = Temuan::new(cell.tempat.clone(), message, todo).tercetak(text);
+                let right = Teks::each(|b| mean.map_or_else(String::new, |m| num(m, b)));
+                let found = wrong(name, cell, &right);
                 let found = found.percent().against(printed.angka, mean);
-                let of = if own.is_empty() {
-                    &before.sel
-                } else {
-                    &block.sel
+                let of = match own.is_empty() {
+                    true => &before.sel,
+                    false => &block.sel,
                 };
                 p.fail_as(Keparahan::Peringatan, found.beside(of.iter().copied()));
             }
@@ -168,41 +155,51 @@ fn predicate(
     (mean, exact): (&Sel<Persentase>, &[Rasio]),
     p: &mut Pemeriksa,
 ) {
-    let text = cell.tercetak.trim();
-    let scale = SKALA_KINERJA.last().map(|s| &s.nilai);
-    let called = |s: &Skala| s.pita.iter().find(|b| lower(b.nama) == lower(text));
-    let Some((scale, own)) = scale.and_then(|s| Some((s, called(s)?))) else {
+    let Some(scale) = SKALA_KINERJA.last().map(|s| &s.nilai) else {
         return;
     };
+    let text = lower(cell.tercetak.trim());
     // Fractions are no percents.
-    if mean
+    let is_percent = mean
         .value()
-        .is_none_or(|m| !m.persen && m.angka <= Angka::from(2))
-    {
+        .is_some_and(|m| m.persen || m.angka > Angka::from(2));
+    if !is_percent || !scale.pita.iter().any(|b| lower(b.nama) == text) {
         p.skip();
         return;
     }
-    let named = |m: &Rasio| {
-        let readings = scale.pilihan.iter();
-        readings
-            .filter_map(|r| scale.classify(m, *r))
-            .collect::<Vec<_>>()
-    };
-    let right = exact.iter().any(|m| named(m).contains(&own));
-    let expected = exact.first().and_then(|m| named(m).first().map(|b| b.nama));
-    let (m, e) = (&mean.tercetak, expected.unwrap_or("-"));
-    p.judge_as(Keparahan::Peringatan, right, || {
-        let message = teks!(
-            "`{name}` tercetak {text}; rata-ratanya {m}, yaitu {e}",
-            "`{name}` is printed as {text}; the mean is {m}, which is {e}"
-        );
-        let todo = teks!(
-            "sesuaikan predikat dengan rata-ratanya",
-            "adjust the name to the mean"
-        );
-        let found = Temuan::new(cell.tempat.clone(), message, todo).tercetak(text);
-        found.dihitung(e).beside([&mean.tempat])
-    });
+    let (mut expected, mut right) = (None, false);
+    for m in exact {
+        for reading in scale.pilihan {
+            if let Some(band) = scale.classify(m, *reading) {
+                right |= lower(band.nama) == text;
+                expected = expected.or(Some(band.nama));
+            }
+        }
+    }
+    if right {
+        p.pass();
+        return;
+    }
+    let (m, e) = (&mean.tercetak, expected.unwrap_or_default());
+    let found = wrong(name, cell, &teks!("{m}, yaitu {e}", "{m}, which is {e}"));
+    p.fail_as(
+        Keparahan::Peringatan,
+        found.dihitung(e).beside([&mean.tempat]),
+    );
+}
+
+/// A closing row that prints something else than the mean of its rows, or its name.
+fn wrong(name: &str, cell: &Sel<Persentase>, right: &Teks) -> Temuan {
+    let text = &cell.tercetak;
+    let message = Teks::new(
+        format!("`{name}` tercetak {text}; rata-rata barisnya {}", right.id),
+        format!(
+            "`{name}` is printed as {text}; the mean of its rows is {}",
+            right.en
+        ),
+    );
+    let todo = teks!("hitung ulang rata-ratanya", "compute the mean again");
+    Temuan::new(cell.tempat.clone(), message, todo).tercetak(text)
 }
 
 /// A printed number without the digits that only a binary fraction of a workbook has.

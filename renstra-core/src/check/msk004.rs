@@ -193,7 +193,7 @@ fn without(tempat: &Tempat, kolom: &str, sheet: Option<&Lembar>) -> Temuan {
     let named = |l: &Lembar| {
         let names = l.kolom().iter().filter(|k| !k.trim().is_empty());
         let names: Vec<String> = names.map(|k| format!("`{}`", shorten(k))).collect();
-        few(names.into_iter())
+        few(&mut names.into_iter())
     };
     let has = sheet.map_or_else(|| Teks::same("-"), named);
     let fits = sheet.map_or_else(|| Teks::same(""), |s| fitting(s, s.tabel()));

@@ -184,9 +184,11 @@ pub(super) fn judge(p: &mut Pemeriksa, cells: &[RasioTercetak<'_>], kata: &Kata)
         let coarse = rounded && coarse(c);
         let other = match coarse {
             true => Some(coarse_teks()),
-            false => {
-                { c.lain.clone().or_else(|| other_ratio(way, printed, first)) }.filter(|_| !cut)
+            false => match &c.lain {
+                Some(o) => Some(Teks::new(format!("; {}", o.id), format!("; {}", o.en))),
+                None => other_ratio(way, printed, first),
             }
+            .filter(|_| !cut),
         };
         let cut = cut && !coarse;
         let (name, year, text) = (c.nama, c.tahun, &c.cell.tercetak);

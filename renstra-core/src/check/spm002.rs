@@ -3,14 +3,14 @@
 use super::context::Konteks;
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
 use super::printed_ratio::{Kata, RasioTercetak, judge};
-use super::spm_total_ways::{CaraJumlah, total_ways};
+use super::spm_total_ways::{CaraJumlah, PersenBaris};
 use super::temuan::{Keparahan, Rujukan};
 use crate::analysis::coverage::{BerhakTerlayani, pair_up};
 use crate::model::figur::{Figur, UkuranSpm};
 use crate::model::spm::RingkasanSpm;
 use crate::peraturan::permendagri_59_2021;
 use crate::rules::coverage;
-use crate::value::Teks;
+use crate::value::Sel;
 
 /// The check.
 pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
@@ -25,14 +25,12 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let mut cells = Vec::new();
     let rows = &k.plan.spm;
-    let sums_up = rows.iter().any(|r| r.ringkasan.is_some());
-    let years = rows
-        .first()
-        .filter(|_| sums_up)
-        .map_or(0, |r| r.tahun.len());
-    let ways: Vec<_> = (0..years).map(|y| total_ways(rows, y)).collect();
-    for (at, row) in rows.iter().enumerate() {
-        for (y, year) in row.tahun.iter().enumerate() {
+    let years = rows.first().map_or(0, |r| r.tahun.len());
+    let mut above: Vec<PersenBaris> = (0..years).map(|_| PersenBaris::default()).collect();
+    for (number, row) in (1..).zip(rows) {
+        for (year, above) in row.tahun.iter().zip(&mut above) {
+            let printed = year.capaian.as_ref().and_then(Sel::value);
+            let way = above.next(row.ringkasan, printed);
             let Some(cell) = year.capaian.as_ref().filter(|c| c.value().is_some()) else {
                 continue;
             };
@@ -45,14 +43,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
             let first = pairs.iter().find(|pair| known(pair).is_some());
             let unit = first.and_then(|pair| pair.satuan.as_ref());
-            let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-            let way = ways.get(y).and_then(|w| w.get(&at)).copied();
             let added = way.filter(|w| *w == CaraJumlah::Dijumlahkan);
             let figur = Figur::Spm(number, unit.map(ToString::to_string), UkuranSpm::Capaian);
             cells.push(RasioTercetak {
                 // A sum of percents is no coverage, whatever the counts are.
                 tanpa: added.map(CaraJumlah::teks),
-                lain: way.map(|w| Teks::each(|b| format!("; {}", w.teks().get(b)))),
+                lain: way.map(CaraJumlah::teks),
                 nama: &row.jenis_pelayanan,
                 jalur: Some(&row.jenis_pelayanan),
                 tahun: year.tahun,

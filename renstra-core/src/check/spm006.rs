@@ -39,19 +39,18 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         true => plan.spm_services(),
         false => Vec::new(),
     };
-    let coarse = not_broken_down(k);
     // Rows of one service by place or indicator have one money, and services of one kegiatan too.
     let mut paid: Map<&str, Uang<'_>> = Map::new();
     let mut told: Map<&str, ()> = Map::new();
     for row in plan.spm.iter().filter(|r| r.ringkasan.is_none()) {
-        let found = service_named(services.iter().rev().copied(), &row.jenis_pelayanan);
+        let found = service_named(&services, &row.jenis_pelayanan);
         let Some(service) = found.filter(|_| told.insert(&row.jenis_pelayanan, ()).is_none())
         else {
             p.skip();
             continue;
         };
         if !paid.contains_key(service.nama) {
-            paid.insert(service.nama, money_of(service, &services, &coarse, k));
+            paid.insert(service.nama, money_of(service, &services, k));
         }
         let name = &row.jenis_pelayanan;
         let without = match paid.get(service.nama) {
@@ -78,16 +77,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             }
         };
         let codes = list(service.kegiatan_semua());
-        let finding = match service.bersama.is_empty() {
-            true => teks!(
-                "layanan `{name}` tidak memiliki sub kegiatan berpagu di bawah {codes}",
-                "the service `{name}` has no sub kegiatan with money under {codes}"
-            ),
-            false => teks!(
-                "layanan `{name}` tidak memiliki sub kegiatan sendiri yang berpagu di bawah {codes}",
-                "the service `{name}` has no sub kegiatan of its own with money under {codes}"
-            ),
+        let (own, en) = match service.bersama.is_empty() {
+            true => ("", ""),
+            false => (" sendiri", " of its own"),
         };
+        let finding = teks!(
+            "layanan `{name}` tidak memiliki sub kegiatan{own} yang berpagu di bawah {codes}",
+            "the service `{name}` has no sub kegiatan{en} with money under {codes}"
+        );
         let cells = without.iter().flat_map(|n| &n.pagu);
         let found = Temuan::new(row.tempat.clone(), finding, todo()).dihitung(codes);
         p.fail(found.beside(cells.map(|(_, c)| &c.tempat)).jalur(name));
@@ -101,21 +98,37 @@ fn todo() -> Teks {
     )
 }
 
-/// By code, the nodes above sub kegiatan: one that prints more money than what stands below it, if any does.
-fn not_broken_down<'a>(k: &Konteks<'a>) -> Map<String, Option<&'a Simpul>> {
+/// True if a node prints more money than what stands below it.
+fn prints_more(node: &Simpul, k: &Konteks<'_>) -> bool {
     let tree = &k.plan.pohon;
-    let more = |node: &Simpul| {
-        tree.tahun.iter().enumerate().any(|(y, year)| {
-            let below = tree.children(node).map(|c| k.roll.of_node(c.id, y));
-            let below = sum_known(&below.collect::<Vec<_>>()).unwrap_or_default();
-            printed(node.pagu_of(*year)).is_ok_and(|own| own > below)
-        })
-    };
-    let mut found: Map<String, Option<&Simpul>> = Map::new();
-    for node in tree.iter().filter(|n| n.tingkat < Tingkat::SubKegiatan) {
-        if let Some(code) = node.kode.lengkap {
-            let coarse = Some(node).filter(|n| more(n));
-            found.update(code.to_string(), || None, |known| *known = known.or(coarse));
+    tree.tahun.iter().enumerate().any(|(y, year)| {
+        let mut below = Vec::new();
+        for child in &node.anak {
+            below.push(k.roll.of_node(*child, y));
+        }
+        let below = sum_known(&below).unwrap_or_default();
+        printed(node.pagu_of(*year)).is_ok_and(|own| own > below)
+    })
+}
+
+/// The node nearest above the sub kegiatan of a kegiatan, if it prints more money than what stands below it.
+fn not_broken_down<'a>(code: &str, k: &Konteks<'a>) -> Option<&'a Simpul> {
+    let (mut nearest, mut found) = (0, None);
+    for node in k
+        .plan
+        .pohon
+        .iter()
+        .filter(|n| n.tingkat < Tingkat::SubKegiatan)
+    {
+        let Some(own) = node.kode.lengkap.map(|c| c.to_string()) else {
+            continue;
+        };
+        let rest = code.strip_prefix(own.as_str());
+        if rest.is_some_and(|r| r.is_empty() || r.starts_with('.')) && own.len() >= nearest {
+            if own.len() > nearest {
+                (nearest, found) = (own.len(), None);
+            }
+            found = found.or_else(|| Some(node).filter(|n| prints_more(n, k)));
         }
     }
     found
@@ -124,7 +137,6 @@ fn not_broken_down<'a>(k: &Konteks<'a>) -> Map<String, Option<&'a Simpul>> {
 fn money_of<'a>(
     service: &JenisPelayananDasar,
     services: &[&JenisPelayananDasar],
-    coarse: &Map<String, Option<&'a Simpul>>,
     k: &Konteks<'a>,
 ) -> Uang<'a> {
     // A sub kegiatan that names only others of the services that share its kegiatan.
@@ -151,12 +163,9 @@ fn money_of<'a>(
             unread = unread || k.roll.of(node.id).iter().any(lost);
         }
     }
-    // What is printed nearest above its sub kegiatan may hold the money of some that are not printed.
-    let above = service.kegiatan_semua().find_map(|code| {
-        let above = [code.len(), 7, 4, 1].map(|n| code.get(..n));
-        *above.into_iter().flatten().find_map(|c| coarse.get(c))?
-    });
-    match open.or(above) {
+    // It may hold the money of sub kegiatan that are not printed.
+    let above = || service.kegiatan_semua().find_map(|c| not_broken_down(c, k));
+    match open.or_else(above) {
         _ if unread => Uang::TakTerbaca,
         Some(node) => Uang::TakTentu(node),
         None => Uang::Tidak(own),

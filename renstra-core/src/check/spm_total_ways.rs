@@ -1,9 +1,8 @@
 //! Wrong ways to the coverage of a total row of the SPM table, for SPM002: its rows' percents averaged or added up.
 
 use super::evaluation_means::{clear_of_noise, half_of, near};
-use crate::model::BarisSpm;
+use crate::model::anggaran::Persentase;
 use crate::model::spm::RingkasanSpm;
-use crate::ordered::Map;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Rasio, Teks};
 
@@ -29,71 +28,52 @@ impl CaraJumlah {
     }
 }
 
-/// Printed percents of some rows; none where one of them is missing.
-#[derive(Clone, Copy)]
+/// Printed percents of some rows; no sum where one of them is missing.
+#[derive(Default)]
 struct Himpunan {
     banyak: u32,
-    jumlah: Option<Angka>,
+    jumlah: Angka,
     desimal: u32,
+    kurang: bool,
 }
 
-impl Himpunan {
-    const KOSONG: Self = Self {
-        banyak: 0,
-        jumlah: Some(Angka::ZERO),
-        desimal: 0,
-    };
+/// The percents of a year above a total: of all rows, and of those since the total before.
+#[derive(Default)]
+pub(super) struct PersenBaris([Himpunan; 2]);
 
-    fn add(&mut self, row: &BarisSpm, year: usize) {
-        let cell = row
-            .tahun
-            .get(year)
-            .and_then(|t| t.capaian.as_ref()?.value());
-        self.banyak += 1;
-        self.jumlah = self.jumlah.zip(cell).and_then(|(sum, share)| {
-            let share = clear_of_noise(*share);
-            self.desimal = self.desimal.max(share.desimal);
-            sum.checked_add(share.angka).ok()
-        });
-    }
-}
-
-/// By the number of the row, from 0, the way that its printed coverage of a year follows.
-pub(super) fn total_ways(rows: &[BarisSpm], year: usize) -> Map<usize, CaraJumlah> {
-    let mut found = Map::new();
-    let mut services: Map<&str, Himpunan> = Map::new();
-    for row in rows.iter().filter(|r| r.ringkasan.is_none()) {
-        let name = row.jenis_pelayanan.as_str();
-        services.update(name, || Himpunan::KOSONG, |h| h.add(row, year));
-    }
-    let [mut all, mut since, mut totals] = [Himpunan::KOSONG; 3];
-    for (number, row) in rows.iter().enumerate() {
-        let of = match row.ringkasan {
-            None => {
-                all.add(row, year);
-                since.add(row, year);
-                continue;
+impl PersenBaris {
+    /// Takes a row; of a total, the way that its printed percent follows.
+    pub(super) fn next(
+        &mut self,
+        kind: Option<RingkasanSpm>,
+        cell: Option<&Persentase>,
+    ) -> Option<CaraJumlah> {
+        let cell = cell.map(|c| clear_of_noise(*c));
+        let [all, since] = &mut self.0;
+        if let Some(kind) = kind {
+            if kind == RingkasanSpm::RataRata {
+                return None;
             }
-            Some(RingkasanSpm::RataRata) => continue,
-            Some(RingkasanSpm::Jumlah) => vec![since, all, totals],
-            Some(RingkasanSpm::JumlahLayanan) => {
-                let own = services.get(row.jenis_pelayanan.as_str());
-                own.into_iter().copied().collect()
-            }
-        };
-        if let Some(way) = of.iter().find_map(|h| way_of(row, year, h)) {
-            found.insert(number, way);
+            let since = std::mem::take(since);
+            let whole = || way_of(cell?, all).filter(|_| kind == RingkasanSpm::Jumlah);
+            return way_of(cell?, &since).or_else(whole);
         }
-        totals.add(row, year);
-        since = Himpunan::KOSONG;
+        for of in [all, since] {
+            let sum = cell.and_then(|c| of.jumlah.checked_add(c.angka).ok());
+            of.banyak += 1;
+            of.kurang |= sum.is_none();
+            of.jumlah = sum.unwrap_or_default();
+            of.desimal = of.desimal.max(cell.map_or(0, |c| c.desimal));
+        }
+        None
     }
-    found
 }
 
-fn way_of(row: &BarisSpm, year: usize, of: &Himpunan) -> Option<CaraJumlah> {
-    let printed = clear_of_noise(*row.tahun.get(year)?.capaian.as_ref()?.value()?);
-    let sum = of.jumlah.filter(|_| of.banyak > 1)?;
-    let mean = Rasio::new(sum, of.banyak.into()).ok()?;
+fn way_of(printed: Persentase, of: &Himpunan) -> Option<CaraJumlah> {
+    if of.kurang || of.banyak < 2 {
+        return None;
+    }
+    let mean = Rasio::new(of.jumlah, of.banyak.into()).ok()?;
     let half = half_of(printed.desimal);
     // The mean may be one of figures that were not rounded; whole ones are too coarse for that.
     let most = match of.desimal {
@@ -103,5 +83,5 @@ fn way_of(row: &BarisSpm, year: usize, of: &Himpunan) -> Option<CaraJumlah> {
     if near(printed.angka, &mean, &most) {
         return Some(CaraJumlah::RataRata);
     }
-    near(printed.angka, &Rasio::whole(sum), &half).then_some(CaraJumlah::Dijumlahkan)
+    near(printed.angka, &Rasio::whole(of.jumlah), &half).then_some(CaraJumlah::Dijumlahkan)
 }

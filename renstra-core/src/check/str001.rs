@@ -162,7 +162,7 @@ fn all(cause: SebabKode, first: &Simpul, more: &[&Simpul], asked: &str) -> Temua
             None => format!("`{}` ({word} {})", n.kode.tercetak, row(n)),
         })
     };
-    let (id, en) = (few(each("baris")).id, few(each("row")).en);
+    let (id, en) = (few(&mut each("baris")).id, few(&mut each("row")).en);
     let place = first.tempat.in_column("kode");
     let finding = match cause {
         SebabKode::Hilang => Temuan::new(

@@ -143,7 +143,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         let damaged = damaged.iter();
         damaged.map(move |(_, code, rows)| format!("`{code}` ({word} {rows})"))
     };
-    let (id, en) = (few(each("baris")).id, few(each("rows")).en);
+    let (id, en) = (few(&mut each("baris")).id, few(&mut each("rows")).en);
     let message = Teks::new(
         format!("{n} kode dipakai lebih dari sekali karena angkanya hilang (STR001): {id}"),
         format!("{n} codes are used more than once because they lost digits (STR001): {en}"),

@@ -23,8 +23,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
-    let mut given: Vec<&Nomenklatur> = k.plan.nomenklatur.iter().map(AsRef::as_ref).collect();
-    given.sort_by_key(|l| l.sumber.sejak);
+    let given = k.plan.given_lists();
     if given.is_empty() {
         return;
     }

@@ -267,9 +267,13 @@ impl Temuan {
         most: usize,
         places: impl IntoIterator<Item = &'a Tempat>,
     ) -> Self {
-        let own = &self.tempat;
-        let others = places.into_iter().filter(|p| own != *p);
-        if add_once(&mut self.pembanding, most, others) {
+        let own = self.tempat.clone();
+        if add_once(
+            &mut self.pembanding,
+            most,
+            Some(&own),
+            &mut places.into_iter(),
+        ) {
             self.says_more();
         }
         self
@@ -280,7 +284,12 @@ impl Temuan {
         mut self,
         places: impl IntoIterator<Item = &'a Tempat>,
     ) -> Self {
-        if add_once(&mut self.pembanding_kedua, MOST_BESIDE, places.into_iter()) {
+        if add_once(
+            &mut self.pembanding_kedua,
+            MOST_BESIDE,
+            None,
+            &mut places.into_iter(),
+        ) {
             self.says_more();
         }
         self
@@ -484,7 +493,7 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
             _ => String::new(),
         };
         let all: Vec<&Tempat> = places().collect();
-        let list = few(all.into_iter().map(name));
+        let list = few(&mut all.into_iter().map(name));
         Teks::each(|b| format!("{word}{}", list.get(b)))
     };
     let n = others.len();
@@ -505,11 +514,12 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
 fn add_once<'a>(
     list: &mut Vec<Tempat>,
     most: usize,
-    places: impl Iterator<Item = &'a Tempat>,
+    own: Option<&Tempat>,
+    places: &mut dyn Iterator<Item = &'a Tempat>,
 ) -> bool {
     // A list has at most `MOST_BESIDE` places: looking through it is quick.
     for place in places {
-        if list.contains(place) {
+        if own == Some(place) || list.contains(place) {
             continue;
         }
         if list.len() >= most {

@@ -46,7 +46,7 @@ pub(super) const MANY: usize = 3;
 const FEW: usize = 5;
 
 /// The first few of some texts, and how many more there are.
-pub(super) fn few(texts: impl ExactSizeIterator<Item = String>) -> Teks {
+pub(super) fn few(texts: &mut dyn ExactSizeIterator<Item = String>) -> Teks {
     let more = texts.len().saturating_sub(FEW);
     let shown = list(texts.take(FEW));
     match more {

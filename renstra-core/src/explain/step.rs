@@ -2,13 +2,13 @@
 
 use crate::analysis::response::median;
 use crate::model::Agregasi;
+use crate::rules::sakip::named_predicate;
 use crate::rules::{
     AturanKategori, BagianIndeks, KomponenBiaya, OpsiCapaian, RumusPertumbuhan, SifatIndikator,
     Turunan, accumulate, achieve, aggregate, categorise, growth_known, mean_achievement, mean_of,
     need, ratio_of_sums, sakip_predicate_in, spm_category, spm_index_part, sum_of,
     weighted_mean_of,
 };
-use crate::rules::sakip::named_predicate;
 use crate::table;
 use crate::value::Nilai;
 use crate::value::bahasa::teks;

@@ -323,22 +323,28 @@ impl JenisPelayananDasar {
     }
 }
 
-/// The service that a printed name means: of several with its words, the one whose own name is most like it, the last of equals.
+/// The service that a printed name means: of several with its words, the one whose own name is most like it, the first of equals.
 pub(crate) fn service_named(
-    all: impl IntoIterator<Item = &'static JenisPelayananDasar>,
+    all: &[&'static JenisPelayananDasar],
     tercetak: &str,
 ) -> Option<&'static JenisPelayananDasar> {
-    let named = all
-        .into_iter()
-        .filter_map(|s| Some((s.likeness(tercetak)?, s)));
-    Some(named.max_by_key(|(n, _)| *n)?.1)
+    let mut best = None;
+    for service in all {
+        if let Some(n) = service.likeness(tercetak)
+            && best.is_none_or(|(most, _)| n > most)
+        {
+            best = Some((n, *service));
+        }
+    }
+    Some(best?.1)
 }
 
 /// True for a service of health: by that word, or as one of the services of a kabupaten or kota.
 pub(crate) fn is_of_health(tercetak: &str) -> bool {
-    let local = JENIS.iter().filter(|s| s.pemda == K);
+    // Of names that are equally like it, one of another urusan is meant.
+    let local: Vec<_> = JENIS.iter().rev().filter(|s| s.pemda == K).collect();
     has_words(tercetak, &["kesehatan"])
-        || service_named(local, tercetak).is_some_and(|s| s.urusan == U::Kesehatan)
+        || service_named(&local, tercetak).is_some_and(|s| s.urusan == U::Kesehatan)
 }
 
 /// True if a text has one of some words or series of words.

@@ -158,6 +158,12 @@ impl CodeLists<'_> {
 pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Vec<&Nomenklatur> {
     let mut all: Vec<&Nomenklatur> = given.iter().map(AsRef::as_ref).collect();
     all.extend([Nomenklatur::of_2019(), Nomenklatur::of_2023()]);
+    sort_lists(&mut all, first_year);
+    all
+}
+
+/// Those in force in a year first, the latest of them before the others; then the later ones, or all by age where no year is known.
+fn sort_lists(all: &mut [&Nomenklatur], first_year: Option<Tahun>) {
     all.sort_by_key(|l| {
         let since = l.sumber.sejak;
         match first_year.map(Tahun::get) {
@@ -165,13 +171,19 @@ pub(crate) fn lists(given: &[Arc<Nomenklatur>], first_year: Option<Tahun>) -> Ve
             _ => (true, since),
         }
     });
-    all
 }
 
 impl Renstra {
     /// The lists of the plan in order of priority.
     pub(crate) fn lists(&self) -> Vec<&Nomenklatur> {
         lists(&self.nomenklatur, self.first_year())
+    }
+
+    /// The lists that were given, the oldest first.
+    pub(crate) fn given_lists(&self) -> Vec<&Nomenklatur> {
+        let mut all: Vec<&Nomenklatur> = self.nomenklatur.iter().map(AsRef::as_ref).collect();
+        sort_lists(&mut all, None);
+        all
     }
 }
 

@@ -44,7 +44,9 @@ pub fn sakip_predicate_in(
 pub(crate) fn predicate_of(target: &Target, tahun: Tahun) -> Option<Option<&'static Pita>> {
     match target {
         Target::Peringkat(rank) => named_predicate(rank, tahun).map(Some),
-        _ => target.number().map(|score| sakip_predicate_in(score, tahun, None)),
+        _ => target
+            .number()
+            .map(|score| sakip_predicate_in(score, tahun, None)),
     }
 }
 

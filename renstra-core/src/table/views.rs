@@ -291,8 +291,9 @@ pub fn sakip_table(plan: &Renstra) -> Table {
         let figur = row.figur(UkuranIndikator::Predikat);
         let cells = row.indikator.tahun_awal.iter().chain(&row.indikator.target);
         for (year, cell) in cells.filter(|_| is_score) {
-            let Some((target, band)) =
-                cell.value().and_then(|t| Some((t, predicate_of(t, *year)?)))
+            let Some((target, band)) = cell
+                .value()
+                .and_then(|t| Some((t, predicate_of(t, *year)?)))
             else {
                 continue;
             };

@@ -154,8 +154,7 @@ impl Scenario {
         paid: &mut Map<Payer, (u32, Vec<&'a Simpul>)>,
         (row, number): (&'a BarisSpm, u32),
     ) -> Vec<SpmEffect> {
-        let all = services.iter().rev().copied();
-        let Some(service) = service_named(all, &row.jenis_pelayanan) else {
+        let Some(service) = service_named(services, &row.jenis_pelayanan) else {
             return Vec::new();
         };
         let payer = payer_of(service);
