@@ -60,11 +60,14 @@ pub enum ErrorKind {
     /// A file of declared choices that is broken, or declares what the plan does not have.
     #[serde(rename = "BAC016")]
     BadChoices,
+    /// A workbook or another document that is damaged or protected by a password.
+    #[serde(rename = "BAC017")]
+    BadDocument,
 }
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NoTables,
         Self::NotText,
         Self::TooLarge,
@@ -81,6 +84,7 @@ impl ErrorKind {
         Self::BadName,
         Self::BinaryFloat,
         Self::BadChoices,
+        Self::BadDocument,
     ];
 
     /// The kind of error in words.
@@ -123,6 +127,10 @@ impl ErrorKind {
                 "pilihan yang tidak dapat dipakai",
                 "declared choices that cannot be used"
             ),
+            Self::BadDocument => teks!(
+                "dokumen rusak atau terkunci",
+                "a document that is damaged or protected"
+            ),
         }
     }
 
@@ -145,6 +153,7 @@ impl ErrorKind {
             Self::BadName => "BAC014",
             Self::BinaryFloat => "BAC015",
             Self::BadChoices => "BAC016",
+            Self::BadDocument => "BAC017",
         }
     }
 }

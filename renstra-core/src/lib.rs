@@ -50,6 +50,8 @@ pub mod api;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "xlsx")]
+pub mod document;
 pub mod error;
 pub mod explain;
 pub mod model;

@@ -7,7 +7,6 @@ use super::temuan::Temuan;
 use super::wording::few;
 use crate::model::CatatanBaca;
 use crate::ordered::Set;
-use crate::read::open_table::missing_columns;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
@@ -213,7 +212,7 @@ fn fitting(sheet: &Lembar, own: Option<Tabel>) -> Teks {
     let known = |t: Tabel| {
         let skema = t.skema();
         let columns = sheet.kolom_normal().filter(|(_, c)| skema.knows(c));
-        (missing_columns(sheet, &skema).is_empty()).then(|| (columns.count(), t))
+        (sheet.lacking(t).is_empty()).then(|| (columns.count(), t))
     };
     let others = Tabel::ALL.into_iter().filter(|t| Some(*t) != own);
     let all: Vec<(usize, Tabel)> = others.filter_map(known).collect();

@@ -473,7 +473,7 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
     let named = |row: &str, column: &str| {
         // What all share is not said again; its word stands once where only the other differs.
         let name = |p: &Tempat| -> String {
-            let line = p.baris().map(|b| b.to_string());
+            let line = p.printed_row().map(|b| b.to_string());
             let title = p.kolom().map(str::to_owned);
             match (same_row, same_column) {
                 (true, _) => title.unwrap_or_default(),

@@ -41,6 +41,9 @@ pub(super) enum Perintah {
     /// Declared choices as a file, with what is left to declare / berkas pilihan, dengan yang belum dinyatakan
     #[command(visible_alias = "pilihan")]
     Choices(ChoicesInput),
+    /// What is understood of a document: tables, columns, what is left out / tabel dan kolom yang dikenali
+    #[command(visible_alias = "kenali")]
+    Inspect(InspectInput),
 }
 
 impl Perintah {
@@ -51,6 +54,7 @@ impl Perintah {
             Self::Diff(d) => &d.keluaran,
             Self::Convert(i) => &i.keluaran,
             Self::Choices(i) => &i.keluaran,
+            Self::Inspect(i) => &i.keluaran,
         }
     }
 }
@@ -58,9 +62,9 @@ impl Perintah {
 /// One plan, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Input {
-    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
-    #[arg(value_name = "PATH")]
-    pub(super) path: PathBuf,
+    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
     #[command(flatten)]
@@ -73,7 +77,7 @@ pub(super) struct Input {
 /// Which figure of a plan, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Tanya {
-    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
+    /// A workbook, a folder with the tables as CSV files, or a JSON document / buku kerja, folder tabel CSV, atau dokumen JSON
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     /// Key of the figure: total, 1.06.04, 1.06.04/target, serapan/jumlah, spm/1, temuan/ANG003/1 / kunci angka
@@ -113,9 +117,9 @@ pub(super) struct Dua {
 /// What to convert.
 #[derive(Debug, ClapArgs)]
 pub(super) struct ConvertInput {
-    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
-    #[arg(value_name = "PATH")]
-    pub(super) path: PathBuf,
+    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
 }
@@ -123,14 +127,39 @@ pub(super) struct ConvertInput {
 /// Whose choices, and in which form.
 #[derive(Debug, ClapArgs)]
 pub(super) struct ChoicesInput {
-    /// A folder with the tables as CSV files, or a JSON document / folder tabel CSV, atau dokumen JSON
-    #[arg(value_name = "PATH")]
-    pub(super) path: PathBuf,
+    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
     /// Form of the file / bentuk berkas
     #[arg(long, value_enum, default_value_t = ChoicesFormat::Toml)]
     pub(super) format: ChoicesFormat,
+}
+
+/// What to look into.
+#[derive(Debug, ClapArgs)]
+pub(super) struct InspectInput {
+    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) keluaran: OutputArgs,
+    /// Form of the output / bentuk keluaran
+    #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
+    pub(super) format: InspectFormat,
+    /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
+    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(LEBAR))]
+    pub(super) lebar: u16,
+}
+
+/// Form of what was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum InspectFormat {
+    /// Lines of text.
+    Text,
+    /// One JSON document.
+    Json,
 }
 
 /// Form of a file of choices.

@@ -9,7 +9,7 @@ mod usage_error;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
@@ -30,7 +30,8 @@ pub use source::read_path;
 use source::reads;
 
 use args::{
-    ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, OutputArgs, Perintah, Tanya,
+    ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, InspectFormat, OutputArgs,
+    Perintah, Tanya,
 };
 
 /// Runs the command line with the arguments of the process.
@@ -71,23 +72,32 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Perintah::Explain(question) => explain(question, bahasa),
         Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
-            let plan = read(&input.path, &input.keluaran)?;
-            emit(&convert(&plan), &[&input.path], &input.keluaran, false)?;
+            let plan = read(&input.paths, &input.keluaran)?;
+            emit(&convert(&plan), &input.paths, &input.keluaran, false)?;
             Ok(0)
         }
         Perintah::Choices(input) => {
-            let plan = read(&input.path, &input.keluaran)?;
+            let plan = read(&input.paths, &input.keluaran)?;
             let out = match input.format {
                 ChoicesFormat::Toml => report::choices::toml(&plan, &plan.check(), bahasa),
                 ChoicesFormat::Json => report::choices::json(&plan),
             };
-            emit(&out, &[&input.path], &input.keluaran, false)?;
+            emit(&out, &input.paths, &input.keluaran, false)?;
+            Ok(0)
+        }
+        Perintah::Inspect(input) => {
+            let found = source::inspect(&input.paths)?;
+            let out = match input.format {
+                InspectFormat::Text => report::inspect::text(&found, bahasa, input.lebar),
+                InspectFormat::Json => report::inspect::json(&found, bahasa),
+            };
+            emit(&out, &input.paths, &input.keluaran, false)?;
             Ok(0)
         }
     }
 }
 
-fn read(path: &Path, keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
+fn read(paths: &[PathBuf], keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
     let lists = keluaran.daftar.iter().map(|d| source::list(d));
     let rules = keluaran.pilih.iter();
     let rules = rules.map(|rule| Pilihan::rule("--pilih", rule));
@@ -99,7 +109,7 @@ fn read(path: &Path, keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
             .transpose()?,
         aturan: rules.collect::<Result<_, _>>()?,
     };
-    read_path(path, &opsi)
+    source::read_paths(paths, &opsi)
 }
 
 fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
@@ -112,7 +122,7 @@ fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
 
 /// The report, with its findings or without; status 1 if one of them is `galat`.
 fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, RenstraError> {
-    let (plan, opsi) = (read(&input.path, &input.keluaran)?, options(input, bahasa));
+    let (plan, opsi) = (read(&input.paths, &input.keluaran)?, options(input, bahasa));
     let result = findings.then(|| plan.check());
     let result = result.as_ref();
     let out = match input.bentuk.format {
@@ -127,7 +137,7 @@ fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, Renstra
         Format::Html => report::html(&plan, result, bahasa),
     };
     let is_text = input.bentuk.format == Format::Text;
-    emit(&out, &[&input.path], &input.keluaran, is_text)?;
+    emit(&out, &input.paths, &input.keluaran, is_text)?;
     Ok(u8::from(
         result.is_some_and(|r| r.count(Keparahan::Galat) > 0),
     ))
@@ -135,7 +145,7 @@ fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, Renstra
 
 /// The explanation of one figure.
 fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
-    let plan = read(&question.path, &question.keluaran)?;
+    let plan = read(std::slice::from_ref(&question.path), &question.keluaran)?;
     let found = plan.explain(&question.jalur, question.tahun)?;
     let opsi = OpsiPenjelasan {
         bahasa,
@@ -147,14 +157,15 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
         FormatPenjelasan::Json => report::explain::json(&found, opsi),
         FormatPenjelasan::Html => report::explain::html(&found, opsi),
     };
-    emit(&out, &[&question.path], &question.keluaran, false)?;
+    emit(&out, std::slice::from_ref(&question.path), &question.keluaran, false)?;
     Ok(0)
 }
 
 /// The changes from one plan to another.
 fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let keluaran = &two.keluaran;
-    let (a, b) = (read(&two.a, keluaran)?, read(&two.b, keluaran)?);
+    let one = |path| read(std::slice::from_ref(path), keluaran);
+    let (a, b) = (one(&two.a)?, one(&two.b)?);
     let (changes, totals) = (diff(&a, &b), diff_totals(&a, &b));
     let opsi = OpsiLaporan {
         bahasa,
@@ -170,7 +181,7 @@ fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Format::Text => report::diff::text(&changes, &totals, &opsi),
         Format::Markdown => report::diff::markdown(&changes, &totals, bahasa),
     };
-    emit(&out, &[&two.a, &two.b], keluaran, false)?;
+    emit(&out, &[two.a.clone(), two.b.clone()], keluaran, false)?;
     Ok(0)
 }
 
@@ -184,7 +195,7 @@ fn convert(plan: &Renstra) -> String {
 /// Writes to the file of `-o`, or to standard output; never over a file that was read.
 fn emit(
     text: &str,
-    inputs: &[&Path],
+    inputs: &[PathBuf],
     keluaran: &OutputArgs,
     colour: bool,
 ) -> Result<(), RenstraError> {

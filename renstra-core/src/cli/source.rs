@@ -2,13 +2,15 @@
 
 use std::fs::{File, Metadata};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::document::{Format, FoundTables, find_tables, read_grids};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
-use crate::read::folder::other_kind;
+use crate::read::folder::{other_kind};
+use crate::read::file_name;
 use crate::read::{Berkas, JenisBerkas, OpsiBaca};
 use crate::sheet::limits;
 use crate::value::Teks;
@@ -41,6 +43,68 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
         files.push((name, content));
     }
     Renstra::read_folder(files, opsi)
+}
+
+/// Reads one plan from several files: a workbook with its history beside a PDF or a folder of CSV files.
+///
+/// # Errors
+/// As [`read_path`]; the same table in two of them.
+pub(super) fn read_paths(paths: &[PathBuf], opsi: &OpsiBaca) -> Result<Renstra, RenstraError> {
+    match paths {
+        [path] => read_path(path, opsi),
+        several => Renstra::read_with(files(several)?, opsi),
+    }
+}
+
+/// The files of these paths: those of a folder that hold tables or choices, and each other one.
+fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, RenstraError> {
+    let mut all = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            all.push(file(path)?);
+            continue;
+        }
+        let name = path.display().to_string();
+        let entries = std::fs::read_dir(path).map_err(|e| unreadable(&name, &e))?;
+        let entries: Vec<PathBuf> = entries
+            .map(|entry| entry.map(|e| e.path()))
+            .collect::<Result<_, _>>()
+            .map_err(|e| unreadable(&name, &e))?;
+        let mut entries: Vec<PathBuf> = { entries.into_iter() }
+            .filter(|p| {
+                let name = p.file_name().unwrap_or_default().to_string_lossy();
+                let kind = JenisBerkas::of(&name);
+                matches!(kind, JenisBerkas::Csv | JenisBerkas::Json | JenisBerkas::Pilihan)
+            })
+            .collect();
+        entries.sort();
+        for entry in entries {
+            all.push(file(&entry)?);
+        }
+    }
+    Ok(all)
+}
+
+/// What is understood of files: the tables of documents and of all others, and what is left out.
+///
+/// # Errors
+/// Files that cannot be opened or are damaged.
+pub(super) fn inspect(paths: &[PathBuf]) -> Result<FoundTables, RenstraError> {
+    let mut found = FoundTables::default();
+    let mut tables = Vec::new();
+    for (name, bytes) in files(paths)? {
+        if Format::of(&bytes).is_some() {
+            let grids = read_grids(&name, &bytes)?;
+            found.append(find_tables(file_name(&name), grids));
+        } else {
+            tables.push((name, bytes));
+        }
+    }
+    if !tables.is_empty() {
+        let plan = Renstra::read(tables)?;
+        found.lembar.extend(plan.lembar().iter().cloned());
+    }
+    Ok(found)
 }
 
 /// The whole lists that are shipped with the program, by the names of their files.

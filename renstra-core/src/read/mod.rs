@@ -6,6 +6,8 @@ mod anggaran;
 mod bantuan_sosial;
 mod barang_spm;
 mod code_cell;
+#[cfg(feature = "xlsx")]
+mod document;
 mod evaluasi;
 mod evaluasi_renstra;
 pub(crate) mod folder;
@@ -15,7 +17,7 @@ mod kejadian;
 mod kinerja;
 mod kode;
 mod number_column;
-pub(crate) mod open_table;
+mod open_table;
 mod pilihan;
 mod pohon;
 mod prioritas;
@@ -128,10 +130,18 @@ impl Renstra {
         let mut sheets = Vec::new();
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
+        let mut left: Vec<CatatanBaca> = Vec::new();
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
+            #[cfg(feature = "xlsx")]
+            if document::is_document(bytes) {
+                let (found, rest) = document::tables(file_name(name), bytes)?;
+                sheets.extend(found);
+                left.extend(rest);
+                continue;
+            }
             if Pilihan::is_named(name) {
                 declared.add(name, bytes, opsi)?;
             } else if is_json(name, bytes) {
@@ -144,7 +154,9 @@ impl Renstra {
                 sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
             }
         }
-        declared.into_plan(sheets, opsi)
+        let mut plan = declared.into_plan(sheets, opsi)?;
+        plan.catatan.extend(left);
+        Ok(plan)
     }
 
     /// The options that the plan was read with, to read changed tables the same way.
@@ -364,7 +376,7 @@ impl Renstra {
 }
 
 /// File name without folder.
-fn file_name(name: &str) -> &str {
+pub(crate) fn file_name(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 

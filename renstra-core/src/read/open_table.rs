@@ -27,7 +27,7 @@ impl Reader {
         let skema = tabel.skema();
         self.check_header(sheet, &skema);
         self.check_rows(sheet);
-        let mut missing = missing_columns(sheet, &skema);
+        let mut missing = sheet.missing_columns();
         if tabel == Tabel::ProgramPendanaan && !missing.is_empty() {
             // Code and name may share a cell, and tell the level.
             let shared = |only: &str| {
@@ -133,29 +133,4 @@ impl Reader {
             }
         }
     }
-}
-
-/// Columns that the table needs and does not have.
-pub(crate) fn missing_columns(sheet: &Lembar, skema: &skema::Skema) -> Vec<String> {
-    let named = skema
-        .wajib
-        .iter()
-        .filter(|c| sheet.column(c).is_none())
-        .map(|c| (*c).to_owned());
-    let yearly = skema
-        .wajib_tahun
-        .iter()
-        .filter(|p| sheet.year_columns(p).is_empty())
-        .map(|p| skema::year_column(p));
-    let any = skema.salah_satu;
-    let none_of =
-        (!any.is_empty() && any.iter().all(|c| sheet.column(c).is_none())).then(|| any.join(" / "));
-    let any_year = skema.salah_satu_tahun;
-    let no_year = (!any_year.is_empty()
-        && any_year.iter().all(|p| sheet.year_columns(p).is_empty()))
-    .then(|| {
-        let names: Vec<String> = any_year.iter().map(|p| skema::year_column(p)).collect();
-        names.join(" / ")
-    });
-    named.chain(yearly).chain(none_of).chain(no_year).collect()
 }

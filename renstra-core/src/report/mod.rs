@@ -7,6 +7,8 @@ pub mod explain;
 pub mod findings;
 pub mod header;
 mod html;
+#[cfg(feature = "xlsx")]
+pub mod inspect;
 pub mod overview;
 mod page;
 mod wrap;

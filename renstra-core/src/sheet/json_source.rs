@@ -9,7 +9,8 @@ use crate::value::bahasa::teks;
 use crate::value::{Dokumen, Kotak, Letak};
 
 /// `{"berkas": "Renstra.xlsx", "lembar": "T-C.24", "baris": 4, "kolom": 3}`: a block whose header stands in this row and
-/// begins in this column, both 1 without them; or `{"berkas": "Renstra.pdf", "halaman": [[12, [[kiri, atas, kanan,
+/// begins in this column, both 1 without them; `{"berkas": "Renstra.xlsx", "lembar": "T-C.24", "sel": [[5, [1, 2]], ...]}`:
+/// for each row, from the header on, its row in the sheet and the column of each cell; or `{"berkas": "Renstra.pdf", "halaman": [[12, [[kiri, atas, kanan,
 /// bawah], ...]], ...]}`: for each row, from the header on, the page and the box of each cell.
 #[derive(Serialize)]
 pub(super) struct AsalJson {
@@ -22,6 +23,8 @@ pub(super) struct AsalJson {
     kolom: Option<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     halaman: Vec<(u32, Vec<[i32; 4]>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sel: Vec<(u32, Vec<u32>)>,
 }
 
 /// The document that a JSON value names.
@@ -32,8 +35,8 @@ pub(super) fn read_source(
     place: &JsonPlace<'_>,
     node: &JsonNode<'_>,
 ) -> Result<Dokumen, RenstraError> {
-    let [berkas, nama, baris, kolom, halaman] =
-        place.members(node, ["berkas", "lembar", "baris", "kolom", "halaman"])?;
+    let names = ["berkas", "lembar", "baris", "kolom", "halaman", "sel"];
+    let [berkas, nama, baris, kolom, halaman, sel] = place.members(node, names)?;
     let berkas = berkas.ok_or_else(|| {
         place.wrong(
             node,
@@ -50,9 +53,22 @@ pub(super) fn read_source(
         .map(|h| place.list(h))
         .transpose()?
         .unwrap_or_default();
-    let letak = if rows.is_empty() {
+    let nama = || -> Result<Option<String>, RenstraError> {
+        Ok(nama.map(|n| place.text(n)).transpose()?.map(str::to_owned))
+    };
+    let letak = if let Some(sel) = sel {
+        let rows = place.list(sel)?.iter().map(|row| {
+            let [row, columns] = place.fixed(row)?;
+            let columns = place.list(columns)?.iter().map(|c| place.whole(c));
+            Ok((place.whole(row)?, columns.collect::<Result<_, _>>()?))
+        });
+        Letak::Sel {
+            baris: rows.collect::<Result<_, RenstraError>>()?,
+            nama: nama()?,
+        }
+    } else if rows.is_empty() {
         Letak::Lembar {
-            nama: nama.map(|n| place.text(n)).transpose()?.map(str::to_owned),
+            nama: nama()?,
             baris: first(baris)?,
             kolom: first(kolom)?,
         }
@@ -86,6 +102,7 @@ impl From<&Dokumen> for AsalJson {
             baris: None,
             kolom: None,
             halaman: Vec::new(),
+            sel: Vec::new(),
         };
         let behind_first = |n: u32| (n != 1).then_some(n);
         match &dokumen.letak {
@@ -93,6 +110,10 @@ impl From<&Dokumen> for AsalJson {
                 json.lembar.clone_from(nama);
                 json.baris = behind_first(*baris);
                 json.kolom = behind_first(*kolom);
+            }
+            Letak::Sel { nama, baris } => {
+                json.lembar.clone_from(nama);
+                json.sel.clone_from(baris);
             }
             Letak::Halaman(rows) => {
                 let cell = |k: &Kotak| [k.kiri, k.atas, k.kanan, k.bawah];
@@ -125,6 +146,9 @@ mod tests {
         same_again(r#"{"berkas":"rencana.csv"}"#);
         same_again(r#"{"berkas":"Renstra.xlsx","lembar":"T-C.24","baris":4,"kolom":3}"#);
         same_again(
+            r#"{"berkas":"Renstra.xlsx","lembar":"T-C.24","sel":[[3,[2,2,4]],[5,[2,2,4]]]}"#,
+        );
+        same_again(
             r#"{"berkas":"Renstra.pdf","halaman":[[12,[[-1,10,50,20],[50,10,90,20]]],[13,[]]]}"#,
         );
     }
@@ -137,6 +161,7 @@ mod tests {
             r#"{"berkas":"a","kolom":4294967296}"#,
             r#"{"berkas":"a","halaman":[[1,[[0,0,0]]]]}"#,
             r#"{"berkas":"a","sel":"A1"}"#,
+            r#"{"berkas":"a","sel":[[1,[-2]]]}"#,
             r#"{"lembar":"a"}"#,
         ] {
             assert!(read(wrong).is_err(), "{wrong}");

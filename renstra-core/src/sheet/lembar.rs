@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::column_name::{normal_column, year_of};
 use super::skema::Tabel;
 use crate::ordered::Map;
+#[cfg(feature = "xlsx")]
+use crate::value::Letak;
 use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.
@@ -102,6 +104,28 @@ impl Lembar {
             self = self.from_document(Dokumen { berkas, ..dokumen });
         }
         self
+    }
+
+    /// Numbers its rows as its sheet does, where it is a block inside one.
+    #[cfg(feature = "xlsx")]
+    #[must_use]
+    pub(crate) fn numbered_as_printed(mut self) -> Self {
+        let Some(Dokumen {
+            berkas,
+            letak: Letak::Lembar { nama, baris, kolom },
+        }) = self.dokumen().cloned()
+        else {
+            return self;
+        };
+        for row in &mut self.baris {
+            row.nomor = row.nomor.saturating_add(baris.saturating_sub(1));
+        }
+        let letak = Letak::Lembar {
+            nama,
+            baris: 1,
+            kolom,
+        };
+        self.from_document(Dokumen { berkas, letak })
     }
 
     /// Name of the file or sheet, without folder and ending.

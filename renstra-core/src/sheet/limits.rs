@@ -49,6 +49,9 @@ fn check_table(sheet: &Lembar) -> Result<(), RenstraError> {
         check_name(sheet.nama(), berkas, SOURCE, ("dokumen", "document"))?;
         if let Letak::Lembar {
             nama: Some(nama), ..
+        }
+        | Letak::Sel {
+            nama: Some(nama), ..
         } = letak
         {
             check_name(sheet.nama(), nama, SOURCE, ("lembar", "sheet"))?;

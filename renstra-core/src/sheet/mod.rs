@@ -19,6 +19,7 @@ pub(crate) mod json_tree;
 pub mod lembar;
 pub mod limits;
 mod merged_head;
+mod missing;
 pub mod skema;
 mod table_name;
 pub mod typed_cell;

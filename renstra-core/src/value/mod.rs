@@ -36,6 +36,8 @@ pub use satuan::{GolonganSatuan, Satuan};
 pub use sel::Sel;
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
+#[cfg(feature = "xlsx")]
+pub(crate) use tempat::column_letters;
 pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 
 use printable::printable;

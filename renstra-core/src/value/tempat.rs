@@ -73,6 +73,13 @@ impl Dokumen {
                 baris: baris.saturating_add(rows),
                 kolom: *kolom,
             },
+            Letak::Sel { nama, baris } => Letak::Sel {
+                nama: nama.clone(),
+                baris: { baris.iter() }
+                    .skip(usize::try_from(rows).unwrap_or(usize::MAX))
+                    .cloned()
+                    .collect(),
+            },
             Letak::Halaman(all) => {
                 let above = usize::try_from(rows).unwrap_or(usize::MAX);
                 Letak::Halaman(all.iter().skip(above).cloned().collect())
@@ -96,6 +103,14 @@ pub enum Letak {
         baris: u32,
         /// Column of the first cell.
         kolom: u32,
+    },
+    /// In a sheet, row by row, where the table has other rows than the sheet: for every row, from the header on, its row
+    /// and the column of each cell, both from 1.
+    Sel {
+        /// Name of the sheet.
+        nama: Option<String>,
+        /// Row and columns.
+        baris: Vec<(u32, Vec<u32>)>,
     },
     /// On pages: for every row, from the header on, the page and the box of each cell.
     Halaman(Vec<(u32, Vec<Kotak>)>),
@@ -283,14 +298,30 @@ impl Tempat {
             Bahasa::En => ("row", "column"),
         };
         let row = self
-            .baris()
+            .printed_row()
             .map(|r| format!(", {row} {r}"))
             .unwrap_or_default();
         let column = self
             .kolom()
             .map(|k| format!(", {column} {k}"))
             .unwrap_or_default();
-        printable(&format!("{}{row}{column}", self.tabel()))
+        // One file, one table: the cell says no more than row and column.
+        let sheet = self.dokumen().and_then(|d| Some((d.lembar?, d.sel?)));
+        let cell = sheet.map(|(sheet, cell)| format!(" ({sheet}!{cell})"));
+        let cell = cell.unwrap_or_default();
+        printable(&format!("{}{row}{column}{cell}", self.tabel()))
+    }
+
+    /// The row as its document numbers it.
+    pub(crate) fn printed_row(&self) -> Option<u32> {
+        let row = self.baris()?;
+        match self.kepala.dokumen.as_ref().map(|d| &d.letak) {
+            Some(Letak::Sel { baris, .. }) => {
+                let at = usize::try_from(row).ok()?.checked_sub(1)?;
+                baris.get(at).map(|(row, _)| *row)
+            }
+            _ => Some(row),
+        }
     }
 
     /// Where it stands in its document, as far as reading knows it.
@@ -322,8 +353,18 @@ impl Tempat {
                     .column_index()
                     .and_then(|k| u32::try_from(k).ok()?.checked_add(*kolom));
                 let row = row.map(|r| r.to_string()).unwrap_or_default();
-                let column = column.map(letters).unwrap_or_default();
+                let column = column.map(column_letters).unwrap_or_default();
                 place.sel = Some(column + &row).filter(|text| !text.is_empty());
+            }
+            Letak::Sel { nama, baris } => {
+                place.lembar = nama.as_deref();
+                let at = usize::try_from(self.baris).ok().and_then(|b| b.checked_sub(1));
+                let row = at.and_then(|i| baris.get(i));
+                place.sel = row.map(|(row, columns)| {
+                    let column = self.column_index().and_then(|k| columns.get(k));
+                    let column = column.copied().map(column_letters).unwrap_or_default();
+                    format!("{column}{row}")
+                });
             }
             Letak::Halaman(rows) => {
                 let at = usize::try_from(self.baris).ok()?.checked_sub(1);
@@ -338,7 +379,7 @@ impl Tempat {
 }
 
 /// A column as a spreadsheet names it: 1 is `A`, 27 is `AA`.
-fn letters(column: u32) -> String {
+pub(crate) fn column_letters(column: u32) -> String {
     let mut rest = column;
     let mut name = Vec::new();
     while let Some(n) = rest.checked_sub(1) {
@@ -441,7 +482,7 @@ mod tests {
 
     #[test]
     fn columns_of_a_spreadsheet() {
-        let names = [1, 26, 27, 52, 53, 702, 703].map(letters);
+        let names = [1, 26, 27, 52, 53, 702, 703].map(column_letters);
         assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 

@@ -1,0 +1,109 @@
+//! A sheet as cells: what each shows, what it holds, and where it stands.
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text.
+    Text,
+    /// A number; `rumus` if a formula gave it.
+    Number {
+        /// True for the stored result of a formula.
+        rumus: bool,
+    },
+    /// A date or a time.
+    Date,
+    /// A truth value.
+    Truth,
+    /// An error of the program that wrote it, such as `#REF!`.
+    Error,
+    /// A formula whose result is not stored.
+    NoResult,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridCell {
+    /// Column, from 0.
+    pub kolom: u32,
+    /// The text as the document shows it, numbers in full.
+    pub teks: String,
+    /// What it holds.
+    pub jenis: CellKind,
+    /// A unit that only the number format shows: `bln` of `#,##0" bln"`. It is no part of the text.
+    pub satuan: Option<String>,
+}
+
+/// One row; only cells that hold something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridRow {
+    /// Row, from 0.
+    pub baris: u32,
+    /// The cells, by column.
+    pub sel: Vec<GridCell>,
+    /// True if the document hides the row.
+    pub tersembunyi: bool,
+}
+
+/// Cells that are merged into one: first and last row and column, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// First row and column.
+    pub dari: (u32, u32),
+    /// Last row and column.
+    pub sampai: (u32, u32),
+}
+
+/// A sheet of a document.
+///
+/// ```
+/// use renstra_core::document::{CellKind, Grid, GridCell, GridRow};
+/// let cell = |kolom, teks: &str| GridCell { kolom, teks: teks.to_owned(), jenis: CellKind::Text, satuan: None };
+/// let row = |baris, sel| GridRow { baris, sel, tersembunyi: false };
+/// let grid = Grid {
+///     nama: "T-C.27".to_owned(),
+///     baris: vec![row(0, vec![cell(0, "Kode"), cell(2, "Uraian")])],
+///     ..Grid::default()
+/// };
+/// assert_eq!(grid.text(0, 2), "Uraian");
+/// assert_eq!(grid.text(0, 1), "");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// Name of the sheet.
+    pub nama: String,
+    /// The rows that hold something, from the top.
+    pub baris: Vec<GridRow>,
+    /// Merged cells.
+    pub gabung: Vec<Merged>,
+    /// True if the document hides the sheet.
+    pub tersembunyi: bool,
+    /// Columns that the document hides, from 0.
+    pub kolom_tersembunyi: Vec<u32>,
+}
+
+impl Grid {
+    /// The text of a cell; nothing if it holds nothing.
+    pub fn text(&self, baris: u32, kolom: u32) -> &str {
+        let row = self.baris.binary_search_by_key(&baris, |r| r.baris).ok();
+        row.and_then(|at| self.baris.get(at))
+            .map_or("", |row| row.text(kolom))
+    }
+}
+
+impl GridRow {
+    /// The cell of a column.
+    pub fn cell(&self, kolom: u32) -> Option<&GridCell> {
+        let at = self.sel.binary_search_by_key(&kolom, |c| c.kolom).ok()?;
+        self.sel.get(at)
+    }
+
+    /// The text of a column; nothing if its cell holds nothing.
+    pub fn text(&self, kolom: u32) -> &str {
+        self.cell(kolom).map_or("", |c| c.teks.as_str())
+    }
+
+    /// True if no cell shows anything.
+    pub fn is_blank(&self) -> bool {
+        self.sel.iter().all(|c| c.teks.trim().is_empty())
+    }
+}

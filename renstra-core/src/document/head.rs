@@ -1,0 +1,202 @@
+//! The head of a table inside a sheet: which row begins it, and which table of a plan it is.
+
+use super::grid::{CellKind, GridRow, Merged};
+use super::wide_history::WideHistory;
+use crate::sheet::lembar::BarisLembar;
+use crate::sheet::{Lembar, Tabel};
+use crate::value::cell_text::TableText;
+use crate::value::latin::lower;
+use crate::value::satuan::split_words;
+use crate::value::{Dokumen, Letak};
+
+/// Rows that a head and the first rows below it may take.
+const DEPTH: usize = 16;
+/// Lines that a head has at most.
+pub(super) const LINES: usize = 5;
+/// Known columns that make a table certain enough to take it.
+const COLUMNS: usize = 3;
+
+/// Words of which heads are made.
+const WORDS: [&str; 47] = [
+    "anggaran", "aset", "awal", "bagian", "baseline", "berhak", "capaian", "dana", "faktor",
+    "golongan", "indikator", "jenis", "jumlah", "kegiatan", "kelompok", "keterangan", "kode",
+    "kondisi", "layanan", "level", "lokasi", "masalah", "nama", "nilai", "nspk", "outcome",
+    "output", "pagu", "pegawai", "pelayanan", "permasalahan", "persen", "program", "rasio",
+    "realisasi", "rekening", "rp", "rumus", "sasaran", "satuan", "strategi", "tahun", "target",
+    "tingkat", "triwulan", "tujuan", "uraian",
+];
+
+/// A head: the table, and how many of its columns are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) tabel: Tabel,
+    pub(super) dikenal: usize,
+}
+
+/// True for a row that may begin a head: short texts made of the words of heads, and no figures but years.
+pub(super) fn may_begin(row: &GridRow) -> bool {
+    let (mut heads, mut others) = (0, 0);
+    for cell in &row.sel {
+        match cell.jenis {
+            _ if is_year(&cell.teks) => {}
+            CellKind::Number { .. } => return false,
+            _ if is_head_text(&cell.teks) => heads += 1,
+            _ => others += 1,
+        }
+    }
+    heads >= 2 && heads >= others
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
+}
+
+fn is_head_text(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 120 {
+        return false;
+    }
+    let text = lower(text);
+    let words: Vec<&str> = split_words(&text).collect();
+    // A name of a programme begins with such a word too, but goes on.
+    words.len() <= 12 && words.into_iter().any(|w| w == "no" || WORDS.contains(&w))
+}
+
+/// True for the row with the numbers of the columns below a head.
+pub(super) fn counts(row: &GridRow) -> bool {
+    let mut last = 0u32;
+    row.sel.len() > 2
+        && row.sel.iter().all(|c| {
+            let text = c.teks.trim().trim_matches(['(', ')']);
+            let digits = text.split(|c: char| !c.is_ascii_digit()).next();
+            let number = digits.and_then(|d| d.parse::<u32>().ok());
+            let next = number.is_some_and(|n| n > last && n < 100);
+            last = number.unwrap_or(last);
+            next
+        })
+}
+
+/// The table of which a head begins with the first of these rows; `None` if it is none.
+///
+/// `caption`: what stands above it and the name of the sheet, which decide between tables of equal columns.
+pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -> Option<Head> {
+    let probe = rows.get(..rows.len().min(DEPTH))?;
+    let captions: Vec<Tabel> = caption.iter().filter_map(|c| named(c)).collect();
+    let mut best: Option<(usize, bool, Head)> = None;
+    if let Some(wide) = WideHistory::find(probe, merged) {
+        let (tabel, dikenal) = (Tabel::AnggaranRealisasi, wide.known());
+        return Some(Head { tabel, dikenal });
+    }
+    for tabel in Tabel::ALL {
+        let (left, right) = columns(probe);
+        let sheet = table(tabel, probe, left, right, None);
+        // Found further down it begins there.
+        let Some(dikenal) = known(&sheet.with_header_found()) else {
+            continue;
+        };
+        let called = captions.contains(&tabel);
+        let better = best.is_none_or(|(n, c, _)| (dikenal, called) > (n, c));
+        if better && (dikenal >= COLUMNS || called) {
+            best = Some((dikenal, called, Head { tabel, dikenal }));
+        }
+    }
+    best.map(|(_, _, head)| head)
+}
+
+/// The table that a caption names: `Tabel 4.1 Tujuan dan Sasaran`, `T-C.25`, `IKU`.
+fn named(caption: &str) -> Option<Tabel> {
+    let short: String = caption.chars().take(120).collect();
+    Tabel::from_name(&short)
+}
+
+/// How many columns are known, if none is missing that the table cannot do without.
+fn known(sheet: &Lembar) -> Option<usize> {
+    let skema = sheet.tabel()?.skema();
+    let mut missing = sheet.missing_columns();
+    if sheet.tabel() == Some(Tabel::ProgramPendanaan) {
+        // Code and name may share a cell, and tell the level.
+        let has = |name: &str| sheet.column(name).is_some();
+        let named = has("kode") || has("uraian");
+        missing.retain(|m| !(named && ["tingkat", "kode", "uraian"].contains(&m.as_str())));
+    }
+    let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
+    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c)).count();
+    (missing.is_empty() && known * 2 >= named).then_some(known)
+}
+
+/// First and last column of the head.
+pub(super) fn columns(rows: &[GridRow]) -> (u32, u32) {
+    let head = rows.iter().take(LINES);
+    let all = head.flat_map(|r| &r.sel).map(|c| c.kolom);
+    (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
+}
+
+/// Rows of a sheet as a table; the first is its header. `document`: file and sheet.
+pub(super) fn table(
+    tabel: Tabel,
+    rows: &[GridRow],
+    left: u32,
+    right: u32,
+    document: Option<(&str, &str)>,
+) -> Lembar {
+    let Some((head, below)) = rows.split_first() else {
+        return Lembar::new(tabel.nama(), Vec::new(), Vec::new());
+    };
+    let cells = |row: &GridRow, text: &mut TableText| {
+        let mut given = row.sel.iter().filter(|c| c.kolom >= left).peekable();
+        for column in left..=right {
+            let cell = given.next_if(|c| c.kolom == column);
+            text.push(&cell.map(|c| in_one_line(&c.teks)).unwrap_or_default());
+        }
+    };
+    let mut text = TableText::default();
+    for row in below {
+        cells(row, &mut text);
+    }
+    let width = (right - left) as usize + 1;
+    let mut text = text.finish();
+    let baris = below.iter().map(|row| BarisLembar {
+        nomor: (row.baris - head.baris).saturating_add(1),
+        sel: text.by_ref().take(width).collect(),
+    });
+    let baris: Vec<BarisLembar> = baris.collect();
+    let kolom = (left..=right).map(|c| in_one_line(head.text(c)));
+    let sheet = Lembar::new(tabel.nama(), kolom.collect(), baris);
+    match document {
+        None => sheet,
+        Some((berkas, nama)) => sheet.from_document(Dokumen {
+            berkas: berkas.to_owned(),
+            letak: Letak::Lembar {
+                nama: Some(nama.to_owned()),
+                baris: head.baris.saturating_add(1),
+                kolom: left.saturating_add(1),
+            },
+        }),
+    }
+}
+
+/// A text of several lines in one: a number or a code that a line breaks is joined, words get a blank between them.
+pub(super) fn in_one_line(text: &str) -> String {
+    let text = text.trim();
+    if !text.contains(['\n', '\r']) {
+        return text.to_owned();
+    }
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '(' | ')' | '%');
+    let joined: String = text.split_whitespace().collect();
+    if joined.chars().all(is_figure) {
+        return joined;
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_cell() {
+        assert_eq!(in_one_line("9.124.498.94\n8"), "9.124.498.948");
+        assert_eq!(in_one_line("Target\r\nKinerja"), "Target Kinerja");
+        assert_eq!(in_one_line(" 1 2 "), "1 2");
+    }
+}

@@ -1,0 +1,111 @@
+//! Levels of the funding matrix that a document shows by where a text stands: a tujuan and a sasaran in columns of their
+//! own, a code split over cells whose last part tells the level. They become the column `tingkat`.
+
+use super::grid::{CellKind, GridCell, GridRow};
+use super::head::{LINES, in_one_line};
+use crate::ordered::Map;
+use crate::sheet::Tabel;
+use crate::sheet::column_name::normal_column;
+use crate::value::latin::lower;
+
+/// Levels by the cell of the last part, for codes in five and in six cells.
+const LIMA: [&str; 5] = ["urusan", "bidang", "program", "kegiatan", "subkegiatan"];
+const ENAM: [&str; 6] = ["urusan", "bidang", "program", "", "kegiatan", "subkegiatan"];
+
+/// The level of a code of so many cells by the place of its last part; nothing where that does not tell.
+pub(super) fn by_part(cells: usize, last: usize) -> &'static str {
+    let level = match cells {
+        5 => LIMA.get(last),
+        6 => ENAM.get(last),
+        _ => None,
+    };
+    level.copied().unwrap_or_default()
+}
+
+/// Adds the column `tingkat` behind the last one, if the table has none and something tells levels; returns the last column.
+pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static str>) -> u32 {
+    let skema = Tabel::ProgramPendanaan.skema();
+    let head = rows.iter().take(LINES);
+    let find = |wanted: &str| {
+        let cells = head.clone().flat_map(|r| r.sel.iter().map(move |c| (r.baris, c)));
+        let mut cells = cells.filter(|(_, c)| {
+            let name = in_one_line(&c.teks);
+            normal_column(&name) == wanted || skema.meaning(&name).as_deref() == Some(wanted)
+        });
+        cells.next().map(|(row, c)| (row, c.kolom))
+    };
+    let (None, Some((first, name))) = (find("tingkat"), find("uraian")) else {
+        return right;
+    };
+    let [goal, aim] = ["tujuan", "sasaran"].map(|w| find(w).map(|(_, column)| column));
+    let mut told = false;
+    for row in rows.iter_mut().filter(|r| r.baris > first) {
+        let level = by_code.get(&row.baris).copied().unwrap_or_default();
+        let level = match level {
+            "" if is_total(row.text(name)) => "total",
+            "" => of_goal(row, name, goal, aim),
+            level => level,
+        };
+        if !level.is_empty() {
+            told = true;
+            put(row, right + 1, level.to_owned());
+        }
+    }
+    if !told {
+        return right;
+    }
+    for column in [goal, aim].into_iter().flatten() {
+        // What moved to the names leaves a head without cells.
+        let below = |r: &GridRow| r.baris > first && r.text(column).contains(char::is_alphabetic);
+        if !rows.iter().any(below) {
+            rows.iter_mut().for_each(|r| r.sel.retain(|c| c.kolom != column));
+        }
+    }
+    if let Some(row) = rows.iter_mut().find(|r| r.baris == first) {
+        put(row, right + 1, "tingkat".to_owned());
+    }
+    right + 1
+}
+
+/// A row without a name that has a tujuan or a sasaran: that is its name.
+fn of_goal(row: &mut GridRow, name: u32, goal: Option<u32>, aim: Option<u32>) -> &'static str {
+    if !row.text(name).trim().is_empty() {
+        return "";
+    }
+    let has_words = |column: &u32| row.text(*column).contains(char::is_alphabetic);
+    let (column, level) = match (goal.filter(has_words), aim.filter(has_words)) {
+        (_, Some(aim)) => (aim, "sasaran"),
+        (Some(goal), None) => (goal, "tujuan"),
+        (None, None) => return "",
+    };
+    let text = row.text(column).to_owned();
+    if name != column {
+        row.sel.retain(|c| c.kolom != column);
+        put(row, name, text);
+    }
+    level
+}
+
+/// `TOTAL`, `Jumlah seluruhnya`.
+fn is_total(name: &str) -> bool {
+    let first = name.split_whitespace().next().map(lower);
+    matches!(first.as_deref(), Some("total" | "jumlah"))
+}
+
+/// Sets the text of a cell.
+pub(super) fn put(row: &mut GridRow, kolom: u32, teks: String) {
+    let at = row.sel.partition_point(|c| c.kolom < kolom);
+    match row.sel.get_mut(at).filter(|c| c.kolom == kolom) {
+        Some(cell) => cell.teks = teks,
+        None => {
+            let jenis = CellKind::Text;
+            let cell = GridCell {
+                kolom,
+                teks,
+                jenis,
+                satuan: None,
+            };
+            row.sel.insert(at, cell);
+        }
+    }
+}

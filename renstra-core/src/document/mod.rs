@@ -1,0 +1,50 @@
+//! Documents: from the bytes of a workbook to the tables of a plan.
+//!
+//! ```text
+//! bytes → sheets of cells with their places → tables, recognised by their heads → tables of text
+//! ```
+//!
+//! Nothing is computed here and no formula is run: a cell gives the text that the document shows, and what could not be
+//! taken is told ([`LeftOut`]).
+
+mod cell_text;
+mod format;
+mod grid;
+mod head;
+mod left_out;
+mod levels;
+mod notation;
+mod period;
+mod signature;
+mod split_code;
+mod tables;
+mod text_columns;
+mod wide_history;
+mod workbook;
+mod worksheet_xml;
+
+pub use format::Format;
+pub use grid::{CellKind, Grid, GridCell, GridRow, Merged};
+pub use left_out::{LeftOut, Sebab};
+pub use tables::{FoundTables, find_tables};
+
+use crate::error::RenstraError;
+
+/// The sheets of a document, with the places of their cells.
+///
+/// # Errors
+/// A document that is damaged, protected by a password, of a format that is not read, or larger than the limits
+/// ([`crate::sheet::limits`]).
+///
+/// ```
+/// use renstra_core::document::{Format, read_grids};
+/// let error = read_grids("Renstra.pdf", b"%PDF-1.7").unwrap_err();
+/// assert_eq!(Format::of(b"%PDF-1.7"), Some(Format::Pdf));
+/// assert!(error.pesan(renstra_core::Bahasa::En).contains("Renstra.pdf"));
+/// ```
+pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
+    match Format::of(bytes) {
+        Some(Format::Workbook) => workbook::read(name, bytes),
+        other => Err(format::not_read(name, other)),
+    }
+}

@@ -1,0 +1,205 @@
+//! The tables in the sheets of a document.
+
+use super::grid::{CellKind, Grid, GridRow, Merged};
+use super::head::{Head, columns, counts, may_begin, recognise, table};
+use super::left_out::{LeftOut, Sebab};
+use super::period::{date_heads, first_year};
+use super::wide_history::WideHistory;
+use super::{levels, signature, split_code, text_columns};
+use crate::sheet::{Lembar, Tabel};
+use crate::value::column_letters;
+
+/// Rows above a head that may name its table.
+const CAPTION: usize = 4;
+
+/// The tables of a document, and what no table took.
+#[derive(Debug, Default)]
+pub struct FoundTables {
+    /// The tables, each where it stands in the document.
+    pub lembar: Vec<Lembar>,
+    /// What no table took, and what a reader of the document does not see.
+    pub lain: Vec<LeftOut>,
+}
+
+/// Finds the tables in the sheets of a document by their heads; of two tables of a kind the first one counts.
+///
+/// `berkas`: name of the document, for the places.
+///
+/// ```
+/// use renstra_core::document::{CellKind, Grid, GridCell, GridRow, find_tables};
+/// let row = |baris, texts: [&str; 4]| GridRow {
+///     baris,
+///     sel: (0..).zip(texts).filter(|(_, t)| !t.is_empty())
+///         .map(|(kolom, t)| GridCell { kolom, teks: t.to_owned(), jenis: CellKind::Text, satuan: None })
+///         .collect(),
+///     tersembunyi: false,
+/// };
+/// let grid = Grid {
+///     nama: "Lembar1".to_owned(),
+///     baris: vec![
+///         row(0, ["Rencana Program Dinas Sosial", "", "", ""]),
+///         row(2, ["Kode", "Uraian", "Target 2026", "Rp 2026"]),
+///         row(3, ["1.06.02", "PROGRAM PEMBERDAYAAN SOSIAL", "", "925.000.000"]),
+///     ],
+///     ..Grid::default()
+/// };
+/// let found = find_tables("plan.xlsx", vec![grid]);
+/// let table = found.lembar.first().unwrap();
+/// assert_eq!(table.nama(), "program-pendanaan");
+/// let place = table.place(&table.baris[0], 3);
+/// assert_eq!(place.dokumen().unwrap().to_string(), "plan.xlsx!Lembar1!D4");
+/// ```
+pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
+    let mut found = FoundTables::default();
+    let first = first_year(berkas, &grids);
+    for mut grid in grids {
+        if date_heads(&mut grid.baris, first) {
+            found.tell(grid.nama.clone(), Sebab::TahunTanpaPeriode, 1);
+        }
+        found.take(berkas, &mut grid);
+    }
+    found
+}
+
+impl FoundTables {
+    /// Adds the tables of another document.
+    pub fn append(&mut self, other: Self) {
+        self.lembar.extend(other.lembar);
+        self.lain.extend(other.lain);
+    }
+
+    fn take(&mut self, berkas: &str, grid: &mut Grid) {
+        let mut rows = std::mem::take(&mut grid.baris);
+        rows.retain(|r| !r.is_blank() || r.sel.iter().any(|c| c.jenis == CellKind::NoResult));
+        let mut loose: Vec<&GridRow> = Vec::new();
+        let mut at = 0;
+        let mut any = false;
+        while let Some(row) = rows.get(at) {
+            let caption = caption(&rows, at, &grid.nama);
+            // A sheet that is named after a table begins with it.
+            let head = (may_begin(row) || at == 0)
+                .then(|| recognise(rows.get(at..).unwrap_or_default(), &grid.gabung, &caption))
+                .flatten();
+            let Some(head) = head else {
+                loose.push(row);
+                at += 1;
+                continue;
+            };
+            let below = rows.get(at..).unwrap_or_default();
+            let whole = end(below, &grid.gabung, head);
+            let signed = below.get(..whole).map_or(0, signature::end_of_rows);
+            any = true;
+            self.add(berkas, grid, below.get(..signed).unwrap_or_default(), head);
+            at += whole.max(1);
+        }
+        self.tell_loose(grid, &loose);
+        if any {
+            self.tell_hidden(grid, &rows);
+        }
+    }
+
+    /// Adds a table, unless there is one of its kind.
+    fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], head: Head) {
+        let (left, right) = columns(rows);
+        let place = place(&grid.nama, rows, left, right);
+        let first = { self.lembar.iter() }.find(|l| l.tabel() == Some(head.tabel));
+        if let Some(first) = first {
+            let row = first.baris.first().map(|row| first.place(row, 0));
+            let pertama = row.as_ref().and_then(|place| place.dokumen());
+            let pertama = pertama.map(|d| d.to_string()).unwrap_or_default();
+            self.lain.push(LeftOut {
+                letak: place,
+                sebab: Sebab::TabelKedua { pertama },
+            });
+            return;
+        }
+        let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
+        let units = text_columns::settle(&mut rows, head.tabel);
+        self.tell(place.clone(), Sebab::SatuanFormat { sel: units }, units);
+        let wide = WideHistory::find(&rows, &grid.gabung);
+        let wide = wide.filter(|_| head.tabel == Tabel::AnggaranRealisasi);
+        let mut right = right;
+        if wide.is_none() {
+            let by_code = split_code::join(&mut rows, &grid.gabung);
+            if head.tabel == Tabel::ProgramPendanaan {
+                right = levels::add(&mut rows, right, &by_code);
+            }
+        }
+        self.lembar.push(match wide {
+            Some(wide) => wide.table(grid, &rows, berkas),
+            None => {
+                let sheet = table(head.tabel, &rows, left, right, Some((berkas, &grid.nama)));
+                sheet.with_header_found().numbered_as_printed()
+            }
+        });
+        let beyond = rows.iter().flat_map(|r| &r.sel);
+        let beyond = beyond.filter(|c| !(left..=right).contains(&c.kolom)).count();
+        self.tell(place.clone(), Sebab::TanpaKepala { sel: beyond }, beyond);
+        let open = rows.iter().flat_map(|r| &r.sel);
+        let open = open.filter(|c| c.jenis == CellKind::NoResult).count();
+        self.tell(place, Sebab::TanpaHasil { sel: open }, open);
+    }
+
+    fn tell(&mut self, letak: String, sebab: Sebab, count: usize) {
+        if count > 0 {
+            self.lain.push(LeftOut { letak, sebab });
+        }
+    }
+
+    /// Rows that no table took; captions, notes and signatures among them.
+    fn tell_loose(&mut self, grid: &Grid, loose: &[&GridRow]) {
+        let sel = loose.iter().map(|r| r.sel.len()).sum();
+        let all = loose.iter().flat_map(|r| &r.sel).map(|c| c.kolom);
+        let (Some(first), Some(last)) = (loose.first(), loose.last()) else {
+            return;
+        };
+        let from = (first.baris, all.clone().min().unwrap_or(0));
+        let to = (last.baris, all.max().unwrap_or(0));
+        self.tell(range(&grid.nama, from, to), Sebab::TanpaKepala { sel }, sel);
+    }
+
+    fn tell_hidden(&mut self, grid: &Grid, rows: &[GridRow]) {
+        let jumlah = rows.iter().filter(|r| r.tersembunyi).count();
+        self.tell(grid.nama.clone(), Sebab::BarisTersembunyi { jumlah }, jumlah);
+        let used = |column: &&u32| rows.iter().any(|r| !r.text(**column).is_empty());
+        let jumlah = grid.kolom_tersembunyi.iter().filter(used).count();
+        self.tell(grid.nama.clone(), Sebab::KolomTersembunyi { jumlah }, jumlah);
+        let hidden = usize::from(grid.tersembunyi);
+        self.tell(grid.nama.clone(), Sebab::LembarTersembunyi, hidden);
+    }
+}
+
+/// How many rows belong to a table: up to the head of another one.
+fn end(rows: &[GridRow], merged: &[Merged], head: Head) -> usize {
+    let other = |(at, row): &(usize, &GridRow)| {
+        may_begin(row) && {
+            let next = recognise(rows.get(*at..).unwrap_or_default(), merged, &[]);
+            // A new page repeats the head.
+            next.is_some_and(|next| next.tabel != head.tabel && next.dikenal + 1 >= head.dikenal / 2)
+        }
+    };
+    let behind_head = rows.iter().enumerate().skip(super::head::LINES);
+    behind_head
+        .clone()
+        .find(other)
+        .map_or(rows.len(), |(at, _)| at)
+}
+
+/// The name of a sheet, and what stands in the rows above a head.
+fn caption<'a>(rows: &'a [GridRow], head: usize, sheet: &'a str) -> Vec<&'a str> {
+    let above = rows.get(head.saturating_sub(CAPTION)..head).unwrap_or_default();
+    let texts = above.iter().flat_map(|r| r.sel.iter().map(|c| c.teks.trim()));
+    std::iter::once(sheet).chain(texts).collect()
+}
+
+fn place(sheet: &str, rows: &[GridRow], left: u32, right: u32) -> String {
+    let first = rows.first().map_or(0, |r| r.baris);
+    let last = rows.last().map_or(0, |r| r.baris);
+    range(sheet, (first, left), (last, right))
+}
+
+/// `Lembar1!A1:F4`.
+fn range(sheet: &str, from: (u32, u32), to: (u32, u32)) -> String {
+    let cell = |(row, column): (u32, u32)| format!("{}{}", column_letters(column + 1), row + 1);
+    format!("{sheet}!{}:{}", cell(from), cell(to))
+}

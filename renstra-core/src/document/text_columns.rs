@@ -1,0 +1,53 @@
+//! Columns of text in a workbook: a link to an empty cell shows 0, and units stand in number formats.
+
+use super::grid::{CellKind, GridRow};
+use super::head::{LINES, in_one_line};
+use crate::sheet::Tabel;
+use crate::value::Satuan;
+
+/// Columns that never hold a number alone.
+const TEXT: [&str; 7] = [
+    "uraian",
+    "indikator",
+    "satuan",
+    "lokasi",
+    "unit_kerja",
+    "keterangan",
+    "sasaran",
+];
+
+/// Empties the cells of text that a formula gave as 0, and shows a unit of a number format where the row has none of its
+/// own. How many cells have a unit that is not the one of their row.
+pub(super) fn settle(rows: &mut [GridRow], tabel: Tabel) -> usize {
+    let skema = tabel.skema();
+    let mut text = Vec::new();
+    let mut unit = None;
+    for cell in rows.iter().take(LINES).flat_map(|r| &r.sel) {
+        let meant = skema.meaning(&in_one_line(&cell.teks));
+        if meant.as_deref() == Some("satuan") {
+            unit = Some(cell.kolom);
+        }
+        if meant.is_some_and(|m| TEXT.contains(&m.as_str())) {
+            text.push(cell.kolom);
+        }
+    }
+    let mut others = 0;
+    for row in rows {
+        let empty_link = |c: &super::GridCell| {
+            c.jenis == (CellKind::Number { rumus: true }) && c.teks == "0" && text.contains(&c.kolom)
+        };
+        row.sel.retain(|c| !empty_link(c));
+        let own = unit.map_or("", |column| row.text(column)).trim().to_owned();
+        let own = (!own.is_empty()).then(|| Satuan::new(&own));
+        for cell in &mut row.sel {
+            let Some(shown) = cell.satuan.take() else {
+                continue;
+            };
+            match &own {
+                None => cell.teks = format!("{} {shown}", cell.teks),
+                Some(own) => others += usize::from(*own != Satuan::new(&shown)),
+            }
+        }
+    }
+    others
+}

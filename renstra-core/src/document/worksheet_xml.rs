@@ -1,0 +1,232 @@
+//! What the XML of a worksheet says beside its values: hidden rows and columns, merged cells, formulas without a result.
+
+use std::io::{Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::grid::Merged;
+use crate::error::{ErrorKind, RenstraError};
+use crate::ordered::Map;
+use crate::value::bahasa::teks;
+use crate::value::printable::shorten;
+
+/// Bytes that all parts of a workbook may have when they are unpacked.
+const UNPACKED: u64 = 512 * 1024 * 1024;
+
+/// What a worksheet says beside its values.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// Hidden rows, from 0, ascending.
+    pub(super) baris: Vec<u32>,
+    /// Hidden columns, from 0.
+    pub(super) kolom: Vec<u32>,
+    /// Merged cells.
+    pub(super) gabung: Vec<Merged>,
+    /// Cells with a formula, by row and column; true if its result is stored.
+    pub(super) rumus: Map<(u32, u32), bool>,
+}
+
+/// The layout of each worksheet of an `.xlsx`, by name. Other workbooks have none here; their parts are only measured.
+///
+/// # Errors
+/// A workbook that is larger than the limit when it is unpacked.
+pub(super) fn layouts(name: &str, bytes: &[u8]) -> Result<Map<String, Layout>, RenstraError> {
+    let mut found = Map::new();
+    // The reader of the values tells what is wrong with an archive.
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else {
+        return Ok(found);
+    };
+    let mut left = UNPACKED;
+    let sheets = sheets(&mut zip, &mut left).unwrap_or_default();
+    for part in 0..zip.len() {
+        let Ok(file) = zip.by_index(part) else {
+            continue;
+        };
+        let path = file.name().map(|n| n.into_owned()).unwrap_or_default();
+        let names: Vec<&String> = { sheets.iter() }
+            .filter(|(_, p)| *p == path)
+            .map(|(name, _)| name)
+            .collect();
+        let mut content = file.take(left.saturating_add(1));
+        let read = if names.is_empty() {
+            std::io::copy(&mut content, &mut std::io::sink()).ok()
+        } else {
+            let mut xml = String::new();
+            let read = content.read_to_string(&mut xml).ok();
+            for name in names {
+                found.insert(name.clone(), layout(&xml));
+            }
+            read.and_then(|n| u64::try_from(n).ok())
+        };
+        left = left
+            .checked_sub(read.unwrap_or_default())
+            .ok_or_else(|| too_large(name))?;
+    }
+    Ok(found)
+}
+
+fn too_large(name: &str) -> RenstraError {
+    let (name, most) = (shorten(name), UNPACKED);
+    RenstraError::new(
+        ErrorKind::TooLarge,
+        teks!(
+            "buku kerja `{name}` menjadi lebih dari {most} byte bila dibuka; bagi menjadi beberapa berkas, atau hapus lembar yang bukan tabel rencana",
+            "the workbook `{name}` takes more than {most} bytes when unpacked; split it into several files, or remove sheets that are no tables of the plan"
+        ),
+        None,
+    )
+}
+
+/// Name and path of each worksheet.
+fn sheets(zip: &mut ZipArchive<Cursor<&[u8]>>, most: &mut u64) -> Option<Vec<(String, String)>> {
+    let mut part = |path: &str| {
+        let mut text = String::new();
+        let file = zip.by_name(path).ok()?;
+        file.take(*most).read_to_string(&mut text).ok()?;
+        Some(text)
+    };
+    let targets = part("xl/_rels/workbook.xml.rels")?;
+    let mut paths = Map::new();
+    each_element(&targets, |e| {
+        if let (Some(id), Some(target)) = (attribute(e, "Id"), attribute(e, "Target")) {
+            let path = match target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => format!("xl/{target}"),
+            };
+            paths.insert(id, path);
+        }
+    });
+    let mut all = Vec::new();
+    each_element(&part("xl/workbook.xml")?, |e| {
+        if e.local_name().as_ref() == "sheet"
+            && let (Some(name), Some(id)) = (attribute(e, "name"), attribute(e, "r:id"))
+            && let Some(path) = paths.get(&id)
+        {
+            all.push((name, path.clone()));
+        }
+    });
+    Some(all)
+}
+
+/// Calls a function for each element, up to the first fault of the XML.
+fn each_element(xml: &str, mut with: impl FnMut(&BytesStart<'_>)) {
+    let mut reader = Reader::from_str(xml);
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(e) | Event::Empty(e) => with(&e),
+            Event::Eof => return,
+            _ => {}
+        }
+    }
+}
+
+fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = e.try_get_attribute(name).ok()??;
+    let value = found.normalized_value(quick_xml::XmlVersion::default()).ok()?;
+    Some(value.into_owned())
+}
+
+fn layout(xml: &str) -> Layout {
+    let mut found = Layout::default();
+    let mut row = 0;
+    let mut column = 0;
+    let mut at: Option<(u32, u32)> = None;
+    each_element(xml, |e| match e.local_name().as_ref() {
+        "row" => {
+            let number = attribute(e, "r").and_then(|r| r.parse::<u32>().ok());
+            row = number.map_or(row + 1, |n| n);
+            column = 0;
+            if attribute(e, "hidden").is_some_and(|h| is_true(&h)) {
+                found.baris.extend(row.checked_sub(1));
+            }
+        }
+        "c" => {
+            let place = attribute(e, "r").and_then(|r| cell(&r));
+            let (r, c) = place.unwrap_or((row.saturating_sub(1), column));
+            column = c.saturating_add(1);
+            at = Some((r, c));
+        }
+        "f" => {
+            if let Some(at) = at {
+                found.rumus.keep_first(at, false);
+            }
+        }
+        "v" => {
+            if let Some(stored) = at.and_then(|at| found.rumus.get_mut(&at)) {
+                *stored = true;
+            }
+        }
+        "col" => {
+            let number = |name| attribute(e, name).and_then(|n| n.parse::<u32>().ok());
+            if let (Some(first), Some(last)) = (number("min"), number("max"))
+                && attribute(e, "hidden").is_some_and(|h| is_true(&h))
+            {
+                // Whatever is behind the last column that is used is hidden to no loss.
+                let last = last.min(first.saturating_add(1_000));
+                found.kolom.extend((first..=last).filter_map(|n| n.checked_sub(1)));
+            }
+        }
+        "mergeCell" => {
+            let range = attribute(e, "ref");
+            let ends = range.as_deref().and_then(|r| r.split_once(':'));
+            if let Some((from, to)) = ends.and_then(|(a, b)| Some((cell(a)?, cell(b)?))) {
+                found.gabung.push(Merged {
+                    dari: from,
+                    sampai: to,
+                });
+            }
+        }
+        _ => {}
+    });
+    found.baris.sort_unstable();
+    found
+}
+
+fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true")
+}
+
+/// Row and column of `B12`, from 0.
+fn cell(name: &str) -> Option<(u32, u32)> {
+    let split = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, digits) = name.split_at_checked(split)?;
+    let column = letters.bytes().try_fold(0u32, |n, b| {
+        let letter = u32::from(b.to_ascii_uppercase().checked_sub(b'A')?);
+        n.checked_mul(26)?.checked_add(letter)?.checked_add(1)
+    })?;
+    Some((
+        digits.parse::<u32>().ok()?.checked_sub(1)?,
+        column.checked_sub(1)?,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_cells() {
+        assert_eq!(cell("A1"), Some((0, 0)));
+        assert_eq!(cell("AB12"), Some((11, 27)));
+        assert_eq!(cell("B0"), None);
+        assert_eq!(cell("12"), None);
+        assert_eq!(cell("ZZZZZZZZ1"), None);
+    }
+
+    #[test]
+    fn what_stands_beside_the_values() {
+        let xml = r#"<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>
+            <row r="2" hidden="1"><c r="B2"><f>A1</f></c><c r="C2"><f>A1</f><v>3</v></c></row>
+            <row><c><f>1</f></c><c><v>1</v></c></row>
+            </sheetData><mergeCells><mergeCell ref="A1:C2"/></mergeCells></worksheet>"#;
+        let found = layout(xml);
+        assert_eq!(found.baris, [1]);
+        assert_eq!(found.kolom, [1, 2]);
+        let rumus: Vec<_> = found.rumus.iter().map(|(at, stored)| (*at, *stored)).collect();
+        assert_eq!(rumus, [((1, 1), false), ((1, 2), true), ((2, 0), false)]);
+        assert_eq!(found.gabung.len(), 1);
+        assert_eq!(found.gabung.first().map(|m| m.sampai), Some((1, 2)));
+    }
+}
