@@ -4,6 +4,7 @@ pub mod hostile;
 pub mod kasus;
 pub mod large;
 pub mod vektor;
+pub mod workbook;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

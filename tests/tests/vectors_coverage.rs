@@ -317,8 +317,13 @@ fn missing(kode: &str) -> &Kasus {
     panic!("no vectors for {kode}")
 }
 
-/// Codes that no call can give: a file on disk, and the floats of a data frame: JSON has numbers, and no floats.
-const TAK_TERCAPAI: &[ErrorKind] = &[ErrorKind::NotFound, ErrorKind::BinaryFloat];
+/// Codes that no call can give: a file on disk, the floats of a data frame (JSON has numbers, and no floats), and a document,
+/// which is no text.
+const TAK_TERCAPAI: &[ErrorKind] = &[
+    ErrorKind::NotFound,
+    ErrorKind::BinaryFloat,
+    ErrorKind::BadDocument,
+];
 
 #[test]
 fn every_error_that_a_call_can_give() {

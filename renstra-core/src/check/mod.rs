@@ -22,6 +22,7 @@ mod ang012;
 mod ang013;
 mod ang020;
 pub mod document_pair;
+mod dok001;
 mod evaluation_means;
 mod evaluation_sums;
 mod evaluation_ways;

@@ -4,15 +4,20 @@ use super::pemeriksaan::Pemeriksaan;
 use super::temuan::Keparahan;
 use super::{
     ang001, ang002, ang003, ang004, ang005, ang006, ang007, ang008, ang009, ang010, ang011, ang012,
-    ang013, ang020, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009, kin010,
-    kin011, kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021, msk001,
-    msk002, msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, msk011, sdm001, sdm002,
-    spm001, spm002, spm003, spm004, spm005, spm006, spm007, spm008, spm009, spm010, str001, str002,
-    str003, str004, str005, str006, str007, str008, str009, str010, str011,
+    ang013, ang020, dok001, kin001, kin002, kin003, kin004, kin005, kin006, kin007, kin008, kin009,
+    kin010, kin011, kin012, kin013, kin014, kin015, kin016, kin017, kin018, kin019, kin020, kin021,
+    msk001, msk002, msk003, msk004, msk005, msk006, msk007, msk008, msk009, msk010, msk011, sdm001,
+    sdm002, spm001, spm002, spm003, spm004, spm005, spm006, spm007, spm008, spm009, spm010, str001,
+    str002, str003, str004, str005, str006, str007, str008, str009, str010, str011,
 };
 
 /// Severities beside the usual one, and when: for the pages of the checks.
 pub const KEPARAHAN_LAIN: &[(&str, Keparahan, &str)] = &[
+    (
+        "DOK001",
+        Keparahan::Catatan,
+        "bila bagian itu tersembunyi tetapi dibaca, atau lembar tanpa tabel yang dikenali",
+    ),
     (
         "ANG001",
         Keparahan::Peringatan,
@@ -168,6 +173,7 @@ pub static PEMERIKSAAN: &[Pemeriksaan] = &[
     msk009::CHECK,
     msk010::CHECK,
     msk011::CHECK,
+    dok001::CHECK,
     str001::CHECK,
     str002::CHECK,
     str003::CHECK,
@@ -246,7 +252,7 @@ mod tests {
         for p in PEMERIKSAAN.iter().chain(super::super::REKONSILIASI) {
             let (family, number) = p.kode.split_at(3);
             assert!(
-                ["MSK", "STR", "ANG", "KIN", "SPM", "SDM", "REK"].contains(&family),
+                ["DOK", "MSK", "STR", "ANG", "KIN", "SPM", "SDM", "REK"].contains(&family),
                 "{}",
                 p.kode
             );

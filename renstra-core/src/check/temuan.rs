@@ -440,7 +440,7 @@ impl Temuan {
 
 /// What kinds of findings come first: money, then targets and services, then form.
 pub(crate) fn rank_of_code(kode: &str) -> usize {
-    const FAMILIES: [&str; 7] = ["ANG", "REK", "KIN", "SPM", "SDM", "STR", "MSK"];
+    const FAMILIES: [&str; 8] = ["ANG", "REK", "KIN", "SPM", "SDM", "STR", "DOK", "MSK"];
     let family = FAMILIES.iter().position(|f| kode.starts_with(f));
     family.unwrap_or(FAMILIES.len())
 }

@@ -157,7 +157,12 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
         FormatPenjelasan::Json => report::explain::json(&found, opsi),
         FormatPenjelasan::Html => report::explain::html(&found, opsi),
     };
-    emit(&out, std::slice::from_ref(&question.path), &question.keluaran, false)?;
+    emit(
+        &out,
+        std::slice::from_ref(&question.path),
+        &question.keluaran,
+        false,
+    )?;
     Ok(0)
 }
 

@@ -9,8 +9,8 @@ use crate::document::{Format, FoundTables, find_tables, read_grids};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
-use crate::read::folder::{other_kind};
 use crate::read::file_name;
+use crate::read::folder::other_kind;
 use crate::read::{Berkas, JenisBerkas, OpsiBaca};
 use crate::sheet::limits;
 use crate::value::Teks;
@@ -74,7 +74,10 @@ fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, RenstraError> {
             .filter(|p| {
                 let name = p.file_name().unwrap_or_default().to_string_lossy();
                 let kind = JenisBerkas::of(&name);
-                matches!(kind, JenisBerkas::Csv | JenisBerkas::Json | JenisBerkas::Pilihan)
+                matches!(
+                    kind,
+                    JenisBerkas::Csv | JenisBerkas::Json | JenisBerkas::Pilihan
+                )
             })
             .collect();
         entries.sort();

@@ -1,7 +1,6 @@
-//! The head of a table inside a sheet: which row begins it, and which table of a plan it is.
+//! The head of a table inside a sheet: which row may begin it, and the table below it.
 
-use super::grid::{CellKind, GridRow, Merged};
-use super::wide_history::WideHistory;
+use super::grid::{CellKind, GridRow};
 use crate::sheet::lembar::BarisLembar;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::cell_text::TableText;
@@ -9,29 +8,58 @@ use crate::value::latin::lower;
 use crate::value::satuan::split_words;
 use crate::value::{Dokumen, Letak};
 
-/// Rows that a head and the first rows below it may take.
-const DEPTH: usize = 16;
 /// Lines that a head has at most.
 pub(super) const LINES: usize = 5;
-/// Known columns that make a table certain enough to take it.
-const COLUMNS: usize = 3;
-
 /// Words of which heads are made.
 const WORDS: [&str; 47] = [
-    "anggaran", "aset", "awal", "bagian", "baseline", "berhak", "capaian", "dana", "faktor",
-    "golongan", "indikator", "jenis", "jumlah", "kegiatan", "kelompok", "keterangan", "kode",
-    "kondisi", "layanan", "level", "lokasi", "masalah", "nama", "nilai", "nspk", "outcome",
-    "output", "pagu", "pegawai", "pelayanan", "permasalahan", "persen", "program", "rasio",
-    "realisasi", "rekening", "rp", "rumus", "sasaran", "satuan", "strategi", "tahun", "target",
-    "tingkat", "triwulan", "tujuan", "uraian",
+    "anggaran",
+    "aset",
+    "awal",
+    "bagian",
+    "baseline",
+    "berhak",
+    "capaian",
+    "dana",
+    "faktor",
+    "golongan",
+    "indikator",
+    "jenis",
+    "jumlah",
+    "kegiatan",
+    "kelompok",
+    "keterangan",
+    "kode",
+    "kondisi",
+    "layanan",
+    "level",
+    "lokasi",
+    "masalah",
+    "nama",
+    "nilai",
+    "nspk",
+    "outcome",
+    "output",
+    "pagu",
+    "pegawai",
+    "pelayanan",
+    "permasalahan",
+    "persen",
+    "program",
+    "rasio",
+    "realisasi",
+    "rekening",
+    "rp",
+    "rumus",
+    "sasaran",
+    "satuan",
+    "strategi",
+    "tahun",
+    "target",
+    "tingkat",
+    "triwulan",
+    "tujuan",
+    "uraian",
 ];
-
-/// A head: the table, and how many of its columns are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Head {
-    pub(super) tabel: Tabel,
-    pub(super) dikenal: usize,
-}
 
 /// True for a row that may begin a head: short texts made of the words of heads, and no figures but years.
 pub(super) fn may_begin(row: &GridRow) -> bool {
@@ -74,54 +102,6 @@ pub(super) fn counts(row: &GridRow) -> bool {
             last = number.unwrap_or(last);
             next
         })
-}
-
-/// The table of which a head begins with the first of these rows; `None` if it is none.
-///
-/// `caption`: what stands above it and the name of the sheet, which decide between tables of equal columns.
-pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -> Option<Head> {
-    let probe = rows.get(..rows.len().min(DEPTH))?;
-    let captions: Vec<Tabel> = caption.iter().filter_map(|c| named(c)).collect();
-    let mut best: Option<(usize, bool, Head)> = None;
-    if let Some(wide) = WideHistory::find(probe, merged) {
-        let (tabel, dikenal) = (Tabel::AnggaranRealisasi, wide.known());
-        return Some(Head { tabel, dikenal });
-    }
-    for tabel in Tabel::ALL {
-        let (left, right) = columns(probe);
-        let sheet = table(tabel, probe, left, right, None);
-        // Found further down it begins there.
-        let Some(dikenal) = known(&sheet.with_header_found()) else {
-            continue;
-        };
-        let called = captions.contains(&tabel);
-        let better = best.is_none_or(|(n, c, _)| (dikenal, called) > (n, c));
-        if better && (dikenal >= COLUMNS || called) {
-            best = Some((dikenal, called, Head { tabel, dikenal }));
-        }
-    }
-    best.map(|(_, _, head)| head)
-}
-
-/// The table that a caption names: `Tabel 4.1 Tujuan dan Sasaran`, `T-C.25`, `IKU`.
-fn named(caption: &str) -> Option<Tabel> {
-    let short: String = caption.chars().take(120).collect();
-    Tabel::from_name(&short)
-}
-
-/// How many columns are known, if none is missing that the table cannot do without.
-fn known(sheet: &Lembar) -> Option<usize> {
-    let skema = sheet.tabel()?.skema();
-    let mut missing = sheet.missing_columns();
-    if sheet.tabel() == Some(Tabel::ProgramPendanaan) {
-        // Code and name may share a cell, and tell the level.
-        let has = |name: &str| sheet.column(name).is_some();
-        let named = has("kode") || has("uraian");
-        missing.retain(|m| !(named && ["tingkat", "kode", "uraian"].contains(&m.as_str())));
-    }
-    let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
-    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c)).count();
-    (missing.is_empty() && known * 2 >= named).then_some(known)
 }
 
 /// First and last column of the head.

@@ -27,7 +27,9 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static 
     let skema = Tabel::ProgramPendanaan.skema();
     let head = rows.iter().take(LINES);
     let find = |wanted: &str| {
-        let cells = head.clone().flat_map(|r| r.sel.iter().map(move |c| (r.baris, c)));
+        let cells = head
+            .clone()
+            .flat_map(|r| r.sel.iter().map(move |c| (r.baris, c)));
         let mut cells = cells.filter(|(_, c)| {
             let name = in_one_line(&c.teks);
             normal_column(&name) == wanted || skema.meaning(&name).as_deref() == Some(wanted)
@@ -58,7 +60,8 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static 
         // What moved to the names leaves a head without cells.
         let below = |r: &GridRow| r.baris > first && r.text(column).contains(char::is_alphabetic);
         if !rows.iter().any(below) {
-            rows.iter_mut().for_each(|r| r.sel.retain(|c| c.kolom != column));
+            rows.iter_mut()
+                .for_each(|r| r.sel.retain(|c| c.kolom != column));
         }
     }
     if let Some(row) = rows.iter_mut().find(|r| r.baris == first) {

@@ -5,16 +5,16 @@
 //! ```
 //!
 //! Nothing is computed here and no formula is run: a cell gives the text that the document shows, and what could not be
-//! taken is told ([`LeftOut`]).
+//! taken is told ([`crate::sheet::LeftOut`]).
 
 mod cell_text;
 mod format;
 mod grid;
 mod head;
-mod left_out;
 mod levels;
 mod notation;
 mod period;
+mod recognise;
 mod signature;
 mod split_code;
 mod tables;
@@ -25,7 +25,7 @@ mod worksheet_xml;
 
 pub use format::Format;
 pub use grid::{CellKind, Grid, GridCell, GridRow, Merged};
-pub use left_out::{LeftOut, Sebab};
+pub(crate) use recognise::lacking;
 pub use tables::{FoundTables, find_tables};
 
 use crate::error::RenstraError;

@@ -12,8 +12,13 @@ const LAST: u16 = 6;
 /// First year of the period, if the file name, the names of the sheets and their texts name one only.
 pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
     let sheets = grids.iter().map(|g| g.nama.as_str());
-    let texts = grids.iter().flat_map(|g| g.baris.iter().take(40)).flat_map(|r| &r.sel);
-    let texts = texts.filter(|c| c.jenis == CellKind::Text).map(|c| c.teks.as_str());
+    let texts = grids
+        .iter()
+        .flat_map(|g| g.baris.iter().take(40))
+        .flat_map(|r| &r.sel);
+    let texts = texts
+        .filter(|c| c.jenis == CellKind::Text)
+        .map(|c| c.teks.as_str());
     let mut found: Vec<Tahun> = std::iter::once(berkas)
         .chain(sheets)
         .chain(texts)
@@ -29,7 +34,10 @@ pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
 
 /// The first of two years that stand side by side, four or five apart.
 fn period(text: &str) -> Option<Tahun> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|w| !w.is_empty())
+        .collect();
     words.windows(2).find_map(|pair| {
         let [a, b] = pair else { return None };
         let (from, to): (Tahun, Tahun) = (a.parse().ok()?, b.parse().ok()?);
@@ -69,7 +77,10 @@ fn counted(text: &str) -> Option<(String, u16)> {
     let (last, before) = words.split_last()?;
     let n: u16 = last.strip_prefix("ke").unwrap_or(last).parse().ok()?;
     let named = before.iter().rev().find(|w| *w != "ke")?;
-    let title: Vec<&str> = split_words(text).take(before.len()).filter(|w| lower(w) != "ke").collect();
+    let title: Vec<&str> = split_words(text)
+        .take(before.len())
+        .filter(|w| lower(w) != "ke")
+        .collect();
     (named == "tahun" && (1..=LAST).contains(&n)).then(|| (title.join(" "), n))
 }
 
@@ -79,7 +90,10 @@ mod tests {
 
     #[test]
     fn heads_that_count_years() {
-        assert_eq!(counted("TARGET TAHUN 1"), Some(("TARGET TAHUN".to_owned(), 1)));
+        assert_eq!(
+            counted("TARGET TAHUN 1"),
+            Some(("TARGET TAHUN".to_owned(), 1))
+        );
         assert_eq!(counted("Tahun ke-3"), Some(("Tahun".to_owned(), 3)));
         assert_eq!(counted("Tahun 2025"), None);
         assert_eq!(counted("Indikator 1"), None);

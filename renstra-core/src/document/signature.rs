@@ -5,8 +5,15 @@ use crate::value::latin::lower;
 
 /// Beginnings of the lines of a block of signatures.
 const MARKS: [&str; 9] = [
-    "nip", "mengetahui", "menyetujui", "disetujui oleh", "disahkan", "ditetapkan di", "pembina",
-    "plt.", "a.n.",
+    "nip",
+    "mengetahui",
+    "menyetujui",
+    "disetujui oleh",
+    "disahkan",
+    "ditetapkan di",
+    "pembina",
+    "plt.",
+    "a.n.",
 ];
 
 /// Rows above the first mark that may belong to the block: a place with a date, an office.

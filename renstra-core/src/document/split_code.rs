@@ -39,7 +39,8 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> Map<u32, &'static
             .filter_map(|(i, p)| p.or_else(|| above.get(i).cloned()))
             .collect();
         // A part that lost its zero is told by standing alone: `2 12` is not `2.12`.
-        let short = |(i, part): (usize, &String)| i > 0 && part.len() == 1 && !(cells == 6 && i == 3);
+        let short =
+            |(i, part): (usize, &String)| i > 0 && part.len() == 1 && !(cells == 6 && i == 3);
         let lost = whole.iter().enumerate().any(short);
         let code = whole.join(if lost { " " } else { "." });
         above = whole;
@@ -47,7 +48,8 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> Map<u32, &'static
         if !level.is_empty() {
             levels.insert(row.baris, level);
         }
-        row.sel.retain(|c| c.kolom == first || !(first..=last).contains(&c.kolom));
+        row.sel
+            .retain(|c| c.kolom == first || !(first..=last).contains(&c.kolom));
         put(row, first, code);
     }
     levels
@@ -58,7 +60,8 @@ fn part(text: &str) -> Option<String> {
     let bare = text.trim().trim_matches(|c| matches!(c, '.' | '/' | ' '));
     let is_part = |p: &str| {
         (1..=4).contains(&p.len())
-            && (p.bytes().all(|b| b.is_ascii_digit()) || p.bytes().all(|b| matches!(b, b'x' | b'X')))
+            && (p.bytes().all(|b| b.is_ascii_digit())
+                || p.bytes().all(|b| matches!(b, b'x' | b'X')))
     };
     let mut all = bare.split('.');
     (all.clone().count() <= 2 && all.all(is_part)).then(|| bare.to_owned())
@@ -74,18 +77,27 @@ fn columns(rows: &[GridRow], merged: &[Merged]) -> Option<(u32, u32)> {
     })?;
     let wide = { merged.iter() }.find(|m| m.dari == (row, first));
     let head = rows.iter().take_while(|r| r.baris < row.saturating_add(3));
-    let blank_head = |column: u32| head.clone().all(|r| r.text(column).is_empty() || r.baris != row);
+    let blank_head = |column: u32| {
+        head.clone()
+            .all(|r| r.text(column).is_empty() || r.baris != row)
+    };
     let last = match wide {
         Some(m) => m.sampai.1,
-        None => (first + 1..first + PARTS).take_while(|c| blank_head(*c)).last()?,
+        None => (first + 1..first + PARTS)
+            .take_while(|c| blank_head(*c))
+            .last()?,
     };
     let last = last.min(first + PARTS);
     // Two columns at least have parts in most of their cells.
     let filled = (first..=last).filter(|column| {
-        let cells = rows.iter().skip(1).map(|r| r.text(*column)).filter(|t| !t.is_empty());
+        let cells = rows
+            .iter()
+            .skip(1)
+            .map(|r| r.text(*column))
+            .filter(|t| !t.is_empty());
         let all = cells.clone().take(200).count();
         let parts = cells.take(200).filter(|t| part(t).is_some()).count();
-        all > 1 && parts * 2 > all
+        parts * 2 > all
     });
     let filled: Vec<u32> = filled.collect();
     let end = *filled.last()?;
@@ -132,7 +144,13 @@ mod tests {
         ]);
         assert_eq!(
             found[1..],
-            ["1.06.02", "1.06.02.2.01", "1.06.02.2.01.0001", "1.06.03", "1.06.03.2.02"]
+            [
+                "1.06.02",
+                "1.06.02.2.01",
+                "1.06.02.2.01.0001",
+                "1.06.03",
+                "1.06.03.2.02"
+            ]
         );
     }
 

@@ -1,12 +1,12 @@
 //! The tables in the sheets of a document.
 
 use super::grid::{CellKind, Grid, GridRow, Merged};
-use super::head::{Head, columns, counts, may_begin, recognise, table};
-use super::left_out::{LeftOut, Sebab};
+use super::head::{columns, counts, may_begin, table};
 use super::period::{date_heads, first_year};
+use super::recognise::{Head, recognise};
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
-use crate::sheet::{Lembar, Tabel};
+use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::column_letters;
 
 /// Rows above a head that may name its table.
@@ -54,7 +54,7 @@ pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
     let first = first_year(berkas, &grids);
     for mut grid in grids {
         if date_heads(&mut grid.baris, first) {
-            found.tell(grid.nama.clone(), Sebab::TahunTanpaPeriode, 1);
+            found.tell(&grid.nama, Sebab::TahunTanpaPeriode, 1);
         }
         found.take(berkas, &mut grid);
     }
@@ -89,10 +89,17 @@ impl FoundTables {
             let whole = end(below, &grid.gabung, head);
             let signed = below.get(..whole).map_or(0, signature::end_of_rows);
             any = true;
+            // Signatures are counted, and nobody is named.
+            loose.extend(below.get(signed..whole).unwrap_or_default());
             self.add(berkas, grid, below.get(..signed).unwrap_or_default(), head);
             at += whole.max(1);
         }
-        self.tell_loose(grid, &loose);
+        let sebab = if any {
+            Sebab::LuarTabel
+        } else {
+            Sebab::TanpaTabel
+        };
+        self.tell_loose(grid, &loose, sebab);
         if any {
             self.tell_hidden(grid, &rows);
         }
@@ -102,20 +109,13 @@ impl FoundTables {
     fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], head: Head) {
         let (left, right) = columns(rows);
         let place = place(&grid.nama, rows, left, right);
-        let first = { self.lembar.iter() }.find(|l| l.tabel() == Some(head.tabel));
-        if let Some(first) = first {
-            let row = first.baris.first().map(|row| first.place(row, 0));
-            let pertama = row.as_ref().and_then(|place| place.dokumen());
-            let pertama = pertama.map(|d| d.to_string()).unwrap_or_default();
-            self.lain.push(LeftOut {
-                letak: place,
-                sebab: Sebab::TabelKedua { pertama },
-            });
+        if { self.lembar.iter() }.any(|l| l.tabel() == Some(head.tabel)) {
+            self.tell(&place, Sebab::TabelKedua, 1);
             return;
         }
         let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
         let units = text_columns::settle(&mut rows, head.tabel);
-        self.tell(place.clone(), Sebab::SatuanFormat { sel: units }, units);
+        self.tell(&place, Sebab::SatuanFormat, units);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| head.tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
@@ -133,39 +133,46 @@ impl FoundTables {
             }
         });
         let beyond = rows.iter().flat_map(|r| &r.sel);
-        let beyond = beyond.filter(|c| !(left..=right).contains(&c.kolom)).count();
-        self.tell(place.clone(), Sebab::TanpaKepala { sel: beyond }, beyond);
+        let beyond = beyond
+            .filter(|c| !(left..=right).contains(&c.kolom))
+            .count();
+        self.tell(&place, Sebab::LuarTabel, beyond);
         let open = rows.iter().flat_map(|r| &r.sel);
         let open = open.filter(|c| c.jenis == CellKind::NoResult).count();
-        self.tell(place, Sebab::TanpaHasil { sel: open }, open);
+        self.tell(&place, Sebab::TanpaHasil, open);
     }
 
-    fn tell(&mut self, letak: String, sebab: Sebab, count: usize) {
-        if count > 0 {
-            self.lain.push(LeftOut { letak, sebab });
+    fn tell(&mut self, letak: &str, sebab: Sebab, jumlah: usize) {
+        if jumlah > 0 {
+            let letak = letak.to_owned();
+            self.lain.push(LeftOut {
+                letak,
+                sebab,
+                jumlah,
+            });
         }
     }
 
     /// Rows that no table took; captions, notes and signatures among them.
-    fn tell_loose(&mut self, grid: &Grid, loose: &[&GridRow]) {
-        let sel = loose.iter().map(|r| r.sel.len()).sum();
+    fn tell_loose(&mut self, grid: &Grid, loose: &[&GridRow], sebab: Sebab) {
+        let cells = loose.iter().map(|r| r.sel.len()).sum();
         let all = loose.iter().flat_map(|r| &r.sel).map(|c| c.kolom);
         let (Some(first), Some(last)) = (loose.first(), loose.last()) else {
             return;
         };
         let from = (first.baris, all.clone().min().unwrap_or(0));
         let to = (last.baris, all.max().unwrap_or(0));
-        self.tell(range(&grid.nama, from, to), Sebab::TanpaKepala { sel }, sel);
+        self.tell(&range(&grid.nama, from, to), sebab, cells);
     }
 
     fn tell_hidden(&mut self, grid: &Grid, rows: &[GridRow]) {
-        let jumlah = rows.iter().filter(|r| r.tersembunyi).count();
-        self.tell(grid.nama.clone(), Sebab::BarisTersembunyi { jumlah }, jumlah);
+        let hidden = rows.iter().filter(|r| r.tersembunyi).count();
+        self.tell(&grid.nama, Sebab::BarisTersembunyi, hidden);
         let used = |column: &&u32| rows.iter().any(|r| !r.text(**column).is_empty());
-        let jumlah = grid.kolom_tersembunyi.iter().filter(used).count();
-        self.tell(grid.nama.clone(), Sebab::KolomTersembunyi { jumlah }, jumlah);
+        let hidden = grid.kolom_tersembunyi.iter().filter(used).count();
+        self.tell(&grid.nama, Sebab::KolomTersembunyi, hidden);
         let hidden = usize::from(grid.tersembunyi);
-        self.tell(grid.nama.clone(), Sebab::LembarTersembunyi, hidden);
+        self.tell(&grid.nama, Sebab::LembarTersembunyi, hidden);
     }
 }
 
@@ -175,7 +182,9 @@ fn end(rows: &[GridRow], merged: &[Merged], head: Head) -> usize {
         may_begin(row) && {
             let next = recognise(rows.get(*at..).unwrap_or_default(), merged, &[]);
             // A new page repeats the head.
-            next.is_some_and(|next| next.tabel != head.tabel && next.dikenal + 1 >= head.dikenal / 2)
+            next.is_some_and(|next| {
+                next.tabel != head.tabel && next.dikenal + 1 >= head.dikenal / 2
+            })
         }
     };
     let behind_head = rows.iter().enumerate().skip(super::head::LINES);
@@ -187,8 +196,12 @@ fn end(rows: &[GridRow], merged: &[Merged], head: Head) -> usize {
 
 /// The name of a sheet, and what stands in the rows above a head.
 fn caption<'a>(rows: &'a [GridRow], head: usize, sheet: &'a str) -> Vec<&'a str> {
-    let above = rows.get(head.saturating_sub(CAPTION)..head).unwrap_or_default();
-    let texts = above.iter().flat_map(|r| r.sel.iter().map(|c| c.teks.trim()));
+    let above = rows
+        .get(head.saturating_sub(CAPTION)..head)
+        .unwrap_or_default();
+    let texts = above
+        .iter()
+        .flat_map(|r| r.sel.iter().map(|c| c.teks.trim()));
     std::iter::once(sheet).chain(texts).collect()
 }
 

@@ -16,7 +16,7 @@ const TEXT: [&str; 7] = [
     "sasaran",
 ];
 
-/// Empties the cells of text that a formula gave as 0, and shows a unit of a number format where the row has none of its
+/// Empties cells of text that show 0, and shows a unit of a number format where the row has none of its
 /// own. How many cells have a unit that is not the one of their row.
 pub(super) fn settle(rows: &mut [GridRow], tabel: Tabel) -> usize {
     let skema = tabel.skema();
@@ -34,7 +34,7 @@ pub(super) fn settle(rows: &mut [GridRow], tabel: Tabel) -> usize {
     let mut others = 0;
     for row in rows {
         let empty_link = |c: &super::GridCell| {
-            c.jenis == (CellKind::Number { rumus: true }) && c.teks == "0" && text.contains(&c.kolom)
+            matches!(c.jenis, CellKind::Number { .. }) && c.teks == "0" && text.contains(&c.kolom)
         };
         row.sel.retain(|c| !empty_link(c));
         let own = unit.map_or("", |column| row.text(column)).trim().to_owned();

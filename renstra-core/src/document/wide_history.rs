@@ -37,14 +37,22 @@ pub(super) struct WideHistory {
 impl WideHistory {
     /// The columns, if these rows begin with such a head.
     pub(super) fn find(rows: &[GridRow], merged: &[Merged]) -> Option<Self> {
-        let lines = rows.iter().take(LINES).take_while(|r| !has_figures(r)).count();
+        let lines = rows
+            .iter()
+            .take(LINES)
+            .take_while(|r| !has_figures(r))
+            .count();
         let head = rows.get(..lines).filter(|h| !h.is_empty())?;
         let all = head.iter().flat_map(|r| &r.sel).map(|c| c.kolom);
         let (left, right) = (all.clone().min()?, all.max()?);
         let columns: Vec<(u32, Column)> = { left..=right.min(left.saturating_add(200)) }
             .map(|column| (column, meaning(&parts(head, merged, column))))
             .collect();
-        let has = |block: usize| columns.iter().any(|(_, c)| matches!(c, Column::Tahun(b, _) if *b == block));
+        let has = |block: usize| {
+            columns
+                .iter()
+                .any(|(_, c)| matches!(c, Column::Tahun(b, _) if *b == block))
+        };
         let once = |what: Column| columns.iter().filter(|(_, c)| *c == what).count() == 1;
         let doubled = { columns.iter() }
             .filter(|(_, c)| matches!(c, Column::Tahun(..)))
@@ -57,12 +65,19 @@ impl WideHistory {
 
     /// How many columns are understood.
     pub(super) fn known(&self) -> usize {
-        self.columns.iter().filter(|(_, c)| *c != Column::Lain).count()
+        self.columns
+            .iter()
+            .filter(|(_, c)| *c != Column::Lain)
+            .count()
     }
 
     /// The table of the plan: a row for each line and block, with the place of each cell.
     pub(super) fn table(&self, grid: &Grid, rows: &[GridRow], berkas: &str) -> Lembar {
-        let column = |what: Column| { self.columns.iter() }.find(|(_, c)| *c == what).map(|(at, _)| *at);
+        let column = |what: Column| {
+            { self.columns.iter() }
+                .find(|(_, c)| *c == what)
+                .map(|(at, _)| *at)
+        };
         let mut years: Vec<Tahun> = { self.columns.iter() }
             .filter_map(|(_, c)| match c {
                 Column::Tahun(_, year) => Some(*year),
@@ -105,10 +120,12 @@ impl WideHistory {
         }
         let width = names.len();
         let mut text = text.finish();
-        let baris = (2..).zip(places.iter().skip(1)).map(|(nomor, _)| BarisLembar {
-            nomor,
-            sel: text.by_ref().take(width).collect(),
-        });
+        let baris = (2..)
+            .zip(places.iter().skip(1))
+            .map(|(nomor, _)| BarisLembar {
+                nomor,
+                sel: text.by_ref().take(width).collect(),
+            });
         let baris = baris.collect();
         Lembar::new(Tabel::AnggaranRealisasi.nama(), names, baris).from_document(Dokumen {
             berkas: berkas.to_owned(),
@@ -122,7 +139,10 @@ impl WideHistory {
 
 fn same_texts(a: &GridRow, b: &GridRow) -> bool {
     let texts = |r: &GridRow| -> Vec<(u32, String)> {
-        r.sel.iter().map(|c| (c.kolom, c.teks.trim().to_owned())).collect()
+        r.sel
+            .iter()
+            .map(|c| (c.kolom, c.teks.trim().to_owned()))
+            .collect()
     };
     texts(a) == texts(b)
 }
@@ -163,7 +183,9 @@ fn parts(head: &[GridRow], merged: &[Merged], column: u32) -> Vec<String> {
 }
 
 fn below(head: &[GridRow], line: usize, column: u32) -> bool {
-    head.iter().skip(line + 1).any(|r| !r.text(column).trim().is_empty())
+    head.iter()
+        .skip(line + 1)
+        .any(|r| !r.text(column).trim().is_empty())
 }
 
 fn meaning(parts: &[String]) -> Column {
@@ -181,7 +203,13 @@ fn meaning(parts: &[String]) -> Column {
         (true, _, _) => {
             // Below one head for both stands which of them.
             let last = parts.last().map(|p| lower(p)).unwrap_or_default();
-            let of = if last.contains("realisasi") { Some(1) } else if last.contains("anggaran") { Some(0) } else { None };
+            let of = if last.contains("realisasi") {
+                Some(1)
+            } else if last.contains("anggaran") {
+                Some(0)
+            } else {
+                None
+            };
             of.map_or(Column::Lain, Column::Pertumbuhan)
         }
         (_, Some(year), Some(block)) => Column::Tahun(block, year),

@@ -57,7 +57,9 @@ fn fill(
     match book {
         Sheets::Xlsx(book) => {
             let mut reader = book.worksheet_cells_reader(sheet).map_err(|e| said(&e))?;
-            while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|e| said(&e))? {
+            while let Some((cell, style)) =
+                reader.next_cell_with_style_id().map_err(|e| said(&e))?
+            {
                 let format = reader.styles().get(style);
                 let format = format.and_then(|s| s.number_format.as_ref());
                 let format = format.map_or("", |f| f.format_code.as_str());

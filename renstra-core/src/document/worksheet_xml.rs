@@ -124,7 +124,9 @@ fn each_element(xml: &str, mut with: impl FnMut(&BytesStart<'_>)) {
 
 fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = e.try_get_attribute(name).ok()??;
-    let value = found.normalized_value(quick_xml::XmlVersion::default()).ok()?;
+    let value = found
+        .normalized_value(quick_xml::XmlVersion::default())
+        .ok()?;
     Some(value.into_owned())
 }
 
@@ -165,7 +167,9 @@ fn layout(xml: &str) -> Layout {
             {
                 // Whatever is behind the last column that is used is hidden to no loss.
                 let last = last.min(first.saturating_add(1_000));
-                found.kolom.extend((first..=last).filter_map(|n| n.checked_sub(1)));
+                found
+                    .kolom
+                    .extend((first..=last).filter_map(|n| n.checked_sub(1)));
             }
         }
         "mergeCell" => {
@@ -224,7 +228,11 @@ mod tests {
         let found = layout(xml);
         assert_eq!(found.baris, [1]);
         assert_eq!(found.kolom, [1, 2]);
-        let rumus: Vec<_> = found.rumus.iter().map(|(at, stored)| (*at, *stored)).collect();
+        let rumus: Vec<_> = found
+            .rumus
+            .iter()
+            .map(|(at, stored)| (*at, *stored))
+            .collect();
         assert_eq!(rumus, [((1, 1), false), ((1, 2), true), ((2, 0), false)]);
         assert_eq!(found.gabung.len(), 1);
         assert_eq!(found.gabung.first().map(|m| m.sampai), Some((1, 2)));

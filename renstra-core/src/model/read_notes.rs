@@ -1,5 +1,6 @@
 //! What was noticed while reading. The checks turn these into findings.
 
+use crate::sheet::{LeftOut, Sebab};
 use crate::value::number::NumberError;
 use crate::value::{Rupiah, Satuan, Teks, Tempat};
 
@@ -165,6 +166,13 @@ pub enum CatatanBaca {
         /// Why.
         alasan: Teks,
     },
+    /// A part of a document that is not read, hidden, or has no value.
+    BagianDokumen {
+        /// The sheet and its cells.
+        tempat: Tempat,
+        /// What it is.
+        bagian: LeftOut,
+    },
     /// A table without a header or without rows.
     TabelKosong {
         /// The table.
@@ -189,6 +197,12 @@ pub enum CatatanBaca {
 }
 
 impl CatatanBaca {
+    /// The note on a part of a document; `None` for titles and other cells outside of its tables.
+    pub(crate) fn of_document(bagian: LeftOut) -> Option<Self> {
+        let tempat = Tempat::table(bagian.letak.clone());
+        (bagian.sebab != Sebab::LuarTabel).then_some(Self::BagianDokumen { tempat, bagian })
+    }
+
     /// Where it was noticed.
     pub fn tempat(&self) -> &Tempat {
         match self {
@@ -206,6 +220,7 @@ impl CatatanBaca {
             | Self::KolomTanpaPasangan { tempat, .. }
             | Self::PilihanLain { tempat, .. }
             | Self::BerkasTakDibaca { tempat, .. }
+            | Self::BagianDokumen { tempat, .. }
             | Self::TabelAsing { tempat }
             | Self::TabelKosong { tempat }
             | Self::BarisTimpang { tempat, .. }

@@ -4,7 +4,8 @@ use super::pilihan::FoundChoices;
 use super::{OpsiBaca, file_name, stem};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{CatatanBaca, Pilihan, Renstra};
-use crate::sheet::{Lembar, Tabel, csv, json, limits};
+use crate::sheet::json::JsonPlan;
+use crate::sheet::{Tabel, csv, json, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::{Teks, Tempat};
@@ -130,11 +131,9 @@ impl Renstra {
                 continue;
             }
             match read_file(name, kind, &bytes) {
-                Ok((found, choices)) => {
-                    sheets.extend(found);
-                    if let Some(choices) = choices {
-                        declared.add(name, choices.as_bytes(), opsi)?;
-                    }
+                Ok(found) => {
+                    sheets.extend(found.lembar);
+                    declared.add_beside(name, found.pilihan, found.bagian, opsi)?;
                 }
                 Err(error)
                     if kind == JenisBerkas::Csv && Tabel::from_name(stem(name)).is_some() =>
@@ -172,11 +171,15 @@ fn read_file<'a>(
     name: &str,
     kind: JenisBerkas,
     bytes: &'a [u8],
-) -> Result<(Vec<Lembar>, Option<&'a str>), RenstraError> {
+) -> Result<JsonPlan<'a>, RenstraError> {
     match kind {
         JenisBerkas::Csv => {
             let sheet = csv::read_csv(stem(name), bytes)?;
-            Ok((vec![sheet.in_file(name)], None))
+            Ok(JsonPlan {
+                lembar: vec![sheet.in_file(name)],
+                pilihan: None,
+                bagian: Vec::new(),
+            })
         }
         JenisBerkas::Json => json::read_document(bytes),
         JenisBerkas::Pilihan | JenisBerkas::Lain | JenisBerkas::Bukan => Err(RenstraError::new(

@@ -130,33 +130,28 @@ impl Renstra {
         let mut sheets = Vec::new();
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
-        let mut left: Vec<CatatanBaca> = Vec::new();
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
             limits::check_bytes(None, total)?;
             #[cfg(feature = "xlsx")]
             if document::is_document(bytes) {
-                let (found, rest) = document::tables(file_name(name), bytes)?;
-                sheets.extend(found);
-                left.extend(rest);
+                let found = document::tables(file_name(name), bytes)?;
+                sheets.extend(found.lembar);
+                declared.add_beside(name, None, found.lain, opsi)?;
                 continue;
             }
             if Pilihan::is_named(name) {
                 declared.add(name, bytes, opsi)?;
             } else if is_json(name, bytes) {
-                let (found, choices) = json::read_document(bytes).map_err(|e| e.in_file(name))?;
-                sheets.extend(found);
-                if let Some(choices) = choices {
-                    declared.add(name, choices.as_bytes(), opsi)?;
-                }
+                let found = json::read_document(bytes).map_err(|e| e.in_file(name))?;
+                sheets.extend(found.lembar);
+                declared.add_beside(name, found.pilihan, found.bagian, opsi)?;
             } else {
                 sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
             }
         }
-        let mut plan = declared.into_plan(sheets, opsi)?;
-        plan.catatan.extend(left);
-        Ok(plan)
+        declared.into_plan(sheets, opsi)
     }
 
     /// The options that the plan was read with, to read changed tables the same way.
@@ -184,13 +179,11 @@ impl Renstra {
     /// # Errors
     /// As [`Renstra::read`].
     pub fn from_json(bytes: &[u8]) -> Result<Self, RenstraError> {
-        let (sheets, choices) = json::read_document(bytes)?;
+        let found = json::read_document(bytes)?;
         let mut declared = FoundChoices::default();
         let opsi = OpsiBaca::default();
-        if let Some(choices) = choices {
-            declared.add("pilihan.json", choices.as_bytes(), &opsi)?;
-        }
-        declared.into_plan(sheets, &opsi)
+        declared.add_beside("pilihan.json", found.pilihan, found.bagian, &opsi)?;
+        declared.into_plan(found.lembar, &opsi)
     }
 
     /// Reads a plan from tables of text that are in memory already.
@@ -266,7 +259,12 @@ impl Renstra {
         // What was left out of the folder says nothing about a table.
         let (left_out, before): (Vec<_>, Vec<_>) = { std::mem::take(&mut self.catatan) }
             .into_iter()
-            .partition(|c| matches!(c, CatatanBaca::BerkasTakDibaca { .. }));
+            .partition(|c| {
+                matches!(
+                    c,
+                    CatatanBaca::BerkasTakDibaca { .. } | CatatanBaca::BagianDokumen { .. }
+                )
+            });
         let mut reader = Reader {
             locale: self.locale,
             nomenklatur: self.nomenklatur.clone(),
@@ -351,7 +349,12 @@ impl Renstra {
     /// # Ok::<(), renstra_core::RenstraError>(())
     /// ```
     pub fn to_json(&self) -> String {
-        json::write_document(&self.lembar, self.pilihan().map(Pilihan::to_json))
+        let parts = self.catatan.iter().filter_map(|note| match note {
+            CatatanBaca::BagianDokumen { bagian, .. } => Some(bagian),
+            _ => None,
+        });
+        let choices = self.pilihan().map(Pilihan::to_json);
+        json::write_document(&self.lembar, choices, parts.collect())
     }
 
     /// The plan as CSV files: its tables as printed, each with the name of its file, and its declared choices. Reading

@@ -5,11 +5,12 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::wrap::wrap;
-use crate::document::FoundTables;
-use crate::sheet::Lembar;
+use crate::document::{FoundTables, lacking};
+use crate::sheet::lembar::BarisLembar;
+use crate::sheet::{LeftOut, Lembar, Tabel};
+use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 use crate::value::printable::{printable, shorten};
-use crate::value::{Bahasa, Letak, column_letters};
 
 /// Rows that are shown of each table.
 const SHOWN: usize = 2;
@@ -42,37 +43,32 @@ struct InspectedColumn<'a> {
 
 #[derive(Serialize)]
 struct InspectedPart<'a> {
-    letak: &'a str,
-    dibaca: bool,
-    sebab: &'a str,
-}
-
-fn inspection(found: &FoundTables, bahasa: Bahasa) -> Vec<(String, bool, String)> {
-    let parts = found.lain.iter();
-    let part = |p: &crate::document::LeftOut| {
-        let why = p.sebab.teks();
-        (p.letak.clone(), p.sebab.is_read(), why.get(bahasa).to_owned())
-    };
-    parts.map(part).collect()
+    #[serde(flatten)]
+    bagian: &'a LeftOut,
+    pesan: String,
 }
 
 fn table(sheet: &Lembar) -> InspectedTable<'_> {
-    let skema = sheet.tabel().map(crate::sheet::Tabel::skema);
-    let (nama, row, column) = match sheet.dokumen().map(|d| &d.letak) {
-        Some(Letak::Lembar { nama, baris, kolom }) => (nama.as_deref(), *baris, *kolom),
-        _ => (None, 1, 1),
+    let skema = sheet.tabel().map(Tabel::skema);
+    let (first, last) = (sheet.baris.first(), sheet.baris.last());
+    let cell = |row: Option<&BarisLembar>, column: usize| {
+        let place = row.map(|row| sheet.place(row, column));
+        let cell = place.as_ref().and_then(|p| p.dokumen()?.sel);
+        cell.unwrap_or_default()
     };
     let letters = |at: usize| {
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        column_letters(column.saturating_add(at))
+        cell(first, at)
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .to_owned()
     };
-    let last = sheet.baris.last().map_or(1, |r| r.nomor);
-    let cells = format!(
-        "{}{row}:{}{}",
-        letters(0),
-        letters(sheet.kolom().len().saturating_sub(1)),
-        row.saturating_add(last).saturating_sub(1)
-    );
+    let ends = [
+        cell(first, 0),
+        cell(last, sheet.kolom().len().saturating_sub(1)),
+    ]
+    .join(":");
+    let place = first.map(|row| sheet.place(row, 0));
+    let nama = place.as_ref().and_then(|p| p.dokumen()?.lembar);
+    let letak = nama.map_or_else(|| ends.clone(), |nama| format!("{nama}!{ends}"));
     let named = sheet.kolom_normal().zip(sheet.kolom());
     let kolom = named
         .filter(|((_, name), printed)| !name.is_empty() || !printed.trim().is_empty())
@@ -86,11 +82,13 @@ fn table(sheet: &Lembar) -> InspectedTable<'_> {
     InspectedTable {
         tabel: sheet.nama(),
         berkas: sheet.dokumen().map(|d| d.berkas.as_str()),
-        letak: nama.map_or(cells.clone(), |n| format!("{n}!{cells}")),
+        letak,
         baris: sheet.baris.len(),
         kolom: kolom.collect(),
-        contoh: rows.map(|r| r.sel.iter().map(|c| c.as_str()).collect()).collect(),
-        kurang: sheet.missing_columns(),
+        contoh: rows
+            .map(|r| r.sel.iter().map(|c| c.as_str()).collect())
+            .collect(),
+        kurang: lacking(sheet),
     }
 }
 
@@ -102,16 +100,13 @@ fn table(sheet: &Lembar) -> InspectedTable<'_> {
 /// assert!(json.contains("\"tabel\": []"));
 /// ```
 pub fn json(found: &FoundTables, bahasa: Bahasa) -> String {
-    let parts = inspection(found, bahasa);
+    let parts = found.lain.iter().map(|bagian| InspectedPart {
+        bagian,
+        pesan: bagian.teks().get(bahasa).to_owned(),
+    });
     let all = Inspection {
         tabel: found.lembar.iter().map(table).collect(),
-        lain: { parts.iter() }
-            .map(|(letak, dibaca, sebab)| InspectedPart {
-                letak,
-                dibaca: *dibaca,
-                sebab,
-            })
-            .collect(),
+        lain: parts.collect(),
     };
     let mut text = serde_json::to_string_pretty(&all).unwrap_or_default();
     text.push('\n');
@@ -141,8 +136,13 @@ pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
         let rows = say(teks!("{rows} baris", "{rows} rows"));
         let _ = writeln!(out, "{}  {}  {rows}", t.tabel, printable(&t.letak));
         for column in &t.kolom {
-            let meant = column.kolom.map_or_else(|| say(teks!("tidak dipakai", "not used")), str::to_owned);
-            let mut cells = sheet.baris.iter().map(|r| sheet.text(r, column.indeks).trim());
+            let meant = column
+                .kolom
+                .map_or_else(|| say(teks!("tidak dipakai", "not used")), str::to_owned);
+            let mut cells = sheet
+                .baris
+                .iter()
+                .map(|r| sheet.text(r, column.indeks).trim());
             let example = cells.find(|text| !text.is_empty());
             let _ = writeln!(
                 out,
@@ -155,12 +155,21 @@ pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
         }
         if !t.kurang.is_empty() {
             let missing = t.kurang.join(", ");
-            let _ = writeln!(out, "  {}", say(teks!("tidak ada: {missing}", "missing: {missing}")));
+            let _ = writeln!(
+                out,
+                "  {}",
+                say(teks!("tidak ada: {missing}", "missing: {missing}"))
+            );
         }
         out.push('\n');
     }
-    for (place, _, why) in inspection(found, bahasa) {
-        out.push_str(&wrap(&format!("{}: {why}", printable(&place)), "", lebar));
+    for part in &found.lain {
+        let why = say(part.teks());
+        out.push_str(&wrap(
+            &format!("{}: {why}", printable(&part.letak)),
+            "",
+            lebar,
+        ));
     }
     out
 }

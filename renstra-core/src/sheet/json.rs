@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use super::json_place::{JsonPlace, whole};
 use super::json_source::{AsalJson, read_source};
 use super::json_tree::{JsonNode, JsonValue, parse};
+use super::left_out::LeftOut;
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use crate::error::{ErrorKind, RenstraError};
@@ -19,7 +20,8 @@ const VERSI: u32 = 1;
 
 /// Reads the tables of a JSON document:
 /// `{"renstra": 1, "tabel": {"rencana": {"kolom": [...], "baris": [[...], ...], "nomor": [2, ...]}}}`. Declared choices may stand
-/// beside `tabel` (`pilihan`); [`crate::Renstra::read`] takes them.
+/// beside `tabel` (`pilihan`), and what of the documents behind the tables is not read or hidden (`dokumen`, [`LeftOut`]);
+/// [`crate::Renstra::read`] takes them.
 ///
 /// # Errors
 /// Broken JSON, unknown members, another version, a table twice, or larger than the limits; each names the table, the
@@ -34,11 +36,20 @@ const VERSI: u32 = 1;
 /// assert!(error.pesan(Bahasa::Id).contains("baris 2, kolom nilai (versi): ada `2`, seharusnya teks; tulis `\"2\"`"));
 /// ```
 pub fn read_json(bytes: &[u8]) -> Result<Vec<Lembar>, RenstraError> {
-    Ok(read_document(bytes)?.0)
+    Ok(read_document(bytes)?.lembar)
 }
 
-/// The tables of a JSON document, and the choices that stand beside them, as JSON.
-pub(crate) fn read_document(bytes: &[u8]) -> Result<(Vec<Lembar>, Option<&str>), RenstraError> {
+/// What a JSON document holds.
+pub(crate) struct JsonPlan<'t> {
+    pub(crate) lembar: Vec<Lembar>,
+    /// The choices that stand beside the tables, as JSON.
+    pub(crate) pilihan: Option<&'t str>,
+    /// Parts of the documents that the tables were read from.
+    pub(crate) bagian: Vec<LeftOut>,
+}
+
+/// The tables of a JSON document, and what stands beside them.
+pub(crate) fn read_document(bytes: &[u8]) -> Result<JsonPlan<'_>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| {
@@ -58,17 +69,21 @@ pub(crate) fn read_document(bytes: &[u8]) -> Result<(Vec<Lembar>, Option<&str>),
     if let Some(error) = error {
         return Err(document.of_last(&root).error(&error));
     }
-    let (sheets, choices) = read_tables(&document, &root)?;
-    let choices = choices.and_then(|node| {
+    let (lembar, choices, bagian) = read_tables(&document, &root)?;
+    let pilihan = choices.and_then(|node| {
         let rest = serde_json::Deserializer::from_str(text.get(node.at..)?);
         let raw: &RawValue = rest.into_iter().next()?.ok()?;
         Some(raw.get())
     });
-    Ok((sheets, choices))
+    Ok(JsonPlan {
+        lembar,
+        pilihan,
+        bagian,
+    })
 }
 
-/// The tables, and where the choices stand.
-type Isi<'n, 't> = (Vec<Lembar>, Option<&'n JsonNode<'t>>);
+/// The tables, where the choices stand, and the parts of documents.
+type Isi<'n, 't> = (Vec<Lembar>, Option<&'n JsonNode<'t>>, Vec<LeftOut>);
 
 fn read_tables<'n, 't>(
     document: &JsonPlace<'_>,
@@ -89,7 +104,8 @@ fn read_tables<'n, 't>(
     {
         return Err(no_plan());
     }
-    let [version, tables, choices] = document.members(root, ["renstra", "tabel", "pilihan"])?;
+    let members = ["renstra", "tabel", "pilihan", "dokumen"];
+    let [version, tables, choices, parts] = document.members(root, members)?;
     let (Some(version), Some(tables)) = (version, tables) else {
         return Err(no_plan());
     };
@@ -114,7 +130,10 @@ fn read_tables<'n, 't>(
     let sheets = tables
         .map(|(name, node)| read_table(&document.at(Tempat::table(shorten(name))), name, node))
         .collect::<Result<_, _>>()?;
-    Ok((sheets, choices))
+    let parts = parts.map(|node| document.list(node)).transpose()?;
+    let parts = parts.into_iter().flatten();
+    let parts = parts.map(|node| LeftOut::read(document, node));
+    Ok((sheets, choices, parts.collect::<Result<_, _>>()?))
 }
 
 fn read_table(
@@ -213,6 +232,9 @@ struct DokumenJson<'a> {
     /// The declared choices of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pilihan: Option<Box<RawValue>>,
+    /// Parts of the documents that the tables were read from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dokumen: Vec<&'a LeftOut>,
 }
 
 /// The tables by name, in order.
@@ -255,15 +277,20 @@ impl Serialize for Tables<'_> {
 /// # Ok::<(), renstra_core::RenstraError>(())
 /// ```
 pub fn write_json(lembar: &[Lembar]) -> String {
-    write_document(lembar, None)
+    write_document(lembar, None, Vec::new())
 }
 
-/// The same with choices, themselves JSON, beside the tables.
-pub(crate) fn write_document(lembar: &[Lembar], pilihan: Option<String>) -> String {
+/// The same with choices, themselves JSON, and parts of documents beside the tables.
+pub(crate) fn write_document(
+    lembar: &[Lembar],
+    pilihan: Option<String>,
+    dokumen: Vec<&LeftOut>,
+) -> String {
     let doc = DokumenJson {
         renstra: VERSI,
         tabel: Tables(lembar),
         pilihan: pilihan.and_then(|json| RawValue::from_string(json).ok()),
+        dokumen,
     };
     // Strings and whole numbers in maps with string keys always serialise.
     serde_json::to_string_pretty(&doc).unwrap_or_default()

@@ -19,8 +19,8 @@ impl Lembar {
             .filter(|p| self.year_columns(p).is_empty())
             .map(|p| year_column(p));
         let any = skema.salah_satu;
-        let none_of =
-            (!any.is_empty() && any.iter().all(|c| self.column(c).is_none())).then(|| any.join(" / "));
+        let none_of = (!any.is_empty() && any.iter().all(|c| self.column(c).is_none()))
+            .then(|| any.join(" / "));
         let any_year = skema.salah_satu_tahun;
         let no_year = (!any_year.is_empty()
             && any_year.iter().all(|p| self.year_columns(p).is_empty()))

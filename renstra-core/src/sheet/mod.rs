@@ -16,6 +16,7 @@ pub mod json;
 mod json_place;
 mod json_source;
 pub(crate) mod json_tree;
+mod left_out;
 pub mod lembar;
 pub mod limits;
 mod merged_head;
@@ -25,5 +26,6 @@ mod table_name;
 pub mod typed_cell;
 
 pub use form::Bentuk;
+pub use left_out::{LeftOut, Sebab};
 pub use lembar::Lembar;
 pub use skema::{Skema, Tabel};

@@ -358,7 +358,9 @@ impl Tempat {
             }
             Letak::Sel { nama, baris } => {
                 place.lembar = nama.as_deref();
-                let at = usize::try_from(self.baris).ok().and_then(|b| b.checked_sub(1));
+                let at = usize::try_from(self.baris)
+                    .ok()
+                    .and_then(|b| b.checked_sub(1));
                 let row = at.and_then(|i| baris.get(i));
                 place.sel = row.map(|(row, columns)| {
                     let column = self.column_index().and_then(|k| columns.get(k));

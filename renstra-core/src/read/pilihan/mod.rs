@@ -16,7 +16,7 @@ use crate::model::{Agregasi, CatatanBaca, Polaritas, Renstra, SifatIndikator};
 use crate::rules::OpsiCapaian;
 use crate::rules::achieve::PILIHAN;
 use crate::sheet::column_name::distance;
-use crate::sheet::{Lembar, limits};
+use crate::sheet::{LeftOut, Lembar, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::printable::shorten;
@@ -270,9 +270,25 @@ fn finding(
 pub(super) struct FoundChoices {
     found: Option<Pilihan>,
     passed: Vec<String>,
+    bagian: Vec<LeftOut>,
 }
 
 impl FoundChoices {
+    /// What stands beside the tables of a JSON document or another one: choices, and parts that are not read.
+    ///
+    /// # Errors
+    /// As [`FoundChoices::add`].
+    pub(super) fn add_beside(
+        &mut self,
+        name: &str,
+        choices: Option<&str>,
+        bagian: Vec<LeftOut>,
+        opsi: &OpsiBaca,
+    ) -> Result<(), RenstraError> {
+        self.bagian.extend(bagian);
+        choices.map_or(Ok(()), |choices| self.add(name, choices.as_bytes(), opsi))
+    }
+
     /// One more file, which is read unless the caller gave choices.
     ///
     /// # Errors
@@ -323,6 +339,9 @@ impl FoundChoices {
                     "other choices were given for reading"
                 ),
             }));
+        let parts = self.bagian.into_iter();
+        plan.catatan
+            .extend(parts.filter_map(CatatanBaca::of_document));
         Ok(plan)
     }
 }
