@@ -48,6 +48,7 @@ fn _native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_function(wrap_pyfunction!(kaidah::texts, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::cells, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::from_arrow, m)?)?;
+    m.add_function(wrap_pyfunction!(rencana::inspect, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::levels, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read, m)?)?;
     m.add_function(wrap_pyfunction!(rencana::read_call, m)?)?;

@@ -217,6 +217,13 @@ pub(crate) fn read_path(
     Ok(Rencana::new(plan, daftar))
 }
 
+/// What is understood of documents and folders, as JSON.
+#[pyfunction]
+pub(crate) fn inspect(py: Python<'_>, paths: Vec<PathBuf>, bahasa: &str) -> Hasil<String> {
+    let found = wait(py, move || renstra_core::cli::inspect(&paths))??;
+    Ok(report::inspect::json(&found, api::language(bahasa)?))
+}
+
 /// A frame with the Arrow protocol as a JSON document of one table.
 #[pyfunction]
 pub(crate) fn from_arrow(py: Python<'_>, nama: &str, frame: AnyRecordBatch) -> Hasil<String> {

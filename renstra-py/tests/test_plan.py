@@ -351,3 +351,14 @@ def test_nodes_are_linked_to_rows_of_other_tables() -> None:
         ("1.06.04.2.01", "ikk", "Jumlah orang", "sama", 2),
         ("1.06.04.2.01", "prioritas", "Bina", "sama", 2),
     ]
+
+
+def test_a_workbook_is_read_like_its_tables(kukar: renstra.Renstra, kukar_folder: Path) -> None:
+    book = kukar_folder.parent / "kukar.xlsx"
+    plan = renstra.read(book)
+    assert len(plan.check()) == len(kukar.check())
+    assert renstra.read(book.read_bytes()).budget() == plan.budget()
+    found = renstra.inspect(book)
+    matrix = next(table for table in found["tabel"] if table["tabel"] == "program-pendanaan")
+    assert (matrix["letak"], matrix["baris"]) == ("Lampiran 3!A8:Z94", 87)
+    assert [part["sebab"] for part in found["lain"]] == ["luar_tabel"]

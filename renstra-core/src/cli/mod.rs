@@ -26,8 +26,8 @@ use crate::table::diff_table;
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
-pub use source::read_path;
 use source::reads;
+pub use source::{inspect, read_path};
 
 use args::{
     ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, InspectFormat, OutputArgs,
@@ -86,7 +86,7 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
             Ok(0)
         }
         Perintah::Inspect(input) => {
-            let found = source::inspect(&input.paths)?;
+            let found = inspect(&input.paths)?;
             let out = match input.format {
                 InspectFormat::Text => report::inspect::text(&found, bahasa, input.lebar),
                 InspectFormat::Json => report::inspect::json(&found, bahasa),

@@ -32,6 +32,9 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
         paths.push(entry.map_err(|e| unreadable(&name, &e))?.path());
     }
     paths.sort();
+    if let Some(books) = only_workbooks(&paths)? {
+        return Renstra::read_with(books, opsi);
+    }
     let mut files: Vec<Berkas<String>> = Vec::new();
     let mut total = 0usize;
     for path in paths {
@@ -43,6 +46,41 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
         files.push((name, content));
     }
     Renstra::read_folder(files, opsi)
+}
+
+/// Names and bytes of files.
+type NamedFiles = Vec<(String, Vec<u8>)>;
+
+/// The workbooks of a folder in which nothing else holds tables; `None` if something does, or there are none.
+fn only_workbooks(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError> {
+    let name = |p: &PathBuf| {
+        p.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let kind = |p: &PathBuf| JenisBerkas::of(&name(p));
+    if { paths.iter() }.any(|p| matches!(kind(p), JenisBerkas::Csv | JenisBerkas::Json)) {
+        return Ok(None);
+    }
+    let is_book = |p: &&PathBuf| {
+        let name = name(p).to_ascii_lowercase();
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        matches!(ending, Some("xlsx" | "xlsm" | "xlsb" | "xls" | "ods"))
+            && kind(p) == JenisBerkas::Lain
+            && p.is_file()
+    };
+    let books: Vec<&PathBuf> = paths.iter().filter(is_book).collect();
+    if books.is_empty() {
+        return Ok(None);
+    }
+    let choices = { paths.iter() }.filter(|p| kind(p) == JenisBerkas::Pilihan);
+    books
+        .into_iter()
+        .chain(choices)
+        .map(|p| file(p))
+        .collect::<Result<_, _>>()
+        .map(Some)
 }
 
 /// Reads one plan from several files: a workbook with its history beside a PDF or a folder of CSV files.
@@ -57,7 +95,7 @@ pub(super) fn read_paths(paths: &[PathBuf], opsi: &OpsiBaca) -> Result<Renstra, 
 }
 
 /// The files of these paths: those of a folder that hold tables or choices, and each other one.
-fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, RenstraError> {
+fn files(paths: &[PathBuf]) -> Result<NamedFiles, RenstraError> {
     let mut all = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -92,7 +130,7 @@ fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, RenstraError> {
 ///
 /// # Errors
 /// Files that cannot be opened or are damaged.
-pub(super) fn inspect(paths: &[PathBuf]) -> Result<FoundTables, RenstraError> {
+pub fn inspect(paths: &[PathBuf]) -> Result<FoundTables, RenstraError> {
     let mut found = FoundTables::default();
     let mut tables = Vec::new();
     for (name, bytes) in files(paths)? {

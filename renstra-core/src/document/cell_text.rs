@@ -4,6 +4,8 @@ use crate::sheet::typed_cell::decimal;
 
 /// Digits that a spreadsheet keeps of a number.
 const DIGITS: usize = 15;
+/// The first whole number with more digits.
+const WHOLE: f64 = 1e15;
 
 /// A number of a workbook as a plain decimal, at 15 significant digits.
 ///
@@ -11,6 +13,11 @@ const DIGITS: usize = 15;
 pub(super) fn plain(value: f64) -> Option<String> {
     if !value.is_finite() {
         return None;
+    }
+    // Whole numbers of up to 15 digits are held exactly.
+    if value.fract() == 0.0 && value.abs() < WHOLE {
+        let text = format!("{value:.0}");
+        return Some(if text == "-0" { "0".to_owned() } else { text });
     }
     let scientific = format!("{value:.*e}", DIGITS - 1);
     let (mantissa, exponent) = scientific.split_once('e')?;
@@ -47,6 +54,9 @@ fn placed(digits: &str, exponent: i32) -> Option<String> {
 /// A number as its format shows it, in full, and the unit that the format adds: `96%` for 0.96 in `0%`, `12` with `bln` in
 /// `#,##0" bln"`, `01` in `00`.
 pub(super) fn shown(plain: &str, format: &str) -> (String, Option<String>) {
+    if format.is_empty() || format == "General" {
+        return (decimal(plain), None);
+    }
     // Formats for negative numbers and text stand behind a semicolon.
     let format = first_section(format);
     let (places, suffix) = parts(&format);

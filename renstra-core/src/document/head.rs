@@ -2,7 +2,7 @@
 
 use super::grid::{CellKind, GridRow};
 use crate::sheet::lembar::BarisLembar;
-use crate::sheet::{Lembar, Tabel};
+use crate::sheet::{Lembar, Tabel, limits};
 use crate::value::cell_text::TableText;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
@@ -106,9 +106,13 @@ pub(super) fn counts(row: &GridRow) -> bool {
 
 /// First and last column of the head.
 pub(super) fn columns(rows: &[GridRow]) -> (u32, u32) {
-    let head = rows.iter().take(LINES);
+    let top = rows.first().map_or(0, |r| r.baris);
+    let depth = u32::try_from(LINES).unwrap_or(u32::MAX);
+    let head = { rows.iter() }.take_while(|r| r.baris < top.saturating_add(depth));
     let all = head.flat_map(|r| &r.sel).map(|c| c.kolom);
-    (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
+    let left = all.clone().min().unwrap_or(0);
+    let most = left.saturating_add(u32::try_from(limits::COLUMNS - 1).unwrap_or(u32::MAX));
+    (left, all.max().unwrap_or(0).min(most))
 }
 
 /// Rows of a sheet as a table; the first is its header. `document`: file and sheet.

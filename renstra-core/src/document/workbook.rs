@@ -8,7 +8,6 @@ use super::cell_text::{plain, shown};
 use super::grid::{CellKind, Grid, GridCell, GridRow, Merged};
 use super::worksheet_xml::{Layout, layouts};
 use crate::error::{ErrorKind, RenstraError};
-use crate::ordered::Map;
 use crate::sheet::limits;
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
@@ -111,7 +110,8 @@ impl From<&Dimensions> for Merged {
 /// The cells of a sheet while it is read.
 struct Cells<'a> {
     layout: &'a Layout,
-    rows: Map<u32, Vec<GridCell>>,
+    /// Row by row as they come, which is from the top.
+    rows: Vec<(u32, Vec<GridCell>)>,
     /// How many more cells there may be.
     room: usize,
     full: bool,
@@ -127,7 +127,7 @@ impl<'a> Cells<'a> {
     fn new(layout: &'a Layout, room: usize) -> Self {
         Self {
             layout,
-            rows: Map::new(),
+            rows: Vec::new(),
             room,
             full: false,
         }
@@ -162,11 +162,22 @@ impl<'a> Cells<'a> {
             jenis,
             satuan,
         };
-        self.rows.push(row, cell);
+        match self.rows.last_mut().filter(|(last, _)| *last == row) {
+            Some((_, cells)) => cells.push(cell),
+            None => self.rows.push((row, vec![cell])),
+        }
         true
     }
 
-    fn into_grid(self, nama: String, tersembunyi: bool, layout: &Layout) -> Grid {
+    fn into_grid(mut self, nama: String, tersembunyi: bool, layout: &Layout) -> Grid {
+        self.rows.sort_by_key(|(row, _)| *row);
+        self.rows.dedup_by(|(row, cells), (before, kept)| {
+            let same = row == before;
+            if same {
+                kept.append(cells);
+            }
+            same
+        });
         let rows = self.rows.into_iter().map(|(baris, mut sel)| {
             sel.sort_by_key(|c| c.kolom);
             sel.dedup_by_key(|c| c.kolom);

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
@@ -130,7 +131,64 @@ fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(value.into_owned())
 }
 
+/// The layout of a worksheet. The cells themselves are passed over where the XML is as programs write it: they are most of it.
 fn layout(xml: &str) -> Layout {
+    const BEGIN: &str = "<sheetData";
+    const END: &str = "</sheetData>";
+    let data = xml.find(BEGIN).zip(xml.rfind(END));
+    let parts = data.and_then(|(begin, end)| {
+        Some((
+            xml.get(..begin)?,
+            xml.get(begin..end)?,
+            xml.get(end + END.len()..)?,
+        ))
+    });
+    let quick = parts.and_then(|(before, data, after)| {
+        let mut found = every_element(before);
+        found.gabung = every_element(after).gabung;
+        rows_and_formulas(data, &mut found)?;
+        Some(found)
+    });
+    quick.unwrap_or_else(|| every_element(xml))
+}
+
+/// Hidden rows and formulas of the cells; `None` if a place is not written.
+fn rows_and_formulas(data: &str, found: &mut Layout) -> Option<()> {
+    for at in memmem::find_iter(data.as_bytes(), "hidden=") {
+        let tag = data.get(data.get(..at)?.rfind('<')?..)?;
+        let tag = tag.get(..=tag.find('>')?)?;
+        if tag.starts_with("<row") {
+            let mut row = None;
+            each_element(tag, |e| {
+                let hidden = attribute(e, "hidden").is_some_and(|h| is_true(&h));
+                row = attribute(e, "r").map(|r| (r, hidden));
+            });
+            let (number, hidden) = row?;
+            let number = number.parse::<u32>().ok()?.checked_sub(1)?;
+            found.baris.extend(hidden.then_some(number));
+        }
+    }
+    for at in memmem::find_iter(data.as_bytes(), "<f") {
+        let tag = data.get(at + 2..)?;
+        if !tag.starts_with(['>', ' ', '/']) {
+            continue;
+        }
+        let start = data.get(..at)?.rfind("<c")?;
+        let cell_tag = data.get(start..at)?;
+        let mut place = None;
+        each_element(cell_tag.get(..=cell_tag.find('>')?)?, |e| {
+            place = attribute(e, "r").and_then(|r| cell(&r));
+        });
+        let end = tag.find("</c>")?;
+        found
+            .rumus
+            .keep_first(place?, tag.get(..end)?.contains("<v"));
+    }
+    found.baris.sort_unstable();
+    Some(())
+}
+
+fn every_element(xml: &str) -> Layout {
     let mut found = Layout::default();
     let mut row = 0;
     let mut column = 0;
@@ -217,6 +275,19 @@ mod tests {
         assert_eq!(cell("B0"), None);
         assert_eq!(cell("12"), None);
         assert_eq!(cell("ZZZZZZZZ1"), None);
+    }
+
+    #[test]
+    fn both_ways_say_the_same() {
+        let xml = r#"<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>
+            <row r="2" hidden="1"><c r="B2"><f>A1</f></c><c r="C2" t="n"><f t="shared" si="0"/><v>3</v></c></row>
+            <row r="3" hidden="false"><c r="A3" t="str"><f>1</f><v></v></c><c r="B3"><v>1</v></c></row>
+            </sheetData><mergeCells><mergeCell ref="A1:C2"/></mergeCells></worksheet>"#;
+        let (quick, slow) = (layout(xml), every_element(xml));
+        assert_eq!((&quick.baris, &quick.kolom), (&slow.baris, &slow.kolom));
+        assert_eq!(quick.gabung, slow.gabung);
+        assert!(quick.rumus.iter().eq(slow.rumus.iter()));
+        assert_eq!((quick.baris, quick.rumus.len()), (vec![1], 3));
     }
 
     #[test]

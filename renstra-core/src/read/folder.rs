@@ -195,8 +195,8 @@ pub(crate) fn other_kind(name: &str) -> Teks {
     let ending = name.rsplit_once('.').map(|(_, ending)| lower(ending));
     match ending.as_deref() {
         Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => teks!(
-            "buku kerja tidak dibaca; simpan setiap lembarnya sebagai CSV",
-            "workbooks are not read; save each sheet as CSV"
+            "buku kerja di samping tabel CSV atau JSON tidak dibaca; baca buku kerja itu tersendiri, atau simpan setiap lembarnya sebagai CSV",
+            "a workbook beside tables as CSV or JSON is not read; read it on its own, or save each sheet as CSV"
         ),
         Some("pdf" | "doc" | "docx" | "odt") => teks!(
             "dokumen tidak dibaca; salin setiap tabelnya ke berkas CSV",

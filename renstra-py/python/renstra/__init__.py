@@ -52,7 +52,7 @@ from ._kaidah.spm import (
 )
 from ._kaidah.turunan import mean_of, ratio_of_sums, sum_of, weighted_mean_of
 from ._plan import Renstra, compare, diff, diff_totals, reconcile, results
-from ._read import Nomenklatur, national_lists, read, read_many
+from ._read import Nomenklatur, inspect, national_lists, read, read_many
 from ._scenario import Scenario
 from ._table import Column, Findings, Table
 
@@ -91,6 +91,7 @@ __all__ = [
     "evaluate_rkpd",
     "growth",
     "growth_of_ratio",
+    "inspect",
     "largest_remainder",
     "mandatory_share",
     "mean_achievement",

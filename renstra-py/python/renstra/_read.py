@@ -14,7 +14,7 @@ from ._frames import File, file_of
 from ._plan import Renstra
 from .types import Bahasa, Notasi
 
-__all__ = ["Nomenklatur", "Source", "national_lists", "read", "read_many"]
+__all__ = ["Nomenklatur", "Source", "inspect", "national_lists", "read", "read_many"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | Mapping[str, Any] | Sequence[tuple[str, Any]]
 """What a plan is read from."""
@@ -108,7 +108,8 @@ def read(
     """Reads a plan.
 
     Args:
-        source: A folder of CSV files named after the tables, a CSV or JSON file (``str`` or ``Path``); a JSON document as text,
+        source: A workbook (xlsx, xlsb, xls, ods), a folder of CSV files named after the tables, a CSV or JSON file (``str`` or
+            ``Path``); a workbook as bytes; a JSON document as text,
             bytes or dictionary; or a dictionary from the name of a table to a frame (pandas, polars, pyarrow, duckdb, anything
             with the Arrow protocol), rows, CSV text or bytes, or a ``Path``; or such pairs. Whole numbers and decimals of frames are taken
             exactly; a float column must hold whole numbers (NaN is an empty cell), because a float does not hold decimals
@@ -140,6 +141,33 @@ def read(
         return _read_path(files, notasi, lists, pilihan)
     natives = [daftar._native for daftar in lists]
     return Renstra(_native.read(files, _arguments(notasi, pilihan), natives))
+
+
+def inspect(*paths: str | os.PathLike[str], bahasa: Bahasa = "id") -> dict[str, Any]:
+    """What is understood of documents before they are read as a plan.
+
+    Args:
+        paths: Workbooks, folders of CSV files, CSV or JSON files.
+        bahasa: Language of the messages.
+
+    Returns:
+        ``tabel``: for each table its name (``tabel``), file (``berkas``), place (``letak``), rows (``baris``), columns (``kolom``:
+        ``letak``, the printed head ``tercetak``, and the column that it means, ``None`` if it is not used), the first rows
+        (``contoh``) and the columns that it lacks (``kurang``). ``lain``: what no table took, and what is hidden (``letak``,
+        ``sebab``, ``jumlah``, ``pesan``).
+
+    Raises:
+        RenstraError: a file that cannot be opened, or is damaged.
+
+    Example:
+        >>> import pathlib, renstra, tempfile
+        >>> table = pathlib.Path(tempfile.mkdtemp()) / "program-pendanaan.csv"
+        >>> _ = table.write_text("Kode,Uraian,Pagu 2026\\n1.06.02,PROGRAM A,5\\n")
+        >>> [column["kolom"] for column in renstra.inspect(table)["tabel"][0]["kolom"]]
+        ['kode', 'uraian', 'rp_2026']
+    """
+    told: dict[str, Any] = json.loads(_native.inspect([os.fspath(path) for path in paths], bahasa))
+    return told
 
 
 def _read_path(path: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...], pilihan: ChoicesSource | None) -> Renstra:
