@@ -511,11 +511,11 @@ fn others_in_words(own: &Tempat, others: &[TempatLain]) -> Teks {
 }
 
 /// Adds places that are not in a list yet, until it has so many; true if there are more.
-fn add_once<'a>(
+fn add_once(
     list: &mut Vec<Tempat>,
     most: usize,
     own: Option<&Tempat>,
-    places: &mut dyn Iterator<Item = &'a Tempat>,
+    places: &mut dyn Iterator<Item = &Tempat>,
 ) -> bool {
     // A list has at most `MOST_BESIDE` places: looking through it is quick.
     for place in places {
