@@ -61,6 +61,13 @@ fn outputs(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 p.pass();
                 continue;
             }
+            // That the children come to it too is told of them.
+            let y = k.plan.pohon.tahun.binary_search(year).ok();
+            let below = y.filter(|_| !node.anak.is_empty());
+            if below.is_some_and(|y| k.roll.of_node(node.id, y) == Ok(sum)) {
+                p.skip();
+                continue;
+            }
             wrong.push({
                 let name = node.label();
                 let finding = Temuan::new(

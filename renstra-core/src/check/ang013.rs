@@ -3,6 +3,7 @@
 use super::context::Konteks;
 use super::document_pair::{amount, amount_cells};
 use super::pemeriksaan::{Pemeriksa, Pemeriksaan};
+use super::str011;
 use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::rp;
@@ -23,15 +24,24 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 
 pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     for link in k.plan.priority_links() {
+        let amounts = |year: Tahun| -> Vec<Rupiah> {
+            let there = |n: &&Simpul| amount(k.plan, &k.roll, n, year).ok();
+            link.simpul.iter().filter_map(there).collect()
+        };
+        // Found by one of code and name while the other one differs (STR011), it may be another sub kegiatan; an amount that
+        // both tables have says that it is not.
+        let agrees = |(year, cell): &(Tahun, Sel<Rupiah>)| {
+            { cell.money().filter(|m| !m.is_zero()) }.is_some_and(|m| amounts(*year).contains(&m))
+        };
+        let same = str011::is_same(&link) || link.baris.pagu.iter().any(agrees);
         for (year, cell) in &link.baris.pagu {
-            let there = |n: &&Simpul| amount(k.plan, &k.roll, n, *year).ok();
-            let all: Vec<Rupiah> = link.simpul.iter().filter_map(there).collect();
+            let all = amounts(*year);
             let Some(own) = cell.money() else {
                 p.skip();
                 continue;
             };
             match (link.simpul.as_slice(), all.as_slice()) {
-                ([node], [amount]) => p.judge(own == *amount, || {
+                ([node], [amount]) if same => p.judge(own == *amount, || {
                     finding(link.baris, cell, *year, (own, *amount))
                         .dihitung(*amount)
                         .difference(own, *amount)

@@ -8,7 +8,7 @@ use super::wording::{num, rp, series};
 use crate::analysis::budget::printed;
 use crate::analysis::progress::proposal::propose;
 use crate::analysis::progress::realised::{
-    Bagian, Terealisasi, comes_to, money_way, reads_like_totals,
+    Bagian, Terealisasi, comes_to, in_parts, money_way, reads_like_totals,
 };
 use crate::model::figur::{Figur, UkuranIndikator};
 use crate::model::{Indikator, SifatIndikator, Simpul};
@@ -290,6 +290,11 @@ fn money(
             _ => None,
         })
     };
+    if in_parts(cells) {
+        // Of several rows of one time none comes before another.
+        p.skip();
+        return;
+    }
     let name = node.label();
     if money_way(node) == Some(SifatIndikator::Kumulatif) {
         return match fall() {

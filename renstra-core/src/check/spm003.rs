@@ -7,6 +7,7 @@ use super::temuan::Keparahan;
 use super::temuan::Temuan;
 use super::wording::{num, unit};
 use crate::analysis::coverage::latest_counted;
+use crate::model::Sumber;
 use crate::value::bahasa::teks;
 use crate::value::{Angka, Bahasa, Satuan, Teks};
 
@@ -33,7 +34,12 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             continue;
         };
         let served = year.terlayani.as_ref().and_then(|c| c.value());
-        for quantity in served.into_iter().flat_map(|t| t.quantities()) {
+        let served: Vec<_> = served.into_iter().flat_map(|t| t.quantities()).collect();
+        // Bare numbers beside two units are of one of them: of which, the sum tells.
+        let bare = |s: &Sumber| s.besaran.iter().any(|b| b.satuan.is_none());
+        let bare = served.len() > 1 && row.sumber.iter().any(bare);
+        let mut found = None;
+        for quantity in served {
             let fits = |unit: &Option<Satuan>| {
                 unit.is_none() || quantity.satuan.is_none() || *unit == quantity.satuan
             };
@@ -47,10 +53,13 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 p.skip();
                 continue;
             };
-            p.judge(sum == quantity.angka, || {
+            let of_this = || {
                 let (name, y) = (&row.jenis_pelayanan, year.tahun);
                 let unit = unit(quantity.satuan.as_ref());
-                let place = row.keterangan.as_ref().map_or_else(|| row.tempat.clone(), |c| c.tempat.clone());
+                let place = row
+                    .keterangan
+                    .as_ref()
+                    .map_or_else(|| row.tempat.clone(), |c| c.tempat.clone());
                 let finding = Temuan::new(
                     place,
                     Teks::each(|b| {
@@ -70,7 +79,21 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 .dihitung(quantity.angka)
                 .jalur(name);
                 finding.difference(sum, quantity.angka)
-            });
+            };
+            let ok = sum == quantity.angka;
+            if !bare {
+                p.judge(ok, of_this);
+            } else if ok {
+                found = Some(None);
+                break;
+            } else if found.is_none() {
+                found = Some(Some(of_this()));
+            }
+        }
+        match found {
+            Some(Some(finding)) => p.fail(finding),
+            Some(None) => p.pass(),
+            None => {}
         }
     }
 }

@@ -50,12 +50,20 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 }
             }
             (CaraTaut::NamaLain, Some(node)) => {
-                let same = likeness_percent(name, &node.uraian) >= SAME_NAME_PERCENT;
-                p.judge(same, || other_name(&link, node, code));
+                p.judge(is_same(&link), || other_name(&link, node, code));
             }
             (CaraTaut::KodeLain, Some(node)) => p.fail(other_code(&link, node, code)),
             (CaraTaut::Sama, Some(_)) => programme(k, p, &link),
         }
+    }
+}
+
+/// True if code and name mean one node, the name perhaps cut or completed.
+pub(super) fn is_same(link: &TautanPrioritas<'_>) -> bool {
+    let like = |n: &&Simpul| likeness_percent(&link.baris.uraian, &n.uraian) >= SAME_NAME_PERCENT;
+    match link.cara {
+        CaraTaut::NamaLain => link.simpul.first().is_some_and(like),
+        cara => cara == CaraTaut::Sama,
     }
 }
 

@@ -73,9 +73,12 @@ impl Reader {
                     tercetak: text.into(),
                 }
             });
-            let unit = tahun
-                .iter()
-                .find_map(|t| t.berhak.value()?.quantities().next()?.satuan.clone());
+            // Of two units a bare number in the remark has neither.
+            let unit = tahun.iter().find_map(|t| {
+                let mut quantities = t.berhak.value()?.quantities();
+                let only = quantities.next()?;
+                quantities.next().is_none().then(|| only.satuan.clone())?
+            });
             let mut sumber = Vec::new();
             if let Some((cell, text)) = keterangan.as_ref().and_then(|k| Some((k, k.value()?))) {
                 let (sources, errors) = breakdown(text, unit.as_ref(), self.locale);

@@ -208,6 +208,8 @@ impl<'a> Terealisasi<'a> {
         };
         let nobody = |year: &Tahun| (*year, (Err(TakTerdefinisi::DiLuarRentang), Vec::new()));
         let unclear = unclear.into_iter().flat_map(Map::keys);
+        // A year that the indicator has no target for is none of its years because some row might be about it.
+        let unclear = unclear.filter(|year| indikator.target_of(**year).is_some());
         let mut figures: Map<Tahun, Asal<'a>> = unclear.map(nobody).collect();
         figures.extend(years.into_iter().flat_map(Map::iter).map(|(year, cells)| {
             let (figure, cells) = one_figure(cells, indikator);
@@ -364,7 +366,7 @@ fn spent_in(cells: &CellsOfYear<'_, Rupiah>, node: &Simpul, pagu: Jumlah) -> Jum
 }
 
 /// True if several cells make one time.
-fn in_parts<T>(cells: &[Bagian<'_, T>]) -> bool {
+pub(crate) fn in_parts<T>(cells: &[Bagian<'_, T>]) -> bool {
     let same = |w: &[Bagian<'_, T>]| w.first().map(|c| c.0) == w.last().map(|c| c.0);
     cells.windows(2).any(same)
 }
@@ -441,7 +443,8 @@ pub(crate) fn comes_to(parts: &[(Masa, Angka)], way: Option<SifatIndikator>) -> 
         .is_some_and(|(masa, _)| masa.last_month() == 12);
     let ways = match way {
         Some(SifatIndikator::Inkremental) if whole => vec![SifatIndikator::Inkremental],
-        Some(way) if ends && way != SifatIndikator::Inkremental => vec![way],
+        // The last one holds, also of running totals that fall before it.
+        Some(way) if ends && way != SifatIndikator::Inkremental => vec![SifatIndikator::Absolut],
         None if whole => vec![SifatIndikator::Inkremental, SifatIndikator::Absolut],
         _ => Vec::new(),
     };
