@@ -6,6 +6,8 @@ import subprocess
 import tempfile
 from fractions import Fraction
 
+import belanja
+import evaluasi
 import hitung
 import sosial
 import terealisasi
@@ -86,12 +88,15 @@ def banding(dokumen, notasi, pustaka, kunci=0, benih=""):
         b.beda.append({"angka": "laporan", "oracle": "terbaca", "pustaka": lap["galat"][:400]})
         return b
     bagian_pagu(b, plan, lap)
+    bagian_belanja(b, plan, lap)
     bagian_sejarah(b, plan, lap)
     bagian_spm(b, plan, lap)
+    bagian_indeks(b, plan, lap)
     bagian_target(b, plan, lap)
     bagian_kemajuan(b, plan, lap)
     bagian_kinerja_lalu(b, plan, lap)
     bagian_sosial(b, plan, lap)
+    bagian_formulir(b, plan, lap)
     bagian_temuan(b, plan, lap)
     if kunci:
         b.kunci, beda = kunci_angka.periksa(lap, pustaka, notasi, random.Random(f"kunci/{benih}"), kunci)
@@ -117,6 +122,24 @@ def bagian_pagu(b, plan, lap):
                 b.sama(f"pagu {kolom} {nama} {t}", uang(x), angka(d.get(str(t))))
             b.sama(f"pagu {kolom} {nama} jumlah", uang(j), angka(d.get("jumlah")))
         b.sama(f"pagu {kolom}: selain itu", [], sorted(dapat))
+
+
+def bagian_belanja(b, plan, lap):
+    """What every node spent, year by year and in the parts of each, the plan as a whole last."""
+    harap, dapat = belanja.menurut_simpul(plan), list(lap.get("realisasi") or [])
+    b.sama("belanja: banyaknya tahun", len(harap), sum(d["masa"] == "setahun" for d in dapat))
+    for nama, t, pagu, x, bagian in harap:
+        d = dapat.pop(0) if dapat else {}
+        b.sama(f"belanja {nama} {t}: baris", (nama, t, "setahun"), (d.get("uraian"), d.get("tahun"), d.get("masa")))
+        b.sama(f"belanja {nama} {t} pagu", uang(pagu), angka(d.get("pagu")))
+        dua = isinstance(pagu, Fraction) and isinstance(x, Fraction)
+        for kunci, y in (("rp_realisasi", x if x is hitung.ABSTAIN else uang(x)), ("sisa", pagu - x if dua else None), ("serapan", bulat(x / pagu * 100, 2) if dua and pagu else None)):
+            b.sama(f"belanja {nama} {t} {kunci}", hitung.ABSTAIN if x is hitung.ABSTAIN else y, angka(d.get(kunci)))
+        ada = {}
+        while dapat and dapat[0]["masa"] != "setahun":
+            d = dapat.pop(0)
+            ada[d["masa"]] = angka(d["rp_realisasi"])
+        b.sama(f"belanja {nama} {t} bagian", bagian, ada)
 
 
 def bagian_sejarah(b, plan, lap):
@@ -153,6 +176,16 @@ def bagian_spm(b, plan, lap):
         if cocok[0]:
             dapat = [d for d in dapat if d is not cocok[0]]
     b.sama("spm: selain itu", [], [d["jenis_pelayanan"] for d in dapat if d["berhak"] is not None])
+
+
+def bagian_indeks(b, plan, lap):
+    dapat = list(lap.get("indeks_spm") or [])
+    for nama, t, sat, v in hitung.indeks(plan):
+        cocok = [d for d in dapat if (d["jenis_pelayanan"], d["tahun"], d["satuan"] or "") == (nama, t, sat)]
+        d = next((d for d in cocok if (d["penerima"] is None) == (v["penerima"] is None)), {})
+        dapat = [x for x in dapat if x is not d]
+        for kolom, x in v.items():
+            b.sama(f"indeks {nama} {t} {kolom}", x, d.get(kolom) if kolom == "kategori" else angka(d.get(kolom)))
 
 
 def bagian_target(b, plan, lap):
@@ -226,6 +259,15 @@ def bagian_sosial(b, plan, lap):
     dapat = {(d["jenis_pelayanan"], d["tahun"], rumpun(d["satuan"] or "")): d for d in lap.get("layanan_bertahap") or [] if d["tahap"] == "semua"}
     for k, x in sosial.tahap(plan).items():
         b.sama(f"tahap {k} capaian", x, angka(dapat.get(k, {}).get("capaian")))
+
+
+def bagian_formulir(b, plan, lap):
+    dapat = list(lap.get("evaluasi") or [])
+    for kode, besaran, v in evaluasi.angka_formulir(plan):
+        d = next((d for d in dapat if (d["kode"], d["besaran"]) == (kode, besaran)), {})
+        dapat = [x for x in dapat if x is not d]
+        for kolom, x in v.items():
+            b.sama(f"formulir {kode} {besaran} {kolom}", x, angka(d.get(kolom)))
 
 
 def bagian_temuan(b, plan, lap):

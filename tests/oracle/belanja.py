@@ -3,7 +3,7 @@ from fractions import Fraction
 
 
 from baca import ANGKA, KOSONG, NA, NIL, rumpun
-from hitung import indikator, isi_uang, pagu_simpul
+from hitung import ABSTAIN, indikator, isi_uang, pagu, pagu_simpul
 from lembar import MATRIKS, REALISASI, simpul
 from terealisasi import PANJANG, bagian_masa, baris_terpakai, belanja_setahun, cara_uang, masa, panjang, skor, urut_waktu, waktu
 
@@ -86,6 +86,40 @@ class Belanja:
     def wajib(self, s, t):
         """The nodes that a sum needs: with a pagu, or with an amount."""
         return [a for a in s.anak if self.pagu[a.urut, t] is not None or isinstance(self.setahun[a.urut, t], Fraction)]
+
+
+def menurut_simpul(plan):
+    """[(name, year, pagu, spent, {part of the year: spent})] of every node, the plan as a whole last. ABSTAIN where several rows share one time."""
+    m = plan.get(MATRIKS)
+    if not m or not simpul(m)[0]:
+        return []
+    if not plan.get(REALISASI):
+        return [(u if tk != "total" else "TOTAL", t, p, None, {}) for tk, u, th, _ in pagu(plan) for t, p in th.items()]
+    x = Belanja(plan)
+    # Nor does one say whose money is that of a code which several nodes bear.
+    luar = dibayar_per_indikator(plan) | {k for s in x.daftar if any((s.urut, t) in x.samar for t in x.tahun) for k in (s.kode, *kode_atas(s))}
+    atas = [s for s in x.daftar if s.induk is None]
+    out = []
+    for s in x.daftar:
+        for t in x.tahun:
+            k = s.urut, t
+            buka = s.kode in luar
+            out.append((s.uraian, t, x.pagu[k], ABSTAIN if buka else x.setahun[k], ABSTAIN if buka else nama_bagian(x.bagian[k])))
+    for t, p in list(pagu(plan))[-1][2].items():
+        wajib = [a for a in atas if x.pagu[a.urut, t] is not None or isinstance(x.setahun[a.urut, t], Fraction)]
+        v = [x.setahun[a.urut, t] for a in wajib]
+        bagian = {}
+        for w in sorted({w for a in wajib for w in x.bagian[a.urut, t]}, key=urut_waktu):
+            y = [di_masa(x.bagian[a.urut, t], w) for a in wajib]
+            if None not in y:
+                bagian[w] = sum(y)
+        buka = any(s.kode in luar for s in x.daftar)
+        out.append(("TOTAL", t, p, ABSTAIN if buka else sum(v) if v and all(isinstance(y, Fraction) for y in v) else None, ABSTAIN if buka else nama_bagian(bagian)))
+    return out
+
+
+def nama_bagian(bagian):
+    return {f"bulan {w[2:]}" if "/" in w else f"triwulan {w}": x for w, x in bagian.items() if w}
 
 
 def berbagi_kode(plan):
@@ -216,10 +250,13 @@ def tak_setahun(plan):
             if bagian is None or penuh is None:
                 continue
             bagian = bagian[1]
+            cara = cara_uang(s)
+            if cara == "kumulatif":
+                # Running totals fall also beside one that cannot be read.
+                bagian = [b for b in bagian if isinstance(isi_uang(b.cell("rp_realisasi")), Fraction)] if not penuh else bagian
             x = [isi_uang(b.cell("rp_realisasi")) for b in bagian]
             if not x or not all(isinstance(y, Fraction) for y in x):
                 continue
-            cara = cara_uang(s)
             if penuh:
                 c = isi_uang(penuh[""].cell("rp_realisasi"))
                 boleh = jadi(x, cara or "inkremental")

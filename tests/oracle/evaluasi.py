@@ -3,8 +3,8 @@ from fractions import Fraction
 
 from baca import desimal_tercetak, rumpun
 from cetak import bulat, setuju
-from hitung import capaian, isi_uang
-from lembar import EVALUASI
+from hitung import ABSTAIN, capaian, isi_uang
+from lembar import EVALUASI, TERBACA
 
 TW = [f"realisasi_tw_{q}" for q in range(1, 5)]
 
@@ -63,6 +63,37 @@ def satu_besaran(t, b, awalan):
         boleh = [R] if persen else [sampai] if awalan else [sampai, R]
         if ini not in boleh and not (lalu is None and not persen and ini > R):
             yield "KIN021", EVALUASI, b.no, k("sampai_tahun_ini"), boleh[0]
+
+
+def angka_formulir(plan):
+    """[(code, "kinerja" or "keuangan", {column of the result: value})]: what each row of the form comes to.
+
+    Columns that follow from others are computed. Whether the years of a count are added up nothing says; of percents the last one holds.
+    """
+    t = plan.get(EVALUASI)
+    out = []
+    for b in t.baris if t else []:
+        for awalan in ("", "rp_") if not penutup(b) else ():
+            k = lambda nama: angka(b, awalan + nama) if t.ada(awalan + nama) else None
+            isi = {nama: k(nama) for nama in ("target_akhir", "sampai_tahun_lalu", "target")}
+            tw = [x for q in TW if (x := k(q)) is not None]
+            if any(t.ada(awalan + q) and b.cell(awalan + q).jenis not in TERBACA for q in [*TW, "realisasi", *isi]):
+                continue  # a cell that cannot be read
+            if not tw and k("realisasi") is None and all(x is None for x in isi.values()):
+                continue
+            R, persen = k("realisasi"), not awalan and rumpun(b["satuan"]) == "persen"
+            if tw:
+                # Undeclared, the quarters of a count are the year where every way gives the same; else the printed year holds.
+                R = sum(tw) if awalan or sum(tw) == tw[-1] else R
+            lalu, ini = isi["sampai_tahun_lalu"], None
+            if R is not None:
+                # A year before that is not printed: whether there was none, no document says.
+                ini = R if persen else ABSTAIN if lalu is None else lalu + R if awalan else None
+            rumus = "selisih" if not awalan and b["polaritas"] == "negatif" else "positif"
+            bagi = lambda pembagi, x: ABSTAIN if x is ABSTAIN else bulat(p, 2) if None not in (pembagi, x) and (p := capaian(pembagi, x, rumus)) is not None else None
+            out.append((b["kode"], "keuangan" if awalan else "kinerja", {**isi, "realisasi": R, "capaian": bagi(isi["target"], R), "sampai_tahun_ini": ini,
+                                                                      "tingkat_capaian": bagi(isi["target_akhir"], ini)}))
+    return out
 
 
 def rerata(t):

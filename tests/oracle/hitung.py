@@ -270,6 +270,23 @@ def cakupan(plan):
     return out
 
 
+def indeks(plan):
+    """[(service, year, unit, {column of the result: value})] of the rows with entitled and served, where no service has stages. More than 100 % of a projection is all of them."""
+    s = plan.get(SPM)
+    out = []
+    for b in s.baris if s and not s.ada("tahap") else []:
+        for t in s.tahun("terlayani_") if not baris_jumlah(b) else []:
+            mutu = b.cell(f"mutu_{t}").bilangan
+            for sat, n, m in pasangan(bagian_satuan(b.cell(f"berhak_{t}")), bagian_satuan(b.cell(f"terlayani_{t}"))):
+                p = m / n * 100 if m is not None and n else None
+                p = Fraction(100) if p is not None and p > 100 and b["dasar_berhak"] == "proyeksi" else p
+                bagian = [None if x is None or not 0 <= x <= 100 else bulat(x * bobot, 2) for x, bobot in ((p, Fraction(4, 5)), (mutu, Fraction(1, 5)))]
+                x = None if None in (p, mutu) else indeks_spm(p, mutu)
+                out.append((b["jenis_pelayanan"], t, sat, {"penerima": None if p is None else bulat(p, 2), "bagian_penerima": bagian[0], "bagian_mutu": bagian[1], "indeks": None if x is None else bulat(x, 2),
+                                                           "kategori": None if x is None else kategori_spm(x)}))
+    return out
+
+
 # ---- targets --------------------------------------------------------------------------------------------------------
 
 AGREGASI = {
@@ -296,7 +313,7 @@ def indikator(plan):
                 if b["indikator"]:
                     out.append(dict(tabel=MATRIKS, b=b, simpul=s, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={t: b.cell(f"target_{t}") for t in m.tahun("target_")},
-                                    akhir=b.cell("target_akhir"), k_akhir="target_akhir", notasi_akhir=m.notasi.get("target_akhir", "id"), awal=b.cell("kondisi_awal"),
+                                    akhir=b.cell("target_akhir"), k_akhir="target_akhir", notasi_akhir=m.notasi_sel(b, "target_akhir"), awal=b.cell("kondisi_awal"),
                                     agregasi=b["agregasi"], polaritas=b["polaritas"], akumulasi=b["akumulasi"],
                                     bentuk_2025=bentuk_2025(m, m.tahun("target_") or m.tahun(""))))
     for n in (TUJUAN, RPJMD):
@@ -309,7 +326,7 @@ def indikator(plan):
                     dalam = [x for x in th if awal is None or awal[0] <= x <= awal[1]]
                     out.append(dict(tabel=n, b=b, simpul=None, nama=b["indikator"], satuan=b["satuan"],
                                     tahun={x: b.cell(str(x)) for x in dalam}, sebelum={x: b.cell(str(x)) for x in th if x not in dalam},
-                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi.get("akhir", "id"), awal=None, agregasi="", polaritas=b["polaritas"], akumulasi="",
+                                    akhir=b.cell("akhir"), k_akhir="akhir", notasi_akhir=t.notasi_sel(b, "akhir"), awal=None, agregasi="", polaritas=b["polaritas"], akumulasi="",
                                     bentuk_2025=bentuk_2025(t, th)))
     return out
 

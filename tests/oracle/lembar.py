@@ -80,6 +80,11 @@ class Lembar:
                 s.jenis, s.nilai = RUSAK, None  # fewer people than none
             b.sel[k] = s
 
+    def notasi_sel(self, b, kolom):
+        """The notation of one cell, also of a column that mixes both."""
+        n = self.notasi.get(kolom, "id")
+        return {"id": "en", "en": "id"}[n] if any(self.baris[i] is b for i in self.campur.get(kolom, ())) else n
+
     def tahun(self, awalan):
         return sorted({int(k[len(awalan):]) for k in self.kolom if re.fullmatch(re.escape(awalan) + r"\d{4}", k)})
 

@@ -29,16 +29,18 @@ def sub_prioritas(plan):
     nilai = pagu_simpul(daftar, m.tahun("rp_"))
     calon = [s for s in daftar if s.tingkat in ("kegiatan", "subkegiatan")]
     for b in t.baris:
-        sama = [s for s in calon if s.kode == b["kode"]]
+        sama, pasti = [s for s in calon if s.kode == b["kode"]], True
         if not sama:
-            lain = [s for s in calon if kata(s.uraian) == kata(b["uraian"])]
-            yield "STR011", PRIORITAS, b.no, "kode" if lain and b["kode"] and not t.satu_sel else "uraian", None
-            continue
-        if not any(senama(s.uraian, b["uraian"]) for s in sama):
+            sama = [s for s in calon if kata(s.uraian) == kata(b["uraian"])]
+            yield "STR011", PRIORITAS, b.no, "kode" if sama and b["kode"] and not t.satu_sel else "uraian", None
+            pasti = False
+        elif not any(senama(s.uraian, b["uraian"]) for s in sama):
             yield "STR011", PRIORITAS, b.no, "uraian", None
-            continue
+            pasti = False
+        if not pasti and not any(isinstance(p := isi_uang(b.cell(f"rp_{x}")), Fraction) and p and p in [nilai[s.urut, x] for s in sama] for x in th):
+            continue  # it may be another sub kegiatan: no amount is that of the row with its code or its name
         program = [a for s in sama for a in di_atas(s) if a.tingkat == "program"]
-        if b["program"] and any(kata(s.uraian) == kata(b["program"]) for s in daftar if s.tingkat == "program") and not any(senama(a.uraian, b["program"]) for a in program):
+        if pasti and b["program"] and any(kata(s.uraian) == kata(b["program"]) for s in daftar if s.tingkat == "program") and not any(senama(a.uraian, b["program"]) for a in program):
             # A programme of the plan, but another one; a priority programme of the region need not be one of the agency.
             yield "STR011", PRIORITAS, b.no, "program", None
         for x in th:

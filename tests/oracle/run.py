@@ -23,7 +23,8 @@ from ciut import ciutkan
 
 
 # Columns of numbers whose names have no year.
-BERANGKA = "kondisi_awal target_akhir akhir penerima sasaran juga_penerima nilai target_cakupan diperlukan tersedia satuan_biaya".split()
+BERANGKA = "kondisi_awal target_akhir akhir penerima sasaran juga_penerima nilai target_cakupan diperlukan tersedia satuan_biaya".split() + [
+    awalan + k for awalan in ("", "rp_") for k in "sampai_tahun_lalu target realisasi realisasi_tw_1 realisasi_tw_2 realisasi_tw_3 realisasi_tw_4 capaian sampai_tahun_ini tingkat_capaian".split()]
 
 
 def berbukti(tabel, kolom):

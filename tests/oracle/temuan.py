@@ -130,7 +130,7 @@ def struktur(plan):
     for sama in kelompok.values():
         unit = [s.sebut("unit_kerja").lower() for s in sama]
         if len(sama) > 1 and not (all(unit) and len(set(unit)) == len(unit) and len({s.uraian for s in sama}) == 1):
-            yield "STR002", MATRIKS, sama[1].no, "kode", None
+            yield "STR002", MATRIKS, sama[1].no, "uraian" if m.satu_sel else "kode", None
     for s in daftar:
         if s.tingkat == "kegiatan" and leluhur(s, "program") is None:
             yield "STR003", MATRIKS, s.no, None, None
@@ -156,7 +156,9 @@ def struktur(plan):
                     yield "STR010", MATRIKS, s.no, "unit_kerja", None
     if plan.get(REALISASI):
         for kode, b, kolom in baris_terpakai(plan)[2]:
-            yield kode, REALISASI, b.no, kolom, None
+            # Without any node there is nothing that a row could be about: that is told of the matrix.
+            if daftar or kode != "STR007":
+                yield kode, REALISASI, b.no, kolom, None
 
 
 def bertanggung_jawab(s, nilai, tahun):
@@ -197,10 +199,11 @@ def uang(plan):
                 sekali = hitung[s.urut, t] if hitung.ulang_di(s) else x
                 if isinstance(x, Fraction) and p not in (a, b, sekali):
                     x = sekali
-                    yield "ANG001", MATRIKS, s.no, f"rp_{t}", x
+                    yield "ANG001", MATRIKS, s.no_uang(f"rp_{t}"), f"rp_{t}", x
             # What only names the node prints its money; the rows of its indicators print it again, or its parts.
             bagian = [c.uang for r in s.baris[1:] if (c := r.cell(f"rp_{t}")).uang]
-            if bagian and s.terpisah and s.baris[0][f"rp_{t}"] and isinstance(p, Fraction) and sum(bagian) != p and set(bagian) != {p}:
+            # That the rows below come to the same is told of them.
+            if bagian and not (s.anak and hitung[s.urut, t] == sum(bagian)) and s.terpisah and s.baris[0][f"rp_{t}"] and isinstance(p, Fraction) and sum(bagian) != p and set(bagian) != {p}:
                 yield "ANG001", MATRIKS, s.no, f"rp_{t}", sum(bagian)
         b, c = s.akhir
         akhir = isi_uang(c)
@@ -293,7 +296,7 @@ def uang(plan):
     yield from realisasi_di_atas_pagu(plan, daftar, hitung)
 
     for s in daftar:
-        if s.tingkat != "program" or not s.kode:
+        if s.tingkat != "program":
             continue
         for c in daftar[:s.urut]:
             if (c.tingkat, c.uraian) == (s.tingkat, s.uraian) and _tempat(c) != _tempat(s):
@@ -405,8 +408,8 @@ def uang_sejarah(plan):
             if rasio and not any(cocok_persen(c, h.notasi[str(t)], q) for q in rasio):
                 yield "ANG008", SEJARAH, x.b.no, str(t), None
             a, z = (r.uang(y, t) for y in dua)
-            # A ratio of nothing: no budget, a budget of zero, nothing realised.
-            if not rasio and (a is None or a == 0 or isinstance(a, Fraction) and z is None):
+            # A ratio of nothing: no budget, a budget of zero, nothing realised. Of a heading that never prints an amount no document says it.
+            if not rasio and any(r.uang(y, u) is not None for y in dua for u in r.tahun) and (a is None or a == 0 or isinstance(a, Fraction) and z is None):
                 yield "ANG008", SEJARAH, x.b.no, str(t), None
 
 
@@ -427,6 +430,9 @@ def diluar(plan, d):
     if d["kode"] == "KIN020" and d["kolom"] == "realisasi":
         return terbuka(plan, d["baris"])
     m = plan.get(MATRIKS)
+    if d["kode"] == "KIN020" and d["kolom"] == "rp_realisasi" and m:
+        # Money of a year that the matrix has no money for is told (STR007); whether its parts are compared no document says.
+        return not m.ada("rp_" + next(b["tahun"] for b in plan.get(REALISASI).baris if b.no == d["baris"]))
     baris = next((b for b in m.baris if b.no == d["baris"]), None) if m and d["tabel"] == MATRIKS else None
     if d["kode"] == "KIN017" and d["tabel"] != MATRIKS:
         # Which of two tables that both tell of an indicator is judged, no document says.
@@ -458,7 +464,9 @@ def diluar(plan, d):
         if TINGKAT.index(baris["tingkat"]) < TINGKAT.index("program"):
             return True
     if d["kode"] == "ANG005" and baris:
-        return not isinstance(isi_uang(baris.cell(d["kolom"])), Fraction) or isi_uang(baris.cell(d["kolom"])) < 0
+        # Of money below zero (ANG010) no document says what it would buy.
+        p = isi_uang(next(s for s in simpul(m)[0] if baris in s.baris).uang(d["kolom"]))
+        return not isinstance(p, Fraction) or p < 0
     if d["kode"] in ("KIN006", "KIN013") and baris:
         kawan = [x for x in m.baris if (x["tingkat"], x["kode"], x["uraian"]) == (baris["tingkat"], baris["kode"], baris["uraian"])]
         s = next((x for x in simpul(m)[0] if baris in x.baris), None)
@@ -473,7 +481,7 @@ def diluar(plan, d):
     if d["kode"] == "SPM003":
         b = next(b for b in plan.get(SPM).baris if b.no == d["baris"])
         t = plan.get(SPM).tahun("terlayani_")
-        return len(t) != 1 or len(bagian_satuan(b.cell(f"terlayani_{t[0]}"))) != 1 or not selaras(bagian_satuan(b.cell(f"berhak_{t[0]}")), bagian_satuan(b.cell(f"terlayani_{t[0]}")))
+        return len(t) != 1 or not selaras(bagian_satuan(b.cell(f"berhak_{t[0]}")), bagian_satuan(b.cell(f"terlayani_{t[0]}")))
     if d["kode"] == "STR003" and baris:
         s = next((x for x in simpul(m)[0] if baris in x.baris), None)
         if s.tingkat == "kegiatan" and leluhur(s, "program") is None or s.tingkat == "subkegiatan" and leluhur(s, "kegiatan") is None:

@@ -8,6 +8,7 @@ from terealisasi import berpersen, cara_akhir, kurang_tahun, sel_berkolom, sel_i
 from lembar import KINERJA, MATRIKS, TINGKAT, TUJUAN, simpul
 
 # Indicators that name themselves a share of a whole.
+TIADA = {KOSONG, NA, NIL, RUSAK}
 BAGIAN = ("persentase", "presentase", "prosentase", "cakupan", "proporsi")
 
 
@@ -39,7 +40,7 @@ def kinerja(plan):
         if ujung and ujung.jenis == c.jenis == KATA and kata and not kurang_tahun(plan, i["tahun"]) and c.teks.strip().upper() != ujung.teks.strip().upper():
             # Ranks are not added up: the end is the rank of the last year.
             yield "KIN001", tabel, b.no, i["k_akhir"], None
-        if any(s.jenis in (ANGKA, RENTANG, PASANGAN) for s in [*i["tahun"].values(), c, *i.get("sebelum", {}).values()]):
+        if any(s.jenis in (ANGKA, RENTANG, PASANGAN, RUSAK) for s in sel_indikator(i)):
             # A row of numbers: a word that is no predicate is a number that cannot be read.
             for kolom, s in b.sel.items():
                 if not kolom.startswith("rp_") and s.jenis == KATA and s.teks.strip().upper() not in PREDIKAT:
@@ -82,7 +83,9 @@ def kinerja(plan):
         sel = list(i["tahun"].values())
         lain = [i["akhir"]] + ([i["awal"]] if i["awal"] else list(i.get("sebelum", {}).values()))
         # A unit or figure of the same indicator in another table measures it too.
-        kembar = [x for x in indikator(plan) if x["nama"] == i["nama"] and x["tabel"] != tabel]
+        # Other tables tell of results: what a kegiatan or sub kegiatan is to deliver stands in the matrix alone.
+        hasil = lambda x: x["simpul"] is None or x["simpul"].derajat <= TINGKAT.index("program")
+        kembar = [x for x in indikator(plan) if x["nama"] == i["nama"] and x["tabel"] != tabel and hasil(x) and hasil(i)]
         if not i["satuan"] and not any(terukur(s) for s in sel + lain) and not any(x["satuan"] or any(terukur(s) for s in sel_indikator(x)) for x in kembar):
             yield "KIN015", tabel, b.no, "indikator", None
         elif sel and all(s.jenis in (KOSONG, NA, NIL) for s in sel) and any(s.jenis != NIL for s in sel):
@@ -184,10 +187,11 @@ def nama_keluaran(plan):
 def antar_tabel(plan):
     """KIN003, KIN005: one indicator in two tables, by the very same name. Other wordings of one indicator are not compared here."""
     dulu, awal = {}, {}
+    matriks = [i for i in indikator(plan) if i["tabel"] == MATRIKS]
     for i in indikator(plan):
         if i["nama"] in nama_keluaran(plan):
             continue
-        lain = dulu.get(i["nama"])
+        lain = i["tabel"] != MATRIKS and semaksud(plan, i, [x for x in matriks if x["nama"] == i["nama"]]) or dulu.get(i["nama"])
         # Years before the period stand in T-C.25 and T-C.28 only.
         if i["simpul"] is None:
             dasar = awal.setdefault(i["nama"], i)
@@ -218,12 +222,27 @@ def antar_tabel(plan):
                 yield "KIN005", MATRIKS, lain["b"].no, "kondisi_awal", None
 
 
+def semaksud(plan, i, senama):
+    """Of the indicators of the matrix that bear the name of a row elsewhere: that of the level that the row names; else the one with most of its
+    figures, three at least that are not all the same; else the first."""
+    def sama(x):
+        dua = [(c, not berbeda(plan, (i["tabel"], str(t), c), (MATRIKS, f"target_{t}", x["tahun"][t]))) for t, c in i["tahun"].items()
+               if t in x["tahun"] and TIADA.isdisjoint({c.jenis, x["tahun"][t].jenis})]
+        teks = [c.teks for c, ya in dua if ya]
+        return len(teks) >= 3 and 2 * len(teks) > len(dua) and len(set(teks)) > 1
+
+    tingkat = (i["b"]["jenis"] or i["b"]["kelompok"]).lower()
+    setingkat = [x for x in senama if x["simpul"].tingkat == tingkat] if tingkat in ("tujuan", "sasaran") else []
+    return (setingkat or [x for x in senama if sama(x)] or senama or [None])[0]
+
+
 def berbeda(plan, a, b, ketiadaan=False):
     """Two printed cells say different things. What is missing is compared only where a missing thing is told (`ketiadaan`)."""
     (ta, ka, c), (tb, kb, d) = a, b
-    if ketiadaan and (c.jenis in (NA, NIL)) != (d.jenis in (NA, NIL)):
-        return c.jenis != RUSAK and d.jenis != RUSAK
-    if any(s.jenis in (KOSONG, NA, NIL, RUSAK) or s.jenis == KATA and not predikat(s) for s in (c, d)):
+    if ketiadaan and (c.jenis in (NA, NIL) or d.jenis in (NA, NIL)) and c.jenis != d.jenis:
+        return c.jenis != RUSAK and d.jenis != RUSAK  # nil is not unavailable either
+    terbalik = any(s.jenis == RENTANG and s.nilai and s.nilai[0] > s.nilai[1] for s in (c, d))  # says nothing (MSK006)
+    if terbalik or any(s.jenis in (KOSONG, NA, NIL, RUSAK) or s.jenis == KATA and not predikat(s) for s in (c, d)):
         return False
     if c.jenis == d.jenis == ANGKA:
         dc, dd = (desimal_tercetak(s.teks, plan.get(t).notasi[k]) for t, k, s in (a, b))

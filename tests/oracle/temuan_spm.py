@@ -99,13 +99,14 @@ def rincian(s, b):
         return
     lay = bagian_satuan(b.cell(f"terlayani_{tahun[0]}"))
     hak = bagian_satuan(b.cell(f"berhak_{tahun[0]}"))
-    if len(lay) != 1 or not s.ada(f"berhak_{tahun[0]}") or not selaras(hak, lay):
+    if not lay or not s.ada(f"berhak_{tahun[0]}") or not selaras(hak, lay):
         return
     potong = [re.search(r"\(([\d.,]+)\)\s*\Z", p) for p in b["keterangan"].split(";")]
     if not all(potong):
         return
     bagian = bagian_rincian([a.group(1) for a in potong], lay[0][1] or (hak[0][1] if len(hak) == 1 else ""), s.diberi)
-    if bagian is not None and sum(bagian) != lay[0][0]:
+    # Bare numbers beside two units are of one of them.
+    if bagian is not None and sum(bagian) not in [n for n, _ in lay]:
         yield "SPM003", SPM, b.no, "keterangan", None
 
 
@@ -125,7 +126,7 @@ def pegawai(plan):
         bagian = [(b, b.cell("persen_tercetak")) for b in baris if b.cell("persen_tercetak").bilangan is not None]
         if bagian and len(bagian) == len(baris) and len(bagian) > 1:
             j = sum(c.bilangan for _, c in bagian)
-            ruang = sum(Fraction(1, 2 * 10 ** desimal_tercetak(c.teks, notasi_sel(p, b, "persen_tercetak"))) for b, c in bagian)
+            ruang = sum(Fraction(1, 2 * 10 ** desimal_tercetak(c.teks, p.notasi_sel(b, "persen_tercetak"))) for b, c in bagian)
             if abs(j - 100) > ruang:
                 yield "SDM001", PEGAWAI, bagian[0][0].no, "persen_tercetak", Fraction(100)
         t = total.get(nama) if nama in total else (lain[0] if len(set(lain)) == 1 else None)
@@ -138,11 +139,5 @@ def pegawai(plan):
         for b, c in bagian:
             n = b.cell("jumlah_tercetak").bilangan
             if n is not None and t:
-                if not setuju(c.bilangan, desimal_tercetak(c.teks, notasi_sel(p, b, "persen_tercetak")), n / t * 100):
+                if not setuju(c.bilangan, desimal_tercetak(c.teks, p.notasi_sel(b, "persen_tercetak")), n / t * 100):
                     yield "SDM002", PEGAWAI, b.no, "persen_tercetak", None
-
-
-def notasi_sel(t, b, kolom):
-    """The notation of one cell of a column that mixes both."""
-    n = t.notasi[kolom]
-    return {"id": "en", "en": "id"}[n] if any(t.baris[i] is b for i in t.campur[kolom]) else n

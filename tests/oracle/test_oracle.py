@@ -13,13 +13,16 @@ from fractions import Fraction as F
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import acak
+import belanja
+import evaluasi
 import hitung
 import kunci as kunci_angka
+import prioritas
 import sosial
 import temuan
 from baca import ANGKA, KOSONG, NA, NIL, PASANGAN, RENTANG, RUSAK, Ragu, Sel, angka, notasi_kolom
 from cetak import bulat, setuju, tulis
-from lembar import Plan
+from lembar import MATRIKS, REALISASI, SPM, Plan
 
 
 def plan(notasi=None, **tabel):
@@ -334,6 +337,38 @@ Keluaran;Jumlah peta (Dokumen);1;2;9;3;7"""
                          [("KIN021", 2, "realisasi"), ("KIN021", 2, "tingkat_capaian")])
         # A percentage is that of the last quarter, and is not added to the year before.
         self.assertEqual(kunci(plan("id", formulir=kepala + "1.02.02;2024;A;Persen;;80;30;40;20;36;36;90;66;82,5"), "KIN021"), [("KIN021", 2, "sampai_tahun_ini")])
+
+
+class UangDanFormulir(unittest.TestCase):
+    def test_money_spent_adds_up_from_below(self):
+        m = {"kolom": ["tingkat", "kode", "uraian", "rp_2024"], "baris": [["program", "1.02.02", "P", "90"], ["kegiatan", "1.02.02.2.01", "K", "50"], ["kegiatan", "1.02.02.2.02", "L", "40"]]}
+        r = {"kolom": ["kode", "tahun", "triwulan", "rp_realisasi"], "baris": [["1.02.02.2.01", "2024", "1", "20"], ["1.02.02.2.01", "2024", "2", "15"], ["1.02.02.2.02", "2024", "1", "7"]]}
+        x = belanja.menurut_simpul(Plan({"tabel": {MATRIKS: m, REALISASI: r}}))
+        # 35 of 50, 7 of 40, together 42 of 90; in the second quarter the second kegiatan says nothing.
+        self.assertEqual([(n, p, s) for n, _, p, s, _ in x], [("P", 90, 42), ("K", 50, 35), ("L", 40, 7), ("TOTAL", 90, 42)])
+        self.assertEqual([b for *_, b in x], [{"triwulan 1": 27}, {"triwulan 1": 20, "triwulan 2": 15}, {"triwulan 1": 7}, {"triwulan 1": 27}])
+
+    def test_columns_of_a_form(self):
+        k = "kode tahun indikator satuan rp_target_akhir rp_sampai_tahun_lalu rp_target rp_realisasi_tw_1 rp_realisasi_tw_2 rp_realisasi".split()
+        t = {"kolom": k, "baris": [["7.02.02", "2024", "x", "Orang", "500", "60", "80", "30", "34", "70"]]}
+        _, uang = evaluasi.angka_formulir(Plan({"tabel": {"evaluasi-renja": t}}))[-1][1:]
+        # 30 + 34 = 64 of 80 is 80 %; 60 + 64 = 124 of 500 is 24.8 %.
+        self.assertEqual([uang[x] for x in ("realisasi", "capaian", "sampai_tahun_ini", "tingkat_capaian")], [64, 80, 124, F("24.8")])
+
+    def test_index_of_a_service(self):
+        t = {"kolom": ["jenis_pelayanan", "berhak_2024", "terlayani_2024", "mutu_2024", "dasar_berhak"], "baris": [["A", "200", "190", "70", ""], ["B", "200", "210", "50", "proyeksi"], ["C", "200", "210", "50", ""]]}
+        x = [v for *_, v in hitung.indeks(Plan({"tabel": {SPM: t}}))]
+        # 0.8 x 95 + 0.2 x 70 = 90; all of a projection is 80 + 10; above 100 % there is none.
+        self.assertEqual([(v["indeks"], v["kategori"]) for v in x], [(90, "Tuntas Utama"), (90, "Tuntas Utama"), (None, None)])
+
+    def test_priorities_found_by_half(self):
+        m = {"kolom": ["tingkat", "kode", "uraian", "rp_2026", "rp_2027"], "baris": [["subkegiatan", "7.02.02.2.01.0001", "Penataan Arsip", "9", "8"]]}
+        def kode(kode, a, b):
+            t = {"kolom": ["kode", "uraian", "rp_2026", "rp_2027"], "baris": [[kode, "Penataan Arsip", a, b]]}
+            return [x[0] for x in prioritas.sub_prioritas(Plan({"tabel": {MATRIKS: m, "subkegiatan-prioritas": t}}))]
+        self.assertEqual(kode("7.02.02.2.01.0009", "9", "7"), ["STR011", "ANG013"])
+        self.assertEqual(kode("7.02.02.2.01.0009", "6", "7"), ["STR011"])
+        self.assertEqual(kode("7.02.02.2.01.0001", "6", "7"), ["ANG013", "ANG013"])
 
 
 class Acak(unittest.TestCase):
