@@ -204,7 +204,10 @@ def bagian_target(b, plan, lap):
         b.sama(f"target {i['nama']} asal_agregasi", asal, d["asal_agregasi"])
         b.sama(f"target {i['nama']} akhir_dihitung", bulat(Fraction(hitung.AGREGASI[cara](v)), 2) if v and cara else None, angka(d["akhir_dihitung"]))
     for d in lap.get("sakip") or []:
-        b.sama(f"sakip {d['indikator']} {d['tahun']}", hitung.predikat_sakip(angka(d["nilai"])), d["predikat"])
+        nilai = angka(d["nilai"])
+        # Printed as a predicate: it is one of the scale's own.
+        dihitung = hitung.predikat_sakip(nilai) if nilai is not None else next((p for p in hitung.PREDIKAT if p == d["predikat"]), None)
+        b.sama(f"sakip {d['indikator']} {d['tahun']}", dihitung, d["predikat"])
 
 
 def bagian_kinerja_lalu(b, plan, lap):

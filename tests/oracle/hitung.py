@@ -373,6 +373,9 @@ def cara_cocok(v, akhir, desimal):
 
 # ---- scales ---------------------------------------------------------------------------------------------------------
 
+PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D")
+
+
 def predikat_sakip(n):
     """Open lower edges, text of PermenPAN-RB 12/2015: 90 is A, 90.01 is AA."""
     if n < 0 or n > 100:

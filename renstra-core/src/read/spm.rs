@@ -74,8 +74,9 @@ impl Reader {
                 }
             });
             // Of two units a bare number in the remark has neither.
-            let unit = tahun.iter().find_map(|t| {
-                let mut quantities = t.berhak.value()?.quantities();
+            let first = { tahun.iter() }.find_map(|t| t.berhak.value());
+            let unit = first.and_then(|target| {
+                let mut quantities = target.quantities();
                 let only = quantities.next()?;
                 quantities.next().is_none().then(|| only.satuan.clone())?
             });

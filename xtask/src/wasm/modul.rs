@@ -31,8 +31,8 @@ impl Modul {
     /// The limit of its size, in bytes of gzip.
     pub(super) const fn limit(self) -> usize {
         match self {
-            Self::Periksa => 450_000,
-            Self::Lengkap => 690_000,
+            Self::Periksa => 460_000,
+            Self::Lengkap => 705_000,
         }
     }
 }
