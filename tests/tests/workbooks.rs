@@ -327,3 +327,22 @@ fn damaged_workbooks_are_errors_and_no_panic() {
     let pdf = Renstra::read([("a.pdf", b"%PDF-1.7\n")]).unwrap_err();
     assert!(pdf.pesan(Bahasa::En).contains("is a PDF"));
 }
+
+/// Rows of text alone look like heads; each is looked at once.
+#[test]
+fn many_rows_of_text_are_one_table() {
+    let bytes = book(|sheet| {
+        rows(sheet, 0, &[HEAD]);
+        for row in 1..2_000u32 {
+            let name = format!("Program kegiatan nomor {row}");
+            let indicator = format!("Jumlah indikator kegiatan nomor {row}");
+            rows(sheet, row, &[&["1.06.02", &name, &indicator]]);
+        }
+    });
+    let found = find_tables("a.xlsx", read_grids("a.xlsx", &bytes).unwrap());
+    assert_eq!(
+        (found.lembar.len(), found.lembar[0].baris.len()),
+        (1, 1_999)
+    );
+    assert!(found.lain.is_empty());
+}

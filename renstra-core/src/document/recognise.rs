@@ -1,7 +1,7 @@
 //! Which table of a plan a head belongs to.
 
 use super::grid::{GridRow, Merged};
-use super::head::{columns, table};
+use super::head::{columns, in_one_line, may_begin, table};
 use super::wide_history::WideHistory;
 use crate::sheet::{Lembar, Tabel};
 
@@ -10,11 +10,30 @@ const DEPTH: usize = 16;
 /// Known columns that make a table certain enough to take it.
 const COLUMNS: usize = 3;
 
+/// Cells of a row that are looked at for names of columns.
+const NAMED: usize = 12;
+
 /// A head: the table, and how many of its columns are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Head {
     pub(super) tabel: Tabel,
     pub(super) dikenal: usize,
+}
+
+/// True if a row may begin a head and two of its texts name columns of some table: to try all tables takes long, and rows
+/// of a table may look like a head too.
+pub(super) fn names_columns(row: &GridRow) -> bool {
+    let is_column = |text: &str| {
+        let text = in_one_line(text);
+        Tabel::ALL
+            .into_iter()
+            .any(|t| t.skema().meaning(&text).is_some())
+    };
+    may_begin(row) && { row.sel.iter() }
+        .take(NAMED)
+        .filter(|c| is_column(&c.teks))
+        .nth(1)
+        .is_some()
 }
 
 /// The table of which a head begins with the first of these rows; `None` if it is none.

@@ -1,9 +1,9 @@
 //! The tables in the sheets of a document.
 
 use super::grid::{CellKind, Grid, GridRow, Merged};
-use super::head::{columns, counts, may_begin, table};
+use super::head::{columns, counts, table};
 use super::period::{date_heads, first_year};
-use super::recognise::{Head, recognise};
+use super::recognise::{Head, names_columns, recognise};
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
@@ -77,7 +77,7 @@ impl FoundTables {
         while let Some(row) = rows.get(at) {
             let caption = caption(&rows, at, &grid.nama);
             // A sheet that is named after a table begins with it.
-            let head = (may_begin(row) || at == 0)
+            let head = (at == 0 || names_columns(row))
                 .then(|| recognise(rows.get(at..).unwrap_or_default(), &grid.gabung, &caption))
                 .flatten();
             let Some(head) = head else {
@@ -179,7 +179,7 @@ impl FoundTables {
 /// How many rows belong to a table: up to the head of another one.
 fn end(rows: &[GridRow], merged: &[Merged], head: Head) -> usize {
     let other = |(at, row): &(usize, &GridRow)| {
-        may_begin(row) && {
+        names_columns(row) && {
             let next = recognise(rows.get(*at..).unwrap_or_default(), merged, &[]);
             // A new page repeats the head.
             next.is_some_and(|next| {
