@@ -26,6 +26,7 @@ SCOPE = ("MSK001 MSK002 MSK003 MSK004 MSK006 MSK007 MSK008 MSK009 STR002 STR003 
 LUAR = {
     "MSK005": "a JSON document with a ragged row; only CSV text can have one",
     "MSK010": "files of choices are not planted",
+    "DOK001": "parts of documents: plans are handed in as tables here",
     "MSK011": "which columns a form has is compared with no table here",
     "ANG012": "odd amounts that several lines share are not planted",
     "STR001": "what a damaged code was needs the whole list of the nomenclature and its matching of names",

@@ -93,7 +93,8 @@ impl Renstra {
     ///
     /// A name without folder and ending tells the table (`tabel-6.1-program-pendanaan.csv`). CSV may
     /// be separated by comma, semicolon or tab. One file may be a JSON document instead: its name ends in `.json`, or has
-    /// no ending and its text begins with `{`.
+    /// no ending and its text begins with `{`. With the feature `xlsx` a file may be a workbook, told by its content, whose tables
+    /// are found by their heads.
     ///
     /// # Errors
     /// [`RenstraError`] if nothing of it is a table of a plan, if a file is not UTF-8 text or broken,
