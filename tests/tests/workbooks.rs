@@ -6,7 +6,7 @@
     reason = "a failed expectation ends the test"
 )]
 
-use renstra_core::document::{Format, find_tables, read_grids};
+use renstra_core::document::{DocumentFormat, find_tables, read_grids};
 use renstra_core::sheet::Sebab;
 use renstra_core::{Bahasa, ErrorKind, Renstra, Temuan, report};
 use renstra_tests::workbook::kukar_workbook;
@@ -312,7 +312,7 @@ fn what_is_no_table_of_a_plan_is_told_and_not_read() {
 #[test]
 fn damaged_workbooks_are_errors_and_no_panic() {
     let whole = kukar_workbook();
-    assert_eq!(Format::of(&whole), Some(Format::Workbook));
+    assert_eq!(DocumentFormat::of(&whole), Some(DocumentFormat::Workbook));
     for cut in [4, 30, 100, whole.len() / 2, whole.len() - 10] {
         let error = Renstra::read([("a.xlsx", whole.get(..cut).unwrap())]).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::BadDocument, "{cut}");
@@ -324,6 +324,8 @@ fn damaged_workbooks_are_errors_and_no_panic() {
         bytes[at] ^= 0x55;
         let _ = Renstra::read([("a.xlsx", &bytes)]);
     }
+    let old = Renstra::read([("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..")]).unwrap_err();
+    assert!(old.pesan(Bahasa::En).contains("save it as .xlsx"));
     let pdf = Renstra::read([("a.pdf", b"%PDF-1.7\n")]).unwrap_err();
     assert!(pdf.pesan(Bahasa::En).contains("is a PDF"));
 }
@@ -345,4 +347,72 @@ fn many_rows_of_text_are_one_table() {
         (1, 1_999)
     );
     assert!(found.lain.is_empty());
+}
+
+/// Levels that only some rows tell: the others tell theirs by a whole code.
+#[test]
+fn totals_and_goals_beside_whole_codes() {
+    let head: &[&str] = &[
+        "Tujuan",
+        "Sasaran",
+        "Kode",
+        "Uraian",
+        "Target 2026",
+        "Rp 2026",
+    ];
+    let bytes = book(|sheet| {
+        rows(sheet, 0, &[head]);
+        rows(sheet, 1, &[&["Meningkatnya A"], &["", "Meningkatnya B"]]);
+        rows(sheet, 3, &[&["", "", "1.06.02", "PROGRAM A", "", "12"]]);
+        rows(
+            sheet,
+            4,
+            &[&["", "", "1.06.02.2.01", "Kegiatan B", "", "12"]],
+        );
+        rows(sheet, 5, &[&["", "", "", "TOTAL", "", "13"]]);
+    });
+    let plan = read("a.xlsx", &bytes);
+    let levels: Vec<&str> = plan.pohon.iter().map(|n| n.tingkat.nama()).collect();
+    assert_eq!(levels, ["tujuan", "sasaran", "program", "kegiatan"]);
+    let found = plan.check();
+    assert!(found.temuan().iter().all(|t| t.kode != "MSK007"));
+    assert!(found.temuan().iter().any(|t| t.kode == "ANG003"));
+}
+
+#[test]
+fn notes_and_names_below_a_table_are_no_rows() {
+    let bytes = book(|sheet| {
+        rows(sheet, 0, &[HEAD]);
+        rows(sheet, 1, &[&["1.06.02", "PROGRAM A", "", "", "", "5"]]);
+        rows(sheet, 2, &[&["Sumber: RPJMD"]]);
+        rows(sheet, 4, &[&["Kepala Dinas"], &["HENDRA GUNAWAN, S.STP."]]);
+    });
+    let plan = read("a.xlsx", &bytes);
+    assert_eq!(plan.pohon.iter().count(), 1);
+    assert!(!plan.to_json().contains("HENDRA"));
+    let gap = book(|sheet| {
+        rows(sheet, 0, &[HEAD]);
+        rows(sheet, 1, &[&["1.06.02", "PROGRAM A", "", "", "", "5"]]);
+        rows(sheet, 3, &[&["1.06.03", "PROGRAM B", "", "", "", "7"]]);
+        rows(sheet, 5, &[&["", "HENDRA GUNAWAN, S.STP."]]);
+    });
+    let plan = read("a.xlsx", &gap);
+    assert_eq!(plan.budget().total().unwrap().to_string(), "12");
+    assert!(!plan.to_json().contains("HENDRA"));
+}
+
+#[test]
+fn a_head_that_no_table_has_ends_the_one_above() {
+    let bytes = book(|sheet| {
+        rows(sheet, 0, &[HEAD]);
+        rows(sheet, 1, &[&["1.06.02", "PROGRAM A", "", "", "", "5"]]);
+        rows(
+            sheet,
+            3,
+            &[&["Kode", "Satuan", "Warna"], &["1.06.08", "Unit", "9"]],
+        );
+    });
+    let found = find_tables("a.xlsx", read_grids("a.xlsx", &bytes).unwrap());
+    assert_eq!(found.lembar[0].baris.len(), 1);
+    assert_eq!(found.lain[0].jumlah, 6);
 }

@@ -72,7 +72,7 @@ impl Renstra {
                 let targets: Map<Tahun, Vec<Bagian<'_, Target>>> = targets.into_iter().collect();
                 for (tahun, parts) in reached.parts(node, indikator) {
                     let due = targets.get(&tahun).map_or(&[][..], Vec::as_slice);
-                    let of = Setahun {
+                    let of = TriwulanSetahun {
                         simpul: node,
                         nomor,
                         indikator,
@@ -87,14 +87,14 @@ impl Renstra {
 }
 
 /// An indicator in a year.
-struct Setahun<'a> {
+struct TriwulanSetahun<'a> {
     simpul: &'a Simpul,
     nomor: u32,
     indikator: &'a Indikator,
     tahun: Tahun,
 }
 
-impl<'a> Setahun<'a> {
+impl<'a> TriwulanSetahun<'a> {
     fn rows(
         &self,
         parts: &[Bagian<'a, Target>],

@@ -121,8 +121,8 @@ impl Renstra {
                 years.push(year, row);
             }
         }
-        let years: Map<Tahun, Setahun<'_>> = { years.into_iter() }
-            .map(|(year, rows)| (year, Setahun::of(rows)))
+        let years: Map<Tahun, BantuanSetahun<'_>> = { years.into_iter() }
+            .map(|(year, rows)| (year, BantuanSetahun::of(rows)))
             .collect();
         units
             .into_iter()
@@ -132,13 +132,13 @@ impl Renstra {
 }
 
 /// The programmes of a year, and the updates of its data base.
-struct Setahun<'a> {
+struct BantuanSetahun<'a> {
     program: Arc<[&'a BarisBantuan]>,
     pemutakhiran: Result<Angka, TakTerdefinisi>,
     wajib: Result<Angka, TakTerdefinisi>,
 }
 
-impl<'a> Setahun<'a> {
+impl<'a> BantuanSetahun<'a> {
     fn of(program: Vec<&'a BarisBantuan>) -> Self {
         Self {
             pemutakhiran: number_of_year(&program, |p| p.pemutakhiran.as_ref()),
@@ -171,7 +171,7 @@ fn number_of_year(
 fn of_year<'a>(
     tahun: Tahun,
     program: Vec<&'a BarisBantuan>,
-    setahun: &Setahun<'a>,
+    setahun: &BantuanSetahun<'a>,
 ) -> AssistanceRow<'a> {
     let none = TakTerdefinisi::DataTidakAda;
     let sasaran = number_of_year(&program, |p| p.sasaran.as_ref());

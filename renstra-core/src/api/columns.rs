@@ -13,7 +13,8 @@ use super::rules::find;
 use crate::sheet::arrow_column::{ArrowCell, ArrowColumn};
 use crate::table::arrow::{decimal_array, units};
 use crate::value::bahasa::teks;
-use crate::value::number::{Locale, LokalKolom, PotonganKolom, infer_locale};
+use crate::value::number::column::locale_of_texts;
+use crate::value::number::{Locale, LokalKolom};
 use crate::value::{Angka, Bahasa, Tempat};
 
 /// Computes a rule for every row of columns. `kolom` holds arguments that are columns (each in one or more
@@ -117,15 +118,7 @@ fn settle(input: &mut Args, kolom: &[(String, Vec<ArrayRef>)]) -> Result<(), Gal
             _ => None,
         }));
     }
-    let pieces: Vec<_> = texts
-        .iter()
-        .map(|text| PotonganKolom {
-            text,
-            satuan: None,
-            uang: false,
-        })
-        .collect();
-    match infer_locale(&pieces) {
+    match locale_of_texts(&texts) {
         LokalKolom::TidakBerpengaruh => Ok(()),
         LokalKolom::Tetap(locale) => {
             let name = match locale {

@@ -24,7 +24,7 @@ pub(super) const CHECK: Pemeriksaan = Pemeriksaan {
 };
 
 /// What the funding matrix says of the money of a service.
-enum Uang<'a> {
+enum UangLayanan<'a> {
     Ada,
     /// None, and the sub kegiatan that would pay for it.
     Tidak(Vec<&'a Simpul>),
@@ -40,7 +40,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         false => Vec::new(),
     };
     // Rows of one service by place or indicator have one money, and services of one kegiatan too.
-    let mut paid: Map<&str, Uang<'_>> = Map::new();
+    let mut paid: Map<&str, UangLayanan<'_>> = Map::new();
     let mut told: Map<&str, ()> = Map::new();
     for row in plan.spm.iter().filter(|r| r.ringkasan.is_none()) {
         let found = service_named(&services, &row.jenis_pelayanan);
@@ -54,11 +54,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
         }
         let name = &row.jenis_pelayanan;
         let without = match paid.get(service.nama) {
-            Some(Uang::Ada) => {
+            Some(UangLayanan::Ada) => {
                 p.pass();
                 continue;
             }
-            Some(Uang::TakTentu(node)) => {
+            Some(UangLayanan::TakTentu(node)) => {
                 let money = node.label();
                 let finding = teks!(
                     "tidak dapat ditentukan apakah layanan `{name}` berpagu: pagu `{money}` tidak dirinci sampai layanan ini",
@@ -70,7 +70,7 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 continue;
             }
             // The codes of DKI Jakarta, which carries the services of both levels, are not known well enough.
-            Some(Uang::Tidak(without)) if !(plan.is_dki() && without.is_empty()) => without,
+            Some(UangLayanan::Tidak(without)) if !(plan.is_dki() && without.is_empty()) => without,
             _ => {
                 p.skip();
                 continue;
@@ -138,7 +138,7 @@ fn money_of<'a>(
     service: &JenisPelayananDasar,
     services: &[&JenisPelayananDasar],
     k: &Konteks<'a>,
-) -> Uang<'a> {
+) -> UangLayanan<'a> {
     // A sub kegiatan that names only others of the services that share its kegiatan.
     let sharing =
         |s: &&&JenisPelayananDasar| s.kegiatan == service.kegiatan && s.bersama == service.bersama;
@@ -151,7 +151,7 @@ fn money_of<'a>(
     for node in all.filter(|n| n.tingkat == Tingkat::SubKegiatan) {
         let (pays, money) = (service.pays(node), k.roll.has_money(node.id));
         if pays && money && !is_of_others(node) {
-            return Uang::Ada;
+            return UangLayanan::Ada;
         }
         let of_another = || services.iter().any(|s| s.pays(node));
         if money && (pays || service.may_pay(node) && !of_another()) {
@@ -166,8 +166,8 @@ fn money_of<'a>(
     // It may hold the money of sub kegiatan that are not printed.
     let above = || service.kegiatan_semua().find_map(|c| not_broken_down(c, k));
     match open.or_else(above) {
-        _ if unread => Uang::TakTerbaca,
-        Some(node) => Uang::TakTentu(node),
-        None => Uang::Tidak(own),
+        _ if unread => UangLayanan::TakTerbaca,
+        Some(node) => UangLayanan::TakTentu(node),
+        None => UangLayanan::Tidak(own),
     }
 }

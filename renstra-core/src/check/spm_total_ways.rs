@@ -30,7 +30,7 @@ impl CaraJumlah {
 
 /// Printed percents of some rows; no sum where one of them is missing.
 #[derive(Default)]
-struct Himpunan {
+struct HimpunanPersen {
     banyak: u32,
     jumlah: Angka,
     desimal: u32,
@@ -39,7 +39,7 @@ struct Himpunan {
 
 /// The percents of a year above a total: of all rows, and of those since the total before.
 #[derive(Default)]
-pub(super) struct PersenBaris([Himpunan; 2]);
+pub(super) struct PersenBaris([HimpunanPersen; 2]);
 
 impl PersenBaris {
     /// Takes a row; of a total, the way that its printed percent follows.
@@ -69,7 +69,7 @@ impl PersenBaris {
     }
 }
 
-fn way_of(printed: Persentase, of: &Himpunan) -> Option<CaraJumlah> {
+fn way_of(printed: Persentase, of: &HimpunanPersen) -> Option<CaraJumlah> {
     if of.kurang || of.banyak < 2 {
         return None;
     }

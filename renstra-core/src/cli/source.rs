@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::document::{Format, FoundTables, find_tables, read_grids};
+use crate::document::{DocumentFormat, FoundTables, find_tables, read_grids};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
@@ -66,9 +66,7 @@ fn only_workbooks(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError>
     let is_book = |p: &&PathBuf| {
         let name = name(p).to_ascii_lowercase();
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        matches!(ending, Some("xlsx" | "xlsm" | "xlsb" | "xls" | "ods"))
-            && kind(p) == JenisBerkas::Lain
-            && p.is_file()
+        matches!(ending, Some("xlsx" | "xlsm")) && kind(p) == JenisBerkas::Lain && p.is_file()
     };
     let books: Vec<&PathBuf> = paths.iter().filter(is_book).collect();
     if books.is_empty() {
@@ -134,7 +132,7 @@ pub fn inspect(paths: &[PathBuf]) -> Result<FoundTables, RenstraError> {
     let mut found = FoundTables::default();
     let mut tables = Vec::new();
     for (name, bytes) in files(paths)? {
-        if Format::of(&bytes).is_some() {
+        if DocumentFormat::of(&bytes).is_some() {
             let grids = read_grids(&name, &bytes)?;
             found.append(find_tables(file_name(&name), grids));
         } else {

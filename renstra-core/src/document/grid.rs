@@ -102,6 +102,16 @@ impl GridRow {
         self.cell(kolom).map_or("", |c| c.teks.as_str())
     }
 
+    /// True if it shows what another row shows, in the same columns.
+    pub(super) fn same_texts(&self, other: &Self) -> bool {
+        let texts = |row: &Self| -> Vec<(u32, String)> {
+            { row.sel.iter() }
+                .map(|c| (c.kolom, c.teks.trim().to_owned()))
+                .collect()
+        };
+        texts(self) == texts(other)
+    }
+
     /// True if no cell shows anything.
     pub fn is_blank(&self) -> bool {
         self.sel.iter().all(|c| c.teks.trim().is_empty())

@@ -6,7 +6,7 @@ use crate::sheet::{Lembar, Tabel, limits};
 use crate::value::cell_text::TableText;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
-use crate::value::{Dokumen, Letak};
+use crate::value::{Dokumen, Letak, Tahun};
 
 /// Lines that a head has at most.
 pub(super) const LINES: usize = 5;
@@ -102,6 +102,22 @@ pub(super) fn counts(row: &GridRow) -> bool {
             last = number.unwrap_or(last);
             next
         })
+}
+
+/// Lines of the head that these rows begin with: up to the first figure.
+pub(super) fn head_lines(rows: &[GridRow]) -> usize {
+    let head = rows.iter().take(LINES);
+    head.take_while(|r| !has_figures(r)).count()
+}
+
+/// True if a cell has a figure that is no year.
+fn has_figures(row: &GridRow) -> bool {
+    row.sel.iter().any(|c| {
+        let text = c.teks.trim().trim_start_matches(['(', '-']);
+        let number = text.starts_with(|c: char| c.is_ascii_digit());
+        let ranks = matches!(c.jenis, CellKind::Text) && text.contains(char::is_alphabetic);
+        number && !ranks && text.parse::<Tahun>().is_err()
+    })
 }
 
 /// First and last column of the head.

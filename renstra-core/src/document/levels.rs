@@ -44,7 +44,11 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static 
     for row in rows.iter_mut().filter(|r| r.baris > first) {
         let level = by_code.get(&row.baris).copied().unwrap_or_default();
         let level = match level {
-            "" if is_total(row.text(name)) => "total",
+            "" if by_code.len() > 0 && is_total(row) => {
+                let text = row.sel.first().map(|c| c.teks.clone());
+                put(row, name, text.unwrap_or_default());
+                "total"
+            }
             "" => of_goal(row, name, goal, aim),
             level => level,
         };
@@ -89,9 +93,10 @@ fn of_goal(row: &mut GridRow, name: u32, goal: Option<u32>, aim: Option<u32>) ->
     level
 }
 
-/// `TOTAL`, `Jumlah seluruhnya`.
-fn is_total(name: &str) -> bool {
-    let first = name.split_whitespace().next().map(lower);
+/// `TOTAL`, `Jumlah seluruhnya`, in whichever column.
+fn is_total(row: &GridRow) -> bool {
+    let text = row.sel.first().map_or("", |c| c.teks.as_str());
+    let first = text.split_whitespace().next().map(lower);
     matches!(first.as_deref(), Some("total" | "jumlah"))
 }
 

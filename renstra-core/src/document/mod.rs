@@ -23,7 +23,7 @@ mod wide_history;
 mod workbook;
 mod worksheet_xml;
 
-pub use format::Format;
+pub use format::DocumentFormat;
 pub use grid::{CellKind, Grid, GridCell, GridRow, Merged};
 pub(crate) use recognise::lacking;
 pub use tables::{FoundTables, find_tables};
@@ -37,14 +37,14 @@ use crate::error::RenstraError;
 /// ([`crate::sheet::limits`]).
 ///
 /// ```
-/// use renstra_core::document::{Format, read_grids};
+/// use renstra_core::document::{DocumentFormat, read_grids};
 /// let error = read_grids("Renstra.pdf", b"%PDF-1.7").unwrap_err();
-/// assert_eq!(Format::of(b"%PDF-1.7"), Some(Format::Pdf));
+/// assert_eq!(DocumentFormat::of(b"%PDF-1.7"), Some(DocumentFormat::Pdf));
 /// assert!(error.pesan(renstra_core::Bahasa::En).contains("Renstra.pdf"));
 /// ```
 pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
-    match Format::of(bytes) {
-        Some(Format::Workbook) => workbook::read(name, bytes),
-        other => Err(format::not_read(name, other)),
+    match DocumentFormat::of(bytes) {
+        Some(DocumentFormat::Workbook) => workbook::read(name, bytes),
+        other => Err(format::not_read(name, other, bytes)),
     }
 }

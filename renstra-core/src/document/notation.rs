@@ -5,7 +5,7 @@
 use super::grid::{CellKind, Grid};
 use crate::ordered::Map;
 use crate::value::number::Locale;
-use crate::value::number::column::{LokalKolom, PotonganKolom, infer_locale};
+use crate::value::number::column::{LokalKolom, locale_of_texts};
 
 impl Grid {
     /// Writes the decimals of numbers with a comma in the columns whose texts do.
@@ -16,17 +16,9 @@ impl Grid {
                 texts.push(cell.kolom, cell.teks.as_str());
             }
         }
-        let comma = texts.into_iter().filter(|(_, texts)| {
-            let pieces: Vec<PotonganKolom<'_>> = texts
-                .iter()
-                .map(|text| PotonganKolom {
-                    text,
-                    satuan: None,
-                    uang: false,
-                })
-                .collect();
-            infer_locale(&pieces) == LokalKolom::Tetap(Locale::Id)
-        });
+        let comma = texts
+            .into_iter()
+            .filter(|(_, texts)| locale_of_texts(texts) == LokalKolom::Tetap(Locale::Id));
         let comma: Vec<u32> = comma.map(|(column, _)| column).collect();
         for cell in self.baris.iter_mut().flat_map(|r| &mut r.sel) {
             let number = matches!(cell.jenis, CellKind::Number { .. });

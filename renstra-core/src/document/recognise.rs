@@ -13,13 +13,6 @@ const COLUMNS: usize = 3;
 /// Cells of a row that are looked at for names of columns.
 const NAMED: usize = 12;
 
-/// A head: the table, and how many of its columns are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Head {
-    pub(super) tabel: Tabel,
-    pub(super) dikenal: usize,
-}
-
 /// True if a row may begin a head and two of its texts name columns of some table: to try all tables takes long, and rows
 /// of a table may look like a head too.
 pub(super) fn names_columns(row: &GridRow) -> bool {
@@ -39,13 +32,12 @@ pub(super) fn names_columns(row: &GridRow) -> bool {
 /// The table of which a head begins with the first of these rows; `None` if it is none.
 ///
 /// `caption`: what stands above it and the name of the sheet, which decide between tables of equal columns.
-pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -> Option<Head> {
+pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -> Option<Tabel> {
     let probe = rows.get(..rows.len().min(DEPTH))?;
     let captions: Vec<Tabel> = caption.iter().filter_map(|c| named(c)).collect();
-    let mut best: Option<(usize, bool, Head)> = None;
-    if let Some(wide) = WideHistory::find(probe, merged) {
-        let (tabel, dikenal) = (Tabel::AnggaranRealisasi, wide.known());
-        return Some(Head { tabel, dikenal });
+    let mut best: Option<(usize, bool, Tabel)> = None;
+    if WideHistory::find(probe, merged).is_some() {
+        return Some(Tabel::AnggaranRealisasi);
     }
     for tabel in Tabel::ALL {
         let (left, right) = columns(probe);
@@ -57,10 +49,10 @@ pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -
         let called = captions.contains(&tabel);
         let better = best.is_none_or(|(n, c, _)| (dikenal, called) > (n, c));
         if better && (dikenal >= COLUMNS || called) {
-            best = Some((dikenal, called, Head { tabel, dikenal }));
+            best = Some((dikenal, called, tabel));
         }
     }
-    best.map(|(_, _, head)| head)
+    best.map(|(_, _, tabel)| tabel)
 }
 
 /// The table that a caption names: `Tabel 4.1 Tujuan dan Sasaran`, `T-C.25`, `IKU`.

@@ -1,9 +1,9 @@
 //! The tables in the sheets of a document.
 
-use super::grid::{CellKind, Grid, GridRow, Merged};
-use super::head::{columns, counts, table};
+use super::grid::{CellKind, Grid, GridRow};
+use super::head::{columns, counts, head_lines, table};
 use super::period::{date_heads, first_year};
-use super::recognise::{Head, names_columns, recognise};
+use super::recognise::{names_columns, recognise};
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
@@ -77,21 +77,21 @@ impl FoundTables {
         while let Some(row) = rows.get(at) {
             let caption = caption(&rows, at, &grid.nama);
             // A sheet that is named after a table begins with it.
-            let head = (at == 0 || names_columns(row))
+            let tabel = (at == 0 || names_columns(row))
                 .then(|| recognise(rows.get(at..).unwrap_or_default(), &grid.gabung, &caption))
                 .flatten();
-            let Some(head) = head else {
+            let Some(tabel) = tabel else {
                 loose.push(row);
                 at += 1;
                 continue;
             };
             let below = rows.get(at..).unwrap_or_default();
-            let whole = end(below, &grid.gabung, head);
+            let whole = end(below);
             let signed = below.get(..whole).map_or(0, signature::end_of_rows);
             any = true;
             // Signatures are counted, and nobody is named.
             loose.extend(below.get(signed..whole).unwrap_or_default());
-            self.add(berkas, grid, below.get(..signed).unwrap_or_default(), head);
+            self.add(berkas, grid, below.get(..signed).unwrap_or_default(), tabel);
             at += whole.max(1);
         }
         let sebab = if any {
@@ -106,29 +106,29 @@ impl FoundTables {
     }
 
     /// Adds a table, unless there is one of its kind.
-    fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], head: Head) {
+    fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], tabel: Tabel) {
         let (left, right) = columns(rows);
         let place = place(&grid.nama, rows, left, right);
-        if { self.lembar.iter() }.any(|l| l.tabel() == Some(head.tabel)) {
+        if { self.lembar.iter() }.any(|l| l.tabel() == Some(tabel)) {
             self.tell(&place, Sebab::TabelKedua, 1);
             return;
         }
         let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
-        let units = text_columns::settle(&mut rows, head.tabel);
+        let units = text_columns::settle(&mut rows, tabel);
         self.tell(&place, Sebab::SatuanFormat, units);
         let wide = WideHistory::find(&rows, &grid.gabung);
-        let wide = wide.filter(|_| head.tabel == Tabel::AnggaranRealisasi);
+        let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
         if wide.is_none() {
             let by_code = split_code::join(&mut rows, &grid.gabung);
-            if head.tabel == Tabel::ProgramPendanaan {
+            if tabel == Tabel::ProgramPendanaan {
                 right = levels::add(&mut rows, right, &by_code);
             }
         }
         self.lembar.push(match wide {
             Some(wide) => wide.table(grid, &rows, berkas),
             None => {
-                let sheet = table(head.tabel, &rows, left, right, Some((berkas, &grid.nama)));
+                let sheet = table(tabel, &rows, left, right, Some((berkas, &grid.nama)));
                 sheet.with_header_found().numbered_as_printed()
             }
         });
@@ -176,22 +176,16 @@ impl FoundTables {
     }
 }
 
-/// How many rows belong to a table: up to the head of another one.
-fn end(rows: &[GridRow], merged: &[Merged], head: Head) -> usize {
-    let other = |(at, row): &(usize, &GridRow)| {
-        names_columns(row) && {
-            let next = recognise(rows.get(*at..).unwrap_or_default(), merged, &[]);
-            // A new page repeats the head.
-            next.is_some_and(|next| {
-                next.tabel != head.tabel && next.dikenal + 1 >= head.dikenal / 2
-            })
-        }
-    };
-    let behind_head = rows.iter().enumerate().skip(super::head::LINES);
-    behind_head
-        .clone()
-        .find(other)
-        .map_or(rows.len(), |(at, _)| at)
+/// How many rows belong to a table: up to another head, of a table or not. A new page repeats the own one.
+fn end(rows: &[GridRow]) -> usize {
+    let (head, below) = rows
+        .split_at_checked(head_lines(rows).max(1))
+        .unwrap_or((rows, &[]));
+    let repeats = |row: &GridRow| head.iter().any(|h| h.same_texts(row));
+    let other = below
+        .iter()
+        .position(|row| names_columns(row) && !repeats(row));
+    other.map_or(rows.len(), |at| head.len() + at)
 }
 
 /// The name of a sheet, and what stands in the rows above a head.

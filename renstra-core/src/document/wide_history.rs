@@ -1,7 +1,8 @@
 //! T-C.24 as it is printed: budget, realisation and ratio side by side, a block of years each. The table of the plan has
 //! them one below the other.
 
-use super::grid::{CellKind, Grid, GridRow, Merged};
+use super::grid::{Grid, GridRow, Merged};
+use super::head::{head_lines, in_one_line};
 use crate::sheet::lembar::BarisLembar;
 use crate::sheet::{Lembar, Tabel};
 use crate::value::cell_text::TableText;
@@ -9,8 +10,6 @@ use crate::value::latin::lower;
 use crate::value::satuan::split_words;
 use crate::value::{Dokumen, Letak, Tahun};
 
-/// Lines of the head, at most.
-const LINES: usize = 5;
 /// The blocks, in the order of the table of the plan.
 const KELOMPOK: [&str; 3] = ["anggaran", "realisasi", "rasio"];
 
@@ -37,11 +36,7 @@ pub(super) struct WideHistory {
 impl WideHistory {
     /// The columns, if these rows begin with such a head.
     pub(super) fn find(rows: &[GridRow], merged: &[Merged]) -> Option<Self> {
-        let lines = rows
-            .iter()
-            .take(LINES)
-            .take_while(|r| !has_figures(r))
-            .count();
+        let lines = head_lines(rows);
         let head = rows.get(..lines).filter(|h| !h.is_empty())?;
         let all = head.iter().flat_map(|r| &r.sel).map(|c| c.kolom);
         let (left, right) = (all.clone().min()?, all.max()?);
@@ -61,14 +56,6 @@ impl WideHistory {
             head: lines,
             columns,
         })
-    }
-
-    /// How many columns are understood.
-    pub(super) fn known(&self) -> usize {
-        self.columns
-            .iter()
-            .filter(|(_, c)| *c != Column::Lain)
-            .count()
     }
 
     /// The table of the plan: a row for each line and block, with the place of each cell.
@@ -98,7 +85,7 @@ impl WideHistory {
         let first = rows.first().map_or(0, |r| r.baris);
         let mut places = vec![(first + 1, vec![uraian + 1; names.len()])];
         let head = rows.get(..self.head).unwrap_or_default();
-        let repeats = |row: &GridRow| head.iter().any(|h| same_texts(h, row));
+        let repeats = |row: &GridRow| head.iter().any(|h| h.same_texts(row));
         for (block, kelompok) in KELOMPOK.into_iter().enumerate() {
             let of_year = |year: Tahun| column(Column::Tahun(block, year));
             if years.iter().all(|y| of_year(*y).is_none()) {
@@ -111,7 +98,7 @@ impl WideHistory {
                 let cells = cells.chain(years.iter().map(|y| of_year(*y))).chain(growth);
                 let mut place = vec![uraian + 1];
                 for cell in cells {
-                    let shown = cell.map(|at| super::head::in_one_line(row.text(at)));
+                    let shown = cell.map(|at| in_one_line(row.text(at)));
                     text.push(&shown.unwrap_or_default());
                     place.push(cell.unwrap_or(uraian) + 1);
                 }
@@ -135,26 +122,6 @@ impl WideHistory {
             },
         })
     }
-}
-
-fn same_texts(a: &GridRow, b: &GridRow) -> bool {
-    let texts = |r: &GridRow| -> Vec<(u32, String)> {
-        r.sel
-            .iter()
-            .map(|c| (c.kolom, c.teks.trim().to_owned()))
-            .collect()
-    };
-    texts(a) == texts(b)
-}
-
-/// A cell with a figure that is no year.
-fn has_figures(row: &GridRow) -> bool {
-    row.sel.iter().any(|c| {
-        let text = c.teks.trim().trim_start_matches(['(', '-']);
-        let number = text.starts_with(|c: char| c.is_ascii_digit());
-        let ranks = matches!(c.jenis, CellKind::Text) && text.contains(char::is_alphabetic);
-        number && !ranks && text.parse::<Tahun>().is_err()
-    })
 }
 
 /// What stands above a column, from the top: cells that are merged over it count for it.

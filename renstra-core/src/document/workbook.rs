@@ -2,10 +2,10 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Sheets};
+use calamine::{DataRef, Reader, SheetVisible, Xlsx};
 
 use super::cell_text::{plain, shown};
-use super::grid::{CellKind, Grid, GridCell, GridRow, Merged};
+use super::grid::{CellKind, Grid, GridCell, GridRow};
 use super::worksheet_xml::{Layout, layouts};
 use crate::error::{ErrorKind, RenstraError};
 use crate::sheet::limits;
@@ -19,8 +19,7 @@ use crate::value::printable::shorten;
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
     limits::check_bytes(None, bytes.len())?;
     let mut layouts = layouts(name, bytes)?;
-    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
-        .map_err(|e| broken(name, None, &e.to_string()))?;
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(name, None, &e.to_string()))?;
     let sheets: Vec<(String, bool)> = { book.sheets_metadata().iter() }
         .filter(|s| matches!(s.typ, calamine::SheetType::WorkSheet))
         .map(|s| (s.name.clone(), s.visible != SheetVisible::Visible))
@@ -30,15 +29,13 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> 
     for (sheet, hidden) in sheets {
         let layout = layouts.remove(&sheet).unwrap_or_default();
         let mut cells = Cells::new(&layout, room);
-        let mut merged = layout.gabung.clone();
-        fill(&mut book, &sheet, &mut cells, &mut merged)
-            .map_err(|e| broken(name, Some(&sheet), &e))?;
+        fill(&mut book, &sheet, &mut cells)
+            .map_err(|e| broken(name, Some(&sheet), &e.to_string()))?;
         if cells.full {
             return Err(too_many(name));
         }
         room = cells.room;
         let mut grid = cells.into_grid(sheet, hidden, &layout);
-        grid.gabung = merged;
         grid.in_one_notation();
         grids.push(grid);
     }
@@ -47,64 +44,21 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> 
 
 /// Hands on every cell of a sheet.
 fn fill(
-    book: &mut Sheets<Cursor<&[u8]>>,
+    book: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     cells: &mut Cells<'_>,
-    merged: &mut Vec<Merged>,
-) -> Result<(), String> {
-    let said = |e: &dyn std::fmt::Display| e.to_string();
-    match book {
-        Sheets::Xlsx(book) => {
-            let mut reader = book.worksheet_cells_reader(sheet).map_err(|e| said(&e))?;
-            while let Some((cell, style)) =
-                reader.next_cell_with_style_id().map_err(|e| said(&e))?
-            {
-                let format = reader.styles().get(style);
-                let format = format.and_then(|s| s.number_format.as_ref());
-                let format = format.map_or("", |f| f.format_code.as_str());
-                let (row, column) = cell.get_position();
-                if !cells.add(row, column, &Value::from(cell.get_value()), format) {
-                    break;
-                }
-            }
-        }
-        Sheets::Xlsb(book) => {
-            let mut reader = book.worksheet_cells_reader(sheet).map_err(|e| said(&e))?;
-            while let Some(cell) = reader.next_cell().map_err(|e| said(&e))? {
-                let (row, column) = cell.get_position();
-                if !cells.add(row, column, &Value::from(cell.get_value()), "") {
-                    break;
-                }
-            }
-        }
-        other => {
-            if let Sheets::Xls(book) = other {
-                let all = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
-                merged.extend(all.iter().map(Merged::from));
-            }
-            let range = other.worksheet_range(sheet).map_err(|e| said(&e))?;
-            let (top, left) = range.start().unwrap_or_default();
-            for (row, column, value) in range.used_cells() {
-                let place = |n: usize, first: u32| u32::try_from(n).ok()?.checked_add(first);
-                let (Some(row), Some(column)) = (place(row, top), place(column, left)) else {
-                    break;
-                };
-                if !cells.add(row, column, &Value::from(value), "") {
-                    break;
-                }
-            }
+) -> Result<(), calamine::XlsxError> {
+    let mut reader = book.worksheet_cells_reader(sheet)?;
+    while let Some((cell, style)) = reader.next_cell_with_style_id()? {
+        let format = reader.styles().get(style);
+        let format = format.and_then(|s| s.number_format.as_ref());
+        let format = format.map_or("", |f| f.format_code.as_str());
+        let (row, column) = cell.get_position();
+        if !cells.add(row, column, &Value::from(cell.get_value()), format) {
+            break;
         }
     }
     Ok(())
-}
-
-impl From<&Dimensions> for Merged {
-    fn from(d: &Dimensions) -> Self {
-        Self {
-            dari: d.start,
-            sampai: d.end,
-        }
-    }
 }
 
 /// The cells of a sheet while it is read.
@@ -190,7 +144,7 @@ impl<'a> Cells<'a> {
         Grid {
             nama,
             baris: rows.collect(),
-            gabung: Vec::new(),
+            gabung: layout.gabung.clone(),
             tersembunyi,
             kolom_tersembunyi: layout.kolom.clone(),
         }
@@ -250,53 +204,39 @@ impl Value {
 impl From<&DataRef<'_>> for Value {
     fn from(data: &DataRef<'_>) -> Self {
         match data {
-            DataRef::SharedString(text) => Self::text(*text),
-            DataRef::DateTime(date) => Self::date(date),
-            other => Self::from(&Data::from(other.clone())),
-        }
-    }
-}
-
-impl From<&Data> for Value {
-    fn from(data: &Data) -> Self {
-        match data {
-            Data::Int(n) => Self {
+            DataRef::Int(n) => Self {
                 teks: n.to_string(),
                 jenis: CellKind::Number { rumus: false },
             },
-            Data::Float(n) => Self::number(*n),
-            Data::String(text) => Self::text(text.clone()),
-            Data::Bool(value) => Self::truth(*value),
-            Data::DateTime(date) => Self::date(date),
-            Data::DateTimeIso(text) | Data::DurationIso(text) => Self {
+            DataRef::Float(n) => Self::number(*n),
+            DataRef::String(text) => Self::text(text.as_str()),
+            DataRef::SharedString(text) => Self::text(*text),
+            DataRef::Bool(value) => Self::truth(*value),
+            DataRef::DateTime(date) => Self::date(date),
+            DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Self {
                 teks: text.clone(),
                 jenis: CellKind::Date,
             },
-            Data::Error(error) => Self::error(error),
-            Data::Empty => Self::text(""),
+            DataRef::Error(error) => Self::error(error),
+            DataRef::Empty => Self::text(""),
         }
     }
 }
 
 fn broken(name: &str, sheet: Option<&str>, said: &str) -> RenstraError {
-    let name = shorten(name);
-    let why = if said.to_ascii_lowercase().contains("password") {
-        teks!(
-            "buku kerja `{name}` dilindungi kata sandi; simpan tanpa kata sandi, lalu baca lagi",
-            "the workbook `{name}` is protected by a password; save it without one and read it again"
-        )
-    } else {
-        let said = shorten(said);
-        let (id, en) = match sheet.map(shorten) {
-            Some(sheet) => (format!(", lembar `{sheet}`"), format!(", sheet `{sheet}`")),
-            None => (String::new(), String::new()),
-        };
-        teks!(
-            "buku kerja `{name}`{id} rusak atau bukan buku kerja: {said}; buka dan simpan lagi dengan aplikasi lembar sebar",
-            "the workbook `{name}`{en} is damaged or no workbook: {said}; open it in a spreadsheet program and save it again"
-        )
+    let (name, said) = (shorten(name), shorten(said));
+    let (id, en) = match sheet.map(shorten) {
+        Some(sheet) => (format!(", lembar `{sheet}`"), format!(", sheet `{sheet}`")),
+        None => (String::new(), String::new()),
     };
-    RenstraError::new(ErrorKind::BadDocument, why, None)
+    RenstraError::new(
+        ErrorKind::BadDocument,
+        teks!(
+            "buku kerja `{name}`{id} rusak atau bukan .xlsx ({said}); buka dengan aplikasi lembar sebar dan simpan lagi sebagai .xlsx",
+            "the workbook `{name}`{en} is damaged or no .xlsx ({said}); open it in a spreadsheet program and save it again as .xlsx"
+        ),
+        None,
+    )
 }
 
 fn too_many(name: &str) -> RenstraError {

@@ -180,9 +180,13 @@ fn rows_and_formulas(data: &str, found: &mut Layout) -> Option<()> {
             place = attribute(e, "r").and_then(|r| cell(&r));
         });
         let end = tag.find("</c>")?;
-        found
-            .rumus
-            .keep_first(place?, tag.get(..end)?.contains("<v"));
+        let inside = tag.get(..end)?;
+        let empty = ["<v/>", "<v />", "<v></v>"]
+            .iter()
+            .any(|v| inside.contains(v));
+        // A formula may give an empty text.
+        let stored = inside.contains("<v") && (!empty || cell_tag.contains("t=\"str\""));
+        found.rumus.keep_first(place?, stored);
     }
     found.baris.sort_unstable();
     Some(())

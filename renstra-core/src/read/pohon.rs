@@ -59,7 +59,9 @@ impl Reader {
             let level = match RowLevel::of(&level_text) {
                 Some(level) => Some(level),
                 None if merged && !tree.simpul.is_empty() => Some(RowLevel::Lanjutan),
-                None if levels => None,
+                None if levels && !level_text.trim().is_empty() => None,
+                // Beside levels a row without one is told by its code or its words, and is no further row of another.
+                None if levels => RowLevel::told(&code, &uraian),
                 None => RowLevel::told(&code, &uraian)
                     .or_else(|| RowLevel::result(&code, &uraian, &tree)),
             };

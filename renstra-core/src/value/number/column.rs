@@ -75,6 +75,19 @@ pub(crate) fn hint(piece: &PotonganKolom<'_>) -> Petunjuk {
     }
 }
 
+/// The notation of texts that say nothing of units or money.
+#[cfg(any(feature = "arrow", feature = "xlsx"))]
+pub(crate) fn locale_of_texts(texts: &[&str]) -> LokalKolom {
+    let pieces: Vec<PotonganKolom<'_>> = { texts.iter() }
+        .map(|text| PotonganKolom {
+            text,
+            satuan: None,
+            uang: false,
+        })
+        .collect();
+    infer_locale(&pieces)
+}
+
 /// Infers the notation of a column from all of its numbers.
 ///
 /// Evidence is a number that fits one notation only: by its separators, because its unit comes
