@@ -359,7 +359,7 @@ impl Renstra {
     }
 
     /// The plan as CSV files: its tables as printed, each with the name of its file, and its declared choices. Reading
-    /// them back with the same options gives an equal plan.
+    /// them back with the same options gives an equal plan, but for the notes on documents (DOK001), which only JSON carries.
     ///
     /// Cells are not changed in any way, so that a text like `=1+1` stays what it is; result tables
     /// ([`crate::Table::to_csv`]) neutralise it.

@@ -338,7 +338,7 @@ class Renstra:
         return self._native.report(arguments({"bentuk": bentuk} | values), bahasa)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[pathlib.Path, ...]:
-        """Writes a folder of CSV files that :func:`renstra.read` reads back as an equal plan.
+        """Writes a folder of CSV files that :func:`renstra.read` reads back as an equal plan, but for DOK001.
 
         The result tables go into its folder ``hasil``. Gives back what was written.
         """

@@ -100,6 +100,7 @@ def plans(folder: Path) -> None:
     plan = renstra.read(folder, notasi="id", nomenklatur=renstra.national_lists())
     assert_type(plan, Renstra)
     assert_type(renstra.national_lists()[0].about(bahasa="en"), dict[str, Any])
+    assert_type(renstra.inspect(folder, bahasa="en"), dict[str, Any])
     assert_type(plan.check(bahasa="en"), Findings)
     budget = plan.budget(by="spm")
     assert_type(budget, Table)
