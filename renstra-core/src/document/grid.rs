@@ -1,5 +1,8 @@
 //! A sheet as cells: what each shows, what it holds, and where it stands.
 
+use crate::sheet::LeftOut;
+use crate::value::{Kotak, Letak};
+
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellKind {
@@ -53,7 +56,16 @@ pub struct Merged {
     pub sampai: (u32, u32),
 }
 
-/// A sheet of a document.
+/// Where a row stands on the pages of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRow {
+    /// The page, from 1.
+    pub halaman: u32,
+    /// The box of the cell in each column.
+    pub kotak: Vec<Kotak>,
+}
+
+/// A sheet of a document, or a table on its pages.
 ///
 /// ```
 /// use renstra_core::document::{CellKind, Grid, GridCell, GridRow};
@@ -69,7 +81,7 @@ pub struct Merged {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// Name of the sheet.
+    /// Name of the sheet, or its pages: `hlm. 58-68`.
     pub nama: String,
     /// The rows that hold something, from the top.
     pub baris: Vec<GridRow>,
@@ -79,6 +91,10 @@ pub struct Grid {
     pub tersembunyi: bool,
     /// Columns that the document hides, from 0.
     pub kolom_tersembunyi: Vec<u32>,
+    /// For a document of pages: where each row stands, blank ones included. Empty for a sheet.
+    pub halaman: Vec<PageRow>,
+    /// What could not be read.
+    pub catatan: Vec<LeftOut>,
 }
 
 impl Grid {
@@ -87,6 +103,55 @@ impl Grid {
         let row = self.baris.binary_search_by_key(&baris, |r| r.baris).ok();
         row.and_then(|at| self.baris.get(at))
             .map_or("", |row| row.text(kolom))
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl Grid {
+    /// The number of the row behind the last one.
+    pub(super) fn next_row(&self) -> u32 {
+        u32::try_from(self.halaman.len()).unwrap_or(u32::MAX)
+    }
+}
+
+impl Grid {
+    /// Where a block of cells stands: the header in this row, and these columns.
+    pub(super) fn block(&self, head: u32, left: u32, right: u32) -> Letak {
+        if self.halaman.is_empty() {
+            return Letak::Lembar {
+                nama: Some(self.nama.clone()),
+                baris: head.saturating_add(1),
+                kolom: left.saturating_add(1),
+            };
+        }
+        let rows = self.halaman.iter().skip(head as usize);
+        let width = (right.saturating_sub(left)) as usize + 1;
+        let boxes = |row: &PageRow| {
+            let cells = row.kotak.iter().skip(left as usize).take(width);
+            (row.halaman, cells.copied().collect())
+        };
+        Letak::Halaman(rows.map(boxes).collect())
+    }
+}
+
+impl Grid {
+    /// Where cells stand that are picked one by one: rows and columns from 1.
+    pub(super) fn picked(&self, places: Vec<(u32, Vec<u32>)>) -> Letak {
+        if self.halaman.is_empty() {
+            return Letak::Sel {
+                nama: Some(self.nama.clone()),
+                baris: places,
+            };
+        }
+        let rows = places.into_iter().map(|(row, columns)| {
+            let place = self.halaman.get((row.saturating_sub(1)) as usize);
+            let boxes = columns.iter().filter_map(|column| {
+                let at = (column.saturating_sub(1)) as usize;
+                place.and_then(|p| p.kotak.get(at)).copied()
+            });
+            (place.map_or(1, |p| p.halaman), boxes.collect())
+        });
+        Letak::Halaman(rows.collect())
     }
 }
 

@@ -1,12 +1,12 @@
 //! The head of a table inside a sheet: which row may begin it, and the table below it.
 
-use super::grid::{CellKind, GridRow};
+use super::grid::{CellKind, Grid, GridRow};
 use crate::sheet::lembar::BarisLembar;
 use crate::sheet::{Lembar, Tabel, limits};
 use crate::value::cell_text::TableText;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
-use crate::value::{Dokumen, Letak, Tahun};
+use crate::value::{Dokumen, Tahun};
 
 /// Lines that a head has at most.
 pub(super) const LINES: usize = 5;
@@ -131,13 +131,13 @@ pub(super) fn columns(rows: &[GridRow]) -> (u32, u32) {
     (left, all.max().unwrap_or(0).min(most))
 }
 
-/// Rows of a sheet as a table; the first is its header. `document`: file and sheet.
+/// Rows of a sheet as a table; the first is its header. `document`: file and grid.
 pub(super) fn table(
     tabel: Tabel,
     rows: &[GridRow],
     left: u32,
     right: u32,
-    document: Option<(&str, &str)>,
+    document: Option<(&str, &Grid)>,
 ) -> Lembar {
     let Some((head, below)) = rows.split_first() else {
         return Lembar::new(tabel.nama(), Vec::new(), Vec::new());
@@ -164,13 +164,9 @@ pub(super) fn table(
     let sheet = Lembar::new(tabel.nama(), kolom.collect(), baris);
     match document {
         None => sheet,
-        Some((berkas, nama)) => sheet.from_document(Dokumen {
+        Some((berkas, grid)) => sheet.from_document(Dokumen {
             berkas: berkas.to_owned(),
-            letak: Letak::Lembar {
-                nama: Some(nama.to_owned()),
-                baris: head.baris.saturating_add(1),
-                kolom: left.saturating_add(1),
-            },
+            letak: grid.block(head.baris, left, right),
         }),
     }
 }

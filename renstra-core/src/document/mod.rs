@@ -13,6 +13,8 @@ mod grid;
 mod head;
 mod levels;
 mod notation;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod period;
 mod recognise;
 mod signature;
@@ -24,7 +26,7 @@ mod workbook;
 mod worksheet_xml;
 
 pub use format::DocumentFormat;
-pub use grid::{CellKind, Grid, GridCell, GridRow, Merged};
+pub use grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
 pub(crate) use recognise::lacking;
 pub use tables::{FoundTables, find_tables};
 
@@ -45,6 +47,8 @@ use crate::error::RenstraError;
 pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
     match DocumentFormat::of(bytes) {
         Some(DocumentFormat::Workbook) => workbook::read(name, bytes),
+        #[cfg(feature = "pdf")]
+        Some(DocumentFormat::Pdf) => pdf::read(name, bytes),
         other => Err(format::not_read(name, other, bytes)),
     }
 }

@@ -56,6 +56,7 @@ pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
         if date_heads(&mut grid.baris, first) {
             found.tell(&grid.nama, Sebab::TahunTanpaPeriode, 1);
         }
+        found.lain.append(&mut grid.catatan);
         found.take(berkas, &mut grid);
     }
     found
@@ -128,7 +129,7 @@ impl FoundTables {
         self.lembar.push(match wide {
             Some(wide) => wide.table(grid, &rows, berkas),
             None => {
-                let sheet = table(tabel, &rows, left, right, Some((berkas, &grid.nama)));
+                let sheet = table(tabel, &rows, left, right, Some((berkas, grid)));
                 sheet.with_header_found().numbered_as_printed()
             }
         });

@@ -8,7 +8,7 @@ use crate::sheet::{Lembar, Tabel};
 use crate::value::cell_text::TableText;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
-use crate::value::{Dokumen, Letak, Tahun};
+use crate::value::{Dokumen, Tahun};
 
 /// The blocks, in the order of the table of the plan.
 const KELOMPOK: [&str; 3] = ["anggaran", "realisasi", "rasio"];
@@ -116,10 +116,7 @@ impl WideHistory {
         let baris = baris.collect();
         Lembar::new(Tabel::AnggaranRealisasi.nama(), names, baris).from_document(Dokumen {
             berkas: berkas.to_owned(),
-            letak: Letak::Sel {
-                nama: Some(grid.nama.clone()),
-                baris: places,
-            },
+            letak: grid.picked(places),
         })
     }
 }

@@ -147,6 +147,7 @@ impl<'a> Cells<'a> {
             gabung: layout.gabung.clone(),
             tersembunyi,
             kolom_tersembunyi: layout.kolom.clone(),
+            ..Grid::default()
         }
     }
 }

@@ -31,6 +31,10 @@ pub enum Sebab {
     KolomTersembunyi,
     /// A hidden sheet; its tables are read.
     LembarTersembunyi,
+    /// Pages that are images: what stands on them is not read.
+    HalamanGambar,
+    /// Pages with a drawing of too many lines to find tables in.
+    HalamanRumit,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -52,7 +56,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -62,6 +66,8 @@ impl Sebab {
         Self::BarisTersembunyi,
         Self::KolomTersembunyi,
         Self::LembarTersembunyi,
+        Self::HalamanGambar,
+        Self::HalamanRumit,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -76,6 +82,8 @@ impl Sebab {
             Self::BarisTersembunyi => "baris_tersembunyi",
             Self::KolomTersembunyi => "kolom_tersembunyi",
             Self::LembarTersembunyi => "lembar_tersembunyi",
+            Self::HalamanGambar => "halaman_gambar",
+            Self::HalamanRumit => "halaman_rumit",
         }
     }
 }
@@ -118,6 +126,14 @@ impl LeftOut {
                 "lembar tersembunyi; tabelnya ikut dibaca",
                 "a hidden sheet; its tables are read as well"
             ),
+            Sebab::HalamanGambar => teks!(
+                "{n} halaman berupa gambar; tulisan di dalamnya tidak dibaca",
+                "{n} pages are images; what is written on them is not read"
+            ),
+            Sebab::HalamanRumit => teks!(
+                "{n} halaman memuat gambar dengan terlalu banyak garis; tabelnya tidak dicari",
+                "{n} pages have a drawing of too many lines; no tables are looked for on them"
+            ),
         }
     }
 
@@ -139,6 +155,10 @@ impl LeftOut {
             Sebab::SatuanFormat => teks!(
                 "samakan format angka dengan kolom satuannya",
                 "make the number format agree with the column of units"
+            ),
+            Sebab::HalamanGambar | Sebab::HalamanRumit => teks!(
+                "bila di sana ada tabel rencana, minta buku kerja atau PDF yang tulisannya dapat disalin",
+                "if a table of the plan stands there, ask for a workbook or a PDF whose text can be copied"
             ),
             Sebab::LuarTabel | Sebab::TanpaTabel => teks!(
                 "periksa kepala tabelnya dengan `renstra inspect`, bila isinya termasuk rencana",

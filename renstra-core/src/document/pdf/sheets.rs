@@ -1,0 +1,237 @@
+//! The tables of all pages: a table that goes on on the next page is one, with what stands above it.
+
+use super::super::grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
+use super::lattice::{Cell, PageTable, tables};
+use super::page::{Page, turned_back};
+use super::rulings::frames;
+use super::text::text_lines;
+use crate::sheet::{LeftOut, Sebab};
+
+/// How far the edges of a table may lie from those on the page before.
+const NEAR: i32 = 400;
+/// Lines above a table that may name it.
+const CAPTION: usize = 4;
+/// Characters of a page below which an image on it is what there is to read.
+const WORDS: usize = 200;
+
+/// A table over pages.
+struct Sheet {
+    caption: Vec<String>,
+    tables: Vec<PageTable>,
+}
+
+/// The tables of the pages as grids, and the pages that are images.
+pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
+    let mut sheets: Vec<Sheet> = Vec::new();
+    let mut images = Vec::new();
+    let mut drawings = Vec::new();
+    for page in pages {
+        let (found, loose) = match frames(page) {
+            Some(frames) => tables(page, frames),
+            None => {
+                drawings.push(page.nomor);
+                continue;
+            }
+        };
+        if page.gambar && page.glyph.len() < WORDS {
+            images.push(page.nomor);
+        }
+        let lines = text_lines(&loose);
+        let mut above = i32::MIN;
+        for (at, table) in found.into_iter().enumerate() {
+            let top = table.top();
+            let last = sheets.last_mut().filter(|_| at == 0);
+            match last.filter(|sheet| sheet.goes_on(&table)) {
+                Some(sheet) => sheet.tables.push(table),
+                None => {
+                    let between = lines.iter().filter(|(y, _)| (above..top).contains(y));
+                    let between: Vec<String> = between.map(|(_, text)| text.clone()).collect();
+                    let first = between.len().saturating_sub(CAPTION);
+                    sheets.push(Sheet {
+                        caption: between.into_iter().skip(first).collect(),
+                        tables: vec![table],
+                    });
+                }
+            }
+            above = top;
+        }
+    }
+    let mut grids: Vec<Grid> = sheets.into_iter().map(Sheet::into_grid).collect();
+    let told = [(images, Sebab::HalamanGambar), (drawings, Sebab::HalamanRumit)];
+    for (pages, sebab) in told.into_iter().filter(|(pages, _)| !pages.is_empty()) {
+        grids.push(Grid {
+            catatan: vec![LeftOut {
+                letak: format!("hlm. {}", ranges(&pages)),
+                sebab,
+                jumlah: pages.len(),
+            }],
+            ..Grid::default()
+        });
+    }
+    grids
+}
+
+/// `45, 47-49`.
+fn ranges(pages: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for page in pages {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *page => *last = *page,
+            _ => runs.push((*page, *page)),
+        }
+    }
+    let shown = runs.iter().map(|(from, to)| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}-{to}")
+        }
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+impl Sheet {
+    /// True if a table is on the next page and has about the same edges.
+    fn goes_on(&self, table: &PageTable) -> bool {
+        let Some(last) = self.tables.last() else {
+            return false;
+        };
+        let (fewer, more) = if last.kolom.len() < table.kolom.len() {
+            (&last.kolom, &table.kolom)
+        } else {
+            (&table.kolom, &last.kolom)
+        };
+        let near = |at: &i32| more.iter().any(|other| (other - at).abs() <= NEAR);
+        let same = fewer.iter().filter(|at| near(at)).count();
+        last.halaman + 1 == table.halaman
+            && last.arah == table.arah
+            && same * 10 >= fewer.len() * 7
+            && ends_near(&last.kolom, &table.kolom)
+    }
+
+    fn into_grid(self) -> Grid {
+        let pages: Vec<u32> = self.tables.iter().map(|t| t.halaman).collect();
+        let columns = columns(&self.tables);
+        let mut grid = Grid {
+            nama: format!("hlm. {}", ranges(&pages)),
+            ..Grid::default()
+        };
+        for text in self.caption {
+            let baris = grid.next_row();
+            grid.baris.push(GridRow {
+                baris,
+                sel: vec![cell(0, text)],
+                tersembunyi: false,
+            });
+            grid.halaman.push(PageRow {
+                halaman: pages.first().copied().unwrap_or(1),
+                kotak: Vec::new(),
+            });
+        }
+        for table in &self.tables {
+            add(&mut grid, table, &columns);
+        }
+        grid
+    }
+}
+
+fn ends_near(one: &[i32], other: &[i32]) -> bool {
+    let near = |a: Option<&i32>, b: Option<&i32>| {
+        a.zip(b).is_some_and(|(a, b)| (a - b).abs() <= 4 * NEAR)
+    };
+    near(one.first(), other.first()) && near(one.last(), other.last())
+}
+
+/// The edges of the columns on all pages.
+fn columns(tables: &[PageTable]) -> Vec<i32> {
+    let mut all: Vec<i32> = tables.iter().flat_map(|t| &t.kolom).copied().collect();
+    all.sort_unstable();
+    let mut found: Vec<i32> = Vec::new();
+    for at in all {
+        if found.last().is_none_or(|last| at - last > NEAR) {
+            found.push(at);
+        }
+    }
+    found
+}
+
+fn cell(kolom: u32, teks: String) -> GridCell {
+    GridCell {
+        kolom,
+        teks,
+        jenis: CellKind::Text,
+        satuan: None,
+    }
+}
+
+/// Adds the rows of a page.
+fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
+    // Which column of all pages an edge of this page is.
+    let column = |edge: usize| -> u32 {
+        let at = table.kolom.get(edge).copied().unwrap_or_default();
+        let after = columns.partition_point(|c| *c <= at).max(1);
+        u32::try_from(after - 1).unwrap_or(u32::MAX)
+    };
+    let first = grid.next_row();
+    let height = table.baris.len().saturating_sub(1);
+    let width = columns.len().saturating_sub(1);
+    let row_of = |row: usize| first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+    let edge = |edges: &[i32], at: usize| edges.get(at).copied().unwrap_or_default();
+    let mut rows: Vec<GridRow> = Vec::with_capacity(height);
+    for row in 0..height {
+        let (left, right) = (edge(&table.kolom, 0), table.kolom.last().copied());
+        let whole = turned_back(
+            table.arah,
+            (left, edge(&table.baris, row)),
+            (right.unwrap_or(left), edge(&table.baris, row + 1)),
+        );
+        grid.halaman.push(PageRow {
+            halaman: table.halaman,
+            kotak: vec![whole; width],
+        });
+        rows.push(GridRow {
+            baris: row_of(row),
+            sel: Vec::new(),
+            tersembunyi: false,
+        });
+    }
+    for Cell { baris, kolom, teks } in &table.sel {
+        let (from, to) = (column(kolom.0), column(kolom.1 + 1).saturating_sub(1));
+        let area = turned_back(
+            table.arah,
+            (edge(&table.kolom, kolom.0), edge(&table.baris, baris.0)),
+            (edge(&table.kolom, kolom.1 + 1), edge(&table.baris, baris.1 + 1)),
+        );
+        for row in baris.0..=baris.1 {
+            let place = usize::try_from(row_of(row)).unwrap_or(usize::MAX);
+            let boxes = grid.halaman.get_mut(place).map(|p| &mut p.kotak);
+            let boxes = boxes.map(Vec::as_mut_slice).unwrap_or_default();
+            let covered = boxes.iter_mut().skip(from as usize).take((to - from) as usize + 1);
+            covered.for_each(|own| *own = area);
+        }
+        if from != to || baris.0 != baris.1 {
+            grid.gabung.push(Merged {
+                dari: (row_of(baris.0), from),
+                sampai: (row_of(baris.1), to),
+            });
+        }
+        if let Some(row) = rows.get_mut(baris.0).filter(|_| !teks.is_empty()) {
+            row.sel.push(cell(from, teks.clone()));
+        }
+    }
+    for row in &mut rows {
+        row.sel.sort_by_key(|c| c.kolom);
+    }
+    grid.baris.append(&mut rows);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_in_a_row() {
+        assert_eq!(ranges(&[45]), "45");
+        assert_eq!(ranges(&[45, 47, 48, 49, 51, 52]), "45, 47-49, 51-52");
+    }
+}
