@@ -75,6 +75,12 @@ pub(super) fn may_begin(row: &GridRow) -> bool {
     heads >= 2 && heads >= others
 }
 
+/// True for a word of which heads are made, in small letters.
+#[cfg(feature = "pdf")]
+pub(super) fn is_word(word: &str) -> bool {
+    WORDS.contains(&word)
+}
+
 fn is_year(text: &str) -> bool {
     text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
 }

@@ -7,7 +7,7 @@ use super::recognise::{names_columns, recognise};
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
-use crate::value::column_letters;
+use crate::value::{column_letters, page_range};
 
 /// Rows above a head that may name its table.
 const CAPTION: usize = 4;
@@ -109,10 +109,17 @@ impl FoundTables {
     /// Adds a table, unless there is one of its kind.
     fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], tabel: Tabel) {
         let (left, right) = columns(rows);
-        let place = place(&grid.nama, rows, left, right);
-        if { self.lembar.iter() }.any(|l| l.tabel() == Some(tabel)) {
-            self.tell(&place, Sebab::TabelKedua, 1);
-            return;
+        let place = place(grid, rows, left, right);
+        let same = { self.lembar.iter() }.position(|l| l.tabel() == Some(tabel));
+        if let Some(same) = same {
+            // In a printed plan tables are announced and repeated in parts: the longest one is whole.
+            let shorter = self.lembar.get(same).map_or(0, |l| l.baris.len());
+            if grid.halaman.is_empty() || shorter >= rows.len() {
+                self.tell(&place, Sebab::TabelKedua, 1);
+                return;
+            }
+            let replaced = self.lembar.remove(same);
+            self.tell(&replaced.whole_place(), Sebab::TabelKedua, 1);
         }
         let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
         let units = text_columns::settle(&mut rows, tabel);
@@ -163,7 +170,7 @@ impl FoundTables {
         };
         let from = (first.baris, all.clone().min().unwrap_or(0));
         let to = (last.baris, all.max().unwrap_or(0));
-        self.tell(&range(&grid.nama, from, to), sebab, cells);
+        self.tell(&range(grid, from, to), sebab, cells);
     }
 
     fn tell_hidden(&mut self, grid: &Grid, rows: &[GridRow]) {
@@ -200,14 +207,19 @@ fn caption<'a>(rows: &'a [GridRow], head: usize, sheet: &'a str) -> Vec<&'a str>
     std::iter::once(sheet).chain(texts).collect()
 }
 
-fn place(sheet: &str, rows: &[GridRow], left: u32, right: u32) -> String {
+fn place(grid: &Grid, rows: &[GridRow], left: u32, right: u32) -> String {
     let first = rows.first().map_or(0, |r| r.baris);
     let last = rows.last().map_or(0, |r| r.baris);
-    range(sheet, (first, left), (last, right))
+    range(grid, (first, left), (last, right))
 }
 
-/// `Lembar1!A1:F4`.
-fn range(sheet: &str, from: (u32, u32), to: (u32, u32)) -> String {
+/// `Lembar1!A1:F4`, `hlm. 51-60`.
+fn range(grid: &Grid, from: (u32, u32), to: (u32, u32)) -> String {
+    let page = |row: u32| grid.halaman.get(row as usize).map(|p| p.halaman);
+    if let (Some(first), Some(last)) = (page(from.0), page(to.0)) {
+        return page_range(first, last);
+    }
+    let sheet = &grid.nama;
     let cell = |(row, column): (u32, u32)| format!("{}{}", column_letters(column + 1), row + 1);
     format!("{sheet}!{}:{}", cell(from), cell(to))
 }

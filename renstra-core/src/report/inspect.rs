@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::wrap::wrap;
 use crate::document::{FoundTables, lacking};
-use crate::sheet::lembar::BarisLembar;
 use crate::sheet::{LeftOut, Lembar, Tabel};
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
@@ -50,25 +49,19 @@ struct InspectedPart<'a> {
 
 fn table(sheet: &Lembar) -> InspectedTable<'_> {
     let skema = sheet.tabel().map(Tabel::skema);
-    let (first, last) = (sheet.baris.first(), sheet.baris.last());
-    let cell = |row: Option<&BarisLembar>, column: usize| {
-        let place = row.map(|row| sheet.place(row, column));
-        let cell = place.as_ref().and_then(|p| p.dokumen()?.sel);
-        cell.unwrap_or_default()
-    };
+    let letak = sheet.whole_place();
+    let first = sheet.baris.first();
     let letters = |at: usize| {
-        cell(first, at)
-            .trim_end_matches(|c: char| c.is_ascii_digit())
-            .to_owned()
+        let place = first.map(|row| sheet.place(row, at));
+        let cell = place.as_ref().and_then(|p| p.dokumen()?.sel);
+        match cell {
+            Some(cell) => cell
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .to_owned(),
+            // On pages columns have no letters.
+            None => (at + 1).to_string(),
+        }
     };
-    let ends = [
-        cell(first, 0),
-        cell(last, sheet.kolom().len().saturating_sub(1)),
-    ]
-    .join(":");
-    let place = first.map(|row| sheet.place(row, 0));
-    let nama = place.as_ref().and_then(|p| p.dokumen()?.lembar);
-    let letak = nama.map_or_else(|| ends.clone(), |nama| format!("{nama}!{ends}"));
     let named = sheet.kolom_normal().zip(sheet.kolom());
     let kolom = named
         .filter(|((_, name), printed)| !name.is_empty() || !printed.trim().is_empty())

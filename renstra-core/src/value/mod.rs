@@ -37,7 +37,7 @@ pub use sel::Sel;
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
 #[cfg(feature = "xlsx")]
-pub(crate) use tempat::column_letters;
+pub(crate) use tempat::{column_letters, page_range};
 pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 
 use printable::printable;

@@ -293,9 +293,9 @@ impl Tempat {
     /// assert_eq!(place.shown(Bahasa::En), "rencana, row 3, column nilai");
     /// ```
     pub fn shown(&self, bahasa: Bahasa) -> String {
-        let (row, column) = match bahasa {
-            Bahasa::Id => ("baris", "kolom"),
-            Bahasa::En => ("row", "column"),
+        let (row, column, page) = match bahasa {
+            Bahasa::Id => ("baris", "kolom", "hlm."),
+            Bahasa::En => ("row", "column", "p."),
         };
         let row = self
             .printed_row()
@@ -306,8 +306,11 @@ impl Tempat {
             .map(|k| format!(", {column} {k}"))
             .unwrap_or_default();
         // One file, one table: the cell says no more than row and column.
-        let sheet = self.dokumen().and_then(|d| Some((d.lembar?, d.sel?)));
-        let cell = sheet.map(|(sheet, cell)| format!(" ({sheet}!{cell})"));
+        let cell = self.dokumen().and_then(|d| match (d.halaman, d.lembar, d.sel) {
+            (Some(number), _, _) => Some(format!(" ({page} {number})")),
+            (None, Some(sheet), Some(cell)) => Some(format!(" ({sheet}!{cell})")),
+            _ => None,
+        });
         let cell = cell.unwrap_or_default();
         printable(&format!("{}{row}{column}{cell}", self.tabel()))
     }
@@ -378,6 +381,15 @@ impl Tempat {
         }
         Some(place)
     }
+}
+
+/// Pages as a place: `hlm. 51-60`.
+#[cfg(feature = "xlsx")]
+pub(crate) fn page_range(first: u32, last: u32) -> String {
+    if first == last {
+        return format!("hlm. {first}");
+    }
+    format!("hlm. {first}-{last}")
 }
 
 /// A column as a spreadsheet names it: 1 is `A`, 27 is `AA`.

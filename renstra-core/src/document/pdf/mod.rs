@@ -7,11 +7,13 @@
 //! Tables are found by their lines. What stands on a page as an image is told and not guessed.
 
 mod adapter;
+mod broken_rows;
 mod lattice;
 mod page;
 mod rulings;
 mod sheets;
 mod text;
+mod words;
 
 use super::grid::Grid;
 use crate::error::{ErrorKind, RenstraError};

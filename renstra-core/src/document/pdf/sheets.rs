@@ -1,10 +1,12 @@
 //! The tables of all pages: a table that goes on on the next page is one, with what stands above it.
 
 use super::super::grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
+use super::broken_rows;
 use super::lattice::{Cell, PageTable, tables};
 use super::page::{Page, turned_back};
 use super::rulings::frames;
 use super::text::text_lines;
+use super::words::whole_words;
 use crate::sheet::{LeftOut, Sebab};
 
 /// How far the edges of a table may lie from those on the page before.
@@ -128,9 +130,12 @@ impl Sheet {
                 kotak: Vec::new(),
             });
         }
+        let mut firsts = Vec::new();
         for table in &self.tables {
+            firsts.push(grid.next_row());
             add(&mut grid, table, &columns);
         }
+        broken_rows::join(&mut grid, firsts.get(1..).unwrap_or_default());
         grid
     }
 }
@@ -216,7 +221,7 @@ fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
             });
         }
         if let Some(row) = rows.get_mut(baris.0).filter(|_| !teks.is_empty()) {
-            row.sel.push(cell(from, teks.clone()));
+            row.sel.push(cell(from, whole_words(teks)));
         }
     }
     for row in &mut rows {
