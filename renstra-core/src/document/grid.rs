@@ -83,6 +83,8 @@ pub struct PageRow {
 pub struct Grid {
     /// Name of the sheet, or its pages: `hlm. 58-68`.
     pub nama: String,
+    /// Lines of text above it, on pages.
+    pub judul: Vec<String>,
     /// The rows that hold something, from the top.
     pub baris: Vec<GridRow>,
     /// Merged cells.
@@ -167,11 +169,11 @@ impl GridRow {
         self.cell(kolom).map_or("", |c| c.teks.as_str())
     }
 
-    /// True if it shows what another row shows, in the same columns.
+    /// True if it shows what another row shows, in the same columns, wherever lines are broken.
     pub(super) fn same_texts(&self, other: &Self) -> bool {
         let texts = |row: &Self| -> Vec<(u32, String)> {
             { row.sel.iter() }
-                .map(|c| (c.kolom, c.teks.trim().to_owned()))
+                .map(|c| (c.kolom, c.teks.split_whitespace().collect()))
                 .collect()
         };
         texts(self) == texts(other)

@@ -8,6 +8,7 @@
 //! taken is told ([`crate::sheet::LeftOut`]).
 
 mod cell_text;
+mod continued;
 mod format;
 mod grid;
 mod head;

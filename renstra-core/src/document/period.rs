@@ -9,8 +9,12 @@ use crate::value::satuan::split_words;
 /// Years of a plan beyond the first, at most: some print the year behind the last one.
 const LAST: u16 = 6;
 
-/// First year of the period, if the file name, the names of the sheets and their texts name one only.
+/// First year of the period: the one that the file name has, the only one that names of sheets and texts have, or the one
+/// that most titles on pages have.
 pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
+    if let Some(named) = period(berkas) {
+        return Some(named);
+    }
     let sheets = grids.iter().map(|g| g.nama.as_str());
     let texts = grids
         .iter()
@@ -19,17 +23,31 @@ pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
     let texts = texts
         .filter(|c| c.jenis == CellKind::Text)
         .map(|c| c.teks.as_str());
-    let mut found: Vec<Tahun> = std::iter::once(berkas)
-        .chain(sheets)
+    let titles = grids.iter().flat_map(|g| &g.judul).map(String::as_str);
+    let titles: Vec<Tahun> = titles.filter_map(period).collect();
+    let mut found: Vec<Tahun> = sheets
         .chain(texts)
         .filter_map(period)
+        .chain(titles.iter().copied())
         .collect();
     found.sort_unstable();
     found.dedup();
     match found.as_slice() {
         [only] => Some(*only),
-        _ => None,
+        // Other plans are named beside the own one, but not as often.
+        several => { several.iter().copied() }
+            .find(|year| titles.iter().filter(|t| *t == year).count() * 3 > titles.len() * 2),
     }
+}
+
+/// True for a line that names a plan of an agency with its period.
+#[cfg(feature = "pdf")]
+pub(super) fn is_title(line: &str) -> bool {
+    let words = lower(line);
+    let plan = ["renstra", "rencana strategis"]
+        .iter()
+        .any(|w| words.contains(w));
+    plan && period(line).is_some()
 }
 
 /// The first of two years that stand side by side, four or five apart.

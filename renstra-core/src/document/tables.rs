@@ -1,5 +1,6 @@
 //! The tables in the sheets of a document.
 
+use super::continued::{continues, joined};
 use super::grid::{CellKind, Grid, GridRow};
 use super::head::{columns, counts, head_lines, table};
 use super::period::{date_heads, first_year};
@@ -76,7 +77,7 @@ impl FoundTables {
         let mut at = 0;
         let mut any = false;
         while let Some(row) = rows.get(at) {
-            let caption = caption(&rows, at, &grid.nama);
+            let caption = caption(&rows, at, grid);
             // A sheet that is named after a table begins with it.
             let tabel = (at == 0 || names_columns(row))
                 .then(|| recognise(rows.get(at..).unwrap_or_default(), &grid.gabung, &caption))
@@ -110,20 +111,13 @@ impl FoundTables {
     fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], tabel: Tabel) {
         let (left, right) = columns(rows);
         let place = place(grid, rows, left, right);
-        let same = { self.lembar.iter() }.position(|l| l.tabel() == Some(tabel));
-        if let Some(same) = same {
-            // In a printed plan tables are announced and repeated in parts: the longest one is whole.
-            let shorter = self.lembar.get(same).map_or(0, |l| l.baris.len());
-            if grid.halaman.is_empty() || shorter >= rows.len() {
-                self.tell(&place, Sebab::TabelKedua, 1);
-                return;
-            }
-            let replaced = self.lembar.remove(same);
-            self.tell(&replaced.whole_place(), Sebab::TabelKedua, 1);
+        let second = { self.lembar.iter() }.any(|l| l.tabel() == Some(tabel));
+        if second && grid.halaman.is_empty() {
+            self.tell(&place, Sebab::TabelKedua, 1);
+            return;
         }
         let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
         let units = text_columns::settle(&mut rows, tabel);
-        self.tell(&place, Sebab::SatuanFormat, units);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
@@ -133,13 +127,17 @@ impl FoundTables {
                 right = levels::add(&mut rows, right, &by_code);
             }
         }
-        self.lembar.push(match wide {
+        let sheet = match wide {
             Some(wide) => wide.table(grid, &rows, berkas),
             None => {
                 let sheet = table(tabel, &rows, left, right, Some((berkas, grid)));
                 sheet.with_header_found().numbered_as_printed()
             }
-        });
+        };
+        if !self.keep(sheet, &place) {
+            return;
+        }
+        self.tell(&place, Sebab::SatuanFormat, units);
         let beyond = rows.iter().flat_map(|r| &r.sel);
         let beyond = beyond
             .filter(|c| !(left..=right).contains(&c.kolom))
@@ -148,6 +146,30 @@ impl FoundTables {
         let open = rows.iter().flat_map(|r| &r.sel);
         let open = open.filter(|c| c.jenis == CellKind::NoResult).count();
         self.tell(&place, Sebab::TanpaHasil, open);
+    }
+
+    /// Keeps a table: as one with the one that it goes on from, or in the place of a shorter one. In a printed plan tables
+    /// are announced and repeated in parts: the longest one is whole.
+    fn keep(&mut self, sheet: Lembar, place: &str) -> bool {
+        let same = { self.lembar.iter_mut() }.find(|l| l.tabel() == sheet.tabel());
+        let Some(other) = same else {
+            self.lembar.push(sheet);
+            return true;
+        };
+        let both = continues(other, &sheet).then(|| joined(other, &sheet));
+        if let Some((both, lost)) = both.flatten() {
+            *other = both;
+            self.tell(place, Sebab::LuarTabel, lost);
+            return true;
+        }
+        let longer = other.baris.len() < sheet.baris.len();
+        let shorter = if longer {
+            std::mem::replace(other, sheet).whole_place()
+        } else {
+            place.to_owned()
+        };
+        self.tell(&shorter, Sebab::TabelKedua, 1);
+        longer
     }
 
     fn tell(&mut self, letak: &str, sebab: Sebab, jumlah: usize) {
@@ -196,15 +218,19 @@ fn end(rows: &[GridRow]) -> usize {
     other.map_or(rows.len(), |at| head.len() + at)
 }
 
-/// The name of a sheet, and what stands in the rows above a head.
-fn caption<'a>(rows: &'a [GridRow], head: usize, sheet: &'a str) -> Vec<&'a str> {
+/// The name of a sheet, and what stands above a head: in rows, and on the page of a table.
+fn caption<'a>(rows: &'a [GridRow], head: usize, grid: &'a Grid) -> Vec<&'a str> {
     let above = rows
         .get(head.saturating_sub(CAPTION)..head)
         .unwrap_or_default();
     let texts = above
         .iter()
         .flat_map(|r| r.sel.iter().map(|c| c.teks.trim()));
-    std::iter::once(sheet).chain(texts).collect()
+    let titles = grid.judul.iter().filter(|_| head == 0);
+    std::iter::once(grid.nama.as_str())
+        .chain(titles.map(String::as_str))
+        .chain(texts)
+        .collect()
 }
 
 fn place(grid: &Grid, rows: &[GridRow], left: u32, right: u32) -> String {

@@ -36,9 +36,9 @@ pub use satuan::{GolonganSatuan, Satuan};
 pub use sel::Sel;
 pub use tahun::{Periode, Tahun};
 pub use target::{Besaran, Target};
+pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 #[cfg(feature = "xlsx")]
 pub(crate) use tempat::{column_letters, page_range};
-pub use tempat::{Dokumen, KepalaTabel, Kotak, Letak, Tempat, TempatDokumen};
 
 use printable::printable;
 

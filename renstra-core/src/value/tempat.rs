@@ -117,7 +117,7 @@ pub enum Letak {
 }
 
 /// A box on a page, in points from the upper left corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Kotak {
     /// Left edge.
     pub kiri: i32,
@@ -306,11 +306,13 @@ impl Tempat {
             .map(|k| format!(", {column} {k}"))
             .unwrap_or_default();
         // One file, one table: the cell says no more than row and column.
-        let cell = self.dokumen().and_then(|d| match (d.halaman, d.lembar, d.sel) {
-            (Some(number), _, _) => Some(format!(" ({page} {number})")),
-            (None, Some(sheet), Some(cell)) => Some(format!(" ({sheet}!{cell})")),
-            _ => None,
-        });
+        let cell = self
+            .dokumen()
+            .and_then(|d| match (d.halaman, d.lembar, d.sel) {
+                (Some(number), _, _) => Some(format!(" ({page} {number})")),
+                (None, Some(sheet), Some(cell)) => Some(format!(" ({sheet}!{cell})")),
+                _ => None,
+            });
         let cell = cell.unwrap_or_default();
         printable(&format!("{}{row}{column}{cell}", self.tabel()))
     }

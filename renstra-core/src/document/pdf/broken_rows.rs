@@ -45,7 +45,8 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
 /// True if a row has the rest of texts that another one begins.
 fn goes_on(last: &GridRow, row: &GridRow) -> bool {
     let first = row.sel.first().map(|c| c.teks.trim_start());
-    let begins = |text: &str| text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | ')'));
+    let begins =
+        |text: &str| text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | ')'));
     // A name begins a row of its own, unless it begins in the middle of a sentence.
     let own_name = row.sel.first().map(|c| c.kolom) == last.sel.first().map(|c| c.kolom);
     let texts = row.sel.iter().all(|c| {

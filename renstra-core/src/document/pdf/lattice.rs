@@ -38,7 +38,9 @@ impl PageTable {
             (first, edges.last().copied().unwrap_or_default())
         };
         let ((x0, x1), (y0, y1)) = (ends(&self.kolom), ends(&self.baris));
-        turned_back(self.arah, (x0, y0), (x1, y1)).atas.saturating_mul(POINT)
+        turned_back(self.arah, (x0, y0), (x1, y1))
+            .atas
+            .saturating_mul(POINT)
     }
 }
 
@@ -73,8 +75,16 @@ fn area(frame: &Frame) -> i64 {
 /// Upper left and lower right corner: a frame that is left open at the end of a page is closed where its lines end.
 fn extent(frame: &Frame) -> ((i32, i32), (i32, i32)) {
     let ends = |along: &[Ruling], across: &[Ruling]| {
-        let from = along.iter().map(|r| r.dari).chain(across.iter().map(|r| r.letak)).min();
-        let to = along.iter().map(|r| r.sampai).chain(across.iter().map(|r| r.letak)).max();
+        let from = along
+            .iter()
+            .map(|r| r.dari)
+            .chain(across.iter().map(|r| r.letak))
+            .min();
+        let to = along
+            .iter()
+            .map(|r| r.sampai)
+            .chain(across.iter().map(|r| r.letak))
+            .max();
         (from.unwrap_or_default(), to.unwrap_or_default())
     };
     let (x0, x1) = ends(&frame.datar, &frame.tegak);
@@ -119,8 +129,14 @@ fn turned(frame: &Frame, within: &[&Glyph], arah: Arah) -> (Frame, Vec<Glyph>) {
         return (frame.clone(), glyphs);
     }
     let mut found = Frame::default();
-    let level = frame.datar.iter().map(|r| ((r.dari, r.letak), (r.sampai, r.letak)));
-    let upright = frame.tegak.iter().map(|r| ((r.letak, r.dari), (r.letak, r.sampai)));
+    let level = frame
+        .datar
+        .iter()
+        .map(|r| ((r.dari, r.letak), (r.sampai, r.letak)));
+    let upright = frame
+        .tegak
+        .iter()
+        .map(|r| ((r.letak, r.dari), (r.letak, r.sampai)));
     for (from, to) in level.chain(upright) {
         let (a, b) = turned_point(arah, from.0, from.1);
         let (c, d) = turned_point(arah, to.0, to.1);
@@ -340,7 +356,11 @@ mod tests {
     fn frame() -> Frame {
         Frame {
             datar: vec![line(0, 0, 20_000), line(5_000, 0, 20_000)],
-            tegak: vec![line(0, 0, 10_000), line(10_000, 5_000, 10_000), line(20_000, 0, 10_000)],
+            tegak: vec![
+                line(0, 0, 10_000),
+                line(10_000, 5_000, 10_000),
+                line(20_000, 0, 10_000),
+            ],
         }
     }
 
@@ -348,7 +368,11 @@ mod tests {
     fn cells_are_united_where_no_line_parts_them() {
         let page = Page {
             nomor: 7,
-            glyph: vec![glyph('a', 9_800, 3_000), glyph('b', 1_000, 8_000), glyph('c', 12_000, 8_000)],
+            glyph: vec![
+                glyph('a', 9_800, 3_000),
+                glyph('b', 1_000, 8_000),
+                glyph('c', 12_000, 8_000),
+            ],
             ..Page::default()
         };
         let (found, loose) = tables(&page, vec![frame()]);
@@ -356,7 +380,10 @@ mod tests {
         let cells: Vec<(&str, usize, (usize, usize))> = { found[0].sel.iter() }
             .map(|c| (c.teks.as_str(), c.baris.0, c.kolom))
             .collect();
-        assert_eq!(cells, [("a", 0, (0, 1)), ("b", 1, (0, 0)), ("c", 1, (1, 1))]);
+        assert_eq!(
+            cells,
+            [("a", 0, (0, 1)), ("b", 1, (0, 0)), ("c", 1, (1, 1))]
+        );
         assert_eq!(found[0].baris, [0, 5_000, 10_000]);
     }
 

@@ -142,10 +142,7 @@ mod tests {
             ruling(5_000, 0, 900),
             ruling(5_000, 1_900, 2_000),
         ];
-        let expected = [
-            ruling(1_040, 0, 2_000),
-            ruling(5_000, 0, 900),
-        ];
+        let expected = [ruling(1_040, 0, 2_000), ruling(5_000, 0, 900)];
         assert_eq!(united(&pieces)[..2], expected);
     }
 
@@ -153,7 +150,10 @@ mod tests {
     fn two_tables_of_a_page_are_two() {
         let square = |at: i32| {
             let ends = (at, at + 5_000);
-            [ruling(ends.0, ends.0, ends.1), ruling(ends.1, ends.0, ends.1)]
+            [
+                ruling(ends.0, ends.0, ends.1),
+                ruling(ends.1, ends.0, ends.1),
+            ]
         };
         let all: Vec<Ruling> = [square(1_000), square(20_000)].concat();
         let page = Page {
@@ -163,7 +163,11 @@ mod tests {
         };
         let found = frames(&page).unwrap();
         assert_eq!(found.len(), 2);
-        assert!(found.iter().all(|f| f.datar.len() == 2 && f.tegak.len() == 2));
+        assert!(
+            found
+                .iter()
+                .all(|f| f.datar.len() == 2 && f.tegak.len() == 2)
+        );
     }
 
     #[test]

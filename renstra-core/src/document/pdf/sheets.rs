@@ -1,6 +1,7 @@
 //! The tables of all pages: a table that goes on on the next page is one, with what stands above it.
 
 use super::super::grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
+use super::super::period::is_title;
 use super::broken_rows;
 use super::lattice::{Cell, PageTable, tables};
 use super::page::{Page, turned_back};
@@ -11,6 +12,8 @@ use crate::sheet::{LeftOut, Sebab};
 
 /// How far the edges of a table may lie from those on the page before.
 const NEAR: i32 = 400;
+/// How far an edge lies from all others that is one of its own.
+const BESIDE: i32 = 700;
 /// Lines above a table that may name it.
 const CAPTION: usize = 4;
 /// Characters of a page below which an image on it is what there is to read.
@@ -27,6 +30,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
     let mut sheets: Vec<Sheet> = Vec::new();
     let mut images = Vec::new();
     let mut drawings = Vec::new();
+    let mut titles = Vec::new();
     for page in pages {
         let (found, loose) = match frames(page) {
             Some(frames) => tables(page, frames),
@@ -39,6 +43,13 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
             images.push(page.nomor);
         }
         let lines = text_lines(&loose);
+        titles.extend(
+            lines
+                .iter()
+                .map(|(_, t)| t)
+                .filter(|t| is_title(t))
+                .cloned(),
+        );
         let mut above = i32::MIN;
         for (at, table) in found.into_iter().enumerate() {
             let top = table.top();
@@ -59,7 +70,14 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
         }
     }
     let mut grids: Vec<Grid> = sheets.into_iter().map(Sheet::into_grid).collect();
-    let told = [(images, Sebab::HalamanGambar), (drawings, Sebab::HalamanRumit)];
+    let told = [
+        (images, Sebab::HalamanGambar),
+        (drawings, Sebab::HalamanRumit),
+    ];
+    grids.push(Grid {
+        judul: titles,
+        ..Grid::default()
+    });
     for (pages, sebab) in told.into_iter().filter(|(pages, _)| !pages.is_empty()) {
         grids.push(Grid {
             catatan: vec![LeftOut {
@@ -116,20 +134,9 @@ impl Sheet {
         let columns = columns(&self.tables);
         let mut grid = Grid {
             nama: format!("hlm. {}", ranges(&pages)),
+            judul: self.caption,
             ..Grid::default()
         };
-        for text in self.caption {
-            let baris = grid.next_row();
-            grid.baris.push(GridRow {
-                baris,
-                sel: vec![cell(0, text)],
-                tersembunyi: false,
-            });
-            grid.halaman.push(PageRow {
-                halaman: pages.first().copied().unwrap_or(1),
-                kotak: Vec::new(),
-            });
-        }
         let mut firsts = Vec::new();
         for table in &self.tables {
             firsts.push(grid.next_row());
@@ -141,23 +148,42 @@ impl Sheet {
 }
 
 fn ends_near(one: &[i32], other: &[i32]) -> bool {
-    let near = |a: Option<&i32>, b: Option<&i32>| {
-        a.zip(b).is_some_and(|(a, b)| (a - b).abs() <= 4 * NEAR)
-    };
+    let near =
+        |a: Option<&i32>, b: Option<&i32>| a.zip(b).is_some_and(|(a, b)| (a - b).abs() <= 4 * NEAR);
     near(one.first(), other.first()) && near(one.last(), other.last())
 }
 
-/// The edges of the columns on all pages.
+/// The edges of the columns on all pages: those of the first page, and what others have beside them.
 fn columns(tables: &[PageTable]) -> Vec<i32> {
-    let mut all: Vec<i32> = tables.iter().flat_map(|t| &t.kolom).copied().collect();
-    all.sort_unstable();
-    let mut found: Vec<i32> = Vec::new();
-    for at in all {
-        if found.last().is_none_or(|last| at - last > NEAR) {
-            found.push(at);
+    let Some((first, others)) = tables.split_first() else {
+        return Vec::new();
+    };
+    let mut found = first.kolom.clone();
+    // The same columns on another page may lie a little beside.
+    for table in others.iter().filter(|t| t.kolom.len() != first.kolom.len()) {
+        for at in &table.kolom {
+            if found.iter().all(|other| (other - at).abs() > BESIDE) {
+                found.insert(found.partition_point(|other| other < at), *at);
+            }
         }
     }
     found
+}
+
+/// Which edge of all pages each edge of a page is.
+fn placed(edges: &[i32], columns: &[i32]) -> Vec<usize> {
+    if edges.len() == columns.len() {
+        return (0..edges.len()).collect();
+    }
+    let mut free = 0;
+    let nearest = |at: &i32| {
+        let rest = columns.iter().enumerate().skip(free);
+        let near = rest.min_by_key(|(_, other)| (*other - at).abs());
+        let place = near.map_or(columns.len(), |(place, _)| place);
+        free = place + 1;
+        place
+    };
+    edges.iter().map(nearest).collect()
 }
 
 fn cell(kolom: u32, teks: String) -> GridCell {
@@ -172,10 +198,10 @@ fn cell(kolom: u32, teks: String) -> GridCell {
 /// Adds the rows of a page.
 fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
     // Which column of all pages an edge of this page is.
+    let places = placed(&table.kolom, columns);
     let column = |edge: usize| -> u32 {
-        let at = table.kolom.get(edge).copied().unwrap_or_default();
-        let after = columns.partition_point(|c| *c <= at).max(1);
-        u32::try_from(after - 1).unwrap_or(u32::MAX)
+        let at = places.get(edge).copied().unwrap_or(columns.len());
+        u32::try_from(at).unwrap_or(u32::MAX)
     };
     let first = grid.next_row();
     let height = table.baris.len().saturating_sub(1);
@@ -205,13 +231,19 @@ fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
         let area = turned_back(
             table.arah,
             (edge(&table.kolom, kolom.0), edge(&table.baris, baris.0)),
-            (edge(&table.kolom, kolom.1 + 1), edge(&table.baris, baris.1 + 1)),
+            (
+                edge(&table.kolom, kolom.1 + 1),
+                edge(&table.baris, baris.1 + 1),
+            ),
         );
         for row in baris.0..=baris.1 {
             let place = usize::try_from(row_of(row)).unwrap_or(usize::MAX);
             let boxes = grid.halaman.get_mut(place).map(|p| &mut p.kotak);
             let boxes = boxes.map(Vec::as_mut_slice).unwrap_or_default();
-            let covered = boxes.iter_mut().skip(from as usize).take((to - from) as usize + 1);
+            let covered = boxes
+                .iter_mut()
+                .skip(from as usize)
+                .take((to - from) as usize + 1);
             covered.for_each(|own| *own = area);
         }
         if from != to || baris.0 != baris.1 {
@@ -233,6 +265,17 @@ fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn edges_of_pages_that_differ_a_little() {
+        assert_eq!(placed(&[0, 1_300, 5_000], &[0, 1_000, 5_100]), [0, 1, 2]);
+        assert_eq!(placed(&[0, 5_000], &[0, 1_000, 5_100]), [0, 2]);
+        // Two edges of a page are never one.
+        assert_eq!(
+            placed(&[0, 100, 200, 5_000], &[0, 90, 1_000, 4_000, 5_000]),
+            [0, 1, 2, 4]
+        );
+    }
 
     #[test]
     fn pages_in_a_row() {
