@@ -9,9 +9,12 @@ use crate::value::satuan::split_words;
 /// Years of a plan beyond the first, at most: some print the year behind the last one.
 const LAST: u16 = 6;
 
-/// First year of the period: the one that the file name has, the only one that names of sheets and texts have, or the one
+/// A period of a plan: its first year and its last.
+pub(super) type Period = (Tahun, Tahun);
+
+/// The period: the one that the file name has, the only one that names of sheets and texts have, or the one
 /// that most titles on pages have.
-pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
+pub(super) fn period_of(berkas: &str, grids: &[Grid]) -> Option<Period> {
     if let Some(named) = period(berkas) {
         return Some(named);
     }
@@ -24,8 +27,8 @@ pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
         .filter(|c| c.jenis == CellKind::Text)
         .map(|c| c.teks.as_str());
     let titles = grids.iter().flat_map(|g| &g.judul).map(String::as_str);
-    let titles: Vec<Tahun> = titles.filter_map(period).collect();
-    let mut found: Vec<Tahun> = sheets
+    let titles: Vec<Period> = titles.filter_map(period).collect();
+    let mut found: Vec<Period> = sheets
         .chain(texts)
         .filter_map(period)
         .chain(titles.iter().copied())
@@ -36,7 +39,7 @@ pub(super) fn first_year(berkas: &str, grids: &[Grid]) -> Option<Tahun> {
         [only] => Some(*only),
         // Other plans are named beside the own one, but not as often.
         several => { several.iter().copied() }
-            .find(|year| titles.iter().filter(|t| *t == year).count() * 3 > titles.len() * 2),
+            .find(|one| titles.iter().filter(|t| *t == one).count() * 3 > titles.len() * 2),
     }
 }
 
@@ -50,8 +53,8 @@ pub(super) fn is_title(line: &str) -> bool {
     plan && period(line).is_some()
 }
 
-/// The first of two years that stand side by side, four or five apart.
-fn period(text: &str) -> Option<Tahun> {
+/// Two years that stand side by side, four or five apart.
+fn period(text: &str) -> Option<Period> {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|w| !w.is_empty())
@@ -60,33 +63,52 @@ fn period(text: &str) -> Option<Tahun> {
         let [a, b] = pair else { return None };
         let (from, to): (Tahun, Tahun) = (a.parse().ok()?, b.parse().ok()?);
         let apart = to.get().checked_sub(from.get())?;
-        (a.len() == 4 && b.len() == 4 && (4..=5).contains(&apart)).then_some(from)
+        (a.len() == 4 && b.len() == 4 && (4..=5).contains(&apart)).then_some((from, to))
     })
 }
 
-/// Writes the years into heads that count them; true if one does and the first year is not known.
-pub(super) fn date_heads(rows: &mut [GridRow], first: Option<Tahun>) -> bool {
-    let mut open = false;
-    let mut heads = 0;
-    for row in rows {
-        if may_begin(row) {
-            heads = LINES;
-        }
-        if heads == 0 {
-            continue;
-        }
-        heads -= 1;
+/// Writes the years into heads that count them; true if one does and the period is not known.
+///
+/// A plan of 2021 to 2026 counts from 2022 where it counts five years: it takes effect in the course of its first one.
+pub(super) fn date_heads(rows: &mut [GridRow], period: Option<Period>) -> bool {
+    let of_head = heads(rows);
+    let all = rows.iter().zip(&of_head).filter(|(_, head)| **head);
+    let all = all.flat_map(|(row, _)| &row.sel);
+    let texts = all.filter(|c| c.jenis == CellKind::Text);
+    let most = texts.filter_map(|c| counted(&c.teks)).map(|(_, n)| n).max();
+    let Some(most) = most else {
+        return false;
+    };
+    let Some((from, to)) = period else {
+        return true;
+    };
+    let apart = to.get().saturating_sub(from.get());
+    let before = if most == apart { 0 } else { 1 };
+    for (row, _) in rows.iter_mut().zip(&of_head).filter(|(_, head)| **head) {
         for cell in row.sel.iter_mut().filter(|c| c.jenis == CellKind::Text) {
-            let Some((before, n)) = counted(&cell.teks) else {
+            let Some((text, n)) = counted(&cell.teks) else {
                 continue;
             };
-            match first.and_then(|f| Tahun::new(f.get() + n - 1).ok()) {
-                Some(year) => cell.teks = format!("{before} {year}"),
-                None => open = true,
+            if let Ok(year) = Tahun::new(from.get() + n - before) {
+                cell.teks = format!("{text} {year}");
             }
         }
     }
-    open
+    false
+}
+
+/// Which rows may belong to a head.
+fn heads(rows: &[GridRow]) -> Vec<bool> {
+    let mut left = 0;
+    let head = |row: &GridRow| {
+        if may_begin(row) {
+            left = LINES;
+        }
+        let own = left > 0;
+        left = left.saturating_sub(1);
+        own
+    };
+    rows.iter().map(head).collect()
 }
 
 /// `Target Tahun 1` or `Tahun ke-2`: what stands before the number, and the number.
@@ -118,8 +140,32 @@ mod tests {
     }
 
     #[test]
+    fn five_years_of_a_plan_of_six() {
+        let row = |texts: [&str; 3]| GridRow {
+            baris: 0,
+            sel: { (0..).zip(texts) }
+                .map(|(kolom, teks)| crate::document::GridCell {
+                    kolom,
+                    teks: teks.to_owned(),
+                    jenis: CellKind::Text,
+                    satuan: None,
+                })
+                .collect(),
+            tersembunyi: false,
+        };
+        let first_of = |plan: &str, last: &str| {
+            let mut rows = [row(["Kode", "Target Tahun 1", last])];
+            assert!(!date_heads(&mut rows, period(plan)));
+            rows[0].text(1).to_owned()
+        };
+        assert_eq!(first_of("2025-2029", "Target Tahun 5"), "Target Tahun 2025");
+        assert_eq!(first_of("2021-2026", "Target Tahun 5"), "Target Tahun 2022");
+        assert_eq!(first_of("2021-2026", "Target Tahun 6"), "Target Tahun 2021");
+    }
+
+    #[test]
     fn a_period_is_two_years() {
-        let first = |t: &str| period(t).map(Tahun::get);
+        let first = |t: &str| period(t).map(|(from, _)| from.get());
         assert_eq!(first("RENSTRA TAHUN 2025-2029"), Some(2025));
         assert_eq!(first("renstra_2021–2026.xlsx"), Some(2021));
         assert_eq!(first("Tahun 2025 dan 2026"), None);

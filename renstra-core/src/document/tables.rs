@@ -3,7 +3,7 @@
 use super::continued::{continues, joined};
 use super::grid::{CellKind, Grid, GridRow};
 use super::head::{columns, counts, head_lines, table};
-use super::period::{date_heads, first_year};
+use super::period::{date_heads, period_of};
 use super::recognise::{names_columns, recognise};
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
@@ -52,14 +52,15 @@ pub struct FoundTables {
 /// ```
 pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
     let mut found = FoundTables::default();
-    let first = first_year(berkas, &grids);
+    let period = period_of(berkas, &grids);
     for mut grid in grids {
-        if date_heads(&mut grid.baris, first) {
+        if date_heads(&mut grid.baris, period) {
             found.tell(&grid.nama, Sebab::TahunTanpaPeriode, 1);
         }
         found.lain.append(&mut grid.catatan);
         found.take(berkas, &mut grid);
     }
+    found.other_tables_of_pages();
     found
 }
 
@@ -105,6 +106,25 @@ impl FoundTables {
         if any {
             self.tell_hidden(grid, &rows);
         }
+    }
+
+    /// A printed plan has many tables that are none of its figures: told once.
+    fn other_tables_of_pages(&mut self) {
+        let is_other = |part: &LeftOut| part.sebab == Sebab::TanpaTabel && on_pages(&part.letak);
+        let (others, rest): (Vec<_>, Vec<_>) =
+            { std::mem::take(&mut self.lain).into_iter() }.partition(is_other);
+        self.lain = rest;
+        let mut pages: Vec<&str> = others.iter().map(|o| o.letak.as_str()).collect();
+        pages.dedup();
+        let pages: Vec<&str> = { pages.iter() }
+            .map(|p| p.strip_prefix("hlm. ").unwrap_or(p))
+            .collect();
+        let cells = others.iter().map(|o| o.jumlah).sum();
+        self.tell(
+            &format!("hlm. {}", pages.join(", ")),
+            Sebab::TanpaTabel,
+            cells,
+        );
     }
 
     /// Adds a table, unless there is one of its kind.
@@ -237,6 +257,11 @@ fn place(grid: &Grid, rows: &[GridRow], left: u32, right: u32) -> String {
     let first = rows.first().map_or(0, |r| r.baris);
     let last = rows.last().map_or(0, |r| r.baris);
     range(grid, (first, left), (last, right))
+}
+
+/// True for a place on pages.
+fn on_pages(place: &str) -> bool {
+    place.starts_with("hlm. ") && !place.contains('!')
 }
 
 /// `Lembar1!A1:F4`, `hlm. 51-60`.

@@ -98,7 +98,8 @@ impl WideHistory {
                 let cells = cells.chain(years.iter().map(|y| of_year(*y))).chain(growth);
                 let mut place = vec![uraian + 1];
                 for cell in cells {
-                    let shown = cell.map(|at| in_one_line(row.text(at)));
+                    let own = |at: &u32| !of_several_rows(grid, row.baris, *at);
+                    let shown = cell.filter(own).map(|at| in_one_line(row.text(at)));
                     text.push(&shown.unwrap_or_default());
                     place.push(cell.unwrap_or(uraian) + 1);
                 }
@@ -119,6 +120,14 @@ impl WideHistory {
             letak: grid.picked(places),
         })
     }
+}
+
+/// True for a cell that is merged over several rows: a growth of all of them, and of none of its own.
+fn of_several_rows(grid: &Grid, row: u32, column: u32) -> bool {
+    { grid.gabung.iter() }.any(|m| {
+        let rows = m.dari.0..=m.sampai.0;
+        m.sampai.0 > m.dari.0 && m.dari.1 == column && rows.contains(&row)
+    })
 }
 
 /// What stands above a column, from the top: cells that are merged over it count for it.

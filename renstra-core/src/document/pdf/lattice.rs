@@ -92,7 +92,7 @@ fn extent(frame: &Frame) -> ((i32, i32), (i32, i32)) {
     ((x0, y0), (x1, y1))
 }
 
-/// A frame as a table; `None` if it has one column or one row only.
+/// A frame as a table; `None` if it has one column only. One row may be the rest of a table.
 fn table(halaman: u32, frame: &Frame, within: &[&Glyph]) -> Option<PageTable> {
     let arah = direction(within);
     let (frame, within) = turned(frame, within, arah);
@@ -100,7 +100,7 @@ fn table(halaman: u32, frame: &Frame, within: &[&Glyph]) -> Option<PageTable> {
     let kolom = edges(&frame.tegak, x0, x1);
     let baris = edges(&frame.datar, y0, y1);
     let fields = kolom.len().checked_mul(baris.len())?;
-    if kolom.len() < 3 || baris.len() < 3 || fields > FIELDS {
+    if kolom.len() < 3 || baris.len() < 2 || fields > FIELDS {
         return None;
     }
     let mut grid = Fields::new(&frame, &kolom, &baris);

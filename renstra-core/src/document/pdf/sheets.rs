@@ -69,7 +69,8 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
             above = top;
         }
     }
-    let mut grids: Vec<Grid> = sheets.into_iter().map(Sheet::into_grid).collect();
+    let whole = sheets.into_iter().filter(|s| s.rows() > 1);
+    let mut grids: Vec<Grid> = whole.map(Sheet::into_grid).collect();
     let told = [
         (images, Sebab::HalamanGambar),
         (drawings, Sebab::HalamanRumit),
@@ -111,6 +112,13 @@ fn ranges(pages: &[u32]) -> String {
 }
 
 impl Sheet {
+    fn rows(&self) -> usize {
+        self.tables
+            .iter()
+            .map(|t| t.baris.len().saturating_sub(1))
+            .sum()
+    }
+
     /// True if a table is on the next page and has about the same edges.
     fn goes_on(&self, table: &PageTable) -> bool {
         let Some(last) = self.tables.last() else {
