@@ -3,6 +3,7 @@
 
 use super::grid::{CellKind, GridCell, GridRow};
 use super::head::{LINES, in_one_line};
+use super::split_code::SplitCodes;
 use crate::ordered::Map;
 use crate::sheet::Tabel;
 use crate::sheet::column_name::normal_column;
@@ -10,20 +11,49 @@ use crate::value::latin::lower;
 
 /// Levels by the cell of the last part, for codes in five and in six cells.
 const LIMA: [&str; 5] = ["urusan", "bidang", "program", "kegiatan", "subkegiatan"];
+const PROGRAM: [&str; 3] = ["program", "kegiatan", "subkegiatan"];
 const ENAM: [&str; 6] = ["urusan", "bidang", "program", "", "kegiatan", "subkegiatan"];
 
-/// The level of a code of so many cells by the place of its last part; nothing where that does not tell.
-pub(super) fn by_part(cells: usize, last: usize) -> &'static str {
-    let level = match cells {
-        5 => LIMA.get(last),
-        6 => ENAM.get(last),
-        _ => None,
+/// The levels of rows by their codes, where the place of the last part tells it.
+fn by_code(codes: &SplitCodes, rows: &[GridRow], name: u32) -> Map<u32, &'static str> {
+    let places: &[&'static str] = match codes.cells {
+        5 => &LIMA,
+        6 => &ENAM,
+        _ => &[],
     };
-    level.copied().unwrap_or_default()
+    let mut found = Map::new();
+    if codes.whole {
+        for (row, last) in codes.last_part.iter() {
+            if let Some(level) = places.get(*last).filter(|l| !l.is_empty()) {
+                found.insert(*row, *level);
+            }
+        }
+        return found;
+    }
+    // Without urusan and bidang a code begins with the programme: the name of the first level says so.
+    let mut depths: Vec<usize> = codes.last_part.iter().map(|(_, last)| *last).collect();
+    depths.sort_unstable();
+    depths.dedup();
+    let first = |(row, last): &(&u32, &usize)| Some(*last) == depths.first() && **row > 0;
+    let mut of_first = codes.last_part.iter().filter(first).map(|(row, _)| row);
+    let is_program = |row: &u32| {
+        let own = rows.iter().find(|r| r.baris == *row);
+        own.is_some_and(|r| lower(&in_one_line(r.text(name))).starts_with("program"))
+    };
+    if !(2..=PROGRAM.len()).contains(&depths.len()) || !of_first.all(is_program) {
+        return found;
+    }
+    for (row, last) in codes.last_part.iter() {
+        let depth = depths.iter().position(|d| d == last);
+        if let Some(level) = depth.and_then(|d| PROGRAM.get(d)) {
+            found.insert(*row, *level);
+        }
+    }
+    found
 }
 
 /// Adds the column `tingkat` behind the last one, if the table has none and something tells levels; returns the last column.
-pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static str>) -> u32 {
+pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
     let skema = Tabel::ProgramPendanaan.skema();
     let head = rows.iter().take(LINES);
     let find = |wanted: &str| {
@@ -39,6 +69,7 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, by_code: &Map<u32, &'static 
     let (None, Some((first, name))) = (find("tingkat"), find("uraian")) else {
         return right;
     };
+    let by_code = by_code(codes, rows, name);
     let [goal, aim] = ["tujuan", "sasaran"].map(|w| find(w).map(|(_, column)| column));
     let mut told = false;
     for row in rows.iter_mut().filter(|r| r.baris > first) {

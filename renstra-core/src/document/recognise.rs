@@ -43,12 +43,12 @@ pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -
         let (left, right) = columns(probe);
         let sheet = table(tabel, probe, left, right, None);
         // Found further down it begins there.
-        let Some(dikenal) = known(&sheet.with_header_found()) else {
+        let Some((dikenal, own)) = known(&sheet.with_header_found()) else {
             continue;
         };
         let called = captions.contains(&tabel);
         let better = best.is_none_or(|(n, c, _)| (dikenal, called) > (n, c));
-        if better && (dikenal >= COLUMNS || called) {
+        if better && (dikenal >= COLUMNS && own || called) {
             best = Some((dikenal, called, tabel));
         }
     }
@@ -61,13 +61,18 @@ fn named(caption: &str) -> Option<Tabel> {
     Tabel::from_name(&short)
 }
 
-/// How many columns are known, if none is missing that the table cannot do without.
-fn known(sheet: &Lembar) -> Option<usize> {
+/// Columns that any table has: they tell none.
+const ANY: [&str; 5] = ["no", "uraian", "satuan", "keterangan", "lokasi"];
+
+/// How many columns are known, if none is missing that the table cannot do without; and whether two are its own.
+fn known(sheet: &Lembar) -> Option<(usize, bool)> {
     let skema = sheet.tabel()?.skema();
     let missing = lacking(sheet);
     let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
-    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c)).count();
-    (missing.is_empty() && known * 2 >= named).then_some(known)
+    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c));
+    let own = known.clone().filter(|(_, c)| !ANY.contains(c)).count() > 1;
+    let known = known.count();
+    (missing.is_empty() && known * 2 >= named).then_some((known, own))
 }
 
 /// Columns that it lacks; code, name and level of the matrix may stand in one of them.

@@ -4,22 +4,32 @@
 
 use super::grid::{GridRow, Merged};
 use super::head::LINES;
-use super::levels::{by_part, put};
+use super::levels::put;
 use crate::ordered::Map;
 use crate::sheet::skema::Tabel;
 
 /// Columns that a code is split over at most.
 const PARTS: u32 = 8;
 
+/// The codes that were split, by their rows.
+#[derive(Debug, Default)]
+pub(super) struct SplitCodes {
+    /// Cells of a code.
+    pub(super) cells: usize,
+    /// For each row, which cell has its last part.
+    pub(super) last_part: Map<u32, usize>,
+    /// True if codes begin with urusan and bidang.
+    pub(super) whole: bool,
+}
+
 /// Puts the parts of codes together in the first column of their head.
-///
-/// The levels of the rows, where the place of the last part tells it.
-pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> Map<u32, &'static str> {
-    let mut levels = Map::new();
+pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> SplitCodes {
+    let mut codes = SplitCodes::default();
     let Some((first, last)) = columns(rows, merged) else {
-        return levels;
+        return codes;
     };
     let cells = (last - first) as usize + 1;
+    codes.cells = cells;
     let mut above: Vec<String> = Vec::new();
     for row in rows.iter_mut() {
         let parts: Vec<Option<String>> = (first..=last).map(|c| part(row.text(c))).collect();
@@ -31,6 +41,7 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> Map<u32, &'static
         if (first..=last).any(|c| !row.text(c).is_empty() && part(row.text(c)).is_none()) {
             continue;
         }
+        codes.whole |= parts.get(1).is_some_and(Option::is_some);
         if begin == 0 {
             above.clear();
         }
@@ -44,20 +55,17 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> Map<u32, &'static
         let lost = whole.iter().enumerate().any(short);
         let code = whole.join(if lost { " " } else { "." });
         above = whole;
-        let level = by_part(cells, end);
-        if !level.is_empty() {
-            levels.insert(row.baris, level);
-        }
+        codes.last_part.insert(row.baris, end);
         row.sel
             .retain(|c| c.kolom == first || !(first..=last).contains(&c.kolom));
         put(row, first, code);
     }
-    levels
+    codes
 }
 
 /// A part of a code: one to four digits or x, without the marks around them.
 fn part(text: &str) -> Option<String> {
-    let bare = text.trim().trim_matches(|c| matches!(c, '.' | '/' | ' '));
+    let bare = text.trim_matches(|c: char| matches!(c, '.' | '/') || c.is_whitespace());
     let is_part = |p: &str| {
         (1..=4).contains(&p.len())
             && (p.bytes().all(|b| b.is_ascii_digit())

@@ -142,9 +142,9 @@ impl FoundTables {
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
         if wide.is_none() {
-            let by_code = split_code::join(&mut rows, &grid.gabung);
+            let codes = split_code::join(&mut rows, &grid.gabung);
             if tabel == Tabel::ProgramPendanaan {
-                right = levels::add(&mut rows, right, &by_code);
+                right = levels::add(&mut rows, right, &codes);
             }
         }
         let sheet = match wide {

@@ -7,7 +7,7 @@ use super::lattice::{Cell, PageTable, tables};
 use super::page::{Page, turned_back};
 use super::rulings::frames;
 use super::text::text_lines;
-use super::words::whole_words;
+use super::words::Words;
 use crate::sheet::{LeftOut, Sebab};
 
 /// How far the edges of a table may lie from those on the page before.
@@ -31,6 +31,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
     let mut images = Vec::new();
     let mut drawings = Vec::new();
     let mut titles = Vec::new();
+    let mut words = Words::default();
     for page in pages {
         let (found, loose) = match frames(page) {
             Some(frames) => tables(page, frames),
@@ -43,6 +44,9 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
             images.push(page.nomor);
         }
         let lines = text_lines(&loose);
+        lines.iter().for_each(|(_, text)| words.take(text, false));
+        let cells = found.iter().flat_map(|table| &table.sel);
+        cells.for_each(|cell| words.take(&cell.teks, true));
         titles.extend(
             lines
                 .iter()
@@ -70,7 +74,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
         }
     }
     let whole = sheets.into_iter().filter(|s| s.rows() > 1);
-    let mut grids: Vec<Grid> = whole.map(Sheet::into_grid).collect();
+    let mut grids: Vec<Grid> = whole.map(|s| s.into_grid(&words)).collect();
     let told = [
         (images, Sebab::HalamanGambar),
         (drawings, Sebab::HalamanRumit),
@@ -137,7 +141,7 @@ impl Sheet {
             && ends_near(&last.kolom, &table.kolom)
     }
 
-    fn into_grid(self) -> Grid {
+    fn into_grid(self, words: &Words) -> Grid {
         let pages: Vec<u32> = self.tables.iter().map(|t| t.halaman).collect();
         let columns = columns(&self.tables);
         let mut grid = Grid {
@@ -148,7 +152,7 @@ impl Sheet {
         let mut firsts = Vec::new();
         for table in &self.tables {
             firsts.push(grid.next_row());
-            add(&mut grid, table, &columns);
+            add(&mut grid, table, &columns, words);
         }
         broken_rows::join(&mut grid, firsts.get(1..).unwrap_or_default());
         grid
@@ -204,7 +208,7 @@ fn cell(kolom: u32, teks: String) -> GridCell {
 }
 
 /// Adds the rows of a page.
-fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
+fn add(grid: &mut Grid, table: &PageTable, columns: &[i32], words: &Words) {
     // Which column of all pages an edge of this page is.
     let places = placed(&table.kolom, columns);
     let column = |edge: usize| -> u32 {
@@ -261,7 +265,7 @@ fn add(grid: &mut Grid, table: &PageTable, columns: &[i32]) {
             });
         }
         if let Some(row) = rows.get_mut(baris.0).filter(|_| !teks.is_empty()) {
-            row.sel.push(cell(from, whole_words(teks)));
+            row.sel.push(cell(from, words.mended(teks)));
         }
     }
     for row in &mut rows {
