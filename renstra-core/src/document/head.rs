@@ -101,7 +101,8 @@ pub(super) fn counts(row: &GridRow) -> bool {
     let mut last = 0u32;
     row.sel.len() > 2
         && row.sel.iter().all(|c| {
-            let text = c.teks.trim().trim_matches(['(', ')']);
+            let text = in_one_line(&c.teks);
+            let text = text.trim_matches(['(', ')']);
             let digits = text.split(|c: char| !c.is_ascii_digit()).next();
             let number = digits.and_then(|d| d.parse::<u32>().ok());
             let next = number.is_some_and(|n| n > last && n < 100);
@@ -117,7 +118,7 @@ pub(super) fn head_lines(rows: &[GridRow]) -> usize {
 }
 
 /// True if a cell has a figure that is no year.
-fn has_figures(row: &GridRow) -> bool {
+pub(super) fn has_figures(row: &GridRow) -> bool {
     row.sel.iter().any(|c| {
         let text = c.teks.trim().trim_start_matches(['(', '-']);
         let number = text.starts_with(|c: char| c.is_ascii_digit());

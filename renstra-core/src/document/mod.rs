@@ -18,6 +18,7 @@ mod notation;
 mod pdf;
 mod period;
 mod recognise;
+mod repeated_head;
 mod signature;
 mod split_code;
 mod tables;

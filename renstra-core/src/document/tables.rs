@@ -5,6 +5,7 @@ use super::grid::{CellKind, Grid, GridRow};
 use super::head::{columns, counts, head_lines, table};
 use super::period::{date_heads, period_of};
 use super::recognise::{names_columns, recognise};
+use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
@@ -136,7 +137,10 @@ impl FoundTables {
             self.tell(&place, Sebab::TabelKedua, 1);
             return;
         }
-        let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
+        let rows = rows.iter().filter(|r| !counts(r));
+        let mut rows: Vec<GridRow> = rows.cloned().collect();
+        let mut again = repeated(&rows).into_iter();
+        rows.retain(|_| !again.next().unwrap_or_default());
         let units = text_columns::settle(&mut rows, tabel);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
@@ -228,14 +232,10 @@ impl FoundTables {
 
 /// How many rows belong to a table: up to another head, of a table or not. A new page repeats the own one.
 fn end(rows: &[GridRow]) -> usize {
-    let (head, below) = rows
-        .split_at_checked(head_lines(rows).max(1))
-        .unwrap_or((rows, &[]));
-    let repeats = |row: &GridRow| head.iter().any(|h| h.same_texts(row));
-    let other = below
-        .iter()
-        .position(|row| names_columns(row) && !repeats(row));
-    other.map_or(rows.len(), |at| head.len() + at)
+    let head = head_lines(rows).max(1);
+    let other = { rows.iter().zip(repeated(rows)).skip(head) }
+        .position(|(row, repeats)| !repeats && names_columns(row));
+    other.map_or(rows.len(), |at| head + at)
 }
 
 /// The name of a sheet, and what stands above a head: in rows, and on the page of a table.

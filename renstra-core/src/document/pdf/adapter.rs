@@ -19,6 +19,14 @@ const MARKS: usize = 400_000;
 const THIN: i32 = 160;
 /// How much of its length a line may be off the level or the upright.
 const SKEW: i32 = 60;
+/// The part of a page that a large image covers: one in so many.
+const LARGE: i64 = 7;
+/// Large images of a page that are looked at.
+const IMAGES: usize = 100;
+/// Characters over an image of a table that are no part of it: a caption, a number.
+const FEW: usize = 20;
+/// What lies further off than any page reaches.
+const FAR: i32 = 10_000_000;
 /// Shorter strokes are dots and parts of letters.
 const SHORT: i32 = 20;
 
@@ -68,27 +76,41 @@ fn all_pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
         });
         let mut context = Context::new(initial, area, &cache, pdf.xref(), settings.clone());
         interpret_page(page, &mut context, &mut marks);
-        found.push(marks.page);
+        found.push(marks.finish());
     }
     Ok(found)
 }
 
 /// A coordinate as a whole number; a place far off the page stays one.
 fn whole(value: f64) -> i32 {
-    const FAR: f64 = 10_000_000.0;
-    let value = value.round().clamp(-FAR, FAR);
+    let far = f64::from(FAR);
+    let value = value.round().clamp(-far, far);
     if value.is_nan() { 0 } else { value as i32 }
 }
 
 struct Marks {
     page: Page,
-    /// Area that images cover, in square points.
-    images: i64,
+    /// Large images: upper left and lower right corner.
+    images: Vec<((i32, i32), (i32, i32))>,
 }
 
 impl Marks {
     fn new(page: Page) -> Self {
-        Self { page, images: 0 }
+        Self {
+            page,
+            images: Vec::new(),
+        }
+    }
+
+    /// The page, and whether a large image on it has no text over it: a background has.
+    fn finish(mut self) -> Page {
+        let glyphs: Vec<(i32, i32)> = self.page.glyph.iter().map(Glyph::middle).collect();
+        let bare = |((x0, y0), (x1, y1)): &((i32, i32), (i32, i32))| {
+            let over = |(x, y): &&(i32, i32)| (*x0..=*x1).contains(x) && (*y0..=*y1).contains(y);
+            glyphs.iter().filter(over).nth(FEW).is_none()
+        };
+        self.page.gambar = self.images.iter().take(IMAGES).any(bare);
+        self.page
     }
 
     fn full(&self) -> bool {
@@ -216,7 +238,7 @@ impl<'a> Device<'a> for Marks {
                 teks: char::REPLACEMENT_CHARACTER,
                 x: whole(origin.x),
                 y: whole(origin.y),
-                lebar: i32::try_from(lebar).unwrap_or(besar),
+                lebar: i32::try_from(lebar).unwrap_or(FAR).min(FAR),
                 besar,
                 arah: direction(along),
             };
@@ -246,11 +268,15 @@ impl<'a> Device<'a> for Marks {
         let (width, height) = (f64::from(image.width()), f64::from(image.height()));
         let pixels = Rect::new(0.0, 0.0, width, height);
         let area = props.transform.transform_rect_bbox(pixels);
-        let width = i64::from(whole(area.x1)) - i64::from(whole(area.x0));
-        let height = i64::from(whole(area.y1)) - i64::from(whole(area.y0));
-        self.images = self.images.saturating_add(width.saturating_mul(height));
+        let (from, to) = (
+            (whole(area.x0), whole(area.y0)),
+            (whole(area.x1), whole(area.y1)),
+        );
+        let size = i64::from(to.0 - from.0) * i64::from(to.1 - from.1);
         let page = i64::from(self.page.lebar) * i64::from(self.page.tinggi);
-        self.page.gambar = self.images > page / 4;
+        if size > page / LARGE && self.images.len() < MARKS {
+            self.images.push((from, to));
+        }
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {}

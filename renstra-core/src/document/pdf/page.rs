@@ -46,7 +46,7 @@ pub(super) struct Page {
     pub(super) glyph: Vec<Glyph>,
     pub(super) datar: Vec<Ruling>,
     pub(super) tegak: Vec<Ruling>,
-    /// True if images cover a good part of it.
+    /// True if a large image stands on it, without text over it.
     pub(super) gambar: bool,
 }
 

@@ -14,10 +14,12 @@ use crate::sheet::{LeftOut, Sebab};
 const NEAR: i32 = 400;
 /// How far an edge lies from all others that is one of its own.
 const BESIDE: i32 = 700;
+/// Rows below which a table may be the frame around the head or the foot of a page.
+const FURNITURE: usize = 3;
+/// Tables before it that a table may go on from.
+const NEXT: usize = 6;
 /// Lines above a table that may name it.
 const CAPTION: usize = 4;
-/// Characters of a page below which an image on it is what there is to read.
-const WORDS: usize = 200;
 
 /// A table over pages.
 struct Sheet {
@@ -40,7 +42,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
                 continue;
             }
         };
-        if page.gambar && page.glyph.len() < WORDS {
+        if page.gambar {
             images.push(page.nomor);
         }
         let lines = text_lines(&loose);
@@ -55,9 +57,16 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
                 .cloned(),
         );
         let mut above = i32::MIN;
-        for (at, table) in found.into_iter().enumerate() {
+        let mut before: Vec<usize> = Vec::new();
+        for table in found {
             let top = table.top();
-            let last = sheets.last_mut().filter(|_| at == 0);
+            let first = before.iter().all(|rows| *rows < FURNITURE);
+            before.push(table.baris.len());
+            // Behind it stand no others than the frames of the page.
+            let last = { sheets.iter_mut().rev() }
+                .take(NEXT)
+                .filter(|_| first)
+                .find(|sheet| sheet.rows() >= FURNITURE || sheet.goes_on(&table));
             match last.filter(|sheet| sheet.goes_on(&table)) {
                 Some(sheet) => sheet.tables.push(table),
                 None => {
@@ -165,14 +174,15 @@ fn ends_near(one: &[i32], other: &[i32]) -> bool {
     near(one.first(), other.first()) && near(one.last(), other.last())
 }
 
-/// The edges of the columns on all pages: those of the first page, and what others have beside them.
+/// The edges of the columns on all pages: those of the page with the most, and what others have beside them.
 fn columns(tables: &[PageTable]) -> Vec<i32> {
-    let Some((first, others)) = tables.split_first() else {
+    // The first one of those with the most edges.
+    let Some(first) = tables.iter().rev().max_by_key(|t| t.kolom.len()) else {
         return Vec::new();
     };
     let mut found = first.kolom.clone();
     // The same columns on another page may lie a little beside.
-    for table in others.iter().filter(|t| t.kolom.len() != first.kolom.len()) {
+    for table in tables.iter().filter(|t| t.kolom.len() != first.kolom.len()) {
         for at in &table.kolom {
             if found.iter().all(|other| (other - at).abs() > BESIDE) {
                 found.insert(found.partition_point(|other| other < at), *at);
@@ -184,18 +194,17 @@ fn columns(tables: &[PageTable]) -> Vec<i32> {
 
 /// Which edge of all pages each edge of a page is.
 fn placed(edges: &[i32], columns: &[i32]) -> Vec<usize> {
-    if edges.len() == columns.len() {
-        return (0..edges.len()).collect();
-    }
     let mut free = 0;
-    let nearest = |at: &i32| {
-        let rest = columns.iter().enumerate().skip(free);
+    let nearest = |(i, at): (usize, &i32)| {
+        // Each edge behind it needs one too.
+        let last = columns.len().saturating_sub(edges.len() - i);
+        let rest = columns.iter().enumerate().take(last + 1).skip(free);
         let near = rest.min_by_key(|(_, other)| (*other - at).abs());
-        let place = near.map_or(columns.len(), |(place, _)| place);
+        let place = near.map_or(free, |(place, _)| place);
         free = place + 1;
         place
     };
-    edges.iter().map(nearest).collect()
+    edges.iter().enumerate().map(nearest).collect()
 }
 
 fn cell(kolom: u32, teks: String) -> GridCell {
@@ -239,7 +248,8 @@ fn add(grid: &mut Grid, table: &PageTable, columns: &[i32], words: &Words) {
         });
     }
     for Cell { baris, kolom, teks } in &table.sel {
-        let (from, to) = (column(kolom.0), column(kolom.1 + 1).saturating_sub(1));
+        let from = column(kolom.0);
+        let to = column(kolom.1 + 1).saturating_sub(1).max(from);
         let area = turned_back(
             table.arah,
             (edge(&table.kolom, kolom.0), edge(&table.baris, baris.0)),
