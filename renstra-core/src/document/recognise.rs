@@ -35,7 +35,8 @@ pub(super) fn names_columns(row: &GridRow) -> bool {
 pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -> Option<Tabel> {
     let probe = rows.get(..rows.len().min(DEPTH))?;
     let captions: Vec<Tabel> = caption.iter().filter_map(|c| named(c)).collect();
-    let mut best: Option<(usize, bool, Tabel)> = None;
+    let begun: Vec<Tabel> = caption.iter().filter_map(|c| Tabel::begun(c)).collect();
+    let mut best: Option<(usize, bool, bool, Tabel)> = None;
     if WideHistory::find(probe, merged).is_some() {
         return Some(Tabel::AnggaranRealisasi);
     }
@@ -43,16 +44,19 @@ pub(super) fn recognise(rows: &[GridRow], merged: &[Merged], caption: &[&str]) -
         let (left, right) = columns(probe);
         let sheet = table(tabel, probe, left, right, None);
         // Found further down it begins there.
-        let Some((dikenal, own)) = known(&sheet.with_header_found()) else {
+        let Some(found) = known(&sheet.with_header_found()) else {
             continue;
         };
         let called = captions.contains(&tabel);
-        let better = best.is_none_or(|(n, c, _)| (dikenal, called) > (n, c));
-        if better && (dikenal >= COLUMNS && own || called) {
-            best = Some((dikenal, called, tabel));
+        let starts = begun.contains(&tabel);
+        let dikenal = found.columns;
+        let better = best.is_none_or(|(n, c, s, _)| (dikenal, called, starts) > (n, c, s));
+        let certain = dikenal >= COLUMNS && found.own && (found.most || starts);
+        if better && (certain || called) {
+            best = Some((dikenal, called, starts, tabel));
         }
     }
-    best.map(|(_, _, tabel)| tabel)
+    best.map(|(_, _, _, tabel)| tabel)
 }
 
 /// The table that a caption names: `Tabel 4.1 Tujuan dan Sasaran`, `T-C.25`, `IKU`.
@@ -64,15 +68,27 @@ fn named(caption: &str) -> Option<Tabel> {
 /// Columns that any table has: they tell none.
 const ANY: [&str; 5] = ["no", "uraian", "satuan", "keterangan", "lokasi"];
 
-/// How many columns are known, if none is missing that the table cannot do without; and whether two are its own.
-fn known(sheet: &Lembar) -> Option<(usize, bool)> {
+/// How much of a table is known.
+pub(super) struct Known {
+    /// Columns.
+    pub(super) columns: usize,
+    /// True if two of them at least are not those of any table.
+    own: bool,
+    /// True if it is more than half of them.
+    most: bool,
+}
+
+/// How many columns are known, half of them at least, if none is missing that the table cannot do without.
+pub(super) fn known(sheet: &Lembar) -> Option<Known> {
     let skema = sheet.tabel()?.skema();
     let missing = lacking(sheet);
     let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
     let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c));
     let own = known.clone().filter(|(_, c)| !ANY.contains(c)).count() > 1;
-    let known = known.count();
-    (missing.is_empty() && known * 2 >= named).then_some((known, own))
+    let columns = known.count();
+    let most = columns * 2 > named;
+    let known = Known { columns, own, most };
+    (missing.is_empty() && columns * 2 >= named).then_some(known)
 }
 
 /// Columns that it lacks; code, name and level of the matrix may stand in one of them.

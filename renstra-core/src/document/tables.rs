@@ -4,7 +4,7 @@ use super::continued::{continues, joined};
 use super::grid::{CellKind, Grid, GridRow};
 use super::head::{columns, counts, head_lines, table};
 use super::period::{date_heads, period_of};
-use super::recognise::{names_columns, recognise};
+use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{levels, signature, split_code, text_columns};
@@ -21,7 +21,12 @@ pub struct FoundTables {
     pub lembar: Vec<Lembar>,
     /// What no table took, and what a reader of the document does not see.
     pub lain: Vec<LeftOut>,
+    /// For each table: whether a caption names it, and how much of it is known.
+    ranks: Vec<Rank>,
 }
+
+/// How well a table on pages fits its kind.
+type Rank = (bool, usize);
 
 /// Finds the tables in the sheets of a document by their heads; of two tables of a kind the first one counts.
 ///
@@ -69,6 +74,7 @@ impl FoundTables {
     /// Adds the tables of another document.
     pub fn append(&mut self, other: Self) {
         self.lembar.extend(other.lembar);
+        self.ranks.extend(other.ranks);
         self.lain.extend(other.lain);
     }
 
@@ -158,7 +164,15 @@ impl FoundTables {
                 sheet.with_header_found().numbered_as_printed()
             }
         };
-        if !self.keep(sheet, &place) {
+        let named = { grid.judul.iter() }
+            .any(|line| Tabel::from_name(line).or_else(|| Tabel::begun(line)) == Some(tabel));
+        let columns = known(&sheet).map_or(1, |k| k.columns);
+        // Tables of indicators alone look alike.
+        let has = |name| sheet.column(name).is_some();
+        let whole = tabel != Tabel::TujuanSasaran || has("tujuan") || has("sasaran");
+        let size = columns.saturating_mul(sheet.baris.len());
+        let rank = (named && whole, if whole { size } else { 0 });
+        if !self.keep(sheet, rank, &place) {
             return;
         }
         self.tell(&place, Sebab::SatuanFormat, units);
@@ -172,28 +186,34 @@ impl FoundTables {
         self.tell(&place, Sebab::TanpaHasil, open);
     }
 
-    /// Keeps a table: as one with the one that it goes on from, or in the place of a shorter one. In a printed plan tables
-    /// are announced and repeated in parts: the longest one is whole.
-    fn keep(&mut self, sheet: Lembar, place: &str) -> bool {
-        let same = { self.lembar.iter_mut() }.find(|l| l.tabel() == sheet.tabel());
-        let Some(other) = same else {
+    /// Keeps a table: as one with the one that it goes on from, or in the place of one that fits less. In a printed plan
+    /// tables are announced, worked out and repeated in parts.
+    fn keep(&mut self, sheet: Lembar, rank: Rank, place: &str) -> bool {
+        let same = { self.lembar.iter() }.position(|l| l.tabel() == sheet.tabel());
+        let Some((other, own)) = same.and_then(|at| {
+            let other = self.lembar.get_mut(at)?;
+            Some((other, self.ranks.get_mut(at)?))
+        }) else {
             self.lembar.push(sheet);
+            self.ranks.push(rank);
             return true;
         };
         let both = continues(other, &sheet).then(|| joined(other, &sheet));
         if let Some((both, lost)) = both.flatten() {
             *other = both;
+            own.1 = own.1.saturating_add(rank.1);
             self.tell(place, Sebab::LuarTabel, lost);
             return true;
         }
-        let longer = other.baris.len() < sheet.baris.len();
-        let shorter = if longer {
+        let better = *own < rank;
+        let left_out = if better {
+            *own = rank;
             std::mem::replace(other, sheet).whole_place()
         } else {
             place.to_owned()
         };
-        self.tell(&shorter, Sebab::TabelKedua, 1);
-        longer
+        self.tell(&left_out, Sebab::TabelKedua, 1);
+        better
     }
 
     fn tell(&mut self, letak: &str, sebab: Sebab, jumlah: usize) {

@@ -77,6 +77,19 @@ impl Tabel {
         { Self::ALL.into_iter() }.find(|t| t.nama() == slug || other(t))
     }
 
+    /// The table whose name a caption begins with: `Indikator Kinerja Utama Dinas Kesehatan`.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn begun(caption: &str) -> Option<Self> {
+        let (_, slug) = number_and_words(caption);
+        let slug = slug.strip_prefix("daftar-").unwrap_or(&slug);
+        // A name of one word begins other sentences too.
+        let begins = |name: &str| {
+            name.contains('-') && slug.strip_prefix(name).is_some_and(|r| r.starts_with('-'))
+        };
+        { Self::ALL.into_iter() }
+            .find(|t| begins(t.nama()) || t.other_names().iter().any(|n| begins(n)))
+    }
+
     /// The number of the form that a name begins with, as printed: `E.58` of `e58-evaluasi-rpjmd`.
     pub(crate) fn form_number(name: &str) -> Option<&'static str> {
         let (number, _) = number_and_words(name);
