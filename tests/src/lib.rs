@@ -3,6 +3,7 @@
 pub mod hostile;
 pub mod kasus;
 pub mod large;
+pub mod pdf;
 pub mod vektor;
 pub mod workbook;
 

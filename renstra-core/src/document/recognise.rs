@@ -82,8 +82,11 @@ pub(super) struct Known {
 pub(super) fn known(sheet: &Lembar) -> Option<Known> {
     let skema = sheet.tabel()?.skema();
     let missing = lacking(sheet);
-    let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
-    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c));
+    let named = sheet
+        .kolom_normal()
+        .filter(|(_, c)| !c.is_empty() && *c != "no");
+    let named = named.count();
+    let known = { sheet.kolom_normal() }.filter(|(_, c)| skema.knows(c) && *c != "no");
     let own = known.clone().filter(|(_, c)| !ANY.contains(c)).count() > 1;
     let columns = known.count();
     let most = columns * 2 > named;

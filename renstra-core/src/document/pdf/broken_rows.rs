@@ -1,12 +1,14 @@
 //! A row that the end of a page breaks goes on on the next page, with text and without figures.
 
 use super::super::grid::{Grid, GridRow};
-use super::super::head::{LINES, counts};
+use super::super::head::counts;
+use super::super::repeated_head::repeated;
 
 /// Joins rows that go on at the top of a page. `firsts`: the first row of each page behind the first one.
 pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
-    let head: Vec<GridRow> = grid.baris.iter().take(2 * LINES).cloned().collect();
-    let repeated = |row: &GridRow| counts(row) || head.iter().any(|h| h.same_texts(row));
+    let again = repeated(&grid.baris);
+    let of_head =
+        |at: usize, row: &GridRow| counts(row) || again.get(at).copied().unwrap_or_default();
     let mut gone: Vec<u32> = Vec::new();
     for first in firsts {
         let page = grid.halaman.get(*first as usize).map(|p| p.halaman);
@@ -14,7 +16,7 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
         let below = grid.baris.iter().enumerate().skip(at);
         let next = below
             .filter(|(_, r)| !r.is_blank())
-            .find(|(_, r)| !repeated(r))
+            .find(|(at, r)| !of_head(*at, r))
             .map(|(next, _)| next);
         let above = { grid.baris.iter().take(at) }.rposition(|r| !r.is_blank());
         let (Some(next), Some(above)) = (next, above) else {

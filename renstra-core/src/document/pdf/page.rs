@@ -111,11 +111,12 @@ pub(super) fn turned_back(dulu: Arah, (x0, y0): (i32, i32), (x1, y1): (i32, i32)
         Arah::Atas => (y, -x),
     };
     let ((a, b), (c, d)) = (back(x0, y0), back(x1, y1));
+    let points = |at: i32| at.saturating_add(POINT / 2).div_euclid(POINT);
     Kotak {
-        kiri: a.min(c) / POINT,
-        atas: b.min(d) / POINT,
-        kanan: a.max(c) / POINT,
-        bawah: b.max(d) / POINT,
+        kiri: points(a.min(c)),
+        atas: points(b.min(d)),
+        kanan: points(a.max(c)),
+        bawah: points(b.max(d)),
     }
 }
 
