@@ -22,6 +22,8 @@ enum Column {
     Tahun(usize, Tahun),
     /// The growth of a block.
     Pertumbuhan(usize),
+    /// A growth of which the head does not tell the block.
+    PertumbuhanLain,
     Lain,
 }
 
@@ -43,6 +45,7 @@ impl WideHistory {
         let columns: Vec<(u32, Column)> = { left..=right.min(left.saturating_add(200)) }
             .map(|column| (column, meaning(&parts(head, merged, column))))
             .collect();
+        let columns = with_both_growths(columns);
         let has = |block: usize| {
             columns
                 .iter()
@@ -161,11 +164,32 @@ fn below(head: &[GridRow], line: usize, column: u32) -> bool {
         .any(|r| !r.text(column).trim().is_empty())
 }
 
+/// Of two growths, of which one says that it is that of the realisation, the other one is that of the budget.
+fn with_both_growths(mut columns: Vec<(u32, Column)>) -> Vec<(u32, Column)> {
+    let count = |wanted: Column| columns.iter().filter(|(_, c)| *c == wanted).count();
+    let one = count(Column::PertumbuhanLain) == 1;
+    if one && count(Column::Pertumbuhan(1)) == 1 && count(Column::Pertumbuhan(0)) == 0 {
+        for (_, column) in &mut columns {
+            if *column == Column::PertumbuhanLain {
+                *column = Column::Pertumbuhan(0);
+            }
+        }
+    }
+    columns
+}
+
+/// The year that a text names, if it is one only: a period stands above all its years.
+fn only_year(text: &str) -> Option<Tahun> {
+    let mut years = split_words(text).filter_map(|w| w.parse::<Tahun>().ok());
+    let first = years.next();
+    first.filter(|year| years.all(|other| other == *year))
+}
+
 fn meaning(parts: &[String]) -> Column {
     let all = lower(&parts.join(" "));
     let words: Vec<&str> = split_words(&all).collect();
     let says = |any: &[&str]| words.iter().any(|w| any.contains(w));
-    let year = words.iter().find_map(|w| w.parse::<Tahun>().ok());
+    let year = parts.iter().rev().find_map(|part| only_year(part));
     // A ratio is one of realisation and budget, a realisation one of the budget.
     let block = [("rasio", 2), ("realisasi", 1), ("anggaran", 0), ("pagu", 0)]
         .iter()
@@ -183,7 +207,7 @@ fn meaning(parts: &[String]) -> Column {
             } else {
                 None
             };
-            of.map_or(Column::Lain, Column::Pertumbuhan)
+            of.map_or(Column::PertumbuhanLain, Column::Pertumbuhan)
         }
         (_, Some(year), Some(block)) => Column::Tahun(block, year),
         (_, None, _) if says(&["uraian"]) || parts.len() == 1 && says(&["program", "kegiatan"]) => {

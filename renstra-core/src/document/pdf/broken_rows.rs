@@ -1,7 +1,7 @@
 //! A row that the end of a page breaks goes on on the next page, with text and without figures.
 
 use super::super::grid::{Grid, GridRow};
-use super::super::head::counts;
+use super::super::head::{counts, head_lines};
 use super::super::repeated_head::repeated;
 
 /// Joins rows that go on at the top of a page. `firsts`: the first row of each page behind the first one.
@@ -9,6 +9,11 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
     let again = repeated(&grid.baris);
     let of_head =
         |at: usize, row: &GridRow| counts(row) || again.get(at).copied().unwrap_or_default();
+    // Where other rows have no figures either, one at the top of a page may be a heading.
+    let headings = { grid.baris.iter().enumerate() }
+        .filter(|(at, row)| !row.is_blank() && !of_head(*at, row) && !firsts.contains(&row.baris))
+        .skip(head_lines(&grid.baris))
+        .any(|(_, row)| only_texts(row));
     let mut gone: Vec<u32> = Vec::new();
     for first in firsts {
         let page = grid.halaman.get(*first as usize).map(|p| p.halaman);
@@ -26,7 +31,7 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
             continue;
         };
         let same_page = grid.halaman.get(row.baris as usize).map(|p| p.halaman) == page;
-        if !same_page || !goes_on(last, row) {
+        if !same_page || !goes_on(last, row, headings) {
             continue;
         }
         gone.push(row.baris);
@@ -44,20 +49,25 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
     grid.baris.retain(|r| !gone.contains(&r.baris));
 }
 
+/// True for a row of words alone.
+fn only_texts(row: &GridRow) -> bool {
+    row.sel.iter().all(|c| {
+        let letters = c.teks.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 1 && !c.teks.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// True if a row has the rest of texts that another one begins.
-fn goes_on(last: &GridRow, row: &GridRow) -> bool {
-    let first = row.sel.first().map(|c| c.teks.trim_start());
-    let begins =
-        |text: &str| text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | ')'));
-    // A name begins a row of its own, unless it begins in the middle of a sentence.
-    let own_name = row.sel.first().map(|c| c.kolom) == last.sel.first().map(|c| c.kolom);
-    let texts = row.sel.iter().all(|c| {
-        let has_words = c.teks.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        has_words && !c.teks.starts_with(|c: char| c.is_ascii_digit())
-    });
+fn goes_on(last: &GridRow, row: &GridRow, headings: bool) -> bool {
     let begun = row.sel.iter().all(|c| !last.text(c.kolom).is_empty());
     let figures = last.sel.len() > row.sel.len();
-    texts && begun && figures && (!own_name || first.is_some_and(begins))
+    // A name begins a row of its own, unless it begins in the middle of a sentence.
+    let own_name = row.sel.first().map(|c| c.kolom) == last.sel.first().map(|c| c.kolom);
+    let middle = row.sel.first().is_some_and(|c| {
+        let first = c.teks.trim_start().chars().next();
+        first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | ')'))
+    });
+    only_texts(row) && begun && figures && (!own_name || middle || !headings)
 }
 
 #[cfg(test)]
@@ -107,14 +117,19 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_begins_a_page_is_a_row() {
-        let mut found = grid(&[
-            &["Uraian", "Indikator", "Target 2026"],
-            &["PROGRAM A", "Jumlah", "12"],
-            &["Kegiatan A", "Jumlah", "12"],
-            &["Kegiatan B", "", ""],
-        ]);
-        join(&mut found, &[3]);
-        assert_eq!(found.baris.len(), 4);
+    fn a_name_that_begins_a_page_is_a_row_where_others_have_no_figures_either() {
+        let head: &[&str] = &["Uraian", "Indikator", "Target 2026"];
+        let with = |second: &'static [&'static str]| {
+            let mut found = grid(&[
+                head,
+                second,
+                &["Kegiatan A", "Jumlah", "12"],
+                &["Pelaksanaan B", "", ""],
+            ]);
+            join(&mut found, &[3]);
+            found.baris.len()
+        };
+        assert_eq!(with(&["PROGRAM A", "", ""]), 4);
+        assert_eq!(with(&["PROGRAM A", "Jumlah", "12"]), 3);
     }
 }
