@@ -32,8 +32,8 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
         paths.push(entry.map_err(|e| unreadable(&name, &e))?.path());
     }
     paths.sort();
-    if let Some(books) = only_workbooks(&paths)? {
-        return Renstra::read_with(books, opsi);
+    if let Some(documents) = only_documents(&paths)? {
+        return Renstra::read_with(documents, opsi);
     }
     let mut files: Vec<Berkas<String>> = Vec::new();
     let mut total = 0usize;
@@ -51,8 +51,8 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
 /// Names and bytes of files.
 type NamedFiles = Vec<(String, Vec<u8>)>;
 
-/// The workbooks of a folder in which nothing else holds tables; `None` if something does, or there are none.
-fn only_workbooks(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError> {
+/// The workbooks and PDFs of a folder in which nothing else holds tables; `None` if something does, or there are none.
+fn only_documents(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError> {
     let name = |p: &PathBuf| {
         p.file_name()
             .unwrap_or_default()
@@ -66,7 +66,9 @@ fn only_workbooks(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError>
     let is_book = |p: &&PathBuf| {
         let name = name(p).to_ascii_lowercase();
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        matches!(ending, Some("xlsx" | "xlsm")) && kind(p) == JenisBerkas::Lain && p.is_file()
+        matches!(ending, Some("xlsx" | "xlsm" | "pdf"))
+            && kind(p) == JenisBerkas::Lain
+            && p.is_file()
     };
     let books: Vec<&PathBuf> = paths.iter().filter(is_book).collect();
     if books.is_empty() {

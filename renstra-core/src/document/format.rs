@@ -12,7 +12,7 @@ pub enum DocumentFormat {
     Workbook,
     /// An older workbook (`.xls`), or a newer one that a password encrypts.
     OldWorkbook,
-    /// A PDF.
+    /// A PDF; read with the feature `pdf`.
     Pdf,
 }
 
@@ -50,8 +50,8 @@ pub(super) fn not_read(name: &str, format: Option<DocumentFormat>, bytes: &[u8])
     let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
     let why = match format {
         Some(DocumentFormat::Pdf) => teks!(
-            "`{name}` adalah PDF, yang belum dibaca; salin setiap tabelnya ke buku kerja .xlsx atau berkas CSV",
-            "`{name}` is a PDF, which is not read yet; copy each table into an .xlsx workbook or a CSV file"
+            "`{name}` adalah PDF, yang tidak dibaca oleh renstra yang dibangun seperti ini; salin setiap tabelnya ke buku kerja .xlsx atau berkas CSV",
+            "`{name}` is a PDF, which this build of renstra does not read; copy each table into an .xlsx workbook or a CSV file"
         ),
         Some(DocumentFormat::OldWorkbook) if memchr::memmem::find(bytes, &encrypted).is_some() => {
             teks!(
