@@ -7,6 +7,9 @@
 //! Nothing is computed here and no formula is run: a cell gives the text that the document shows, and what could not be
 //! taken is told ([`crate::sheet::LeftOut`]).
 
+mod accounts;
+mod budget;
+mod budget_head;
 mod cell_text;
 mod format;
 mod grid;

@@ -5,7 +5,7 @@ use super::head::{columns, counts, head_lines, table};
 use super::period::{date_heads, first_year};
 use super::recognise::{names_columns, recognise};
 use super::wide_history::WideHistory;
-use super::{levels, signature, split_code, text_columns};
+use super::{accounts, budget, budget_head, levels, signature, split_code, text_columns};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::column_letters;
 
@@ -71,6 +71,9 @@ impl FoundTables {
     fn take(&mut self, berkas: &str, grid: &mut Grid) {
         let mut rows = std::mem::take(&mut grid.baris);
         rows.retain(|r| !r.is_blank() || r.sel.iter().any(|c| c.jenis == CellKind::NoResult));
+        if self.take_budget(berkas, grid, &rows) {
+            return;
+        }
         let mut loose: Vec<&GridRow> = Vec::new();
         let mut at = 0;
         let mut any = false;
@@ -94,15 +97,39 @@ impl FoundTables {
             self.add(berkas, grid, below.get(..signed).unwrap_or_default(), tabel);
             at += whole.max(1);
         }
-        let sebab = if any {
-            Sebab::LuarTabel
-        } else {
-            Sebab::TanpaTabel
+        let sebab = match any {
+            true => Sebab::LuarTabel,
+            false if budget_head::months(&rows) > 5 => Sebab::AnggaranKas,
+            false => Sebab::TanpaTabel,
         };
         self.tell_loose(grid, &loose, sebab);
         if any {
             self.tell_hidden(grid, &rows);
         }
+    }
+
+    /// Takes a sheet that is the budget of one year; true if it is one.
+    fn take_budget(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow]) -> bool {
+        let Some(found) = budget::find(berkas, grid, rows) else {
+            return false;
+        };
+        let (left, right) = columns(rows);
+        let place = place(&grid.nama, rows, left, right);
+        match found {
+            budget::Budget::NotRead(sebab, n) => self.tell(&place, sebab, n),
+            budget::Budget::Table(sheet, told) => {
+                if { self.lembar.iter() }.any(|l| l.tabel() == sheet.tabel()) {
+                    self.tell(&place, Sebab::TabelKedua, 1);
+                    return true;
+                }
+                self.lembar.push(sheet);
+                for (sebab, n) in told {
+                    self.tell(&place, sebab, n);
+                }
+                self.tell_hidden(grid, rows);
+            }
+        }
+        true
     }
 
     /// Adds a table, unless there is one of its kind.
@@ -115,6 +142,8 @@ impl FoundTables {
         }
         let mut rows: Vec<GridRow> = rows.iter().filter(|r| !counts(r)).cloned().collect();
         let units = text_columns::settle(&mut rows, tabel);
+        let taken = accounts::take_out(&mut rows, tabel);
+        self.tell(&place, Sebab::Rekening, taken);
         self.tell(&place, Sebab::SatuanFormat, units);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);

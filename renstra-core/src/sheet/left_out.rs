@@ -31,6 +31,24 @@ pub enum Sebab {
     KolomTersembunyi,
     /// A hidden sheet; its tables are read.
     LembarTersembunyi,
+    /// Rows of accounts: the money of a sub kegiatan is that of its own row, or the sum of its accounts.
+    Rekening,
+    /// Sub kegiatan that print another amount than the sum of their accounts; the printed one counts.
+    RekeningBerbeda,
+    /// Sub kegiatan without money of their own, of which an account has no amount.
+    RekeningTanpaNilai,
+    /// A budget of several agencies; a plan is one of an agency.
+    BeberapaPerangkatDaerah,
+    /// A monthly cash plan; there is no table for it.
+    AnggaranKas,
+    /// A budget of one year that is not named.
+    TahunTidakDisebut,
+    /// A budget of one year of which several are named.
+    TahunBerbeda,
+    /// Amounts in thousands or millions, read in full.
+    Kelipatan,
+    /// Amounts below a head in thousands or millions that cannot be read in full.
+    KelipatanTakTerbaca,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -52,7 +70,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 18] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -62,6 +80,15 @@ impl Sebab {
         Self::BarisTersembunyi,
         Self::KolomTersembunyi,
         Self::LembarTersembunyi,
+        Self::Rekening,
+        Self::RekeningBerbeda,
+        Self::RekeningTanpaNilai,
+        Self::BeberapaPerangkatDaerah,
+        Self::AnggaranKas,
+        Self::TahunTidakDisebut,
+        Self::TahunBerbeda,
+        Self::Kelipatan,
+        Self::KelipatanTakTerbaca,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -76,6 +103,15 @@ impl Sebab {
             Self::BarisTersembunyi => "baris_tersembunyi",
             Self::KolomTersembunyi => "kolom_tersembunyi",
             Self::LembarTersembunyi => "lembar_tersembunyi",
+            Self::Rekening => "rekening",
+            Self::RekeningBerbeda => "rekening_berbeda",
+            Self::RekeningTanpaNilai => "rekening_tanpa_nilai",
+            Self::BeberapaPerangkatDaerah => "beberapa_perangkat_daerah",
+            Self::AnggaranKas => "anggaran_kas",
+            Self::TahunTidakDisebut => "tahun_tidak_disebut",
+            Self::TahunBerbeda => "tahun_berbeda",
+            Self::Kelipatan => "kelipatan",
+            Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
         }
     }
 }
@@ -118,6 +154,42 @@ impl LeftOut {
                 "lembar tersembunyi; tabelnya ikut dibaca",
                 "a hidden sheet; its tables are read as well"
             ),
+            Sebab::Rekening => teks!(
+                "{n} baris rekening tidak dijumlahkan di samping sub kegiatannya: pagu sub kegiatan adalah yang tercetak pada barisnya sendiri, dan hanya bila tidak ada, jumlah rekeningnya",
+                "{n} rows of accounts are not added beside their sub kegiatan: its money is that of its own row, and only where it has none the sum of its accounts"
+            ),
+            Sebab::RekeningBerbeda => teks!(
+                "pagu {n} sub kegiatan bukan jumlah rekening di bawahnya; yang dipakai yang tercetak",
+                "the money of {n} sub kegiatan is not the sum of the accounts below; the printed one is used"
+            ),
+            Sebab::RekeningTanpaNilai => teks!(
+                "pagu {n} sub kegiatan tidak dapat dijumlahkan: ada rekening tanpa nilai yang terbaca",
+                "the money of {n} sub kegiatan cannot be added up: an account has no amount that can be read"
+            ),
+            Sebab::BeberapaPerangkatDaerah => teks!(
+                "ekspor anggaran {n} perangkat daerah; yang dibaca rencana satu perangkat daerah, karena kode yang sama berulang pada perangkat daerah lain",
+                "an export of the budgets of {n} agencies; what is read is the plan of one, since the same codes return in others"
+            ),
+            Sebab::AnggaranKas => teks!(
+                "anggaran kas per bulan, yang tidak punya tabel dalam rencana; {n} sel tidak dibaca",
+                "a monthly cash plan, for which a plan has no table; {n} cells are not read"
+            ),
+            Sebab::TahunTidakDisebut => teks!(
+                "anggaran satu tahun, dan tahunnya tidak disebut; tabelnya tidak dibaca",
+                "a budget of one year that is not named; the table is not read"
+            ),
+            Sebab::TahunBerbeda => teks!(
+                "anggaran satu tahun, dan kolom, judul, atau nama berkasnya menyebut tahun yang berbeda; tabelnya tidak dibaca",
+                "a budget of one year whose column, title or file name different years; the table is not read"
+            ),
+            Sebab::Kelipatan => teks!(
+                "{n} nilai tercetak dalam ribuan atau jutaan rupiah menurut kepala kolomnya, dan dibaca dalam rupiah penuh",
+                "{n} amounts are printed in thousands or millions of rupiah by their heads, and read in full rupiah"
+            ),
+            Sebab::KelipatanTakTerbaca => teks!(
+                "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
+                "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
+            ),
         }
     }
 
@@ -139,6 +211,30 @@ impl LeftOut {
             Sebab::SatuanFormat => teks!(
                 "samakan format angka dengan kolom satuannya",
                 "make the number format agree with the column of units"
+            ),
+            Sebab::Rekening => teks!(
+                "tidak perlu diubah; periksa jumlahnya dengan dokumen anggaran",
+                "nothing to change; compare the sum with the budget"
+            ),
+            Sebab::RekeningBerbeda | Sebab::RekeningTanpaNilai => teks!(
+                "periksa pagu sub kegiatan dan rekening di bawahnya",
+                "look at the money of the sub kegiatan and the accounts below it"
+            ),
+            Sebab::BeberapaPerangkatDaerah => teks!(
+                "saring satu perangkat daerah dan simpan barisnya saja sebagai berkas sendiri",
+                "filter one agency and save its rows alone as a file of their own"
+            ),
+            Sebab::AnggaranKas => teks!(
+                "baca anggaran tahunannya, atau realisasi per bulan sebagai tabel `realisasi`",
+                "read the budget of the year, or what was spent by month as the table `realisasi`"
+            ),
+            Sebab::TahunTidakDisebut | Sebab::TahunBerbeda => teks!(
+                "sebut satu tahun saja dalam judul lembar, nama berkas, atau kepala kolom, misalnya Pagu 2025",
+                "name one year only in the title of the sheet, the name of the file or the head, for example Pagu 2025"
+            ),
+            Sebab::Kelipatan | Sebab::KelipatanTakTerbaca => teks!(
+                "periksa apakah nilainya memang tercetak dalam satuan itu",
+                "look whether the amounts are in fact printed in that unit"
             ),
             Sebab::LuarTabel | Sebab::TanpaTabel => teks!(
                 "periksa kepala tabelnya dengan `renstra inspect`, bila isinya termasuk rencana",
