@@ -16,7 +16,7 @@ pub(super) fn is_account(code: &str) -> bool {
     };
     let short = |p: &&str| p.trim_start_matches('0').len() == 1 && p.len() == 1;
     let detail = parts.get(3);
-    parts.iter().all(|p| digits(&p))
+    parts.iter().all(digits)
         && parts.len() >= 4
         && matches!(*first, "4" | "5" | "6")
         && short(kind)

@@ -8,9 +8,9 @@ use super::wrap::wrap;
 use crate::document::{FoundTables, lacking};
 use crate::sheet::lembar::BarisLembar;
 use crate::sheet::{LeftOut, Lembar, Tabel};
-use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 use crate::value::printable::{printable, shorten};
+use crate::value::{Bahasa, column_letters};
 
 /// Rows that are shown of each table.
 const SHOWN: usize = 2;
@@ -50,7 +50,7 @@ struct InspectedPart<'a> {
 
 fn table(sheet: &Lembar) -> InspectedTable<'_> {
     let skema = sheet.tabel().map(Tabel::skema);
-    let (first, last) = (sheet.baris.first(), sheet.baris.last());
+    let first = sheet.baris.first();
     let cell = |row: Option<&BarisLembar>, column: usize| {
         let place = row.map(|row| sheet.place(row, column));
         let cell = place.as_ref().and_then(|p| p.dokumen()?.sel);
@@ -61,11 +61,7 @@ fn table(sheet: &Lembar) -> InspectedTable<'_> {
             .trim_end_matches(|c: char| c.is_ascii_digit())
             .to_owned()
     };
-    let ends = [
-        cell(first, 0),
-        cell(last, sheet.kolom().len().saturating_sub(1)),
-    ]
-    .join(":");
+    let ends = ends(sheet);
     let place = first.map(|row| sheet.place(row, 0));
     let nama = place.as_ref().and_then(|p| p.dokumen()?.lembar);
     let letak = nama.map_or_else(|| ends.clone(), |nama| format!("{nama}!{ends}"));
@@ -90,6 +86,40 @@ fn table(sheet: &Lembar) -> InspectedTable<'_> {
             .collect(),
         kurang: lacking(sheet),
     }
+}
+
+/// First and last cell of the rows, wherever those of a column stand: blocks side by side are rows of the table.
+fn ends(sheet: &Lembar) -> String {
+    let mut found: Option<((u32, u32), (u32, u32))> = None;
+    for row in &sheet.baris {
+        for column in 0..sheet.kolom().len() {
+            let place = sheet.place(row, column);
+            let cell = place.dokumen().and_then(|d| d.sel).unwrap_or_default();
+            let Some(at) = split_cell(&cell) else {
+                continue;
+            };
+            let (from, to) = found.unwrap_or((at, at));
+            found = Some((
+                (from.0.min(at.0), from.1.min(at.1)),
+                (to.0.max(at.0), to.1.max(at.1)),
+            ));
+        }
+    }
+    let cell = |(row, column): (u32, u32)| format!("{}{row}", column_letters(column));
+    found.map_or(":".to_owned(), |(from, to)| {
+        format!("{}:{}", cell(from), cell(to))
+    })
+}
+
+/// Row and column of `AB12`, from 1.
+fn split_cell(cell: &str) -> Option<(u32, u32)> {
+    let digits = cell.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = cell.split_at_checked(digits)?;
+    let column = letters.bytes().try_fold(0u32, |n, b| {
+        let letter = u32::from(b.checked_sub(b'A')?) + 1;
+        n.checked_mul(26)?.checked_add(letter)
+    })?;
+    Some((row.parse().ok()?, column))
 }
 
 /// What was understood, as one JSON document.
@@ -118,7 +148,7 @@ pub fn json(found: &FoundTables, bahasa: Bahasa) -> String {
 /// ```
 /// use renstra_core::{Bahasa, document::find_tables, report::inspect};
 /// let text = inspect::text(&find_tables("plan.xlsx", Vec::new()), Bahasa::En, 100);
-/// assert_eq!(text, "No table of a plan was recognised.\n");
+/// assert_eq!(text, "No table of a plan was recognised.\nplan.xlsx: no cell holds anything\n");
 /// ```
 pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
     let mut out = String::new();

@@ -49,6 +49,8 @@ pub enum Sebab {
     Kelipatan,
     /// Amounts below a head in thousands or millions that cannot be read in full.
     KelipatanTakTerbaca,
+    /// A document without a cell that holds something.
+    TanpaIsi,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -70,7 +72,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -89,6 +91,7 @@ impl Sebab {
         Self::TahunBerbeda,
         Self::Kelipatan,
         Self::KelipatanTakTerbaca,
+        Self::TanpaIsi,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -112,6 +115,7 @@ impl Sebab {
             Self::TahunBerbeda => "tahun_berbeda",
             Self::Kelipatan => "kelipatan",
             Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
+            Self::TanpaIsi => "tanpa_isi",
         }
     }
 }
@@ -175,17 +179,18 @@ impl LeftOut {
                 "a monthly cash plan, for which a plan has no table; {n} cells are not read"
             ),
             Sebab::TahunTidakDisebut => teks!(
-                "anggaran satu tahun, dan tahunnya tidak disebut; tabelnya tidak dibaca",
-                "a budget of one year that is not named; the table is not read"
+                "anggaran atau evaluasi satu tahun, dan tahunnya tidak disebut; tabelnya tidak dibaca",
+                "a budget or evaluation of one year that is not named; the table is not read"
             ),
             Sebab::TahunBerbeda => teks!(
-                "anggaran satu tahun, dan kolom, judul, atau nama berkasnya menyebut tahun yang berbeda; tabelnya tidak dibaca",
-                "a budget of one year whose column, title or file name different years; the table is not read"
+                "anggaran atau evaluasi satu tahun, dan kolom, judul, atau nama berkasnya menyebut tahun yang berbeda; tabelnya tidak dibaca",
+                "a budget or evaluation of one year whose column, title or file name different years; the table is not read"
             ),
             Sebab::Kelipatan => teks!(
                 "{n} nilai tercetak dalam ribuan atau jutaan rupiah menurut kepala kolomnya, dan dibaca dalam rupiah penuh",
                 "{n} amounts are printed in thousands or millions of rupiah by their heads, and read in full rupiah"
             ),
+            Sebab::TanpaIsi => teks!("tidak ada sel yang berisi", "no cell holds anything"),
             Sebab::KelipatanTakTerbaca => teks!(
                 "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
                 "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
@@ -235,6 +240,10 @@ impl LeftOut {
             Sebab::Kelipatan | Sebab::KelipatanTakTerbaca => teks!(
                 "periksa apakah nilainya memang tercetak dalam satuan itu",
                 "look whether the amounts are in fact printed in that unit"
+            ),
+            Sebab::TanpaIsi => teks!(
+                "periksa apakah berkasnya benar",
+                "look whether it is the right file"
             ),
             Sebab::LuarTabel | Sebab::TanpaTabel => teks!(
                 "periksa kepala tabelnya dengan `renstra inspect`, bila isinya termasuk rencana",
