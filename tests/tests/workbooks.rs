@@ -327,7 +327,7 @@ fn damaged_workbooks_are_errors_and_no_panic() {
     let old = Renstra::read([("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..")]).unwrap_err();
     assert!(old.pesan(Bahasa::En).contains("save it as .xlsx"));
     let pdf = Renstra::read([("a.pdf", b"%PDF-1.7\n")]).unwrap_err();
-    assert!(pdf.pesan(Bahasa::En).contains("is a PDF"));
+    assert!(pdf.pesan(Bahasa::En).contains("the PDF `a.pdf` is damaged"));
 }
 
 /// Rows of text alone look like heads; each is looked at once.

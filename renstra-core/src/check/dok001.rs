@@ -25,7 +25,14 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
             Sebab::TahunTanpaPeriode
             | Sebab::TabelKedua
             | Sebab::TanpaHasil
-            | Sebab::SatuanFormat => Keparahan::Peringatan,
+            | Sebab::SatuanFormat
+            | Sebab::RekeningBerbeda
+            | Sebab::RekeningTanpaNilai
+            | Sebab::BeberapaPerangkatDaerah
+            | Sebab::TahunTidakDisebut
+            | Sebab::TahunBerbeda
+            | Sebab::Kelipatan
+            | Sebab::KelipatanTakTerbaca => Keparahan::Peringatan,
             _ => Keparahan::Catatan,
         };
         p.fail_as(

@@ -179,6 +179,23 @@ impl GridRow {
         texts(self) == texts(other)
     }
 
+    /// Sets the text of a cell.
+    pub(super) fn put(&mut self, kolom: u32, teks: String) {
+        let at = self.sel.partition_point(|c| c.kolom < kolom);
+        match self.sel.get_mut(at).filter(|c| c.kolom == kolom) {
+            Some(cell) => cell.teks = teks,
+            None => self.sel.insert(
+                at,
+                GridCell {
+                    kolom,
+                    teks,
+                    jenis: CellKind::Text,
+                    satuan: None,
+                },
+            ),
+        }
+    }
+
     /// True if no cell shows anything.
     pub fn is_blank(&self) -> bool {
         self.sel.iter().all(|c| c.teks.trim().is_empty())

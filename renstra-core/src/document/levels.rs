@@ -1,7 +1,7 @@
 //! Levels of the funding matrix that a document shows by where a text stands: a tujuan and a sasaran in columns of their
 //! own, a code split over cells whose last part tells the level. They become the column `tingkat`.
 
-use super::grid::{CellKind, GridCell, GridRow};
+use super::grid::GridRow;
 use super::head::{LINES, in_one_line};
 use super::split_code::SplitCodes;
 use crate::ordered::Map;
@@ -77,7 +77,7 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
         let level = match level {
             "" if by_code.len() > 0 && is_total(row) => {
                 let text = row.sel.first().map(|c| c.teks.clone());
-                put(row, name, text.unwrap_or_default());
+                row.put(name, text.unwrap_or_default());
                 "total"
             }
             "" => of_goal(row, name, goal, aim),
@@ -85,7 +85,7 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
         };
         if !level.is_empty() {
             told = true;
-            put(row, right + 1, level.to_owned());
+            row.put(right + 1, level.to_owned());
         }
     }
     if !told {
@@ -100,7 +100,7 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
         }
     }
     if let Some(row) = rows.iter_mut().find(|r| r.baris == first) {
-        put(row, right + 1, "tingkat".to_owned());
+        row.put(right + 1, "tingkat".to_owned());
     }
     right + 1
 }
@@ -119,7 +119,7 @@ fn of_goal(row: &mut GridRow, name: u32, goal: Option<u32>, aim: Option<u32>) ->
     let text = row.text(column).to_owned();
     if name != column {
         row.sel.retain(|c| c.kolom != column);
-        put(row, name, text);
+        row.put(name, text);
     }
     level
 }
@@ -129,22 +129,4 @@ fn is_total(row: &GridRow) -> bool {
     let text = row.sel.first().map_or("", |c| c.teks.as_str());
     let first = text.split_whitespace().next().map(lower);
     matches!(first.as_deref(), Some("total" | "jumlah"))
-}
-
-/// Sets the text of a cell.
-pub(super) fn put(row: &mut GridRow, kolom: u32, teks: String) {
-    let at = row.sel.partition_point(|c| c.kolom < kolom);
-    match row.sel.get_mut(at).filter(|c| c.kolom == kolom) {
-        Some(cell) => cell.teks = teks,
-        None => {
-            let jenis = CellKind::Text;
-            let cell = GridCell {
-                kolom,
-                teks,
-                jenis,
-                satuan: None,
-            };
-            row.sel.insert(at, cell);
-        }
-    }
 }

@@ -7,12 +7,17 @@
 //! Nothing is computed here and no formula is run: a cell gives the text that the document shows, and what could not be
 //! taken is told ([`crate::sheet::LeftOut`]).
 
+mod accounts;
+mod budget;
+mod budget_head;
 mod cell_text;
 mod continued;
+mod form_year;
 mod format;
 mod grid;
 mod head;
 mod levels;
+mod multiples;
 mod notation;
 #[cfg(feature = "pdf")]
 mod pdf;

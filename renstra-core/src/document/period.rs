@@ -1,7 +1,7 @@
 //! The period of a plan, as a document names it: for heads that count the years (`Target Tahun 1`).
 
 use super::grid::{CellKind, Grid, GridRow};
-use super::head::{LINES, may_begin};
+use super::head::{LINES, has_figures, may_begin};
 use crate::value::Tahun;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
@@ -69,46 +69,126 @@ fn period(text: &str) -> Option<Period> {
 
 /// Writes the years into heads that count them; true if one does and the period is not known.
 ///
-/// A plan of 2021 to 2026 counts from 2022 where it counts five years: it takes effect in the course of its first one.
-pub(super) fn date_heads(rows: &mut [GridRow], period: Option<Period>) -> bool {
-    let of_head = heads(rows);
-    let all = rows.iter().zip(&of_head).filter(|(_, head)| **head);
-    let all = all.flat_map(|(row, _)| &row.sel);
-    let texts = all.filter(|c| c.jenis == CellKind::Text);
-    let most = texts.filter_map(|c| counted(&c.teks)).map(|(_, n)| n).max();
-    let Some(most) = most else {
-        return false;
-    };
-    let Some((from, to)) = period else {
-        return true;
-    };
-    let apart = to.get().saturating_sub(from.get());
-    let before = if most == apart { 0 } else { 1 };
-    for (row, _) in rows.iter_mut().zip(&of_head).filter(|(_, head)| **head) {
-        for cell in row.sel.iter_mut().filter(|c| c.jenis == CellKind::Text) {
-            let Some((text, n)) = counted(&cell.teks) else {
-                continue;
-            };
-            if let Ok(year) = Tahun::new(from.get() + n - before) {
-                cell.teks = format!("{text} {year}");
+/// `plan`: the period of the plan. Tables of past years have a period of their own, which only their sheet can name. A plan
+/// of 2021 to 2026 counts from 2022 where it counts five years: it takes effect in the course of its first one.
+pub(super) fn date_heads(grid: &mut Grid, plan: Option<Period>) -> bool {
+    let past = own_period(grid);
+    let mut open = false;
+    let begins: Vec<usize> = { grid.baris.iter().enumerate() }
+        .filter(|(_, r)| may_begin(r))
+        .map(|(at, _)| at)
+        .collect();
+    let mut done = 0;
+    for at in begins {
+        let end = (at + LINES).min(grid.baris.len());
+        let from = at.max(done);
+        let head = grid.baris.get_mut(from..end).unwrap_or_default();
+        done = end.max(done);
+        let titles = head.iter().filter(|r| !has_figures(r));
+        let of_past = titles.flat_map(|r| &r.sel).any(|c| {
+            let text = lower(&c.teks);
+            c.jenis == CellKind::Text && ["realisasi", "rasio"].iter().any(|w| text.contains(w))
+        });
+        let period = if of_past { past } else { plan };
+        let texts = head.iter().flat_map(|r| &r.sel);
+        let texts = texts.filter(|c| c.jenis == CellKind::Text);
+        let most = texts.filter_map(|c| counted(&c.teks)).map(|(_, n)| n).max();
+        for row in head.iter_mut() {
+            for cell in row.sel.iter_mut().filter(|c| c.jenis == CellKind::Text) {
+                let Some((before, n)) = counted(&cell.teks) else {
+                    continue;
+                };
+                match year(period, n, most.unwrap_or(n)) {
+                    Some(year) => cell.teks = format!("{before} {year}"),
+                    None => open = true,
+                }
             }
         }
+        open |= date_numbers(head, period);
     }
-    false
+    open
 }
 
-/// Which rows may belong to a head.
-fn heads(rows: &[GridRow]) -> Vec<bool> {
-    let mut left = 0;
-    let head = |row: &GridRow| {
-        if may_begin(row) {
-            left = LINES;
-        }
-        let own = left > 0;
-        left = left.saturating_sub(1);
-        own
+/// The n-th of so many years that a head counts.
+fn year(period: Option<Period>, n: u16, most: u16) -> Option<Tahun> {
+    let (from, to) = period?;
+    let apart = to.get().checked_sub(from.get())?;
+    let before = if most == apart { 0 } else { 1 };
+    Tahun::new(from.get() + n - before).ok()
+}
+
+/// The numbers 1 to 5 below `Tahun ke-`, in each block anew; true if there are some and the period is not known.
+fn date_numbers(head: &mut [GridRow], period: Option<Period>) -> bool {
+    let counts_years = |text: &str| {
+        let words: Vec<String> = split_words(&lower(text)).map(str::to_owned).collect();
+        words.ends_with(&["tahun".to_owned(), "ke".to_owned()])
     };
-    rows.iter().map(head).collect()
+    let Some(at) = head
+        .iter()
+        .position(|r| r.sel.iter().any(|c| counts_years(&c.teks)))
+    else {
+        return false;
+    };
+    let begins: Vec<u32> = { head.iter().skip(at).take(1).flat_map(|r| &r.sel) }
+        .filter(|c| counts_years(&c.teks))
+        .map(|c| c.kolom)
+        .collect();
+    let mut open = false;
+    for row in head.iter_mut().skip(at + 1) {
+        // All blocks begin with 1 where their head does; the numbers of columns go on.
+        let number = |row: &GridRow, column: u32| row.text(column).trim().parse::<u16>().ok();
+        if !begins
+            .iter()
+            .all(|c| number(row, *c) == Some(1) && number(row, c + 1) == Some(2))
+        {
+            continue;
+        }
+        for begin in &begins {
+            let counts = |(n, column): &(u16, u32)| number(row, *column) == Some(*n);
+            let most = (1..=LAST).zip(*begin..).take_while(counts).count();
+            let most = u16::try_from(most).unwrap_or(LAST);
+            for (n, column) in (1..=most).zip(*begin..) {
+                let Some(cell) = row.sel.iter_mut().find(|c| c.kolom == column) else {
+                    break;
+                };
+                match year(period, n, most) {
+                    Some(year) => {
+                        cell.teks = year.to_string();
+                        cell.jenis = CellKind::Text;
+                    }
+                    None => open = true,
+                }
+            }
+        }
+        return open;
+    }
+    open
+}
+
+/// The period of a table of past years: its sheet or the lines above it name one only, of five years, and not as that of
+/// the plan.
+fn own_period(grid: &Grid) -> Option<Period> {
+    let texts = grid.baris.iter().take(40).flat_map(|r| &r.sel);
+    let texts = texts
+        .filter(|c| c.jenis == CellKind::Text)
+        .map(|c| c.teks.as_str());
+    let titles = grid.judul.iter().map(String::as_str);
+    let texts = { std::iter::once(grid.nama.as_str()) }
+        .chain(titles)
+        .chain(texts);
+    let of_plan = |text: &str| {
+        let text = lower(text);
+        ["renstra", "rencana strategis", "rpjmd"]
+            .iter()
+            .any(|w| text.contains(w))
+    };
+    let mut found: Vec<Period> = texts.filter(|t| !of_plan(t)).filter_map(period).collect();
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some(*only).filter(|(from, to)| to.get() - from.get() == 4),
+        _ => None,
+    }
 }
 
 /// `Target Tahun 1` or `Tahun ke-2`: what stands before the number, and the number.
@@ -154,9 +234,12 @@ mod tests {
             tersembunyi: false,
         };
         let first_of = |plan: &str, last: &str| {
-            let mut rows = [row(["Kode", "Target Tahun 1", last])];
-            assert!(!date_heads(&mut rows, period(plan)));
-            rows[0].text(1).to_owned()
+            let mut grid = Grid {
+                baris: vec![row(["Kode", "Target Tahun 1", last])],
+                ..Grid::default()
+            };
+            assert!(!date_heads(&mut grid, period(plan)));
+            grid.text(0, 1).to_owned()
         };
         assert_eq!(first_of("2025-2029", "Target Tahun 5"), "Target Tahun 2025");
         assert_eq!(first_of("2021-2026", "Target Tahun 5"), "Target Tahun 2022");

@@ -6,7 +6,7 @@ use super::wide_history::WideHistory;
 use crate::sheet::{Lembar, Tabel};
 
 /// Rows that a head and the first rows below it may take.
-const DEPTH: usize = 16;
+pub(super) const DEPTH: usize = 16;
 /// Known columns that make a table certain enough to take it.
 const COLUMNS: usize = 3;
 
@@ -92,6 +92,19 @@ pub(super) fn known(sheet: &Lembar) -> Option<Known> {
     let most = columns * 2 > named;
     let known = Known { columns, own, most };
     (missing.is_empty() && columns * 2 >= named).then_some(known)
+}
+
+/// True if at least half of the columns are known, and none but these is missing.
+pub(super) fn known_but(sheet: &Lembar, missing: &[&str]) -> bool {
+    let Some(skema) = sheet.tabel().map(Tabel::skema) else {
+        return false;
+    };
+    let named = sheet.kolom_normal().filter(|(_, c)| !c.is_empty()).count();
+    let known = sheet.kolom_normal().filter(|(_, c)| skema.knows(c)).count();
+    let other = lacking(sheet)
+        .iter()
+        .any(|m| !missing.contains(&m.as_str()));
+    !other && known >= COLUMNS && known * 2 >= named
 }
 
 /// Columns that it lacks; code, name and level of the matrix may stand in one of them.

@@ -4,7 +4,6 @@
 
 use super::grid::{GridRow, Merged};
 use super::head::LINES;
-use super::levels::put;
 use crate::ordered::Map;
 use crate::sheet::skema::Tabel;
 
@@ -58,7 +57,7 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> SplitCodes {
         codes.last_part.insert(row.baris, end);
         row.sel
             .retain(|c| c.kolom == first || !(first..=last).contains(&c.kolom));
-        put(row, first, code);
+        row.put(first, code);
     }
     codes
 }

@@ -7,9 +7,12 @@ use super::period::{date_heads, period_of};
 use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
-use super::{levels, signature, split_code, text_columns};
+use super::{
+    accounts, budget, budget_head, form_year, levels, multiples, signature, split_code,
+    text_columns,
+};
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
-use crate::value::{column_letters, page_range};
+use crate::value::{Tahun, column_letters, page_range};
 
 /// Rows above a head that may name its table.
 const CAPTION: usize = 4;
@@ -60,13 +63,16 @@ pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
     let mut found = FoundTables::default();
     let period = period_of(berkas, &grids);
     for mut grid in grids {
-        if date_heads(&mut grid.baris, period) {
+        if date_heads(&mut grid, period) {
             found.tell(&grid.nama, Sebab::TahunTanpaPeriode, 1);
         }
         found.lain.append(&mut grid.catatan);
         found.take(berkas, &mut grid);
     }
     found.other_tables_of_pages();
+    if found.lembar.is_empty() && found.lain.is_empty() && !berkas.is_empty() {
+        found.tell(berkas, Sebab::TanpaIsi, 1);
+    }
     found
 }
 
@@ -81,37 +87,50 @@ impl FoundTables {
     fn take(&mut self, berkas: &str, grid: &mut Grid) {
         let mut rows = std::mem::take(&mut grid.baris);
         rows.retain(|r| !r.is_blank() || r.sel.iter().any(|c| c.jenis == CellKind::NoResult));
+        let multiples = multiples::settle(&mut rows, &grid.gabung);
+        if self.take_budget(berkas, grid, &rows) {
+            self.tell_multiples(grid, multiples);
+            return;
+        }
         let mut loose: Vec<&GridRow> = Vec::new();
         let mut at = 0;
         let mut any = false;
         while let Some(row) = rows.get(at) {
             let caption = caption(&rows, at, grid);
-            // A sheet that is named after a table begins with it.
-            let tabel = (at == 0 || names_columns(row))
-                .then(|| recognise(rows.get(at..).unwrap_or_default(), &grid.gabung, &caption))
-                .flatten();
+            let below = rows.get(at..).unwrap_or_default();
+            let named = names_columns(row);
+            // The heads of a form are long, and some words of them are columns of other tables.
+            let (tabel, year) = match named && form_year::lacks_only_its_year(below) {
+                true => self.form_of_year(berkas, grid, &rows, at),
+                // A sheet that is named after a table begins with it; titles stand above a form.
+                false if named || at == 0 && !form_year::begins_below(&rows) => {
+                    (recognise(below, &grid.gabung, &caption), None)
+                }
+                false => (None, None),
+            };
             let Some(tabel) = tabel else {
                 loose.push(row);
                 at += 1;
                 continue;
             };
-            let below = rows.get(at..).unwrap_or_default();
             let whole = end(below);
             let signed = below.get(..whole).map_or(0, signature::end_of_rows);
             any = true;
             // Signatures are counted, and nobody is named.
             loose.extend(below.get(signed..whole).unwrap_or_default());
-            self.add(berkas, grid, below.get(..signed).unwrap_or_default(), tabel);
+            let below = below.get(..signed).unwrap_or_default();
+            self.add(berkas, grid, below, (tabel, year));
             at += whole.max(1);
         }
-        let sebab = if any {
-            Sebab::LuarTabel
-        } else {
-            Sebab::TanpaTabel
+        let sebab = match any {
+            true => Sebab::LuarTabel,
+            false if budget_head::months(&rows) > 5 => Sebab::AnggaranKas,
+            false => Sebab::TanpaTabel,
         };
         self.tell_loose(grid, &loose, sebab);
         if any {
             self.tell_hidden(grid, &rows);
+            self.tell_multiples(grid, multiples);
         }
     }
 
@@ -134,8 +153,65 @@ impl FoundTables {
         );
     }
 
+    fn tell_multiples(&mut self, grid: &Grid, found: multiples::Multiples) {
+        self.tell(&grid.nama, Sebab::Kelipatan, found.read);
+        self.tell(&grid.nama, Sebab::KelipatanTakTerbaca, found.unread);
+    }
+
+    /// Takes a sheet that is the budget of one year; true if it is one.
+    fn take_budget(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow]) -> bool {
+        let Some(found) = budget::find(berkas, grid, rows) else {
+            return false;
+        };
+        let (left, right) = columns(rows);
+        let place = place(grid, rows, left, right);
+        match found {
+            budget::Budget::NotRead(sebab, n) => self.tell(&place, sebab, n),
+            budget::Budget::Table(sheet, told) => {
+                if { self.lembar.iter() }.any(|l| l.tabel() == sheet.tabel()) {
+                    self.tell(&place, Sebab::TabelKedua, 1);
+                    return true;
+                }
+                self.lembar.push(sheet);
+                self.ranks.push((false, 0));
+                for (sebab, n) in told {
+                    self.tell(&place, sebab, n);
+                }
+                self.tell_hidden(grid, rows);
+            }
+        }
+        true
+    }
+
+    /// An evaluation form without a column for its year: it has the one that its title, sheet or file names.
+    fn form_of_year(
+        &mut self,
+        berkas: &str,
+        grid: &Grid,
+        rows: &[GridRow],
+        at: usize,
+    ) -> (Option<Tabel>, Option<Tahun>) {
+        let above = rows.get(..at).unwrap_or_default();
+        let years = budget_head::years_above(berkas, grid, above);
+        let sebab = match years.as_slice() {
+            [year] => return (Some(Tabel::Realisasi), Some(*year)),
+            [] => Sebab::TahunTidakDisebut,
+            _ => Sebab::TahunBerbeda,
+        };
+        let below = rows.get(at..).unwrap_or_default();
+        let (left, right) = columns(below);
+        self.tell(&place(grid, below, left, right), sebab, 1);
+        (None, None)
+    }
+
     /// Adds a table, unless there is one of its kind.
-    fn add(&mut self, berkas: &str, grid: &Grid, rows: &[GridRow], tabel: Tabel) {
+    fn add(
+        &mut self,
+        berkas: &str,
+        grid: &Grid,
+        rows: &[GridRow],
+        (tabel, year): (Tabel, Option<Tahun>),
+    ) {
         let (left, right) = columns(rows);
         let place = place(grid, rows, left, right);
         let second = { self.lembar.iter() }.any(|l| l.tabel() == Some(tabel));
@@ -148,6 +224,7 @@ impl FoundTables {
         let mut again = repeated(&rows).into_iter();
         rows.retain(|_| !again.next().unwrap_or_default());
         let units = text_columns::settle(&mut rows, tabel);
+        let taken = accounts::take_out(&mut rows, tabel);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
@@ -155,6 +232,14 @@ impl FoundTables {
             let codes = split_code::join(&mut rows, &grid.gabung);
             if tabel == Tabel::ProgramPendanaan {
                 right = levels::add(&mut rows, right, &codes);
+            }
+            if tabel == Tabel::Realisasi {
+                let loose = form_year::settle_names(&mut rows, &grid.gabung);
+                self.tell(&place, Sebab::LuarTabel, loose);
+                right = form_year::add_units(&mut rows, right, &grid.gabung);
+            }
+            if let Some(year) = year {
+                right = form_year::add(&mut rows, right, year);
             }
         }
         let sheet = match wide {
@@ -175,6 +260,7 @@ impl FoundTables {
         if !self.keep(sheet, rank, &place) {
             return;
         }
+        self.tell(&place, Sebab::Rekening, taken);
         self.tell(&place, Sebab::SatuanFormat, units);
         let beyond = rows.iter().flat_map(|r| &r.sel);
         let beyond = beyond

@@ -111,7 +111,7 @@ pub fn json(found: &FoundTables, bahasa: Bahasa) -> String {
 /// ```
 /// use renstra_core::{Bahasa, document::find_tables, report::inspect};
 /// let text = inspect::text(&find_tables("plan.xlsx", Vec::new()), Bahasa::En, 100);
-/// assert_eq!(text, "No table of a plan was recognised.\n");
+/// assert_eq!(text, "No table of a plan was recognised.\nplan.xlsx: no cell holds anything\n");
 /// ```
 pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
     let mut out = String::new();

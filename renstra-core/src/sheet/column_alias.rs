@@ -24,7 +24,11 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "indikator_kinerja nama_indikator indikator_outcome_output indikator_outcome indikator_output \
          indikator_kinerja_utama indikator_kinerja_kunci indikator_kinerja_program indicator \
          indikator_tujuan_sasaran indikator_tujuan_dan_sasaran indikator_kinerja_tujuan_sasaran \
-         indikator_kinerja_sesuai_tugas_dan_fungsi",
+         indikator_kinerja_sesuai_tugas_dan_fungsi tolok_ukur_kinerja tolok_ukur tolak_ukur_kinerja tolak_ukur \
+         indikator_kinerja_tujuan_sasaran_program_outcome_dan_kegiatan_output \
+         indikator_kinerja_tujuan_sasaran_program_dan_kegiatan indikator_kinerja_program_outcome_dan_kegiatan_output \
+         indikator_kinerja_tujuan_sasaran_program_outcome_kegiatan_output_dan_sub_kegiatan \
+         indikator_kinerja_program_outcome_kegiatan_output indikator_kinerja_program_dan_kegiatan",
     ),
     ("satuan", "satuan_target satuan_ukur sat unit_satuan"),
     (
@@ -198,6 +202,10 @@ impl Skema {
         let own = normal_column(name);
         if self.knows(&own) {
             return Some(own);
+        }
+        // A column without a head is none of years.
+        if own.is_empty() {
+            return None;
         }
         let (stem, year) = words_and_year(name);
         let Some(year) = year else {

@@ -31,8 +31,10 @@ impl Lembar {
         }
         // The lines of a header with merged cells, which a new page repeats.
         let mut lines: Vec<Vec<CellText>> = Vec::new();
-        if !has_years(self.kolom_normal().map(|(_, name)| name), &skema)
+        let whole = has_years(self.kolom_normal().map(|(_, name)| name), &skema);
+        if (!whole || spreads(&self, &skema))
             && let Some(head) = merged_head(&self, &skema)
+            && (!whole || head.lebih > 0)
         {
             let more = head.lebih;
             let first = self.kolom().iter().map(|k| CellText::from(k.as_str()));
@@ -72,6 +74,19 @@ impl Lembar {
         }
         self
     }
+}
+
+/// True for a form of which a head stands over several columns that the line below names: `Realisasi` over its quarters.
+fn spreads(sheet: &Lembar, skema: &Skema) -> bool {
+    let names = sheet.kolom().iter().map(|k| k.trim());
+    let first = sheet.baris.first();
+    skema.is_evaluation()
+        && first.is_some_and(|row| {
+            let cells = row.sel.iter().map(|c| c.trim());
+            names
+                .zip(cells)
+                .any(|(name, below)| name.is_empty() && !below.is_empty())
+        })
 }
 
 /// The row that is the header, if the first line is none.

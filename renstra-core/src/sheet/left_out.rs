@@ -35,6 +35,26 @@ pub enum Sebab {
     HalamanGambar,
     /// Pages with a drawing of too many lines to find tables in.
     HalamanRumit,
+    /// Rows of accounts: the money of a sub kegiatan is that of its own row, or the sum of its accounts.
+    Rekening,
+    /// Sub kegiatan that print another amount than the sum of their accounts; the printed one counts.
+    RekeningBerbeda,
+    /// Sub kegiatan without money of their own, of which an account has no amount.
+    RekeningTanpaNilai,
+    /// A budget of several agencies; a plan is one of an agency.
+    BeberapaPerangkatDaerah,
+    /// A monthly cash plan; there is no table for it.
+    AnggaranKas,
+    /// A budget of one year that is not named.
+    TahunTidakDisebut,
+    /// A budget of one year of which several are named.
+    TahunBerbeda,
+    /// Amounts in thousands or millions, read in full.
+    Kelipatan,
+    /// Amounts below a head in thousands or millions that cannot be read in full.
+    KelipatanTakTerbaca,
+    /// A document without a cell that holds something.
+    TanpaIsi,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -56,7 +76,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 21] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -68,6 +88,16 @@ impl Sebab {
         Self::LembarTersembunyi,
         Self::HalamanGambar,
         Self::HalamanRumit,
+        Self::Rekening,
+        Self::RekeningBerbeda,
+        Self::RekeningTanpaNilai,
+        Self::BeberapaPerangkatDaerah,
+        Self::AnggaranKas,
+        Self::TahunTidakDisebut,
+        Self::TahunBerbeda,
+        Self::Kelipatan,
+        Self::KelipatanTakTerbaca,
+        Self::TanpaIsi,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -84,6 +114,16 @@ impl Sebab {
             Self::LembarTersembunyi => "lembar_tersembunyi",
             Self::HalamanGambar => "halaman_gambar",
             Self::HalamanRumit => "halaman_rumit",
+            Self::Rekening => "rekening",
+            Self::RekeningBerbeda => "rekening_berbeda",
+            Self::RekeningTanpaNilai => "rekening_tanpa_nilai",
+            Self::BeberapaPerangkatDaerah => "beberapa_perangkat_daerah",
+            Self::AnggaranKas => "anggaran_kas",
+            Self::TahunTidakDisebut => "tahun_tidak_disebut",
+            Self::TahunBerbeda => "tahun_berbeda",
+            Self::Kelipatan => "kelipatan",
+            Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
+            Self::TanpaIsi => "tanpa_isi",
         }
     }
 }
@@ -134,6 +174,43 @@ impl LeftOut {
                 "{n} halaman memuat gambar dengan terlalu banyak garis; tabelnya tidak dicari",
                 "{n} pages have a drawing of too many lines; no tables are looked for on them"
             ),
+            Sebab::Rekening => teks!(
+                "{n} baris rekening tidak dijumlahkan di samping sub kegiatannya: pagu sub kegiatan adalah yang tercetak pada barisnya sendiri, dan hanya bila tidak ada, jumlah rekeningnya",
+                "{n} rows of accounts are not added beside their sub kegiatan: its money is that of its own row, and only where it has none the sum of its accounts"
+            ),
+            Sebab::RekeningBerbeda => teks!(
+                "pagu {n} sub kegiatan bukan jumlah rekening di bawahnya; yang dipakai yang tercetak",
+                "the money of {n} sub kegiatan is not the sum of the accounts below; the printed one is used"
+            ),
+            Sebab::RekeningTanpaNilai => teks!(
+                "pagu {n} sub kegiatan tidak dapat dijumlahkan: ada rekening tanpa nilai yang terbaca",
+                "the money of {n} sub kegiatan cannot be added up: an account has no amount that can be read"
+            ),
+            Sebab::BeberapaPerangkatDaerah => teks!(
+                "ekspor anggaran {n} perangkat daerah; yang dibaca rencana satu perangkat daerah, karena kode yang sama berulang pada perangkat daerah lain",
+                "an export of the budgets of {n} agencies; what is read is the plan of one, since the same codes return in others"
+            ),
+            Sebab::AnggaranKas => teks!(
+                "anggaran kas per bulan, yang tidak punya tabel dalam rencana; {n} sel tidak dibaca",
+                "a monthly cash plan, for which a plan has no table; {n} cells are not read"
+            ),
+            Sebab::TahunTidakDisebut => teks!(
+                "anggaran atau evaluasi satu tahun, dan tahunnya tidak disebut; tabelnya tidak dibaca",
+                "a budget or evaluation of one year that is not named; the table is not read"
+            ),
+            Sebab::TahunBerbeda => teks!(
+                "anggaran atau evaluasi satu tahun, dan kolom, judul, atau nama berkasnya menyebut tahun yang berbeda; tabelnya tidak dibaca",
+                "a budget or evaluation of one year whose column, title or file name different years; the table is not read"
+            ),
+            Sebab::Kelipatan => teks!(
+                "{n} nilai tercetak dalam ribuan atau jutaan rupiah menurut kepala kolomnya, dan dibaca dalam rupiah penuh",
+                "{n} amounts are printed in thousands or millions of rupiah by their heads, and read in full rupiah"
+            ),
+            Sebab::TanpaIsi => teks!("tidak ada sel yang berisi", "no cell holds anything"),
+            Sebab::KelipatanTakTerbaca => teks!(
+                "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
+                "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
+            ),
         }
     }
 
@@ -159,6 +236,34 @@ impl LeftOut {
             Sebab::HalamanGambar | Sebab::HalamanRumit => teks!(
                 "bila di sana ada tabel rencana, minta buku kerja atau PDF yang tulisannya dapat disalin",
                 "if a table of the plan stands there, ask for a workbook or a PDF whose text can be copied"
+            ),
+            Sebab::Rekening => teks!(
+                "tidak perlu diubah; periksa jumlahnya dengan dokumen anggaran",
+                "nothing to change; compare the sum with the budget"
+            ),
+            Sebab::RekeningBerbeda | Sebab::RekeningTanpaNilai => teks!(
+                "periksa pagu sub kegiatan dan rekening di bawahnya",
+                "look at the money of the sub kegiatan and the accounts below it"
+            ),
+            Sebab::BeberapaPerangkatDaerah => teks!(
+                "saring satu perangkat daerah dan simpan barisnya saja sebagai berkas sendiri",
+                "filter one agency and save its rows alone as a file of their own"
+            ),
+            Sebab::AnggaranKas => teks!(
+                "baca anggaran tahunannya, atau realisasi per bulan sebagai tabel `realisasi`",
+                "read the budget of the year, or what was spent by month as the table `realisasi`"
+            ),
+            Sebab::TahunTidakDisebut | Sebab::TahunBerbeda => teks!(
+                "sebut satu tahun saja dalam judul lembar, nama berkas, atau kepala kolom, misalnya Pagu 2025",
+                "name one year only in the title of the sheet, the name of the file or the head, for example Pagu 2025"
+            ),
+            Sebab::Kelipatan | Sebab::KelipatanTakTerbaca => teks!(
+                "periksa apakah nilainya memang tercetak dalam satuan itu",
+                "look whether the amounts are in fact printed in that unit"
+            ),
+            Sebab::TanpaIsi => teks!(
+                "periksa apakah berkasnya benar",
+                "look whether it is the right file"
             ),
             Sebab::LuarTabel | Sebab::TanpaTabel => teks!(
                 "periksa kepala tabelnya dengan `renstra inspect`, bila isinya termasuk rencana",

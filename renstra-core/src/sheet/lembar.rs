@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::column_name::{normal_column, year_of};
 use super::skema::Tabel;
 use crate::ordered::Map;
-use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 #[cfg(feature = "xlsx")]
-use crate::value::{Letak, page_range};
+use crate::value::Letak;
+use crate::value::{CellText, Dokumen, KepalaTabel, Tahun, Tempat};
 
 /// A table as printed: a header and rows of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,34 +104,6 @@ impl Lembar {
             self = self.from_document(Dokumen { berkas, ..dokumen });
         }
         self
-    }
-
-    /// First and last page, for a table on pages.
-    #[cfg(feature = "xlsx")]
-    pub(crate) fn pages(&self) -> Option<(u32, u32)> {
-        let page = |row: Option<&BarisLembar>| self.place(row?, 0).dokumen()?.halaman;
-        page(self.baris.first()).zip(page(self.baris.last()))
-    }
-
-    /// Where a table stands: `Lembar1!A5:F20`, `hlm. 51-60`.
-    #[cfg(feature = "xlsx")]
-    pub(crate) fn whole_place(&self) -> String {
-        let (Some(first), Some(last)) = (self.baris.first(), self.baris.last()) else {
-            return String::new();
-        };
-        let from = self.place(first, 0);
-        let to = self.place(last, self.kolom().len().saturating_sub(1));
-        let (Some(from), Some(to)) = (from.dokumen(), to.dokumen()) else {
-            return String::new();
-        };
-        if let Some((from, to)) = self.pages() {
-            return page_range(from, to);
-        }
-        let ends = [from.sel, to.sel].map(Option::unwrap_or_default).join(":");
-        match from.lembar {
-            Some(nama) => format!("{nama}!{ends}"),
-            None => ends,
-        }
     }
 
     /// Numbers its rows as its sheet does, where it is a block inside one.

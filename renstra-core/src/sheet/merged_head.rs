@@ -79,7 +79,11 @@ fn form_lines(lines: &[Vec<&str>], skema: &Skema) -> Option<usize> {
         let some = cells.peek().is_some();
         let mark = |c: &&str| is_column_number(c) || matches!(lower(c).as_str(), "k" | "rp" | "%");
         let blank = |i: &usize| line.get(*i).is_none_or(|c| c.is_empty());
-        some && (cells.all(mark) || at.iter().all(blank))
+        // A row whose cells all stand below heads of their own is one of the table, such as the name of an agency.
+        let mut filled = (0..).zip(line.iter()).filter(|(_, c)| !c.is_empty());
+        let own =
+            filled.all(|(column, _)| first.get::<usize>(column).is_some_and(|c| !c.is_empty()));
+        some && (cells.all(mark) || at.iter().all(blank) && !own)
     };
     let more = below.iter().take_while(is_head).count();
     (!at.is_empty()).then_some(1 + more)

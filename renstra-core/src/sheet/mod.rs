@@ -24,6 +24,8 @@ mod missing;
 pub mod skema;
 mod table_name;
 pub mod typed_cell;
+#[cfg(feature = "xlsx")]
+mod whole_place;
 
 pub use form::Bentuk;
 pub use left_out::{LeftOut, Sebab};

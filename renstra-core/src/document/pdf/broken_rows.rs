@@ -1,7 +1,7 @@
 //! A row that the end of a page breaks goes on on the next page, with text and without figures.
 
 use super::super::grid::{Grid, GridRow};
-use super::super::head::{counts, head_lines};
+use super::super::head::{counts, has_figures};
 use super::super::repeated_head::repeated;
 
 /// Joins rows that go on at the top of a page. `firsts`: the first row of each page behind the first one.
@@ -12,7 +12,7 @@ pub(super) fn join(grid: &mut Grid, firsts: &[u32]) {
     // Where other rows have no figures either, one at the top of a page may be a heading.
     let headings = { grid.baris.iter().enumerate() }
         .filter(|(at, row)| !row.is_blank() && !of_head(*at, row) && !firsts.contains(&row.baris))
-        .skip(head_lines(&grid.baris))
+        .skip_while(|(_, row)| row.sel.len() > 1 && !has_figures(row))
         .any(|(_, row)| only_texts(row));
     let mut gone: Vec<u32> = Vec::new();
     for first in firsts {
@@ -60,7 +60,7 @@ fn only_texts(row: &GridRow) -> bool {
 /// True if a row has the rest of texts that another one begins.
 fn goes_on(last: &GridRow, row: &GridRow, headings: bool) -> bool {
     let begun = row.sel.iter().all(|c| !last.text(c.kolom).is_empty());
-    let figures = last.sel.len() > row.sel.len();
+    let figures = !only_texts(last) && last.sel.len() > row.sel.len();
     // A name begins a row of its own, unless it begins in the middle of a sentence.
     let own_name = row.sel.first().map(|c| c.kolom) == last.sel.first().map(|c| c.kolom);
     let middle = row.sel.first().is_some_and(|c| {

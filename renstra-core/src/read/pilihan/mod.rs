@@ -329,6 +329,10 @@ impl FoundChoices {
             pilihan: opsi.pilihan.clone().or(found),
             ..opsi.clone()
         };
+        // A document without a table of a plan: what it is says more than that there is none.
+        if let (true, Some(first)) = (sheets.is_empty(), self.bagian.first()) {
+            return Err(no_table_in_document(first, self.bagian.len()));
+        }
         let mut plan = Renstra::from_sheets(sheets, &opsi)?;
         let passed = self.passed.into_iter();
         plan.catatan
@@ -344,6 +348,35 @@ impl FoundChoices {
             .extend(parts.filter_map(CatatanBaca::of_document));
         Ok(plan)
     }
+}
+
+/// The error for documents in which nothing is a table of a plan: the first thing that is told of them, and how many more.
+fn no_table_in_document(first: &LeftOut, all: usize) -> RenstraError {
+    let (letak, why) = (shorten(&first.letak), first.teks());
+    let saran = first.saran();
+    let more = |b: crate::value::Bahasa| match (all, b) {
+        (0 | 1, _) => String::new(),
+        (_, crate::value::Bahasa::Id) => format!(" (dan {} bagian lain)", all - 1),
+        (_, crate::value::Bahasa::En) => format!(" (and {} other parts)", all - 1),
+    };
+    RenstraError::new(
+        ErrorKind::NoTables,
+        Teks::each(|b| match b {
+            crate::value::Bahasa::Id => format!(
+                "tidak ada tabel Renstra dalam dokumen ini; {letak}: {}{}; saran: {}",
+                why.id,
+                more(b),
+                saran.id
+            ),
+            crate::value::Bahasa::En => format!(
+                "there is no table of a Renstra in this document; {letak}: {}{}; advice: {}",
+                why.en,
+                more(b),
+                saran.en
+            ),
+        }),
+        None,
+    )
 }
 
 /// Where in a file something stands.
