@@ -96,15 +96,21 @@ fn is_head_text(text: &str) -> bool {
     words.len() <= 12 && words.into_iter().any(|w| w == "no" || WORDS.contains(&w))
 }
 
-/// True for the row with the numbers of the columns below a head.
+/// True for the row with the numbers of the columns below a head: `1`, `(2)`, `8=(7/6)`.
 pub(super) fn counts(row: &GridRow) -> bool {
     let mut last = 0u32;
     row.sel.len() > 2
         && row.sel.iter().all(|c| {
             let text = in_one_line(&c.teks);
-            let text = text.trim_matches(['(', ')']);
-            let digits = text.split(|c: char| !c.is_ascii_digit()).next();
-            let number = digits.and_then(|d| d.parse::<u32>().ok());
+            let text = text.trim_start_matches('(');
+            let end = text.find(|c: char| !c.is_ascii_digit());
+            let (digits, rest) = text
+                .split_at_checked(end.unwrap_or(text.len()))
+                .unwrap_or_default();
+            // An amount begins with digits too.
+            let alone =
+                rest.trim_matches(')').trim().is_empty() || rest.trim_start().starts_with('=');
+            let number = digits.parse::<u32>().ok().filter(|_| alone);
             let next = number.is_some_and(|n| n > last && n < 100);
             last = number.unwrap_or(last);
             next
@@ -195,6 +201,32 @@ pub(super) fn in_one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_numbers_of_columns() {
+        let row = |texts: &[&str]| GridRow {
+            baris: 0,
+            sel: { (0..).zip(texts) }
+                .map(|(kolom, teks)| crate::document::GridCell {
+                    kolom,
+                    teks: (*teks).to_owned(),
+                    jenis: CellKind::Text,
+                    satuan: None,
+                })
+                .collect(),
+            tersembunyi: false,
+        };
+        assert!(counts(&row(&["1", "2", "3"])));
+        assert!(counts(&row(&["(01)", "(02)", "(03)", "(2\n0)"])));
+        assert!(counts(&row(&["6", "7", "8=(7/6)"])));
+        // Amounts that rise by a million are no numbers of columns.
+        assert!(!counts(&row(&[
+            "5.02.01 - PROGRAM",
+            "10.000.000",
+            "11.000.000"
+        ])));
+        assert!(!counts(&row(&["1", "3", "2"])));
+    }
 
     #[test]
     fn lines_of_a_cell() {
