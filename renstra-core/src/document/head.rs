@@ -99,6 +99,19 @@ fn is_head_text(text: &str) -> bool {
 /// True for the row with the numbers of the columns below a head: `1`, `(2)`, `8=(7/6)`.
 pub(super) fn counts(row: &GridRow) -> bool {
     let mut last = 0u32;
+    // A number that is misprinted stays one in its parentheses.
+    let in_parentheses = |text: &str| {
+        let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+        inner.is_some_and(|t| (1..=2).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit()))
+    };
+    if row.sel.len() > 3
+        && row
+            .sel
+            .iter()
+            .all(|c| in_parentheses(&in_one_line(&c.teks)))
+    {
+        return true;
+    }
     row.sel.len() > 2
         && row.sel.iter().all(|c| {
             let text = in_one_line(&c.teks);
@@ -226,6 +239,7 @@ mod tests {
             "11.000.000"
         ])));
         assert!(!counts(&row(&["1", "3", "2"])));
+        assert!(counts(&row(&["(9)", "(10)", "(1)", "(12)"])));
     }
 
     #[test]

@@ -19,37 +19,55 @@ fn by_code(codes: &SplitCodes, rows: &[GridRow], name: u32) -> Map<u32, &'static
     let places: &[&'static str] = match codes.cells {
         5 => &LIMA,
         6 => &ENAM,
-        _ => &[],
+        _ => return Map::new(),
     };
-    let mut found = Map::new();
-    if codes.whole {
-        for (row, last) in codes.last_part.iter() {
-            if let Some(level) = places.get(*last).filter(|l| !l.is_empty()) {
-                found.insert(*row, *level);
-            }
-        }
-        return found;
-    }
-    // Without urusan and bidang a code begins with the programme: the name of the first level says so.
-    let mut depths: Vec<usize> = codes.last_part.iter().map(|(_, last)| *last).collect();
-    depths.sort_unstable();
-    depths.dedup();
-    let first = |(row, last): &(&u32, &usize)| Some(*last) == depths.first() && **row > 0;
-    let mut of_first = codes.last_part.iter().filter(first).map(|(row, _)| row);
     let is_program = |row: &u32| {
         let own = rows.iter().find(|r| r.baris == *row);
         own.is_some_and(|r| lower(&in_one_line(r.text(name))).starts_with("program"))
     };
-    if !(2..=PROGRAM.len()).contains(&depths.len()) || !of_first.all(is_program) {
-        return found;
-    }
-    for (row, last) in codes.last_part.iter() {
-        let depth = depths.iter().position(|d| d == last);
-        if let Some(level) = depth.and_then(|d| PROGRAM.get(d)) {
-            found.insert(*row, *level);
+    // Codes without urusan and bidang begin with the programme, if one of a single part is one.
+    let short = { codes.gapped.iter() }.any(|(row, parts)| *parts == 1 && is_program(row));
+    let level = |row: &u32, last: &usize| match codes.gapped.get(row) {
+        Some(1) if short && !is_program(row) => Some("urusan"),
+        Some(parts) if short => PROGRAM.get(parts - 1).copied(),
+        Some(2..) => None,
+        _ => places.get(*last).copied(),
+    };
+    { codes.last_part.iter() }
+        .filter_map(|(row, last)| Some((*row, level(row, last)?)))
+        .filter(|(_, level)| !level.is_empty())
+        .collect()
+}
+
+/// The levels of rows by codes of the nomenclature of 2006: `05.01.01` is a programme and the `002` below it a kegiatan.
+fn by_old_code(rows: &[GridRow], code: u32, first: u32) -> Map<u32, &'static str> {
+    let mut found = Map::new();
+    let mut program = false;
+    for row in rows.iter().filter(|r| r.baris > first) {
+        let text = in_one_line(row.text(code));
+        let parts: Vec<&str> = text.trim_end_matches('.').split('.').collect();
+        let digits = parts
+            .iter()
+            .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()));
+        match (text.is_empty(), digits, parts.as_slice()) {
+            (true, ..) => {}
+            (_, true, [_, _, number]) if (2..=3).contains(&number.len()) => {
+                program = true;
+                found.insert(row.baris, "program");
+            }
+            (_, true, [number]) if program && number.len() == 3 => {
+                found.insert(row.baris, "kegiatan");
+            }
+            // Another kind of code: nothing is told.
+            _ => return Map::new(),
         }
     }
-    found
+    let both = |level: &str| found.iter().any(|(_, l)| *l == level);
+    if both("program") && both("kegiatan") {
+        found
+    } else {
+        Map::new()
+    }
 }
 
 /// Adds the column `tingkat` behind the last one, if the table has none and something tells levels; returns the last column.
@@ -69,7 +87,10 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
     let (None, Some((first, name))) = (find("tingkat"), find("uraian")) else {
         return right;
     };
-    let by_code = by_code(codes, rows, name);
+    let mut by_code = by_code(codes, rows, name);
+    if let (true, Some((_, code))) = (by_code.len() == 0, find("kode")) {
+        by_code = by_old_code(rows, code, first);
+    }
     let [goal, aim] = ["tujuan", "sasaran"].map(|w| find(w).map(|(_, column)| column));
     let mut told = false;
     for row in rows.iter_mut().filter(|r| r.baris > first) {
@@ -124,9 +145,23 @@ fn of_goal(row: &mut GridRow, name: u32, goal: Option<u32>, aim: Option<u32>) ->
     level
 }
 
-/// `TOTAL`, `Jumlah seluruhnya`, in whichever column.
+/// `TOTAL`, `J U M L A H`, `Jumlah seluruhnya`, in whichever column: an indicator begins with that word too.
 fn is_total(row: &GridRow) -> bool {
     let text = row.sel.first().map_or("", |c| c.teks.as_str());
-    let first = text.split_whitespace().next().map(lower);
-    matches!(first.as_deref(), Some("total" | "jumlah"))
+    let text: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let text = lower(&text);
+    let rest = ["jumlah", "total"]
+        .iter()
+        .find_map(|w| text.strip_prefix(w));
+    let whole = [
+        "",
+        "total",
+        "seluruh",
+        "seluruhnya",
+        "keseluruhan",
+        "anggaran",
+        "pagu",
+        "dana",
+    ];
+    rest.is_some_and(|rest| whole.contains(&rest))
 }

@@ -12,11 +12,12 @@ pub(super) fn repeated(rows: &[GridRow]) -> Vec<bool> {
         if at < head.len() {
             return false;
         }
-        if texts.has(row) {
+        let begins = !has_figures(row) && texts.has(row);
+        if begins {
             // The lines below it belong to it, whatever they say.
             left = left.max(head.len());
         }
-        let own = left > 0 && !has_figures(row) && texts.is_near(row);
+        let own = begins || left > 0 && !has_figures(row) && texts.is_near(row);
         left = if own { left - 1 } else { 0 };
         own
     };
@@ -43,21 +44,20 @@ impl ColumnTexts {
         Self { columns, all }
     }
 
-    /// True if two cells at least have words, and each stands in the head of its column.
+    /// True if two cells at least have words, and most stand in the head of their columns: labels are misspelt, too.
     fn has(&self, row: &GridRow) -> bool {
         let words = row
             .sel
             .iter()
             .filter(|c| c.teks.contains(char::is_alphabetic));
-        words.count() > 1
-            && row.sel.iter().all(|cell| {
-                let text = compact(&cell.teks);
-                let own = self
-                    .columns
-                    .iter()
-                    .find(|(column, _)| *column == cell.kolom);
-                own.is_some_and(|(_, head)| head.contains(&text))
-            })
+        let same = row.sel.iter().filter(|cell| {
+            let own = self
+                .columns
+                .iter()
+                .find(|(column, _)| *column == cell.kolom);
+            own.is_some_and(|(_, head)| head.contains(&compact(&cell.teks)))
+        });
+        words.count() > 1 && same.count() * 10 >= row.sel.len() * 7
     }
 
     /// True if each cell stands somewhere in the head.
@@ -107,7 +107,12 @@ mod tests {
             // The upper half is covered.
             &["KEGIATAN", "BASELINE", "2026", ""],
             &["Kegiatan", "TARGET", "", "1.000"],
+            // One label is misspelt.
+            &["PROGRAMM", "BASELINE", "2026", "PAGU"],
         ]));
-        assert_eq!(found, [false, false, false, true, true, false, true, false]);
+        assert_eq!(
+            found,
+            [false, false, false, true, true, false, true, false, true]
+        );
     }
 }

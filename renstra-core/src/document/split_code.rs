@@ -17,8 +17,8 @@ pub(super) struct SplitCodes {
     pub(super) cells: usize,
     /// For each row, which cell has its last part.
     pub(super) last_part: Map<u32, usize>,
-    /// True if codes begin with urusan and bidang.
-    pub(super) whole: bool,
+    /// For each row whose code leaves out the bidang, how many parts it has.
+    pub(super) gapped: Map<u32, usize>,
 }
 
 /// Puts the parts of codes together in the first column of their head.
@@ -40,8 +40,12 @@ pub(super) fn join(rows: &mut [GridRow], merged: &[Merged]) -> SplitCodes {
         if (first..=last).any(|c| !row.text(c).is_empty() && part(row.text(c)).is_none()) {
             continue;
         }
-        codes.whole |= parts.get(1).is_some_and(Option::is_some);
         if begin == 0 {
+            if parts.get(1).is_some_and(Option::is_none) {
+                codes
+                    .gapped
+                    .insert(row.baris, parts.iter().flatten().count());
+            }
             above.clear();
         }
         let whole: Vec<String> = { parts.into_iter().take(end + 1) }
