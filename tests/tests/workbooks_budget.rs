@@ -354,3 +354,72 @@ fn accounts_in_a_matrix_of_years_are_left_out() {
     let plan = Renstra::read([("a.xlsx", &bytes)]).unwrap();
     assert_eq!(plan.budget().total().unwrap().to_string(), "22");
 }
+
+/// Further indicators of a sub kegiatan stand in rows without a code.
+#[test]
+fn further_indicators_belong_to_the_sub_kegiatan_above() {
+    let head = |name: &'static str, money: &'static str| -> [&'static str; 6] {
+        ["Kode", name, "Indikator", "Satuan", "Target 2025", money]
+    };
+    for (name, money) in [
+        ("Sub Kegiatan", "Pagu"),
+        ("Sub Kegiatan", "Pagu 2025"),
+        ("Uraian", "Pagu 2025"),
+    ] {
+        let bytes = book(|sheet| {
+            rows(
+                sheet,
+                0,
+                &[
+                    &head(name, money),
+                    &["1.06.02.2.01.0001", "Sub C", "Jumlah A", "Orang", "5", "10"],
+                    &["", "", "Jumlah B", "Unit", "6"],
+                    &["1.06.02.2.01.0002", "Sub D", "Jumlah E", "Unit", "7", "20"],
+                ],
+            );
+        });
+        let plan = Renstra::read([("a 2025.xlsx", &bytes)]).unwrap();
+        let first = plan.pohon.iter().next().unwrap();
+        let names: Vec<&str> = first.indikator.iter().map(|i| i.nama.as_str()).collect();
+        assert_eq!(names, ["Jumlah A", "Jumlah B"], "{money}");
+        assert_eq!(plan.budget().total().unwrap().to_string(), "30", "{money}");
+    }
+}
+
+/// Whole codes step to the right with their level, accounts stand in the last of the columns.
+#[test]
+fn codes_in_columns_of_their_level() {
+    let bytes = book(|sheet| {
+        rows(sheet, 0, &[&["Kode", "", "", "", "Uraian", "Pagu 2025"]]);
+        rows(
+            sheet,
+            1,
+            &[
+                &["1.06.02", "", "", "", "PROGRAM A", "10"],
+                &["", "1.06.02.2.01", "", "", "Kegiatan B", "10"],
+                &["", "", "1.06.02.2.01.0001", "", "Sub C", "10"],
+                &["", "", "", "5.1.02.01.01.0024", "Alat tulis", "10"],
+            ],
+        );
+    });
+    let plan = Renstra::read([("a.xlsx", &bytes)]).unwrap();
+    let codes: Vec<String> = money(&plan).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, ["1.06.02", "1.06.02.2.01", "1.06.02.2.01.0001"]);
+    assert_eq!(plan.budget().total().unwrap().to_string(), "10");
+    let parts = book(|sheet| {
+        rows(sheet, 0, &[&["Kode", "", "", "", "Uraian", "Pagu 2025"]]);
+        rows(
+            sheet,
+            1,
+            &[
+                &["1.06", "02.", "", "", "PROGRAM A", "10"],
+                &["1.06", "02.", "2.01.", "", "Kegiatan B", "10"],
+                &["1.06", "02.", "2.01.", "0001.", "Sub C", "10"],
+                &["5.1.02.01.01.0024", "", "", "", "Alat tulis", "10"],
+            ],
+        );
+    });
+    let plan = Renstra::read([("a.xlsx", &parts)]).unwrap();
+    let codes: Vec<String> = money(&plan).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, ["1.06.02", "1.06.02.2.01", "1.06.02.2.01.0001"]);
+}

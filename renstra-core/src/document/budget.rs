@@ -35,6 +35,20 @@ struct Node {
     others: Vec<(u32, String)>,
 }
 
+impl Node {
+    fn of(code: String, name: String, row: &GridRow) -> Self {
+        Self {
+            code,
+            name,
+            row: row.baris,
+            others: { row.sel.iter() }
+                .map(|c| (c.kolom, in_one_line(&c.teks)))
+                .collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A sheet under such a head; `None` if it has none, or no sub kegiatan.
 pub(super) fn find(berkas: &str, grid: &Grid, rows: &[GridRow]) -> Option<Budget> {
     let head = BudgetHead::find(rows)?;
@@ -50,6 +64,12 @@ pub(super) fn find(berkas: &str, grid: &Grid, rows: &[GridRow]) -> Option<Budget
     let codes = code_columns(&head, first, long);
     let is_sub = |row: &&GridRow| node_code(row, &codes).is_some_and(|c| parts(&c) > 5);
     data.iter().find(is_sub)?;
+    // A matrix whose head names its year is read as one, with all of its columns.
+    let accounts = |row: &&GridRow| codes.iter().any(|c| is_account(row.text(*c)));
+    let named = head.named_year.is_some() && head.column(Role::Name(Level::Any)).is_some();
+    if !long && named && !data.iter().any(|r| accounts(&r)) {
+        return None;
+    }
     let agencies = head.column(Role::Code(Level::Agency)).map_or(0, |column| {
         let mut all: Set<&str> = Set::new();
         for row in data.iter().filter(|r| node_code(r, &codes).is_some()) {
@@ -223,6 +243,13 @@ impl Reader<'_> {
         Budget::Table(sheet, told)
     }
 
+    /// True for a row with an indicator and without money.
+    fn has_indicator(&self, row: &GridRow) -> bool {
+        let indicator = self.head.column(Role::Indicator).map(|c| row.text(c));
+        let words = indicator.is_some_and(|text| text.contains(char::is_alphabetic));
+        words && row.text(self.head.money).trim().is_empty()
+    }
+
     fn name_column(&self, level: Level) -> Option<u32> {
         let any = || self.head.column(Role::Name(Level::Any));
         self.head.column(Role::Name(level)).or_else(any)
@@ -247,6 +274,13 @@ impl Reader<'_> {
                                 .add(&account, self.money.read(row, self.head.money));
                         }
                     }
+                    // A further indicator of the node above.
+                    (None, Some(at)) if self.has_indicator(row) => {
+                        if let Some(above) = nodes.get(at) {
+                            let (code, name) = (above.code.clone(), above.name.clone());
+                            nodes.push(Node::of(code, name, row));
+                        }
+                    }
                     _ => match self.total(row, nodes.is_empty()) {
                         Some(found) if total.is_none() => total = Some(found),
                         _ => loose += row.sel.len(),
@@ -267,15 +301,7 @@ impl Reader<'_> {
             let index = node.unwrap_or(nodes.len());
             if node.is_none() {
                 at.insert((code.clone(), lower(&name)), index);
-                nodes.push(Node {
-                    code,
-                    name,
-                    row: row.baris,
-                    others: { row.sel.iter() }
-                        .map(|c| (c.kolom, in_one_line(&c.teks)))
-                        .collect(),
-                    ..Node::default()
-                });
+                nodes.push(Node::of(code, name, row));
             }
             last = Some(index);
             let Some(node) = nodes.get_mut(index) else {
