@@ -8,8 +8,8 @@ use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{
-    accounts, budget, budget_head, form_year, levels, multiples, signature, split_code,
-    text_columns,
+    accounts, budget, budget_head, form_year, indicator_head, levels, multiples, signature,
+    split_code, text_columns,
 };
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::{Tahun, column_letters, page_range};
@@ -223,6 +223,7 @@ impl FoundTables {
         let mut rows: Vec<GridRow> = rows.cloned().collect();
         let mut again = repeated(&rows).into_iter();
         rows.retain(|_| !again.next().unwrap_or_default());
+        indicator_head::settle(&mut rows, tabel);
         let units = text_columns::settle(&mut rows, tabel);
         let taken = accounts::take_out(&mut rows, tabel);
         let wide = WideHistory::find(&rows, &grid.gabung);

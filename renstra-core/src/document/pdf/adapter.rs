@@ -83,8 +83,7 @@ fn all_pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
 
 /// A coordinate as a whole number; a place far off the page stays one.
 fn whole(value: f64) -> i32 {
-    let far = f64::from(FAR);
-    let value = value.round().clamp(-far, far);
+    let value = value.round().clamp(f64::from(-FAR), f64::from(FAR));
     if value.is_nan() { 0 } else { value as i32 }
 }
 

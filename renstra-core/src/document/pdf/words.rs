@@ -2,7 +2,7 @@
 //!
 //! What a word is, the document itself tells: it has it whole somewhere.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::head::is_word;
 use crate::value::latin::lower;
@@ -12,7 +12,7 @@ const PIECES: usize = 4;
 
 /// The words of a document that no line break touches.
 #[derive(Debug, Default)]
-pub(super) struct Words(HashSet<String>);
+pub(super) struct Words(BTreeSet<String>);
 
 impl Words {
     /// Takes the words of a text; in a cell those at the ends of its lines may be pieces.
