@@ -362,3 +362,14 @@ def test_a_workbook_is_read_like_its_tables(kukar: renstra.Renstra, kukar_folder
     matrix = next(table for table in found["tabel"] if table["tabel"] == "program-pendanaan")
     assert (matrix["letak"], matrix["baris"]) == ("Lampiran 3!A8:Z94", 87)
     assert [part["sebab"] for part in found["lain"]] == ["luar_tabel"]
+
+
+def test_a_pdf_is_read_like_its_tables(kukar: renstra.Renstra, kukar_folder: Path) -> None:
+    book = kukar_folder.parent / "kukar.pdf"
+    plan = renstra.read(book)
+    assert len(plan.check()) == len(kukar.check())
+    assert renstra.read(book.read_bytes()).budget()[0]["kunci"] == kukar.budget()[0]["kunci"]
+    found = renstra.inspect(book)
+    matrix = next(table for table in found["tabel"] if table["tabel"] == "program-pendanaan")
+    assert matrix["letak"].startswith("hlm. ")
+    assert matrix["baris"] == 87

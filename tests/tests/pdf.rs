@@ -363,15 +363,20 @@ fn other_tables_are_told_once() {
 
 #[test]
 fn a_pdf_that_cannot_be_read_says_why() {
-    let whole = document(&[page()]);
     let says = |bytes: &[u8]| {
         let error = read_grids("plan.pdf", bytes).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::BadDocument);
         error.pesan(Bahasa::En).to_owned()
     };
     assert!(says(b"%PDF-1.7\nnothing").contains("damaged"));
-    // Cut anywhere, it is an error or fewer pages, and never the end of the program.
-    for part in (0..whole.len()).step_by(37) {
-        let _ = read_grids("plan.pdf", &whole[..part].to_vec());
+    // Cut or changed anywhere, it is an error or another page, and never the end of the program.
+    let mut page = page();
+    page.table(40, 50, &WIDTHS, &row(0, &HEAD));
+    let whole = document(&[page]);
+    for at in 0..whole.len() {
+        let _ = read_grids("plan.pdf", &whole[..at]);
+        let mut changed = whole.clone();
+        changed[at] ^= 0x15;
+        let _ = read_grids("plan.pdf", &changed);
     }
 }
