@@ -163,8 +163,40 @@ impl Sheet {
             firsts.push(grid.next_row());
             add(&mut grid, table, &columns, words);
         }
+        without_unused_columns(&mut grid);
         broken_rows::join(&mut grid, firsts.get(1..).unwrap_or_default());
         grid
+    }
+}
+
+/// Takes out the columns in which no cell begins: an edge that lines beside the table made.
+fn without_unused_columns(grid: &mut Grid) {
+    let width = grid.halaman.iter().map(|row| row.kotak.len()).max();
+    let mut begins = vec![false; width.unwrap_or(0)];
+    for row in &grid.halaman {
+        let mut last = None;
+        for (begin, area) in begins.iter_mut().zip(&row.kotak) {
+            // Fields of one cell have its box.
+            *begin |= last != Some(area);
+            last = Some(area);
+        }
+    }
+    let place = |column: u32| -> u32 {
+        let until = (column as usize).saturating_add(1).min(begins.len());
+        let used = begins.iter().take(until).filter(|b| **b).count();
+        u32::try_from(used.saturating_sub(1)).unwrap_or(column)
+    };
+    for cell in grid.baris.iter_mut().flat_map(|row| &mut row.sel) {
+        cell.kolom = place(cell.kolom);
+    }
+    for merged in &mut grid.gabung {
+        merged.dari.1 = place(merged.dari.1);
+        merged.sampai.1 = place(merged.sampai.1);
+    }
+    grid.gabung.retain(|merged| merged.dari != merged.sampai);
+    for row in &mut grid.halaman {
+        let mut begins = begins.iter();
+        row.kotak.retain(|_| begins.next().copied().unwrap_or(true));
     }
 }
 
