@@ -16,6 +16,7 @@ mod form_year;
 mod format;
 mod grid;
 mod head;
+mod headings;
 mod indicator_head;
 mod levels;
 mod multiples;

@@ -8,8 +8,8 @@ use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{
-    accounts, budget, budget_head, form_year, indicator_head, levels, multiples, signature,
-    split_code, text_columns,
+    accounts, budget, budget_head, form_year, headings, indicator_head, levels, multiples,
+    signature, split_code, text_columns,
 };
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::{Tahun, column_letters, page_range};
@@ -226,6 +226,7 @@ impl FoundTables {
         indicator_head::settle(&mut rows, tabel);
         let units = text_columns::settle(&mut rows, tabel);
         let taken = accounts::take_out(&mut rows, tabel);
+        let headings = headings::take_out(&mut rows, tabel);
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
@@ -262,6 +263,7 @@ impl FoundTables {
             return;
         }
         self.tell(&place, Sebab::Rekening, taken);
+        self.tell(&place, Sebab::LuarTabel, headings);
         self.tell(&place, Sebab::SatuanFormat, units);
         let beyond = rows.iter().flat_map(|r| &r.sel);
         let beyond = beyond

@@ -129,6 +129,11 @@ impl Sebab {
 }
 
 impl LeftOut {
+    /// True if it stands on pages.
+    fn on_pages(&self) -> bool {
+        self.letak.starts_with("hlm. ")
+    }
+
     /// What it is, in words.
     pub fn teks(&self) -> Teks {
         let n = self.jumlah;
@@ -141,6 +146,10 @@ impl LeftOut {
             Sebab::TahunTanpaPeriode => teks!(
                 "kepala tabel menghitung tahunnya (Tahun 1, Tahun 2, …), dan periodenya tidak disebut",
                 "the head counts its years (Tahun 1, Tahun 2, …), and no period is named"
+            ),
+            Sebab::TabelKedua if self.on_pages() => teks!(
+                "tabel lain yang sejenis; yang dibaca hanya yang paling cocok",
+                "another table of the same kind; only the one that fits best is read"
             ),
             Sebab::TabelKedua => teks!(
                 "tabel kedua yang sejenis; hanya yang pertama dibaca",
@@ -220,6 +229,10 @@ impl LeftOut {
             Sebab::TahunTanpaPeriode => teks!(
                 "tulis periodenya dalam judul lembar atau nama berkas, misalnya 2025-2029",
                 "write the period into the title of the sheet or the name of the file, for example 2025-2029"
+            ),
+            Sebab::TabelKedua if self.on_pages() => teks!(
+                "periksa apakah tabel ini memuat yang tidak ada pada tabel yang dibaca",
+                "look whether it has what the table that is read does not have"
             ),
             Sebab::TabelKedua => teks!(
                 "hapus salah satunya, atau satukan keduanya",
