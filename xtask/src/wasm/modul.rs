@@ -31,7 +31,7 @@ impl Modul {
     /// The limit of its size, in bytes of gzip.
     pub(super) const fn limit(self) -> usize {
         match self {
-            Self::Periksa => 460_000,
+            Self::Periksa => 462_000,
             Self::Lengkap => 705_000,
         }
     }
