@@ -38,13 +38,17 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let all = collect(k);
     let served = with_programmes(plan);
-    // Without the table and without a single indicator in the matrix nothing says that one is missing.
-    let tells_indicators = plan.has(Tabel::TujuanSasaran) || plan.each_indicator().next().is_some();
+    // Without the table nothing says that an indicator is missing, but for a row of a matrix that has indicators.
+    let has_table = plan.has(Tabel::TujuanSasaran);
+    let in_matrix = plan.each_indicator().next().is_some();
     let has_sasaran = plan.pohon.has_level(Tingkat::Sasaran);
     for s in &all {
         let mut lacks = Vec::new();
         if plan.has(Tabel::Strategi) && !s.strategy {
-            lacks.push(teks!("strategi (tabel 5.1)", "strategy (table 5.1)"));
+            lacks.push(teks!(
+                "strategi (tabel strategi)",
+                "strategy (table of strategies)"
+            ));
         }
         if has_sasaran && !s.node.is_some_and(|n| served.contains(&n.id)) {
             lacks.push(teks!(
@@ -52,8 +56,11 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
                 "programme (funding matrix)"
             ));
         }
-        if tells_indicators && !s.indicator {
-            lacks.push(teks!("indikator (tabel 4.1)", "indicator (table 4.1)"));
+        if (has_table || s.node.is_some() && in_matrix) && !s.indicator {
+            lacks.push(teks!(
+                "indikator (tabel tujuan dan sasaran)",
+                "indicator (table of tujuan and sasaran)"
+            ));
         }
         if lacks.is_empty() {
             p.pass();

@@ -2,9 +2,10 @@
 
 use super::grid::GridRow;
 use crate::sheet::Tabel;
+use crate::value::latin::lower;
 
-/// Takes out the rows whose only text is a code with a name, such as `2.22 - URUSAN PEMERINTAHAN BIDANG KEBUDAYAAN`: they are
-/// no indicators. How many cells there were.
+/// Takes out the rows whose only text is a code with a name, such as `2.22 - URUSAN PEMERINTAHAN BIDANG KEBUDAYAAN`, or announces
+/// what follows (`INDIKATOR PROGRAM:`): they are no indicators. How many cells there were.
 pub(super) fn take_out(rows: &mut Vec<GridRow>, tabel: Tabel) -> usize {
     let of_indicators = matches!(
         tabel,
@@ -24,11 +25,18 @@ pub(super) fn take_out(rows: &mut Vec<GridRow>, tabel: Tabel) -> usize {
         let only = texts.next().filter(|_| texts.next().is_none());
         // Beside it may stand the number of the row.
         let alone = row.sel.len() < 3;
-        let heading = alone && only.is_some_and(|c| begins_with_code(&c.teks));
+        let heading =
+            alone && only.is_some_and(|c| begins_with_code(&c.teks) || announces(&c.teks));
         cells += if heading { row.sel.len() } else { 0 };
         !heading
     });
     cells
+}
+
+/// `INDIKATOR SASARAN:`.
+fn announces(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with(':') && lower(text).starts_with("indikator")
 }
 
 /// `2.22 - NAME` or `2.22.3.26.0.00.01.0000 - Name`: two numbers at least, a dash, a name.
@@ -66,12 +74,13 @@ mod tests {
         let mut rows = vec![
             row(&["1.", "2.22 - URUSAN PEMERINTAHAN BIDANG KEBUDAYAAN"]),
             row(&["2.22.3.26.0.00.01.0000 - Dinas Kebudayaan"]),
+            row(&["I", "INDIKATOR SASARAN:"]),
             row(&["2.", "Persentase Cagar Budaya", "%", "12"]),
             // An indicator without target stays, to be found.
             row(&["3.", "Jumlah pengunjung"]),
         ];
         let mut matrix = rows.clone();
-        assert_eq!(take_out(&mut rows, Tabel::Ikk), 3);
+        assert_eq!(take_out(&mut rows, Tabel::Ikk), 5);
         assert_eq!(rows.len(), 2);
         assert_eq!(take_out(&mut matrix, Tabel::ProgramPendanaan), 0);
     }

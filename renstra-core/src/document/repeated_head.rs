@@ -1,7 +1,8 @@
 //! A head that is printed again on a new page: whole, in part, or with labels that got out of place.
 
-use super::grid::GridRow;
+use super::grid::{GridCell, GridRow};
 use super::head::{has_figures, head_lines};
+use crate::value::Tahun;
 
 /// Which rows repeat the head that these rows begin with.
 pub(super) fn repeated(rows: &[GridRow]) -> Vec<bool> {
@@ -44,20 +45,19 @@ impl ColumnTexts {
         Self { columns, all }
     }
 
-    /// True if two cells at least have words, and most stand in the head of their columns: labels are misspelt, too.
+    /// True if two cells at least have words or the years of their columns, and most stand in the head of their columns:
+    /// labels are misspelt, too.
     fn has(&self, row: &GridRow) -> bool {
-        let words = row
-            .sel
-            .iter()
-            .filter(|c| c.teks.contains(char::is_alphabetic));
-        let same = row.sel.iter().filter(|cell| {
-            let own = self
-                .columns
-                .iter()
-                .find(|(column, _)| *column == cell.kolom);
+        let stands_in_head = |cell: &&GridCell| {
+            let own = { self.columns.iter() }.find(|(column, _)| *column == cell.kolom);
             own.is_some_and(|(_, head)| head.contains(&compact(&cell.teks)))
+        };
+        let named = row.sel.iter().filter(|c| {
+            c.teks.contains(char::is_alphabetic)
+                || c.teks.trim().parse::<Tahun>().is_ok() && stands_in_head(c)
         });
-        words.count() > 1 && same.count() * 10 >= row.sel.len() * 7
+        let same = row.sel.iter().filter(stands_in_head);
+        named.count() > 1 && same.count() * 10 >= row.sel.len() * 7
     }
 
     /// True if each cell stands somewhere in the head.
@@ -74,7 +74,7 @@ fn compact(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CellKind, GridCell};
+    use super::super::CellKind;
     use super::*;
 
     fn rows(texts: &[&[&str]]) -> Vec<GridRow> {
@@ -92,6 +92,18 @@ mod tests {
             tersembunyi: false,
         };
         (0..).zip(texts).map(row).collect()
+    }
+
+    #[test]
+    fn the_lower_half_of_a_head_with_its_years() {
+        let found = repeated(&rows(&[
+            &["Program", "Data Tahun Awal Perencanaan", "Target", ""],
+            &["", "", "2018", "2019"],
+            &["Program A", "5", "6", "7"],
+            &["", "Perencanaan", "2018", "2019"],
+            &["Program B", "5", "2018", "2019"],
+        ]));
+        assert_eq!(found, [false, false, false, true, false]);
     }
 
     #[test]

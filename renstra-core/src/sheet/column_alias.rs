@@ -33,7 +33,7 @@ const NAMA_LAIN: &[(&str, &str)] = &[
     ("satuan", "satuan_target satuan_ukur sat unit_satuan"),
     (
         "kondisi_awal",
-        "baseline baseline_tahun data_awal capaian_awal data_capaian_awal kondisi_kinerja_awal",
+        "baseline baseline_tahun data_awal capaian_awal data_capaian_awal kondisi_kinerja_awal kondisi_awal_renstra",
     ),
     (
         "target_akhir",
@@ -53,6 +53,8 @@ const NAMA_LAIN: &[(&str, &str)] = &[
         "perangkat_daerah pd opd skpd unit_organisasi penanggung_jawab unit_penanggung_jawab pd_penanggung_jawab \
          perangkat_daerah_penanggung_jawab unit_kerja_penanggung_jawab",
     ),
+    ("tujuan", "tujuan_renstra tujuan_strategis"),
+    ("sasaran", "sasaran_renstra sasaran_strategis"),
     ("lokasi", "lokasi_kegiatan"),
     ("polaritas", "polarisasi arah_indikator polarity"),
     ("agregasi", "cara_agregasi aggregation"),
@@ -165,6 +167,16 @@ fn lists_levels(stem: &str) -> bool {
     levels.len() > 2
 }
 
+/// The indicator of a table of tujuan and sasaran: `Indikator Sasaran`. In the funding matrix it is none of its rows.
+fn of_sasaran(skema: &Skema, stem: &str) -> Option<String> {
+    let is_one = matches!(
+        stem,
+        "indikator_sasaran" | "indikator_sasaran_strategis" | "indikator_kinerja_sasaran"
+    );
+    let of_table = skema.knows("tujuan") && skema.wajib.contains(&"indikator");
+    (is_one && of_table).then(|| "indikator".to_owned())
+}
+
 /// The words for whom a target is, which agencies put behind it: `Target Renstra Perangkat Daerah`, `... Tugas dan Fungsi SKPD`.
 fn without_agency(stem: &str) -> Option<&str> {
     ["_perangkat_daerah", "_pd", "_skpd", "_opd"]
@@ -215,7 +227,8 @@ impl Skema {
             return { self.named(&stem) }
                 .or_else(of_agency)
                 .or_else(|| self.of_evaluation(&stem))
-                .or_else(of_levels);
+                .or_else(of_levels)
+                .or_else(|| of_sasaran(self, &stem));
         };
         let with_year = |prefix: &str| match prefix {
             "" => year.to_string(),

@@ -35,6 +35,8 @@ pub enum Sebab {
     HalamanGambar,
     /// Pages with a drawing of too many lines to find tables in.
     HalamanRumit,
+    /// Pages of which a part cannot be read: damaged, or in a font of an unknown kind.
+    HalamanRusak,
     /// Rows of accounts: the money of a sub kegiatan is that of its own row, or the sum of its accounts.
     Rekening,
     /// Sub kegiatan that print another amount than the sum of their accounts; the printed one counts.
@@ -76,7 +78,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -88,6 +90,7 @@ impl Sebab {
         Self::LembarTersembunyi,
         Self::HalamanGambar,
         Self::HalamanRumit,
+        Self::HalamanRusak,
         Self::Rekening,
         Self::RekeningBerbeda,
         Self::RekeningTanpaNilai,
@@ -114,6 +117,7 @@ impl Sebab {
             Self::LembarTersembunyi => "lembar_tersembunyi",
             Self::HalamanGambar => "halaman_gambar",
             Self::HalamanRumit => "halaman_rumit",
+            Self::HalamanRusak => "halaman_rusak",
             Self::Rekening => "rekening",
             Self::RekeningBerbeda => "rekening_berbeda",
             Self::RekeningTanpaNilai => "rekening_tanpa_nilai",
@@ -183,6 +187,10 @@ impl LeftOut {
                 "{n} halaman memuat gambar dengan terlalu banyak garis; tabelnya tidak dicari",
                 "{n} pages have a drawing of too many lines; no tables are looked for on them"
             ),
+            Sebab::HalamanRusak => teks!(
+                "{n} halaman tidak terbaca seluruhnya: sebagian isinya rusak, atau hurufnya tidak dikenal",
+                "{n} pages cannot be read whole: a part of them is damaged, or in a font of an unknown kind"
+            ),
             Sebab::Rekening => teks!(
                 "{n} baris rekening tidak dijumlahkan di samping sub kegiatannya: pagu sub kegiatan adalah yang tercetak pada barisnya sendiri, dan hanya bila tidak ada, jumlah rekeningnya",
                 "{n} rows of accounts are not added beside their sub kegiatan: its money is that of its own row, and only where it has none the sum of its accounts"
@@ -249,6 +257,10 @@ impl LeftOut {
             Sebab::HalamanGambar | Sebab::HalamanRumit => teks!(
                 "bila di sana ada tabel rencana, minta buku kerja atau PDF yang tulisannya dapat disalin",
                 "if a table of the plan stands there, ask for a workbook or a PDF whose text can be copied"
+            ),
+            Sebab::HalamanRusak => teks!(
+                "simpan atau cetak ulang PDF dari dokumen asalnya, lalu baca lagi",
+                "save or print the PDF anew from the document that it was made from, and read it again"
             ),
             Sebab::Rekening => teks!(
                 "tidak perlu diubah; periksa jumlahnya dengan dokumen anggaran",

@@ -139,6 +139,12 @@ impl Tabel {
             Self::AnggaranRealisasi => &["anggaran-dan-realisasi"],
             Self::PencapaianKinerja => &["pencapaian-kinerja-pelayanan", "kinerja-pelayanan"],
             Self::TujuanSasaran => &["tujuan-dan-sasaran"],
+            Self::IndikatorRpjmd => &[
+                "indikator-kinerja-yang-mengacu-pada-tujuan-dan-sasaran-rpjmd",
+                "indikator-kinerja-perangkat-daerah-yang-mengacu",
+                "indikator-kinerja-skpd-yang-mengacu",
+                "indikator-kinerja-opd-yang-mengacu",
+            ],
             Self::CapaianSpm => &["spm"],
             Self::BantuanSosial => &["bansos"],
             Self::KebutuhanBarang => &["kebutuhan-barang-spm", "barang-spm"],

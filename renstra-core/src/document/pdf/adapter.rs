@@ -1,12 +1,16 @@
 //! The pages of a PDF as marks, read by `hayro-interpret`: the only file that knows it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, SoftMask,
+    TransformExt, interpret_page,
 };
 
 use super::page::{Arah, Glyph, POINT, Page, Ruling};
@@ -37,14 +41,26 @@ pub(super) enum Unreadable {
     Password,
     /// It is damaged.
     Damaged,
+    /// Its end is missing.
+    CutOff,
     /// It has more pages than are read.
     Pages(usize),
 }
 
 /// The pages of a PDF.
 pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
+    if is_cut_off(bytes) {
+        return Err(Unreadable::CutOff);
+    }
     // A damaged file shall not end the program of the caller, whatever the interpreter makes of it.
     std::panic::catch_unwind(|| all_pages(bytes)).unwrap_or(Err(Unreadable::Damaged))
+}
+
+/// True if the last object is not followed by the place of the table of objects: what stood behind it is missing, and a plan
+/// without its last pages would be checked as if it were whole.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    let last = |word: &[u8]| memchr::memmem::rfind(bytes, word);
+    last(b"startxref") < last(b"endobj")
 }
 
 fn all_pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
@@ -57,8 +73,15 @@ fn all_pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
         return Err(Unreadable::Pages(count));
     }
     let cache = InterpreterCache::new();
+    let lost = Arc::new(AtomicBool::new(false));
+    let text_lost = Arc::clone(&lost);
     let settings = InterpreterSettings {
         render_content: RenderContent::PAGE,
+        warning_sink: Arc::new(move |warning| {
+            if matches!(warning, InterpreterWarning::UnsupportedFont) {
+                text_lost.store(true, Ordering::Relaxed);
+            }
+        }),
         ..InterpreterSettings::default()
     };
     let mut found = Vec::with_capacity(count);
@@ -76,7 +99,10 @@ fn all_pages(bytes: &[u8]) -> Result<Vec<Page>, Unreadable> {
         });
         let mut context = Context::new(initial, area, &cache, pdf.xref(), settings.clone());
         interpret_page(page, &mut context, &mut marks);
-        found.push(marks.finish());
+        let mut marks = marks.finish();
+        let unread = page.page_stream().is_none() && page.raw().contains_key("Contents");
+        marks.rusak = lost.swap(false, Ordering::Relaxed) || unread;
+        found.push(marks);
     }
     Ok(found)
 }

@@ -48,6 +48,13 @@ fn unreadable(name: &str, why: adapter::Unreadable) -> RenstraError {
                 "the PDF `{name}` is damaged and cannot be read; save or print it anew from the document that it was made from"
             ),
         ),
+        adapter::Unreadable::CutOff => (
+            ErrorKind::BadDocument,
+            teks!(
+                "PDF `{name}` terpotong: bagian akhirnya tidak ada; unduh atau salin lagi seluruhnya",
+                "the PDF `{name}` is cut off: its end is missing; download or copy the whole of it again"
+            ),
+        ),
         adapter::Unreadable::Pages(count) => {
             let most = adapter::PAGES;
             (

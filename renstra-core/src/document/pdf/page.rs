@@ -48,6 +48,8 @@ pub(super) struct Page {
     pub(super) tegak: Vec<Ruling>,
     /// True if a large image stands on it, without text over it.
     pub(super) gambar: bool,
+    /// True if a part of it could not be read: a damaged part, a font of an unknown kind.
+    pub(super) rusak: bool,
 }
 
 impl Glyph {

@@ -32,6 +32,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
     let mut sheets: Vec<Sheet> = Vec::new();
     let mut images = Vec::new();
     let mut drawings = Vec::new();
+    let damaged = { pages.iter() }.filter(|p| p.rusak).map(|p| p.nomor);
     let mut titles = Vec::new();
     let mut words = Words::default();
     for page in pages {
@@ -87,6 +88,7 @@ pub(super) fn grids(pages: &[Page]) -> Vec<Grid> {
     let told = [
         (images, Sebab::HalamanGambar),
         (drawings, Sebab::HalamanRumit),
+        (damaged.collect(), Sebab::HalamanRusak),
     ];
     grids.push(Grid {
         judul: titles,

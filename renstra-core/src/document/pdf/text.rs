@@ -59,24 +59,33 @@ fn line(mut glyphs: Vec<&Glyph>) -> String {
     let mut text = String::new();
     let mut shown: Vec<&Glyph> = Vec::with_capacity(glyphs.len());
     let mut end: Option<i32> = None;
+    let mut blank = false;
     for glyph in glyphs {
         let (along, _) = glyph.as_read();
         if printed_twice(&shown, glyph) {
             continue;
         }
         if glyph.teks.is_whitespace() || glyph.teks.is_control() {
-            space(&mut text);
+            blank = true;
             continue;
         }
         let gap = end.map_or(0, |end| along.saturating_sub(end));
-        if gap > glyph.besar * 20 / 100 {
+        // A blank that another run of text prints over a number parts nothing.
+        let within = shown.last().is_some_and(|g| in_number(g.teks)) && in_number(glyph.teks);
+        let over = within && gap < glyph.besar * 10 / 100;
+        if gap > glyph.besar * 20 / 100 || blank && !over {
             space(&mut text);
         }
+        blank = false;
         text.push(glyph.teks);
         shown.push(glyph);
         end = Some(along.saturating_add(glyph.lebar));
     }
     text.trim().to_owned()
+}
+
+fn in_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
 }
 
 fn space(text: &mut String) {
@@ -128,6 +137,14 @@ mod tests {
         let mut all = written("1.250", 0, 0);
         all.extend(written("1.250", 30, 10));
         assert_eq!(text(&all), "1.250");
+    }
+
+    #[test]
+    fn a_blank_printed_over_a_number_parts_nothing() {
+        let mut all = written("1.606", 0, 0);
+        all.extend(written(" ", 150, 0));
+        assert_eq!(text(&all), "1.606");
+        assert_eq!(text(&written("1 606", 0, 0)), "1 606");
     }
 
     #[test]
