@@ -38,8 +38,9 @@ pub(super) fn run(k: &Konteks<'_>, p: &mut Pemeriksa) {
     let plan = k.plan;
     let all = collect(k);
     let served = with_programmes(plan);
-    // Without the table nothing says that an indicator is missing, but for a row of a matrix that has indicators.
-    let has_table = plan.has(Tabel::TujuanSasaran);
+    // Without the table and without a sasaran that has one nothing says that an indicator is missing, but for a row of a
+    // matrix that has indicators.
+    let has_table = plan.has(Tabel::TujuanSasaran) || all.iter().any(|s| s.indicator);
     let in_matrix = plan.each_indicator().next().is_some();
     let has_sasaran = plan.pohon.has_level(Tingkat::Sasaran);
     for s in &all {
