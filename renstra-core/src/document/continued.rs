@@ -1,5 +1,6 @@
 //! A table on pages whose head is printed anew further on, with other widths of its columns: one table.
 
+use super::row_parts::letters;
 use crate::sheet::Lembar;
 use crate::sheet::lembar::BarisLembar;
 use crate::value::cell_text::TableText;
@@ -23,6 +24,38 @@ pub(super) fn continues(table: &Lembar, next: &Lembar) -> bool {
     table.tabel() == next.tabel()
         && (last..=last.saturating_add(1)).contains(&first)
         && known(table) == known(next)
+}
+
+/// The rows that print the tujuan and the sasaran again that the table ends with, without an indicator.
+fn goals_again(table: &Lembar, next: &Lembar) -> Vec<usize> {
+    let goal = |sheet: &Lembar, row: &BarisLembar| {
+        let cell = |name: &str| {
+            let text = sheet.column(name).map(|at| sheet.text(row, at));
+            text.map(letters).unwrap_or_default()
+        };
+        let level = cell("tingkat");
+        let is_goal = matches!(level.as_str(), "tujuan" | "sasaran");
+        is_goal.then(|| (level, cell("uraian"), cell("indikator")))
+    };
+    let last = |wanted: &str| {
+        let mut rows = table.baris.iter().rev().filter_map(|r| goal(table, r));
+        rows.find(|(level, ..)| level == wanted)
+            .map(|(_, text, _)| text)
+    };
+    let mut open = [("tujuan", last("tujuan")), ("sasaran", last("sasaran"))];
+    let mut again = Vec::new();
+    for (at, row) in next.baris.iter().enumerate() {
+        let Some((level, text, indicator)) = goal(next, row) else {
+            continue;
+        };
+        let known = open.iter_mut().find(|(l, _)| *l == level);
+        match known.and_then(|(_, known)| known.take()) {
+            Some(known) if known == text && indicator.is_empty() => again.push(at),
+            Some(known) if known == text => {}
+            _ => break,
+        }
+    }
+    again
 }
 
 /// Both as one table, with the columns of the first one; and how many cells of the second have none there.
@@ -65,7 +98,11 @@ pub(super) fn joined(table: &Lembar, next: &Lembar) -> Option<(Lembar, usize)> {
         (0..from.len()).for_each(|at| text.push(first.text(row, at)));
     }
     let mut lost = 0;
-    for row in &next.baris {
+    let again = goals_again(table, next);
+    let rows = { next.baris.iter().enumerate() }
+        .filter(|(at, _)| again.binary_search(at).is_err())
+        .map(|(_, row)| row);
+    for row in rows.clone() {
         from.iter()
             .for_each(|at| text.push(at.map_or("", |at| next.text(row, at))));
         let beside = (0..next.kolom().len()).filter(|at| !from.contains(&Some(*at)));
@@ -73,7 +110,7 @@ pub(super) fn joined(table: &Lembar, next: &Lembar) -> Option<(Lembar, usize)> {
     }
     let mut cells = text.finish();
     let numbers = { first.baris.iter().map(|r| r.nomor) }
-        .chain(next.baris.iter().map(|r| end.saturating_add(r.nomor - 1)));
+        .chain(rows.map(|r| end.saturating_add(r.nomor - 1)));
     let baris: Vec<BarisLembar> = numbers
         .map(|nomor| BarisLembar {
             nomor,

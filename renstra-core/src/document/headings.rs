@@ -21,7 +21,8 @@ pub(super) fn take_out(rows: &mut Vec<GridRow>, tabel: Tabel) -> usize {
     let mut cells = 0;
     rows.retain(|row| {
         let shown = row.sel.iter().filter(|c| !c.teks.trim().is_empty());
-        let mut texts = shown.filter(|c| c.teks.contains(char::is_alphabetic));
+        let mut texts =
+            shown.filter(|c| c.teks.contains(char::is_alphabetic) && !is_roman(&c.teks));
         let only = texts.next().filter(|_| texts.next().is_none());
         // Beside it may stand the number of the row.
         let alone = row.sel.len() < 3;
@@ -31,6 +32,13 @@ pub(super) fn take_out(rows: &mut Vec<GridRow>, tabel: Tabel) -> usize {
         !heading
     });
     cells
+}
+
+/// The number of a row in Roman letters: `II.`
+fn is_roman(text: &str) -> bool {
+    text.trim()
+        .chars()
+        .all(|c| matches!(c, 'I' | 'V' | 'X' | '.'))
 }
 
 /// `INDIKATOR SASARAN:`.

@@ -3,10 +3,11 @@
 
 use super::grid::GridRow;
 use super::head::{LINES, in_one_line};
+use super::row_parts::letters;
 use super::split_code::SplitCodes;
 use crate::ordered::Map;
 use crate::sheet::Tabel;
-use crate::sheet::column_name::normal_column;
+use crate::sheet::column_name::{distance, normal_column};
 use crate::value::latin::lower;
 
 /// Levels by the cell of the last part, for codes in five and in six cells.
@@ -70,20 +71,27 @@ fn by_old_code(rows: &[GridRow], code: u32, first: u32) -> Map<u32, &'static str
     }
 }
 
+/// Row and column of the head of the funding matrix that names this column.
+pub(super) fn head_column(rows: &[GridRow], wanted: &str) -> Option<(u32, u32)> {
+    let skema = Tabel::ProgramPendanaan.skema();
+    let cells = { rows.iter().take(LINES) }.flat_map(|r| r.sel.iter().map(move |c| (r.baris, c)));
+    let mut cells = cells.filter(|(_, c)| {
+        let name = in_one_line(&c.teks);
+        normal_column(&name) == wanted || skema.meaning(&name).as_deref() == Some(wanted)
+    });
+    cells.next().map(|(row, c)| (row, c.kolom))
+}
+
+/// The column whose head is this word but for one letter: `Sasaaran`.
+pub(super) fn misspelt(rows: &[GridRow], wanted: &str) -> Option<u32> {
+    let mut cells = rows.iter().take(LINES).flat_map(|r| &r.sel);
+    let found = cells.find(|c| distance(&letters(&c.teks), wanted) == 1);
+    found.map(|c| c.kolom)
+}
+
 /// Adds the column `tingkat` behind the last one, if the table has none and something tells levels; returns the last column.
 pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
-    let skema = Tabel::ProgramPendanaan.skema();
-    let head = rows.iter().take(LINES);
-    let find = |wanted: &str| {
-        let cells = head
-            .clone()
-            .flat_map(|r| r.sel.iter().map(move |c| (r.baris, c)));
-        let mut cells = cells.filter(|(_, c)| {
-            let name = in_one_line(&c.teks);
-            normal_column(&name) == wanted || skema.meaning(&name).as_deref() == Some(wanted)
-        });
-        cells.next().map(|(row, c)| (row, c.kolom))
-    };
+    let find = |wanted: &str| head_column(rows, wanted);
     let (None, Some((first, name))) = (find("tingkat"), find("uraian")) else {
         return right;
     };
@@ -91,7 +99,8 @@ pub(super) fn add(rows: &mut [GridRow], right: u32, codes: &SplitCodes) -> u32 {
     if let (true, Some((_, code))) = (by_code.len() == 0, find("kode")) {
         by_code = by_old_code(rows, code, first);
     }
-    let [goal, aim] = ["tujuan", "sasaran"].map(|w| find(w).map(|(_, column)| column));
+    let [goal, aim] =
+        ["tujuan", "sasaran"].map(|w| find(w).map(|(_, c)| c).or_else(|| misspelt(rows, w)));
     let mut told = false;
     for row in rows.iter_mut().filter(|r| r.baris > first) {
         let level = by_code.get(&row.baris).copied().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The tables in the sheets of a document.
 
+use std::borrow::Cow;
+
 use super::continued::{continues, joined};
 use super::grid::{CellKind, Grid, GridRow};
 use super::head::{columns, counts, head_lines, table};
@@ -8,8 +10,8 @@ use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{
-    accounts, budget, budget_head, form_year, headings, indicator_head, levels, multiples,
-    signature, split_code, text_columns,
+    accounts, budget, budget_head, form_year, goal_rows, headings, indicator_head, levels,
+    multiples, signature, split_code, text_columns,
 };
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::{Tahun, column_letters, page_range};
@@ -230,7 +232,12 @@ impl FoundTables {
         let wide = WideHistory::find(&rows, &grid.gabung);
         let wide = wide.filter(|_| tabel == Tabel::AnggaranRealisasi);
         let mut right = right;
+        let mut own = Cow::Borrowed(grid);
         if wide.is_none() {
+            if tabel == Tabel::ProgramPendanaan && !grid.halaman.is_empty() {
+                goal_rows::divide(&mut rows, own.to_mut());
+            }
+            let grid = own.as_ref();
             let codes = split_code::join(&mut rows, &grid.gabung);
             if tabel == Tabel::ProgramPendanaan {
                 right = levels::add(&mut rows, right, &codes);
@@ -244,6 +251,7 @@ impl FoundTables {
                 right = form_year::add(&mut rows, right, year);
             }
         }
+        let grid = own.as_ref();
         let sheet = match wide {
             Some(wide) => wide.table(grid, &rows, berkas),
             None => {
