@@ -25,6 +25,24 @@ pub(super) fn repeated(rows: &[GridRow]) -> Vec<bool> {
     rows.iter().enumerate().map(repeats).collect()
 }
 
+/// Writes a head that begins at `at` over the one that it repeats: titles may be printed over the first head of a table.
+pub(super) fn mend_first(rows: &mut [GridRow], at: usize) {
+    let lines = head_lines(rows.get(at..).unwrap_or_default()).max(1);
+    let head: Vec<GridRow> = rows.get(at..at + lines).unwrap_or_default().to_vec();
+    let texts = ColumnTexts::of(&head);
+    let above = rows.get(..at).unwrap_or_default();
+    let Some(last) = above
+        .iter()
+        .position(|row| !has_figures(row) && texts.has(row))
+    else {
+        return;
+    };
+    let first = (last + 1).saturating_sub(lines);
+    for (row, clean) in rows.iter_mut().skip(first).take(last + 1 - first).zip(head) {
+        row.sel = clean.sel;
+    }
+}
+
 /// What stands in each column of a head, without blanks.
 struct ColumnTexts {
     columns: Vec<(u32, String)>,

@@ -5,7 +5,7 @@ use super::grid::{Grid, GridCell, GridRow};
 /// A row, or a part of one that becomes a row of its own; `baris` is the printed row that it stands in.
 pub(super) struct RowPart {
     pub(super) row: GridRow,
-    /// True for a part; a printed row has one that is none.
+    /// True for a part that begins within a printed row; false for the rest of that row.
     pub(super) part: bool,
     /// Cells that moved: from this column to that one.
     pub(super) moved: Vec<(u32, u32)>,

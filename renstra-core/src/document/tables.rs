@@ -10,8 +10,8 @@ use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
 use super::{
-    accounts, budget, budget_head, form_year, goal_rows, headings, indicator_head, levels,
-    multiples, signature, split_code, text_columns,
+    accounts, budget, budget_head, form_year, goal_heads, goal_rows, headings, indicator_head,
+    level_columns, levels, multiples, signature, split_code, text_columns,
 };
 use crate::sheet::{LeftOut, Lembar, Sebab, Tabel};
 use crate::value::{Tahun, column_letters, page_range};
@@ -89,6 +89,7 @@ impl FoundTables {
     fn take(&mut self, berkas: &str, grid: &mut Grid) {
         let mut rows = std::mem::take(&mut grid.baris);
         rows.retain(|r| !r.is_blank() || r.sel.iter().any(|c| c.jenis == CellKind::NoResult));
+        level_columns::settle(&mut rows, grid);
         let multiples = multiples::settle(&mut rows, &grid.gabung);
         if self.take_budget(berkas, grid, &rows) {
             self.tell_multiples(grid, multiples);
@@ -223,7 +224,9 @@ impl FoundTables {
         }
         let rows = rows.iter().filter(|r| !counts(r));
         let mut rows: Vec<GridRow> = rows.cloned().collect();
-        let mut again = repeated(&rows).into_iter();
+        let again = repeated(&rows);
+        let right = goal_heads::settle(&mut rows, &again, tabel, right);
+        let mut again = again.into_iter();
         rows.retain(|_| !again.next().unwrap_or_default());
         indicator_head::settle(&mut rows, tabel);
         let units = text_columns::settle(&mut rows, tabel);

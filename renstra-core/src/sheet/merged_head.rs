@@ -209,7 +209,8 @@ fn of_parts(parts: &[&str], skema: &Skema) -> Option<String> {
         let names: &[&str] = match (end, last) {
             (true, Some("rp")) => &["rp_akhir"],
             (true, _) => &["target_akhir", "akhir"],
-            (false, Some("rp")) => &[],
+            // No table has a column for it: it stays as printed, and is told.
+            (false, Some("rp")) => return Some(parts.join(" ")),
             (false, _) => &["kondisi_awal"],
         };
         return names

@@ -104,6 +104,7 @@ fn table(halaman: u32, frame: &Frame, within: &[&Glyph]) -> Option<PageTable> {
         return None;
     }
     let mut grid = Fields::new(&frame, &kolom, &baris);
+    grid.unite_overrun(&within);
     let sel = grid.cells(&within);
     Some(PageTable {
         halaman,
@@ -173,6 +174,8 @@ struct Fields<'a> {
     baris: &'a [i32],
     /// For every field, row by row, another one of its cell.
     group: Vec<usize>,
+    /// For every field, true if no line parts it from the one to the left.
+    open: Vec<bool>,
 }
 
 impl<'a> Fields<'a> {
@@ -182,6 +185,7 @@ impl<'a> Fields<'a> {
             kolom,
             baris,
             group: (0..width * height).collect(),
+            open: vec![false; width * height],
         };
         let upright = Walls::new(&frame.tegak, kolom);
         let level = Walls::new(&frame.datar, baris);
@@ -190,6 +194,9 @@ impl<'a> Fields<'a> {
                 let at = row * width + column;
                 if column + 1 < width && !upright.parts(column + 1, top, bottom) {
                     fields.unite(at, at + 1);
+                    if let Some(open) = fields.open.get_mut(at + 1) {
+                        *open = true;
+                    }
                 }
                 if row + 1 < height && !level.parts(row + 1, left, right) {
                     fields.unite(at, at + width);
@@ -197,6 +204,55 @@ impl<'a> Fields<'a> {
             }
         }
         fields
+    }
+
+    /// Unites fields over whose edges a text runs as if there were none: each line of the right one goes on in the middle of a
+    /// word. One line may do so by chance; several do not, nor does one that crosses several edges.
+    fn unite_overrun(&mut self, glyphs: &[Glyph]) {
+        let width = self.kolom.len() - 1;
+        let mut placed: Vec<(i32, i32, usize, &Glyph)> = { glyphs.iter() }
+            .filter(|g| !g.teks.is_whitespace())
+            .filter_map(|g| {
+                let (x, y) = g.middle();
+                let field = between(self.baris, y)? * width + between(self.kolom, x)?;
+                Some((g.y, g.x, field, g))
+            })
+            .collect();
+        placed.sort_unstable_by_key(|(y, x, ..)| (*y, *x));
+        // For each field: how many of its lines begin in it, and how many of these go on from the field before.
+        let mut lines = vec![(0usize, 0usize); self.group.len()];
+        let mut before: Option<(i32, usize, &Glyph)> = None;
+        for (y, x, field, glyph) in placed {
+            let last = before.filter(|(line, ..)| *line == y);
+            before = Some((y, field, glyph));
+            if last.is_some_and(|(_, other, _)| self.root(other) == self.root(field)) {
+                continue;
+            }
+            let goes_on = last.is_some_and(|(_, other, left)| {
+                let gap = x.saturating_sub(left.x.saturating_add(left.lebar));
+                other + 1 == field
+                    && left.teks.is_alphabetic()
+                    && glyph.teks.is_alphabetic()
+                    && gap < glyph.besar * 8 / 100
+            });
+            if let Some((begun, on)) = lines.get_mut(field) {
+                *begun += 1;
+                *on += usize::from(goes_on);
+            }
+        }
+        for (row, lines) in lines.chunks(width).enumerate() {
+            let overrun = |(begun, on): &(usize, usize)| *on > 0 && begun == on;
+            let several = lines.iter().filter(|l| overrun(l)).count() > 2;
+            for (column, field) in lines.iter().enumerate().filter(|(_, l)| overrun(l)) {
+                if column > 0 && (several || field.1 > 1) {
+                    let at = row * width + column;
+                    self.unite(at - 1, at);
+                    if let Some(open) = self.open.get_mut(at) {
+                        *open = true;
+                    }
+                }
+            }
+        }
     }
 
     fn root(&self, mut at: usize) -> usize {
@@ -236,20 +292,23 @@ impl<'a> Fields<'a> {
                 area.kolom = (area.kolom.0.min(column), area.kolom.1.max(column));
             }
         }
-        // Fields that make no rectangle are a frame with gaps: each is a cell of its own.
         let whole = |at: usize| {
             let area = areas.get(at).and_then(Option::as_ref)?;
             let size = (area.baris.1 - area.baris.0 + 1) * (area.kolom.1 - area.kolom.0 + 1);
             (counts.get(at) == Some(&size)).then(|| area.clone())
         };
         let mut cells: Vec<Option<Cell>> = (0..fields).map(whole).collect();
+        // Fields that make no rectangle are a frame with gaps: those of a row that no line parts are a cell.
+        let mut first = 0;
         let own: Vec<usize> = (0..fields)
             .map(|at| {
                 let root = self.root(at);
+                let open = at % width > 0 && self.open.get(at) == Some(&true);
+                first = if open { first } else { at };
                 if cells.get(root).is_some_and(Option::is_some) {
                     root
                 } else {
-                    at
+                    first
                 }
             })
             .collect();
@@ -267,9 +326,11 @@ impl<'a> Fields<'a> {
         for (at, cell) in cells.iter_mut().enumerate() {
             let glyphs = inside.get(at).map(Vec::as_slice).unwrap_or_default();
             if cell.is_none() && own.get(at) == Some(&at) {
+                let run = own.iter().skip(at).take(width - at % width);
+                let last = at % width + run.take_while(|o| **o == at).count() - 1;
                 *cell = Some(Cell {
                     baris: (at / width, at / width),
-                    kolom: (at % width, at % width),
+                    kolom: (at % width, last),
                     teks: String::new(),
                 });
             }
@@ -385,6 +446,26 @@ mod tests {
             [("a", 0, (0, 1)), ("b", 1, (0, 0)), ("c", 1, (1, 1))]
         );
         assert_eq!(found[0].baris, [0, 5_000, 10_000]);
+    }
+
+    #[test]
+    fn text_that_runs_over_an_edge_is_one() {
+        let mut frame = frame();
+        frame.tegak.push(line(10_000, 0, 10_000));
+        let mut glyphs = Vec::new();
+        for (y, text) in [(2_000, "meningkat"), (3_500, "mendukung")] {
+            let places = (0..).map(|i| 8_000 + i * 500);
+            glyphs.extend(text.chars().zip(places).map(|(c, x)| glyph(c, x, y)));
+        }
+        // Below it two texts stand side by side.
+        glyphs.extend([glyph('a', 9_000, 8_000), glyph('b', 10_200, 8_000)]);
+        let page = Page {
+            glyph: glyphs,
+            ..Page::default()
+        };
+        let (found, _) = tables(&page, vec![frame]);
+        let texts: Vec<&str> = found[0].sel.iter().map(|c| c.teks.as_str()).collect();
+        assert_eq!(texts, ["meningkat\nmendukung", "a", "b"]);
     }
 
     #[test]
