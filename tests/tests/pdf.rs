@@ -380,3 +380,147 @@ fn a_pdf_that_cannot_be_read_says_why() {
         let _ = read_grids("plan.pdf", &changed);
     }
 }
+
+#[test]
+fn a_file_whose_end_is_missing_is_no_whole_plan() {
+    let whole = kukar_pdf();
+    let error = Renstra::read([("kukar.pdf", &whole[..whole.len() - 200])]).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::BadDocument);
+    assert!(error.pesan(Bahasa::Id).contains("terpotong"));
+    assert!(Renstra::read([("kukar.pdf", &whole)]).is_ok());
+}
+
+#[test]
+fn a_column_for_each_level() {
+    let head = [
+        "Sasaran",
+        "Program",
+        "Kegiatan",
+        "Sub Kegiatan",
+        "Indikator Sasaran",
+        "Indikator Sub Kegiatan",
+        "Rp 2026",
+    ];
+    let mut cells = row(0, &head);
+    for (at, texts) in [
+        ["Sasaran A", "Program X", "", "", "Nilai A", "", "30"],
+        ["", "", "Kegiatan Y", "", "", "", "30"],
+        ["", "", "", "Pengadaan Z", "", "Jumlah Z", "10"],
+        ["", "", "", "Pembinaan W", "", "Jumlah W", "25"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        cells.extend(row(at + 1, texts));
+    }
+    let mut first = page();
+    first.table(20, 60, &[75, 75, 75, 85, 85, 85, 60], &cells);
+    let plan = Renstra::read([("rencana.pdf", document(&[first]))]).unwrap();
+    let levels: Vec<String> = plan
+        .pohon
+        .iter()
+        .map(|n| format!("{} {}", n.tingkat.nama(), n.uraian))
+        .collect();
+    assert_eq!(
+        levels,
+        [
+            "sasaran Sasaran A",
+            "program Program X",
+            "kegiatan Kegiatan Y",
+            "subkegiatan Pengadaan Z",
+            "subkegiatan Pembinaan W"
+        ]
+    );
+    // 10 + 25 is not the printed 30; the name of the place is the page and the box of the cell.
+    let result = plan.check();
+    let sums: Vec<&Temuan> = result
+        .temuan()
+        .iter()
+        .filter(|t| t.kode == "ANG001")
+        .collect();
+    assert_eq!(sums.len(), 1);
+    let place = plan
+        .pohon
+        .iter()
+        .next()
+        .unwrap()
+        .tempat
+        .dokumen()
+        .unwrap()
+        .to_string();
+    assert_eq!(place, "rencana.pdf!hlm. 1");
+}
+
+#[test]
+fn tujuan_and_sasaran_in_the_row_of_a_programme() {
+    let head = [
+        "Tujuan",
+        "Sasaran",
+        "Indikator Sasaran",
+        "Kode",
+        "Program dan Kegiatan",
+        "Indikator",
+        "Rp 2026",
+    ];
+    let mut cells = row(0, &head);
+    for (at, texts) in [
+        [
+            "Tujuan A",
+            "Sasaran B",
+            "Nilai B",
+            "1.06.02",
+            "Program X",
+            "Persentase X",
+            "10",
+        ],
+        [
+            "",
+            "",
+            "Indeks B",
+            "1.06.02.2.01",
+            "Kegiatan Y",
+            "Cakupan Y",
+            "10",
+        ],
+        [
+            "",
+            "",
+            "",
+            "1.06.02.2.01.0001",
+            "Penyediaan Z",
+            "Jumlah Z",
+            "10",
+        ],
+    ]
+    .iter()
+    .enumerate()
+    {
+        cells.extend(row(at + 1, texts));
+    }
+    let mut first = page();
+    first.table(20, 60, &[65, 65, 75, 95, 100, 80, 50], &cells);
+    let plan = Renstra::read([("rencana.pdf", document(&[first]))]).unwrap();
+    let nodes: Vec<(&str, usize)> = plan
+        .pohon
+        .iter()
+        .map(|n| (n.uraian.as_str(), n.indikator.len()))
+        .collect();
+    assert_eq!(
+        nodes,
+        [
+            ("Tujuan A", 0),
+            ("Sasaran B", 2),
+            ("Program X", 1),
+            ("Kegiatan Y", 1),
+            ("Penyediaan Z", 1)
+        ]
+    );
+    assert_eq!(
+        plan.check()
+            .temuan()
+            .iter()
+            .filter(|t| t.kode.starts_with("ANG"))
+            .count(),
+        0
+    );
+}

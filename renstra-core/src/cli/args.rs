@@ -68,6 +68,8 @@ pub(super) struct Input {
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
     #[command(flatten)]
+    pub(super) baca: ReadArgs,
+    #[command(flatten)]
     pub(super) bentuk: OutputForm,
     /// Show every finding / tampilkan semua temuan
     #[arg(long)]
@@ -88,6 +90,8 @@ pub(super) struct Tanya {
     pub(super) tahun: Option<Tahun>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
+    #[command(flatten)]
+    pub(super) baca: ReadArgs,
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = FormatPenjelasan::Text)]
     pub(super) format: FormatPenjelasan,
@@ -111,6 +115,8 @@ pub(super) struct Dua {
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
     #[command(flatten)]
+    pub(super) baca: ReadArgs,
+    #[command(flatten)]
     pub(super) bentuk: OutputForm,
 }
 
@@ -122,6 +128,8 @@ pub(super) struct ConvertInput {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
+    #[command(flatten)]
+    pub(super) baca: ReadArgs,
 }
 
 /// Whose choices, and in which form.
@@ -132,6 +140,8 @@ pub(super) struct ChoicesInput {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) keluaran: OutputArgs,
+    #[command(flatten)]
+    pub(super) baca: ReadArgs,
     /// Form of the file / bentuk berkas
     #[arg(long, value_enum, default_value_t = ChoicesFormat::Toml)]
     pub(super) format: ChoicesFormat,
@@ -148,6 +158,12 @@ pub(super) struct InspectInput {
     /// Form of the output / bentuk keluaran
     #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
     pub(super) format: InspectFormat,
+    /// Write a mapping, to correct it and read with it / tulis peta pembacaan untuk diperbaiki
+    #[arg(long)]
+    pub(super) peta: bool,
+    /// Read with a mapping / pakai peta pembacaan
+    #[arg(long, value_name = "FILE", conflicts_with = "peta")]
+    pub(super) pakai_peta: Option<PathBuf>,
     /// Columns of the text, 60 to 500 / lebar teks, 60 sampai 500
     #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(LEBAR))]
     pub(super) lebar: u16,
@@ -171,7 +187,7 @@ pub(super) enum ChoicesFormat {
     Json,
 }
 
-/// How numbers are read, and where the output goes.
+/// The language of the output, and where it goes.
 #[derive(Debug, ClapArgs)]
 pub(super) struct OutputArgs {
     /// Language of the output / bahasa keluaran
@@ -180,6 +196,11 @@ pub(super) struct OutputArgs {
     /// Write to a file / tulis ke berkas
     #[arg(short = 'o', long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// How the plan is read.
+#[derive(Debug, ClapArgs)]
+pub(super) struct ReadArgs {
     /// Notation of all numbers, instead of inferring it / notasi angka, bila tidak ditentukan sendiri
     #[arg(long, value_enum)]
     pub(super) notasi: Option<NotasiArg>,
@@ -189,6 +210,9 @@ pub(super) struct OutputArgs {
     /// Declared choices, instead of pilihan.toml or pilihan.json in the folder / pilihan yang dinyatakan
     #[arg(long, value_name = "FILE")]
     pub(super) pilihan: Option<PathBuf>,
+    /// How tables of documents are read, as `inspect --peta` writes it (TOML or JSON) / peta pembacaan dokumen
+    #[arg(long, value_name = "FILE")]
+    pub(super) peta: Option<PathBuf>,
     /// Option of a rule, such as target_nol=seratus_bila_nol; `choices` prints all / pilihan kaidah
     #[arg(long, value_name = "KEY=WORD")]
     pub(super) pilih: Vec<String>,

@@ -9,14 +9,16 @@ mod usage_error;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 
 use crate::analysis::{diff, diff_totals};
 use crate::check::Keparahan;
+use crate::document::Peta;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Pilihan, Renstra};
 use crate::read::OpsiBaca;
@@ -31,7 +33,7 @@ pub use source::{inspect, read_path};
 
 use args::{
     ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, InspectFormat, OutputArgs,
-    Perintah, Tanya,
+    Perintah, ReadArgs, Tanya,
 };
 
 /// Runs the command line with the arguments of the process.
@@ -72,12 +74,12 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Perintah::Explain(question) => explain(question, bahasa),
         Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
-            let plan = read(&input.paths, &input.keluaran)?;
+            let plan = read(&input.paths, &input.baca)?;
             emit(&convert(&plan), &input.paths, &input.keluaran, false)?;
             Ok(0)
         }
         Perintah::Choices(input) => {
-            let plan = read(&input.paths, &input.keluaran)?;
+            let plan = read(&input.paths, &input.baca)?;
             let out = match input.format {
                 ChoicesFormat::Toml => report::choices::toml(&plan, &plan.check(), bahasa),
                 ChoicesFormat::Json => report::choices::json(&plan),
@@ -86,8 +88,10 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
             Ok(0)
         }
         Perintah::Inspect(input) => {
-            let found = inspect(&input.paths)?;
+            let peta = mapping(input.pakai_peta.as_deref())?.unwrap_or_default();
+            let found = source::inspect_as(&input.paths, &peta)?;
             let out = match input.format {
+                _ if input.peta => report::inspect::mapping(&found, bahasa),
                 InspectFormat::Text => report::inspect::text(&found, bahasa, input.lebar),
                 InspectFormat::Json => report::inspect::json(&found, bahasa),
             };
@@ -97,19 +101,24 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
     }
 }
 
-fn read(paths: &[PathBuf], keluaran: &OutputArgs) -> Result<Renstra, RenstraError> {
-    let lists = keluaran.daftar.iter().map(|d| source::list(d));
-    let rules = keluaran.pilih.iter();
+fn read(paths: &[PathBuf], baca: &ReadArgs) -> Result<Renstra, RenstraError> {
+    let lists = baca.daftar.iter().map(|d| source::list(d));
+    let rules = baca.pilih.iter();
     let rules = rules.map(|rule| Pilihan::rule("--pilih", rule));
     let opsi = OpsiBaca {
         nomenklatur: lists.collect::<Result<_, _>>()?,
-        locale: keluaran.notasi.map(Into::into),
-        pilihan: { keluaran.pilihan.as_deref() }
+        locale: baca.notasi.map(Into::into),
+        pilihan: { baca.pilihan.as_deref() }
             .map(source::choices)
             .transpose()?,
         aturan: rules.collect::<Result<_, _>>()?,
+        peta: mapping(baca.peta.as_deref())?.map(Arc::new),
     };
     source::read_paths(paths, &opsi)
+}
+
+fn mapping(path: Option<&Path>) -> Result<Option<Peta>, RenstraError> {
+    path.map(source::mapping).transpose()
 }
 
 fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
@@ -122,7 +131,7 @@ fn options(input: &Input, bahasa: Bahasa) -> OpsiLaporan {
 
 /// The report, with its findings or without; status 1 if one of them is `galat`.
 fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, RenstraError> {
-    let (plan, opsi) = (read(&input.paths, &input.keluaran)?, options(input, bahasa));
+    let (plan, opsi) = (read(&input.paths, &input.baca)?, options(input, bahasa));
     let result = findings.then(|| plan.check());
     let result = result.as_ref();
     let out = match input.bentuk.format {
@@ -145,7 +154,7 @@ fn overview(input: &Input, bahasa: Bahasa, findings: bool) -> Result<u8, Renstra
 
 /// The explanation of one figure.
 fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
-    let plan = read(std::slice::from_ref(&question.path), &question.keluaran)?;
+    let plan = read(std::slice::from_ref(&question.path), &question.baca)?;
     let found = plan.explain(&question.jalur, question.tahun)?;
     let opsi = OpsiPenjelasan {
         bahasa,
@@ -169,7 +178,7 @@ fn explain(question: &Tanya, bahasa: Bahasa) -> Result<u8, RenstraError> {
 /// The changes from one plan to another.
 fn compare(two: &Dua, bahasa: Bahasa) -> Result<u8, RenstraError> {
     let keluaran = &two.keluaran;
-    let one = |path| read(std::slice::from_ref(path), keluaran);
+    let one = |path| read(std::slice::from_ref(path), &two.baca);
     let (a, b) = (one(&two.a)?, one(&two.b)?);
     let (changes, totals) = (diff(&a, &b), diff_totals(&a, &b));
     let opsi = OpsiLaporan {

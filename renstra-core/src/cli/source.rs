@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::document::{DocumentFormat, FoundTables, find_tables, read_grids};
+use crate::document::{DocumentFormat, FoundTables, Peta, find_tables_as, read_grids};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
@@ -131,12 +131,17 @@ fn files(paths: &[PathBuf]) -> Result<NamedFiles, RenstraError> {
 /// # Errors
 /// Files that cannot be opened or are damaged.
 pub fn inspect(paths: &[PathBuf]) -> Result<FoundTables, RenstraError> {
+    inspect_as(paths, &Peta::default())
+}
+
+/// The same, with a mapping.
+pub(super) fn inspect_as(paths: &[PathBuf], peta: &Peta) -> Result<FoundTables, RenstraError> {
     let mut found = FoundTables::default();
     let mut tables = Vec::new();
     for (name, bytes) in files(paths)? {
         if DocumentFormat::of(&bytes).is_some() {
             let grids = read_grids(&name, &bytes)?;
-            found.append(find_tables(file_name(&name), grids));
+            found.append(find_tables_as(file_name(&name), grids, peta));
         } else {
             tables.push((name, bytes));
         }
@@ -184,6 +189,15 @@ pub(super) fn list(path: &Path) -> Result<Arc<Nomenklatur>, RenstraError> {
 pub fn choices(path: &Path) -> Result<Arc<Pilihan>, RenstraError> {
     let (name, bytes) = file(path)?;
     Ok(Arc::new(Pilihan::read(&name, &bytes)?))
+}
+
+/// A mapping.
+///
+/// # Errors
+/// A file that cannot be opened; otherwise as [`Peta::read`].
+pub(super) fn mapping(path: &Path) -> Result<Peta, RenstraError> {
+    let (name, bytes) = file(path)?;
+    Peta::read(&name, &bytes)
 }
 
 /// True if the file is the input, or a table of the folder that is the input.

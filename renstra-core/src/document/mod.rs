@@ -27,6 +27,7 @@ mod notation;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod period;
+mod peta;
 mod recognise;
 mod repeated_head;
 mod row_parts;
@@ -40,8 +41,9 @@ mod worksheet_xml;
 
 pub use format::DocumentFormat;
 pub use grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
+pub use peta::{Peta, PetaTabel};
 pub(crate) use recognise::lacking;
-pub use tables::{FoundTables, find_tables};
+pub use tables::{FoundTables, UnreadTable, find_tables, find_tables_as};
 
 use crate::error::RenstraError;
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::continued::{continues, joined};
 use super::grid::{CellKind, Grid, GridRow};
-use super::head::{columns, counts, head_lines, table};
+use super::head::{columns, counts, head_lines, in_one_line, table};
 use super::period::{date_heads, period_of};
+use super::peta::{Peta, PetaTabel};
 use super::recognise::{known, names_columns, recognise};
 use super::repeated_head::repeated;
 use super::wide_history::WideHistory;
@@ -26,8 +27,23 @@ pub struct FoundTables {
     pub lembar: Vec<Lembar>,
     /// What no table took, and what a reader of the document does not see.
     pub lain: Vec<LeftOut>,
+    /// The tables on sheets and pages that are not recognised.
+    pub tak_dikenal: Vec<UnreadTable>,
     /// For each table: whether a caption names it, and how much of it is known.
     ranks: Vec<Rank>,
+}
+
+/// A sheet, or a table on pages, in which no table of a plan is recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadTable {
+    /// Name of the document.
+    pub berkas: String,
+    /// Sheet or pages.
+    pub letak: String,
+    /// Lines that its head may have.
+    pub kepala: usize,
+    /// What stands in the head, by the letters or numbers of the columns.
+    pub kolom: Vec<(String, String)>,
 }
 
 /// How well a table on pages fits its kind.
@@ -62,6 +78,23 @@ type Rank = (bool, usize);
 /// assert_eq!(place.dokumen().unwrap().to_string(), "plan.xlsx!Lembar1!D4");
 /// ```
 pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
+    find_tables_as(berkas, grids, &Peta::default())
+}
+
+/// Finds the tables like [`find_tables`], where the mapping does not say how they are read.
+///
+/// ```
+/// use renstra_core::document::{Grid, Peta, find_tables_as};
+/// let peta = Peta::read("peta.json", br#"{"peta": 1, "tabel": [{"letak": "Lembar2", "tabel": "aset"}]}"#)?;
+/// let found = find_tables_as("plan.xlsx", vec![Grid { nama: "Lembar1".to_owned(), ..Grid::default() }], &peta);
+/// // The document has no such place.
+/// assert_eq!(found.lain[0].letak, "Lembar2");
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
+pub fn find_tables_as(berkas: &str, grids: Vec<Grid>, peta: &Peta) -> FoundTables {
+    let mut used: Vec<usize> = Vec::new();
+    let names: Vec<String> = grids.iter().map(|g| g.nama.clone()).collect();
+    let alone = |name: &str| names.iter().filter(|n| *n == name).count() == 1;
     let mut found = FoundTables::default();
     let period = period_of(berkas, &grids);
     for mut grid in grids {
@@ -69,7 +102,30 @@ pub fn find_tables(berkas: &str, grids: Vec<Grid>) -> FoundTables {
             found.tell(&grid.nama, Sebab::TahunTanpaPeriode, 1);
         }
         found.lain.append(&mut grid.catatan);
+        let given = peta.of_unread(berkas, &grid.nama);
+        let given = given.filter(|(at, _)| !used.contains(at));
+        if let Some((at, table)) = given.filter(|_| alone(&grid.nama)) {
+            used.push(at);
+            found.take_as(berkas, &mut grid, table);
+            continue;
+        }
+        let whole = given.map(|_| grid.clone());
+        let (unread, told) = (found.tak_dikenal.len(), found.lain.len());
         found.take(berkas, &mut grid);
+        if let (Some((at, table)), Some(mut whole)) = (given, whole)
+            && found.tak_dikenal.len() > unread
+        {
+            used.push(at);
+            found.tak_dikenal.truncate(unread);
+            found.lain.truncate(told);
+            found.take_as(berkas, &mut whole, table);
+        }
+    }
+    found.settle_columns(berkas, peta, &mut used);
+    for (_, table) in { peta.tabel.iter().enumerate() }
+        .filter(|(at, t)| !used.contains(at) && t.berkas.as_deref().is_none_or(|b| b == berkas))
+    {
+        found.tell(&table.letak, Sebab::PetaTanpaTabel, 1);
     }
     found.other_tables_of_pages();
     if found.lembar.is_empty() && found.lain.is_empty() && !berkas.is_empty() {
@@ -84,6 +140,54 @@ impl FoundTables {
         self.lembar.extend(other.lembar);
         self.ranks.extend(other.ranks);
         self.lain.extend(other.lain);
+        self.tak_dikenal.extend(other.tak_dikenal);
+    }
+
+    /// Takes a sheet or pages as the table that a mapping says.
+    fn take_as(&mut self, berkas: &str, grid: &mut Grid, peta: &PetaTabel) {
+        let mut rows = std::mem::take(&mut grid.baris);
+        rows.retain(|r| !r.is_blank());
+        let Some(tabel) = peta.tabel else {
+            return;
+        };
+        let lines = peta.kepala.unwrap_or(1).clamp(1, rows.len().max(1));
+        let (left, right) = columns(&rows);
+        let below = rows.split_off(lines.min(rows.len()));
+        let Some(mut head) = rows.pop() else {
+            return;
+        };
+        // One line of head: what stands above each column.
+        for cell in rows.iter().rev().flat_map(|r| &r.sel) {
+            if head.text(cell.kolom).is_empty() {
+                head.put(cell.kolom, cell.teks.clone());
+            }
+        }
+        let mut rows = vec![head];
+        rows.extend(below);
+        let sheet = peta.columns(table(tabel, &rows, left, right, Some((berkas, grid))));
+        let place = sheet.whole_place();
+        self.keep(sheet, (true, usize::MAX), &place);
+    }
+
+    /// Gives recognised tables the columns that a mapping says.
+    fn settle_columns(&mut self, berkas: &str, peta: &Peta, used: &mut Vec<usize>) {
+        let tables = std::mem::take(&mut self.lembar).into_iter();
+        let ranks = std::mem::take(&mut self.ranks).into_iter();
+        for (sheet, rank) in tables.zip(ranks) {
+            let given = peta.of(berkas, &sheet);
+            let sheet = match given {
+                None => sheet,
+                Some((at, table)) => {
+                    used.push(at);
+                    let Some(tabel) = table.tabel else {
+                        continue;
+                    };
+                    table.columns(sheet.named(tabel))
+                }
+            };
+            self.lembar.push(sheet);
+            self.ranks.push(rank);
+        }
     }
 
     fn take(&mut self, berkas: &str, grid: &mut Grid) {
@@ -130,6 +234,9 @@ impl FoundTables {
             false if budget_head::months(&rows) > 5 => Sebab::AnggaranKas,
             false => Sebab::TanpaTabel,
         };
+        if !any {
+            self.tak_dikenal.extend(unread(berkas, grid, &rows));
+        }
         self.tell_loose(grid, &loose, sebab);
         if any {
             self.tell_hidden(grid, &rows);
@@ -348,6 +455,33 @@ impl FoundTables {
         let hidden = usize::from(grid.tersembunyi);
         self.tell(&grid.nama, Sebab::LembarTersembunyi, hidden);
     }
+}
+
+/// The head of rows in which no table is recognised; `None` if they are no table.
+fn unread(berkas: &str, grid: &Grid, rows: &[GridRow]) -> Option<UnreadTable> {
+    let at = rows.iter().position(|r| r.sel.len() > 1)?;
+    let rows = rows.get(at..)?;
+    let kepala = head_lines(rows).max(1);
+    let (left, right) = columns(rows);
+    let letters = |column: u32| match grid.halaman.is_empty() {
+        true => column_letters(column + 1),
+        false => (column - left + 1).to_string(),
+    };
+    let texts = |column: u32| {
+        let lines = rows
+            .iter()
+            .take(kepala)
+            .map(|r| in_one_line(r.text(column)));
+        let lines: Vec<String> = lines.filter(|t| !t.is_empty()).collect();
+        lines.join(" / ")
+    };
+    let kolom = (left..=right).map(|c| (letters(c), texts(c)));
+    Some(UnreadTable {
+        berkas: berkas.to_owned(),
+        letak: grid.nama.clone(),
+        kepala: at + kepala,
+        kolom: kolom.filter(|(_, text)| !text.is_empty()).collect(),
+    })
 }
 
 /// How many rows belong to a table: up to another head, of a table or not. A new page repeats the own one.

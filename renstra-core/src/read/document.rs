@@ -1,6 +1,6 @@
 //! Documents among the files of a plan: their tables, and what of them is not read.
 
-use crate::document::{DocumentFormat, FoundTables, find_tables, read_grids};
+use crate::document::{DocumentFormat, FoundTables, Peta, find_tables, find_tables_as, read_grids};
 use crate::error::RenstraError;
 
 /// True for a document whose tables stand in sheets or on pages.
@@ -12,6 +12,14 @@ pub(super) fn is_document(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// As [`read_grids`].
-pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<FoundTables, RenstraError> {
-    Ok(find_tables(name, read_grids(name, bytes)?))
+pub(super) fn tables(
+    name: &str,
+    bytes: &[u8],
+    peta: Option<&Peta>,
+) -> Result<FoundTables, RenstraError> {
+    let grids = read_grids(name, bytes)?;
+    Ok(match peta {
+        Some(peta) => find_tables_as(name, grids, peta),
+        None => find_tables(name, grids),
+    })
 }

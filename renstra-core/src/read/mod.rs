@@ -35,6 +35,8 @@ pub use folder::{Berkas, JenisBerkas};
 use pilihan::FoundChoices;
 pub(crate) use pilihan::quoted;
 
+#[cfg(feature = "xlsx")]
+use crate::document::Peta;
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::scenario_trace::Jejak;
 use crate::model::{CatatanBaca, Pilihan, Renstra};
@@ -72,6 +74,9 @@ pub struct OpsiBaca {
     pub pilihan: Option<Arc<Pilihan>>,
     /// Options of rules that go before those of any file and of the plan: key and word.
     pub aturan: Vec<(String, String)>,
+    /// How tables of documents are read where their heads do not tell it.
+    #[cfg(feature = "xlsx")]
+    pub peta: Option<Arc<Peta>>,
 }
 
 impl OpsiBaca {
@@ -137,7 +142,7 @@ impl Renstra {
             limits::check_bytes(None, total)?;
             #[cfg(feature = "xlsx")]
             if document::is_document(bytes) {
-                let found = document::tables(file_name(name), bytes)?;
+                let found = document::tables(file_name(name), bytes, opsi.peta.as_deref())?;
                 sheets.extend(found.lembar);
                 declared.add_beside(name, None, found.lain, opsi)?;
                 continue;
@@ -171,7 +176,7 @@ impl Renstra {
             locale: self.locale,
             nomenklatur: self.nomenklatur.clone(),
             pilihan: self.pilihan.clone(),
-            aturan: Vec::new(),
+            ..OpsiBaca::default()
         }
     }
 

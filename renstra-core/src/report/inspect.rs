@@ -5,18 +5,21 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::wrap::wrap;
-use crate::document::{FoundTables, lacking};
+use crate::document::{FoundTables, UnreadTable, lacking};
 use crate::sheet::{LeftOut, Lembar, Tabel};
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
 use crate::value::printable::{printable, shorten};
 
+/// Columns of a table that is not recognised whose heads are shown.
+const HEADS: usize = 8;
 /// Rows that are shown of each table.
 const SHOWN: usize = 2;
 
 #[derive(Serialize)]
 struct Inspection<'a> {
     tabel: Vec<InspectedTable<'a>>,
+    tak_dikenal: Vec<InspectedHead<'a>>,
     lain: Vec<InspectedPart<'a>>,
 }
 
@@ -40,6 +43,15 @@ struct InspectedColumn<'a> {
     indeks: usize,
 }
 
+/// A table that is not recognised.
+#[derive(Serialize)]
+struct InspectedHead<'a> {
+    berkas: &'a str,
+    letak: &'a str,
+    kepala: usize,
+    kolom: Vec<InspectedColumn<'a>>,
+}
+
 #[derive(Serialize)]
 struct InspectedPart<'a> {
     #[serde(flatten)]
@@ -50,23 +62,11 @@ struct InspectedPart<'a> {
 fn table(sheet: &Lembar) -> InspectedTable<'_> {
     let skema = sheet.tabel().map(Tabel::skema);
     let letak = sheet.whole_place();
-    let first = sheet.baris.first();
-    let letters = |at: usize| {
-        let place = first.map(|row| sheet.place(row, at));
-        let cell = place.as_ref().and_then(|p| p.dokumen()?.sel);
-        match cell {
-            Some(cell) => cell
-                .trim_end_matches(|c: char| c.is_ascii_digit())
-                .to_owned(),
-            // On pages columns have no letters.
-            None => (at + 1).to_string(),
-        }
-    };
     let named = sheet.kolom_normal().zip(sheet.kolom());
     let kolom = named
         .filter(|((_, name), printed)| !name.is_empty() || !printed.trim().is_empty())
         .map(|((at, name), printed)| InspectedColumn {
-            letak: letters(at),
+            letak: sheet.column_letters(at),
             tercetak: printed,
             kolom: Some(name).filter(|n| skema.as_ref().is_some_and(|s| s.knows(n))),
             indeks: at,
@@ -85,6 +85,22 @@ fn table(sheet: &Lembar) -> InspectedTable<'_> {
     }
 }
 
+fn head(unread: &UnreadTable) -> InspectedHead<'_> {
+    InspectedHead {
+        berkas: &unread.berkas,
+        letak: &unread.letak,
+        kepala: unread.kepala,
+        kolom: { unread.kolom.iter() }
+            .map(|(letak, tercetak)| InspectedColumn {
+                letak: letak.clone(),
+                tercetak,
+                kolom: None,
+                indeks: 0,
+            })
+            .collect(),
+    }
+}
+
 /// What was understood, as one JSON document.
 ///
 /// ```
@@ -99,6 +115,7 @@ pub fn json(found: &FoundTables, bahasa: Bahasa) -> String {
     });
     let all = Inspection {
         tabel: found.lembar.iter().map(table).collect(),
+        tak_dikenal: found.tak_dikenal.iter().map(head).collect(),
         lain: parts.collect(),
     };
     let mut text = serde_json::to_string_pretty(&all).unwrap_or_default();
@@ -156,6 +173,21 @@ pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
         }
         out.push('\n');
     }
+    for unread in &found.tak_dikenal {
+        let heads = unread.kolom.iter().take(HEADS);
+        let heads: Vec<String> = heads.map(|(_, text)| shorten_to(text, 24)).collect();
+        let more = if unread.kolom.len() > HEADS {
+            " | …"
+        } else {
+            ""
+        };
+        let (place, heads) = (printable(&unread.letak), heads.join(" | "));
+        let line = say(teks!(
+            "{place}: tidak dikenali: {heads}{more}",
+            "{place}: not recognised: {heads}{more}"
+        ));
+        out.push_str(&wrap(&line, "", lebar));
+    }
     for part in &found.lain {
         let why = say(part.teks());
         out.push_str(&wrap(
@@ -163,6 +195,68 @@ pub fn text(found: &FoundTables, bahasa: Bahasa, lebar: u16) -> String {
             "",
             lebar,
         ));
+    }
+    out
+}
+
+/// A mapping that reads the document as it is understood, to correct it; tables that are not recognised stand in it as comments.
+///
+/// ```
+/// use renstra_core::{Bahasa, document::{Peta, find_tables}, report::inspect};
+/// let text = inspect::mapping(&find_tables("plan.xlsx", Vec::new()), Bahasa::Id);
+/// # #[cfg(feature = "toml")]
+/// assert_eq!(Peta::read("peta.toml", text.as_bytes()), Ok(Peta::default()));
+/// ```
+pub fn mapping(found: &FoundTables, bahasa: Bahasa) -> String {
+    let about = [
+        teks!(
+            "Peta pembacaan, dipakai dengan --peta. `tabel`: nama tabel (docs/TABEL.md), atau \"abaikan\".",
+            "A mapping, used with --peta. `tabel`: the name of a table (docs/TABEL.md), or \"abaikan\" to leave it out."
+        ),
+        teks!(
+            "Di bawah [tabel.kolom] setiap kolom menurut huruf atau nomornya; \"\" bila tidak dipakai.",
+            "Below [tabel.kolom] each column by its letters or number; \"\" if it is not used."
+        ),
+    ];
+    let mut out = String::new();
+    for line in &about {
+        let _ = writeln!(out, "# {}", line.get(bahasa));
+    }
+    out.push_str("peta = 1\n");
+    let quoted = |text: &str| serde_json::to_string(&printable(text)).unwrap_or_default();
+    for sheet in found.lembar.iter().filter(|s| s.dokumen().is_some()) {
+        let t = table(sheet);
+        let berkas = quoted(t.berkas.unwrap_or_default());
+        let (letak, tabel) = (quoted(&t.letak), quoted(t.tabel));
+        let _ = writeln!(
+            out,
+            "\n[[tabel]]\nberkas = {berkas}\nletak = {letak}\ntabel = {tabel}\n[tabel.kolom]"
+        );
+        let alone = |letak: &str| t.kolom.iter().filter(|c| c.letak == letak).count() == 1;
+        for column in t.kolom.iter().filter(|c| alone(&c.letak)) {
+            let (key, name) = (
+                quoted(&column.letak),
+                quoted(column.kolom.unwrap_or_default()),
+            );
+            let printed = shorten_to(column.tercetak, 60);
+            let _ = writeln!(out, "{key} = {name} # {}", printable(&printed));
+        }
+    }
+    for unread in &found.tak_dikenal {
+        let (berkas, letak) = (quoted(&unread.berkas), quoted(&unread.letak));
+        let lines = unread.kepala;
+        let _ = writeln!(
+            out,
+            "\n# [[tabel]]\n# berkas = {berkas}\n# letak = {letak}\n# kepala = {lines}\n# tabel = \"\"\n# [tabel.kolom]"
+        );
+        for (column, text) in &unread.kolom {
+            let _ = writeln!(
+                out,
+                "# {} = \"\" # {}",
+                quoted(column),
+                printable(&shorten_to(text, 60))
+            );
+        }
     }
     out
 }

@@ -57,6 +57,8 @@ pub enum Sebab {
     KelipatanTakTerbaca,
     /// A document without a cell that holds something.
     TanpaIsi,
+    /// A place that a mapping names and the document does not have.
+    PetaTanpaTabel,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -78,7 +80,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -101,6 +103,7 @@ impl Sebab {
         Self::Kelipatan,
         Self::KelipatanTakTerbaca,
         Self::TanpaIsi,
+        Self::PetaTanpaTabel,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -128,6 +131,7 @@ impl Sebab {
             Self::Kelipatan => "kelipatan",
             Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
             Self::TanpaIsi => "tanpa_isi",
+            Self::PetaTanpaTabel => "peta_tanpa_tabel",
         }
     }
 }
@@ -224,6 +228,10 @@ impl LeftOut {
                 "{n} amounts are printed in thousands or millions of rupiah by their heads, and read in full rupiah"
             ),
             Sebab::TanpaIsi => teks!("tidak ada sel yang berisi", "no cell holds anything"),
+            Sebab::PetaTanpaTabel => teks!(
+                "peta menyebut tabel di sini, dan dokumen tidak memuatnya",
+                "the mapping names a table here, and the document has none"
+            ),
             Sebab::KelipatanTakTerbaca => teks!(
                 "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
                 "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
@@ -289,6 +297,10 @@ impl LeftOut {
             Sebab::TanpaIsi => teks!(
                 "periksa apakah berkasnya benar",
                 "look whether it is the right file"
+            ),
+            Sebab::PetaTanpaTabel => teks!(
+                "tulis letaknya seperti yang ditampilkan `renstra inspect`",
+                "write the place as `renstra inspect` shows it"
             ),
             Sebab::LuarTabel | Sebab::TanpaTabel => teks!(
                 "periksa kepala tabelnya dengan `renstra inspect`, bila isinya termasuk rencana",

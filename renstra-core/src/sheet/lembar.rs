@@ -66,9 +66,20 @@ impl Lembar {
     }
 
     /// The same table with other names of its columns.
-    pub(super) fn with_columns(self, kolom: Vec<String>) -> Self {
+    pub(crate) fn with_columns(self, kolom: Vec<String>) -> Self {
         let dokumen = self.kepala.dokumen.clone();
         let sheet = Self::new(self.kepala.nama.clone(), kolom, self.baris);
+        match dokumen {
+            Some(dokumen) => sheet.from_document(dokumen),
+            None => sheet,
+        }
+    }
+
+    /// The same rows as another table.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn named(self, tabel: Tabel) -> Self {
+        let dokumen = self.kepala.dokumen.clone();
+        let sheet = Self::new(tabel.nama(), self.kolom, self.baris);
         match dokumen {
             Some(dokumen) => sheet.from_document(dokumen),
             None => sheet,

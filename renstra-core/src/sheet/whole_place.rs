@@ -10,6 +10,17 @@ impl Lembar {
         page(self.baris.first()).zip(page(self.baris.last()))
     }
 
+    /// How people call a column of a table in a document: its letters in a sheet, its number on pages.
+    pub(crate) fn column_letters(&self, column: usize) -> String {
+        let first = self.baris.first().map(|row| self.place(row, column));
+        match first.as_ref().and_then(|p| p.dokumen()?.sel) {
+            Some(cell) => cell
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .to_owned(),
+            None => (column + 1).to_string(),
+        }
+    }
+
     /// Where a table stands: `Lembar1!A5:F20`, `hlm. 51-60`.
     pub(crate) fn whole_place(&self) -> String {
         if let Some((from, to)) = self.pages() {
