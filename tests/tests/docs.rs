@@ -187,3 +187,13 @@ fn the_examples_of_the_guide_are_the_files() {
     assert_eq!(shown, 9);
     current(name, &out);
 }
+
+#[test]
+fn the_schema_knows_every_reason_for_leaving_something_out() {
+    let text = std::fs::read_to_string(root().join("docs/skema/renstra.schema.json")).unwrap();
+    let missing: Vec<&str> = { renstra_core::sheet::Sebab::ALL.iter() }
+        .map(|s| s.nama())
+        .filter(|name| !text.contains(&format!("\"{name}\"")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
