@@ -364,6 +364,20 @@ def test_a_workbook_is_read_like_its_tables(kukar: renstra.Renstra, kukar_folder
     assert [part["sebab"] for part in found["lain"]] == ["luar_tabel"]
 
 
+def test_a_mapping_leaves_a_table_of_a_document_out(kukar_folder: Path) -> None:
+    book = kukar_folder.parent / "kukar.pdf"
+    found = renstra.inspect(book)["tabel"]
+    place = next(t["letak"] for t in found if t["tabel"] == "program-pendanaan")
+    mapping = {"peta": 1, "tabel": [{"letak": place, "tabel": "abaikan"}]}
+    # Of several tables at one place the mapping names one.
+    others = [t for t in found if t["letak"] == place and t["tabel"] != "program-pendanaan"]
+    assert not others
+    plan = renstra.read(book, peta=mapping)
+    assert "program-pendanaan" not in plan.to_json()
+    with pytest.raises(renstra.RenstraError, match="angaran"):
+        renstra.read(book, peta={"peta": 1, "tabel": [{"letak": "hlm. 1", "tabel": "angaran"}]})
+
+
 def test_a_pdf_is_read_like_its_tables(kukar: renstra.Renstra, kukar_folder: Path) -> None:
     book = kukar_folder.parent / "kukar.pdf"
     plan = renstra.read(book)

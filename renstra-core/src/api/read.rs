@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::args::Args;
 use super::error::Galat;
 use super::lists::nomenclature;
+#[cfg(feature = "xlsx")]
+use crate::document::Peta;
 use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::Nomenklatur;
 use crate::read::OpsiBaca;
@@ -71,7 +73,8 @@ where
     )?)
 }
 
-/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, `pilihan` as in [`read`], and lists that were read before.
+/// How a plan is read, for a caller that has its files already: `{"notasi": "id"}`, `pilihan` as in [`read`], `peta` likewise (with
+/// the feature `xlsx`: a mapping for documents), and lists that were read before.
 ///
 /// # Errors
 /// [`Galat`] for wrong arguments.
@@ -96,11 +99,22 @@ fn options(mut input: Args, nomenklatur: Vec<Arc<Nomenklatur>>) -> Result<OpsiBa
         }
         None => None,
     };
+    #[cfg(feature = "xlsx")]
+    let peta = match input.bagian("peta")? {
+        Some(mut file) => {
+            let (nama, isi) = (file.teks("nama")?, file.teks("isi")?);
+            file.end()?;
+            Some(Arc::new(Peta::read(&nama, isi.as_bytes())?))
+        }
+        None => None,
+    };
     input.end()?;
     Ok(OpsiBaca {
         locale,
         nomenklatur,
         pilihan,
+        #[cfg(feature = "xlsx")]
+        peta,
         ..OpsiBaca::default()
     })
 }

@@ -104,6 +104,7 @@ def read(
     notasi: Notasi | None = None,
     nomenklatur: Iterable[ListSource] | ListSource = (),
     pilihan: ChoicesSource | None = None,
+    peta: ChoicesSource | None = None,
 ) -> Renstra:
     """Reads a plan.
 
@@ -120,6 +121,9 @@ def read(
         pilihan: Declared choices: the path of a file (TOML or JSON), or what it holds as a dictionary
             (``{"indikator": {"1.06.02/target": {"akumulasi": "inkremental"}}}``). They go before a file ``pilihan.toml`` or ``pilihan.json``
             beside the tables. :meth:`Renstra.choices` writes such a file.
+        peta: A mapping: how tables of workbooks and PDFs are read where their heads do not tell it, as ``renstra inspect --peta``
+            writes it: the path of a file (TOML or JSON), or what it holds as a dictionary
+            (``{"peta": 1, "tabel": [{"letak": "hlm. 57", "kepala": 2, "tabel": "ikk"}]}``). Other files take no notice of it.
 
     Returns:
         The plan. Mistakes in it are findings (:meth:`Renstra.check`), not errors.
@@ -138,9 +142,9 @@ def read(
     lists = _lists(nomenklatur)
     files = _files(source)
     if isinstance(files, str):
-        return _read_path(files, notasi, lists, pilihan)
+        return _read_path(files, _arguments(notasi, pilihan, peta), lists)
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read(files, _arguments(notasi, pilihan), natives))
+    return Renstra(_native.read(files, _arguments(notasi, pilihan, peta), natives))
 
 
 def inspect(*paths: str | os.PathLike[str], bahasa: Bahasa = "id") -> dict[str, Any]:
@@ -153,7 +157,8 @@ def inspect(*paths: str | os.PathLike[str], bahasa: Bahasa = "id") -> dict[str, 
     Returns:
         ``tabel``: for each table its name (``tabel``), file (``berkas``), place (``letak``), rows (``baris``), columns (``kolom``:
         ``letak``, the printed head ``tercetak``, and the column that it means, ``None`` if it is not used), the first rows
-        (``contoh``) and the columns that it lacks (``kurang``). ``lain``: what no table took, and what is hidden (``letak``,
+        (``contoh``) and the columns that it lacks (``kurang``). ``tak_dikenal``: heads in which no table is recognised (``berkas``,
+        ``letak``, ``kepala``: its lines, ``kolom``). ``lain``: what no table took, and what is hidden (``letak``,
         ``sebab``, ``jumlah``, ``pesan``).
 
     Raises:
@@ -170,19 +175,23 @@ def inspect(*paths: str | os.PathLike[str], bahasa: Bahasa = "id") -> dict[str, 
     return told
 
 
-def _read_path(path: str, notasi: Notasi | None, lists: tuple[Nomenklatur, ...], pilihan: ChoicesSource | None) -> Renstra:
+def _read_path(path: str, argumen: str, lists: tuple[Nomenklatur, ...]) -> Renstra:
     natives = [daftar._native for daftar in lists]
-    return Renstra(_native.read_path(path, _arguments(notasi, pilihan), natives))
+    return Renstra(_native.read_path(path, argumen, natives))
 
 
-def _arguments(notasi: Notasi | None, pilihan: ChoicesSource | None) -> str:
-    file = None
-    if isinstance(pilihan, Mapping):
-        file = {"nama": "pilihan.json", "isi": json.dumps(pilihan, ensure_ascii=False)}
-    elif pilihan is not None:
-        with open(pilihan, encoding="utf-8") as opened:
-            file = {"nama": os.path.basename(os.fspath(pilihan)), "isi": opened.read()}
-    return arguments({"notasi": notasi, "pilihan": file})
+def _arguments(notasi: Notasi | None, pilihan: ChoicesSource | None, peta: ChoicesSource | None) -> str:
+    files = {"pilihan": _file("pilihan", pilihan), "peta": _file("peta", peta)}
+    return arguments({"notasi": notasi, **files})
+
+
+def _file(name: str, source: ChoicesSource | None) -> dict[str, str] | None:
+    if source is None:
+        return None
+    if isinstance(source, Mapping):
+        return {"nama": f"{name}.json", "isi": json.dumps(source, ensure_ascii=False)}
+    with open(source, encoding="utf-8") as opened:
+        return {"nama": os.path.basename(os.fspath(source)), "isi": opened.read()}
 
 
 def _files(source: Source) -> list[File] | str:

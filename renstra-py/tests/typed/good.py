@@ -116,6 +116,7 @@ def plans(folder: Path) -> None:
     print(plan.response_times(standar_menit=15), plan.evaluation(), plan.links(), plan.quarters(), plan.social_assistance())
     print(plan.spm_stages(cara="rasio_jumlah"), plan.spm_goods(), plan.spm_spending())
     print(renstra.read("folder", pilihan={"aturan": {"target_nol": "seratus_bila_nol"}}), plan.accepted(), plan.choices(bentuk="json"))
+    print(renstra.read("Renstra.pdf", peta={"peta": 1, "tabel": []}), renstra.read("Renstra.pdf", peta="peta.toml"))
     print(plan.check().accepted, plan.spending(), plan.spm_index(), plan.spm_need(), plan.sakip(), plan.indicators(), plan.proposals(), plan.figures())
     assert_type(plan.explain("total", 2024), Explanation)
     cut = plan.scenario().fit_year(2025, 21_000_000_000, lindungi=["SPM"]).set_target("1.06.04", 2025, "98.5")
