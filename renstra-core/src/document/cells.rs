@@ -61,6 +61,16 @@ impl Cells {
         }
     }
 
+    /// The room that is left, for a table inside this one.
+    pub(super) fn lend(&self) -> Room {
+        self.room
+    }
+
+    /// The room that a table inside this one left.
+    pub(super) fn give_back(&mut self, room: Room) {
+        self.room = room;
+    }
+
     /// True if the document holds more than it may.
     pub(super) fn is_full(&self) -> bool {
         self.full

@@ -20,6 +20,8 @@ pub enum DocumentFormat {
     OldWorkbook,
     /// A PDF; read with the feature `pdf`.
     Pdf,
+    /// A page of HTML, also one that is called `.xls`.
+    Html,
 }
 
 impl DocumentFormat {
@@ -28,6 +30,7 @@ impl DocumentFormat {
     /// ```
     /// use renstra_core::document::DocumentFormat;
     /// assert_eq!(DocumentFormat::of(b"PK\x03\x04..."), Some(DocumentFormat::Workbook));
+    /// assert_eq!(DocumentFormat::of(b"<table><tr><td>Kode"), Some(DocumentFormat::Html));
     /// assert_eq!(DocumentFormat::of(b"tingkat,kode,uraian"), None);
     /// ```
     pub fn of(bytes: &[u8]) -> Option<Self> {
@@ -41,8 +44,10 @@ impl DocumentFormat {
             Some(Self::of_archive(bytes))
         } else if bytes.starts_with(OLE) {
             Some(Self::OldWorkbook)
+        } else if pdf {
+            Some(Self::Pdf)
         } else {
-            pdf.then_some(Self::Pdf)
+            is_html(bytes).then_some(Self::Html)
         }
     }
 
@@ -57,6 +62,34 @@ impl DocumentFormat {
             Self::Workbook
         }
     }
+}
+
+/// Elements with which pages begin that programs write.
+const HTML: [&str; 9] = [
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<meta",
+    "<style",
+    "<body",
+    "<div",
+    "<center",
+    "<table",
+];
+
+/// True for text that begins with an element and soon has one of a page.
+fn is_html(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    // The letters of UTF-16 are those of ASCII with a zero.
+    let start: Vec<u8> = { start.iter() }
+        .filter(|b| b.is_ascii() && **b != 0)
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    let start = start.trim_ascii_start();
+    start.starts_with(b"<")
+        && HTML
+            .iter()
+            .any(|e| memmem::find(start, e.as_bytes()).is_some())
 }
 
 /// Why a document of another format is not read.

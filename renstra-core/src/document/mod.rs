@@ -21,6 +21,7 @@ mod format;
 mod grid;
 mod head;
 mod headings;
+mod html;
 mod indicator_head;
 mod levels;
 mod multiples;
@@ -40,6 +41,7 @@ mod signature;
 mod split_code;
 mod tables;
 mod text_columns;
+mod text_grid;
 mod unreadable;
 mod wide_history;
 mod workbook;
@@ -50,6 +52,7 @@ pub use format::DocumentFormat;
 pub use grid::{CellKind, Grid, GridCell, GridRow, Merged, PageRow};
 pub(crate) use recognise::lacking;
 pub use tables::{FoundTables, find_tables};
+pub use text_grid::text_grid;
 
 use crate::error::RenstraError;
 
@@ -71,6 +74,7 @@ pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
         Some(DocumentFormat::BinaryWorkbook) => binary_workbook::read(name, bytes),
         Some(DocumentFormat::OldWorkbook) => old_workbook::read(name, bytes),
         Some(DocumentFormat::OpenDocument) => open_document::read(name, bytes),
+        Some(DocumentFormat::Html) => html::read(name, bytes),
         #[cfg(feature = "pdf")]
         Some(DocumentFormat::Pdf) => pdf::read(name, bytes),
         other => Err(format::not_read(name, other)),

@@ -60,3 +60,16 @@ pub(super) fn too_large(name: &str, most: u64) -> RenstraError {
         None,
     )
 }
+
+/// A page that is neither UTF-8 nor UTF-16, nor what Windows wrote before.
+pub(super) fn not_text(name: &str) -> RenstraError {
+    let name = shorten(name);
+    RenstraError::new(
+        ErrorKind::NotText,
+        teks!(
+            "`{name}` berisi tabel HTML, tetapi bukan teks UTF-8; simpan ulang sebagai UTF-8 atau .xlsx",
+            "`{name}` has tables as HTML, but is not UTF-8 text; save it again as UTF-8 or .xlsx"
+        ),
+        None,
+    )
+}

@@ -55,6 +55,8 @@ pub enum Sebab {
     KelipatanTakTerbaca,
     /// A document without a cell that holds something.
     TanpaIsi,
+    /// Text that is not UTF-8: its characters are read as Windows wrote them before.
+    BukanUtf8,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -76,7 +78,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -98,6 +100,7 @@ impl Sebab {
         Self::Kelipatan,
         Self::KelipatanTakTerbaca,
         Self::TanpaIsi,
+        Self::BukanUtf8,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -124,6 +127,7 @@ impl Sebab {
             Self::Kelipatan => "kelipatan",
             Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
             Self::TanpaIsi => "tanpa_isi",
+            Self::BukanUtf8 => "bukan_utf8",
         }
     }
 }
@@ -216,6 +220,10 @@ impl LeftOut {
                 "{n} amounts are printed in thousands or millions of rupiah by their heads, and read in full rupiah"
             ),
             Sebab::TanpaIsi => teks!("tidak ada sel yang berisi", "no cell holds anything"),
+            Sebab::BukanUtf8 => teks!(
+                "berkas ini bukan UTF-8; {n} karakter dibaca sebagai Windows-1252",
+                "the file is not UTF-8; {n} characters are read as Windows-1252"
+            ),
             Sebab::KelipatanTakTerbaca => teks!(
                 "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
                 "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
@@ -273,6 +281,10 @@ impl LeftOut {
             Sebab::Kelipatan | Sebab::KelipatanTakTerbaca => teks!(
                 "periksa apakah nilainya memang tercetak dalam satuan itu",
                 "look whether the amounts are in fact printed in that unit"
+            ),
+            Sebab::BukanUtf8 => teks!(
+                "periksa tanda baca dan satuannya, atau simpan ulang sebagai UTF-8",
+                "look at its punctuation and units, or save it again as UTF-8"
             ),
             Sebab::TanpaIsi => teks!(
                 "periksa apakah berkasnya benar",
