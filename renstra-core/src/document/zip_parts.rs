@@ -40,6 +40,10 @@ impl<'a> Parts<'a> {
             Err(zip::result::ZipError::FileNotFound) => return Ok(None),
             Err(e) => return Err(said(e.to_string())),
         };
+        // What an archive says of its sizes may be wrong; no more is unpacked than there may be.
+        if file.size() > self.left {
+            return Err(too_large(self.name, UNPACKED));
+        }
         let mut content = Vec::new();
         let mut file = file.take(self.left.saturating_add(1));
         let read = file.read_to_end(&mut content);

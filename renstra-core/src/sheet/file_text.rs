@@ -10,10 +10,10 @@ pub(crate) struct FileText<'a> {
     pub(crate) windows: usize,
 }
 
-/// The text of these bytes; where the first byte stands that is none.
+/// The text of these bytes; otherwise where the first invalid byte stands.
 ///
-/// Windows-1252 gives any byte a meaning. It is taken for it only where each of them is one that Indonesian texts have:
-/// quotes, dashes, signs of units, and the letter é.
+/// Windows-1252 gives any byte a meaning. It is taken for it only where each of them is a mark that Indonesian texts have:
+/// quotes, dashes, signs of units. Letters differ between the tables of characters that Windows had, and stay an error.
 pub(crate) fn file_text(bytes: &[u8]) -> Result<FileText<'_>, usize> {
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let pairs = bytes.chunks_exact(2);
@@ -21,10 +21,16 @@ pub(crate) fn file_text(bytes: &[u8]) -> Result<FileText<'_>, usize> {
         let units = pairs.filter_map(|two| Some(unit(two.try_into().ok()?)));
         let text: Result<String, _> = char::decode_utf16(units).collect();
         match text {
-            Ok(text) if odd == 0 => Ok(FileText {
-                text: Cow::Owned(text),
-                windows: 0,
-            }),
+            // Texts of a plan are mostly ASCII; other bytes may begin like that mark.
+            Ok(text)
+                if odd == 0 && { text.chars() }.filter(char::is_ascii).count() * 2
+                    > text.chars().count() =>
+            {
+                Ok(FileText {
+                    text: Cow::Owned(text),
+                    windows: 0,
+                })
+            }
             _ => Err(0),
         }
     };
@@ -76,7 +82,6 @@ fn of_windows(byte: u8) -> Option<char> {
         0xa0 | 0xa7 | 0xa9 | 0xab | 0xae | 0xb0..=0xb7 | 0xb9..=0xbe | 0xd7 | 0xf7 => {
             char::from(byte)
         }
-        0xc8 | 0xc9 | 0xe8 | 0xe9 => char::from(byte),
         _ => return None,
     })
 }
@@ -93,13 +98,15 @@ mod tests {
     fn encodings() {
         assert_eq!(text("a – é".as_bytes()), Ok(("a – é".to_owned(), 0)));
         assert_eq!(text(b"\xef\xbb\xbfa"), Ok(("a".to_owned(), 0)));
-        assert_eq!(text(b"\xff\xfea\0\x13\x20"), Ok(("a–".to_owned(), 0)));
-        assert_eq!(text(b"\xfe\xff\0a\x20\x13"), Ok(("a–".to_owned(), 0)));
+        assert_eq!(text(b"\xff\xfea\0b\0\x13\x20"), Ok(("ab–".to_owned(), 0)));
+        assert_eq!(text(b"\xfe\xff\0a\0b\x20\x13"), Ok(("ab–".to_owned(), 0)));
         assert_eq!(text(b"a \x96 b\x92"), Ok(("a – b’".to_owned(), 2)));
         // Half a character, a surrogate alone, and bytes of no Indonesian text.
         assert_eq!(text(b"\xff\xfea\0\x13"), Err(0));
         assert_eq!(text(b"\xff\xfe\0\xd8"), Err(0));
+        assert_eq!(text(b"\xff\xfe\0\x01"), Err(0));
         assert_eq!(text(b"ab\xff"), Err(2));
+        assert_eq!(text(b"ab\xe9"), Err(2));
         assert_eq!(text(b"ab\x96\xc3"), Err(2));
     }
 }
