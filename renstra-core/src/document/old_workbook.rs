@@ -220,10 +220,8 @@ impl Book {
                 kind::END if depth <= 1 => break,
                 kind::END => depth -= 1,
                 _ if depth > 1 => {}
-                kind::ROW => {
-                    if u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) {
-                        hidden.push(u32::from(word(0)?));
-                    }
+                kind::ROW if u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                    hidden.push(u32::from(word(0)?));
                 }
                 kind::COLUMNS if word(8)? & 1 != 0 => {
                     let last = word(2)?.min(word(0)?.saturating_add(255));

@@ -10,7 +10,7 @@ use crate::value::Letak;
 /// use renstra_core::document::{find_tables, text_grid};
 /// use renstra_core::sheet::csv::read_block;
 /// let text = "Rencana Program, Kegiatan dan Pendanaan\n\
-///     Kode\tProgram\tIndikator\t2026\t\n\
+///     Kode\tProgram dan Kegiatan\tIndikator\t2026\t\n\
 ///     \t\t\tTarget\tRp\n\
 ///     1.06.02\tPROGRAM PEMBERDAYAAN SOSIAL\tPersentase A\t80%\t5.000.000\n";
 /// let block = read_block("tempelan", text.as_bytes())?;
