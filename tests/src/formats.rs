@@ -193,9 +193,10 @@ fn old_record(out: &mut Vec<u8>, kind: u16, data: &[&[u8]]) {
 /// As `.xls` of Excel 97.
 pub fn xls(grids: &[Grid]) -> Vec<u8> {
     const BEGIN: [u8; 16] = [0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const BEGIN_SHEET: [u8; 16] = [0, 6, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     let sheets = grids.iter().map(|grid| {
         let mut out = Vec::new();
-        old_record(&mut out, 0x0809, &[&BEGIN]);
+        old_record(&mut out, 0x0809, &[&BEGIN_SHEET]);
         for row in &grid.baris {
             for cell in &row.sel {
                 let place = [two(row.baris), two(cell.kolom), two(0u16)].concat();

@@ -10,6 +10,9 @@ use crate::sheet::limits;
 /// Bytes that the texts of all cells may have together; one long text may stand in many cells.
 const TEXT: usize = 256 * 1024 * 1024;
 
+/// Bytes of the longest text: as many characters as a cell of a spreadsheet may have, of up to four bytes.
+const LONGEST: usize = 4 * limits::CELL;
+
 /// How much more a document may hold.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
@@ -101,7 +104,8 @@ impl Cells {
         if teks.trim().is_empty() && jenis != CellKind::NoResult {
             return true;
         }
-        if !self.room.take(teks.len()) {
+        // A spreadsheet holds less in a cell, and what looks at texts takes long with longer ones.
+        if teks.len() > LONGEST || !self.room.take(teks.len()) {
             self.full = true;
             return false;
         }

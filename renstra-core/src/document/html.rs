@@ -20,7 +20,7 @@ const TITLE: usize = 300;
 /// Tables of a page.
 const TABLES: usize = 4_096;
 /// Columns of a row, those of merged cells included.
-const COLUMNS: u32 = 1_024;
+const COLUMNS: u32 = 512;
 
 /// The tables of a page.
 ///
