@@ -1,5 +1,6 @@
 //! Data and helpers for the tests and examples of all crates.
 
+pub mod formats;
 pub mod hostile;
 pub mod kasus;
 pub mod large;

@@ -11,6 +11,7 @@ use crate::model::{Pilihan, Renstra};
 use crate::nomenklatur::{Nomenklatur, SumberDaftar};
 use crate::read::file_name;
 use crate::read::folder::other_kind;
+use crate::read::printed_text;
 use crate::read::{Berkas, JenisBerkas, OpsiBaca};
 use crate::sheet::limits;
 use crate::value::Teks;
@@ -51,7 +52,7 @@ pub fn read_path(path: &Path, opsi: &OpsiBaca) -> Result<Renstra, RenstraError> 
 /// Names and bytes of files.
 type NamedFiles = Vec<(String, Vec<u8>)>;
 
-/// The workbooks and PDFs of a folder in which nothing else holds tables; `None` if something does, or there are none.
+/// The workbooks, PDFs and pages of HTML of a folder in which nothing else holds tables; `None` if something does, or there are none.
 fn only_documents(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError> {
     let name = |p: &PathBuf| {
         p.file_name()
@@ -66,8 +67,10 @@ fn only_documents(paths: &[PathBuf]) -> Result<Option<NamedFiles>, RenstraError>
     let is_book = |p: &&PathBuf| {
         let name = name(p).to_ascii_lowercase();
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        matches!(ending, Some("xlsx" | "xlsm" | "pdf"))
-            && kind(p) == JenisBerkas::Lain
+        matches!(
+            ending,
+            Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods" | "htm" | "html" | "pdf")
+        ) && kind(p) == JenisBerkas::Lain
             && p.is_file()
     };
     let books: Vec<&PathBuf> = paths.iter().filter(is_book).collect();
@@ -142,6 +145,8 @@ pub(super) fn inspect_as(paths: &[PathBuf], peta: &Peta) -> Result<FoundTables, 
         if DocumentFormat::of(&bytes).is_some() {
             let grids = read_grids(&name, &bytes)?;
             found.append(find_tables_as(file_name(&name), grids, peta));
+        } else if let Some(printed) = printed_text::printed(&name, &bytes) {
+            found.append(printed);
         } else {
             tables.push((name, bytes));
         }

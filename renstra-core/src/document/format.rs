@@ -1,5 +1,7 @@
 //! What a document is, told by its first bytes and not by its name.
 
+use memchr::memmem;
+
 use crate::error::{ErrorKind, RenstraError};
 use crate::value::bahasa::teks;
 use crate::value::printable::shorten;
@@ -10,10 +12,16 @@ use crate::value::printable::shorten;
 pub enum DocumentFormat {
     /// A workbook: `.xlsx` or `.xlsm`. Other ZIP archives are refused when they are read.
     Workbook,
+    /// A workbook in binary parts: `.xlsb`.
+    BinaryWorkbook,
+    /// A workbook as OpenDocument: `.ods`.
+    OpenDocument,
     /// An older workbook (`.xls`), or a newer one that a password encrypts.
     OldWorkbook,
     /// A PDF; read with the feature `pdf`.
     Pdf,
+    /// A page of HTML, also one that is called `.xls`.
+    Html,
 }
 
 impl DocumentFormat {
@@ -22,6 +30,7 @@ impl DocumentFormat {
     /// ```
     /// use renstra_core::document::DocumentFormat;
     /// assert_eq!(DocumentFormat::of(b"PK\x03\x04..."), Some(DocumentFormat::Workbook));
+    /// assert_eq!(DocumentFormat::of(b"<table><tr><td>Kode"), Some(DocumentFormat::Html));
     /// assert_eq!(DocumentFormat::of(b"tingkat,kode,uraian"), None);
     /// ```
     pub fn of(bytes: &[u8]) -> Option<Self> {
@@ -32,36 +41,68 @@ impl DocumentFormat {
             .get(..bytes.len().min(1024))
             .is_some_and(|start| start.windows(5).any(|w| w == b"%PDF-"));
         if bytes.starts_with(ZIP) {
-            Some(Self::Workbook)
+            Some(Self::of_archive(bytes))
         } else if bytes.starts_with(OLE) {
             Some(Self::OldWorkbook)
+        } else if pdf {
+            Some(Self::Pdf)
         } else {
-            pdf.then_some(Self::Pdf)
+            is_html(bytes).then_some(Self::Html)
+        }
+    }
+
+    /// The names of the parts of an archive, and the first part of an OpenDocument, stand in it as they are.
+    fn of_archive(bytes: &[u8]) -> Self {
+        let has = |text: &[u8]| memmem::find(bytes, text).is_some();
+        if has(b"application/vnd.oasis.opendocument.spreadsheet") {
+            Self::OpenDocument
+        } else if has(b"xl/workbook.bin") {
+            Self::BinaryWorkbook
+        } else {
+            Self::Workbook
         }
     }
 }
 
+/// Elements with which pages begin that programs write.
+const HTML: [&str; 9] = [
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<meta",
+    "<style",
+    "<body",
+    "<div",
+    "<center",
+    "<table",
+];
+
+/// True for text that begins with an element and soon has one of a page.
+fn is_html(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    // The letters of UTF-16 are those of ASCII with a zero.
+    let start: Vec<u8> = { start.iter() }
+        .filter(|b| b.is_ascii() && **b != 0)
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    let start = start.trim_ascii_start();
+    start.starts_with(b"<")
+        && HTML
+            .iter()
+            .any(|e| memmem::find(start, e.as_bytes()).is_some())
+}
+
 /// Why a document of another format is not read.
-///
-/// In `.xls`, `.xlsb` and `.ods` number formats are not seen: 80% would be read as 0.8.
-pub(super) fn not_read(name: &str, format: Option<DocumentFormat>, bytes: &[u8]) -> RenstraError {
+pub(super) fn not_read(name: &str, format: Option<DocumentFormat>) -> RenstraError {
     let name = shorten(name);
-    // The name of the part that holds an encrypted workbook, as it stands in the file.
-    let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
     let why = match format {
         Some(DocumentFormat::Pdf) => teks!(
             "`{name}` adalah PDF, yang tidak dibaca oleh renstra yang dibangun seperti ini; salin setiap tabelnya ke buku kerja .xlsx atau berkas CSV",
             "`{name}` is a PDF, which this build of renstra does not read; copy each table into an .xlsx workbook or a CSV file"
         ),
-        Some(DocumentFormat::OldWorkbook) if memchr::memmem::find(bytes, &encrypted).is_some() => {
-            teks!(
-                "buku kerja `{name}` dilindungi kata sandi; simpan tanpa kata sandi, lalu baca lagi",
-                "the workbook `{name}` is protected by a password; save it without one and read it again"
-            )
-        }
         _ => teks!(
-            "`{name}` adalah buku kerja dalam bentuk lain (xls, xlsb, ods); simpan sebagai .xlsx",
-            "`{name}` is a workbook of another form (xls, xlsb, ods); save it as .xlsx"
+            "`{name}` bukan dokumen yang dapat dibaca (buku kerja, PDF, HTML); simpan sebagai .xlsx",
+            "`{name}` is no document that can be read (workbook, PDF, HTML); save it as .xlsx"
         ),
     };
     RenstraError::new(ErrorKind::BadDocument, why, None)

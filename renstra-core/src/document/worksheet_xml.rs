@@ -3,18 +3,13 @@
 use std::io::{Cursor, Read};
 
 use memchr::memmem;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::grid::Merged;
-use crate::error::{ErrorKind, RenstraError};
+use super::unreadable::too_large;
+use super::zip_parts::{UNPACKED, attribute, each_element, relations};
+use crate::error::RenstraError;
 use crate::ordered::Map;
-use crate::value::bahasa::teks;
-use crate::value::printable::shorten;
-
-/// Bytes that all parts of a workbook may have when they are unpacked.
-const UNPACKED: u64 = 512 * 1024 * 1024;
 
 /// What a worksheet says beside its values.
 #[derive(Debug, Default)]
@@ -63,21 +58,9 @@ pub(super) fn layouts(name: &str, bytes: &[u8]) -> Result<Map<String, Layout>, R
         };
         left = left
             .checked_sub(read.unwrap_or_default())
-            .ok_or_else(|| too_large(name))?;
+            .ok_or_else(|| too_large(name, UNPACKED))?;
     }
     Ok(found)
-}
-
-fn too_large(name: &str) -> RenstraError {
-    let (name, most) = (shorten(name), UNPACKED);
-    RenstraError::new(
-        ErrorKind::TooLarge,
-        teks!(
-            "buku kerja `{name}` menjadi lebih dari {most} byte bila dibuka; bagi menjadi beberapa berkas, atau hapus lembar yang bukan tabel rencana",
-            "the workbook `{name}` takes more than {most} bytes when unpacked; split it into several files, or remove sheets that are no tables of the plan"
-        ),
-        None,
-    )
 }
 
 /// Name and path of each worksheet.
@@ -89,16 +72,7 @@ fn sheets(zip: &mut ZipArchive<Cursor<&[u8]>>, most: &mut u64) -> Option<Vec<(St
         Some(text)
     };
     let targets = part("xl/_rels/workbook.xml.rels")?;
-    let mut paths = Map::new();
-    each_element(&targets, |e| {
-        if let (Some(id), Some(target)) = (attribute(e, "Id"), attribute(e, "Target")) {
-            let path = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("xl/{target}"),
-            };
-            paths.insert(id, path);
-        }
-    });
+    let paths = relations(&targets, "xl");
     let mut all = Vec::new();
     each_element(&part("xl/workbook.xml")?, |e| {
         if e.local_name().as_ref() == "sheet"
@@ -109,26 +83,6 @@ fn sheets(zip: &mut ZipArchive<Cursor<&[u8]>>, most: &mut u64) -> Option<Vec<(St
         }
     });
     Some(all)
-}
-
-/// Calls a function for each element, up to the first fault of the XML.
-fn each_element(xml: &str, mut with: impl FnMut(&BytesStart<'_>)) {
-    let mut reader = Reader::from_str(xml);
-    while let Ok(event) = reader.read_event() {
-        match event {
-            Event::Start(e) | Event::Empty(e) => with(&e),
-            Event::Eof => return,
-            _ => {}
-        }
-    }
-}
-
-fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = e.try_get_attribute(name).ok()??;
-    let value = found
-        .normalized_value(quick_xml::XmlVersion::default())
-        .ok()?;
-    Some(value.into_owned())
 }
 
 /// The layout of a worksheet. The cells themselves are passed over where the XML is as programs write it: they are most of it.

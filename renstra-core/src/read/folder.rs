@@ -1,11 +1,11 @@
 //! The files of a folder: which are tables, which are left out, and why.
 
 use super::pilihan::FoundChoices;
-use super::{OpsiBaca, file_name, stem};
+use super::{OpsiBaca, csv_file, file_name, stem};
 use crate::error::{ErrorKind, RenstraError};
 use crate::model::{CatatanBaca, Pilihan, Renstra};
 use crate::sheet::json::JsonPlan;
-use crate::sheet::{Tabel, csv, json, limits};
+use crate::sheet::{Tabel, json, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::{Teks, Tempat};
@@ -110,6 +110,8 @@ impl Renstra {
         let mut broken = None;
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
+        #[cfg(feature = "xlsx")]
+        let mut printed = super::printed_text::PrintedTexts::default();
         for (name, content) in files {
             let name = file_name(name.as_ref());
             let kind = JenisBerkas::of(name);
@@ -132,7 +134,14 @@ impl Renstra {
             }
             match read_file(name, kind, &bytes) {
                 Ok(found) => {
-                    sheets.extend(found.lembar);
+                    #[cfg(feature = "xlsx")]
+                    let lembar = found.lembar.into_iter().filter_map(|sheet| match kind {
+                        JenisBerkas::Csv => printed.take(name, &bytes, sheet),
+                        _ => Some(sheet),
+                    });
+                    #[cfg(not(feature = "xlsx"))]
+                    let lembar = found.lembar;
+                    sheets.extend(lembar);
                     declared.add_beside(name, found.pilihan, found.bagian, opsi)?;
                 }
                 Err(error)
@@ -150,6 +159,8 @@ impl Renstra {
                 }
             }
         }
+        #[cfg(feature = "xlsx")]
+        declared.add_beside("", None, printed.settle(&mut sheets), opsi)?;
         if sheets.is_empty() {
             // The only file is what the caller meant.
             let only = broken.filter(|_| left.len() == 1);
@@ -174,11 +185,11 @@ fn read_file<'a>(
 ) -> Result<JsonPlan<'a>, RenstraError> {
     match kind {
         JenisBerkas::Csv => {
-            let sheet = csv::read_csv(stem(name), bytes)?;
+            let (sheet, bagian) = csv_file(name, bytes)?;
             Ok(JsonPlan {
-                lembar: vec![sheet.in_file(name)],
+                lembar: vec![sheet],
                 pilihan: None,
-                bagian: Vec::new(),
+                bagian,
             })
         }
         JenisBerkas::Json => json::read_document(bytes),
@@ -194,7 +205,7 @@ fn read_file<'a>(
 pub(crate) fn other_kind(name: &str) -> Teks {
     let ending = name.rsplit_once('.').map(|(_, ending)| lower(ending));
     match ending.as_deref() {
-        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => teks!(
+        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods" | "htm" | "html") => teks!(
             "buku kerja di samping tabel CSV atau JSON tidak dibaca; baca buku kerja itu tersendiri, atau simpan setiap lembarnya sebagai CSV",
             "a workbook beside tables as CSV or JSON is not read; read it on its own, or save each sheet as CSV"
         ),

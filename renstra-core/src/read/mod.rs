@@ -20,6 +20,8 @@ mod number_column;
 mod open_table;
 mod pilihan;
 mod pohon;
+#[cfg(feature = "xlsx")]
+pub(crate) mod printed_text;
 mod prioritas;
 mod row_info;
 mod row_level;
@@ -41,7 +43,7 @@ use crate::error::{ErrorKind, RenstraError};
 use crate::model::scenario_trace::Jejak;
 use crate::model::{CatatanBaca, Pilihan, Renstra};
 use crate::nomenklatur::Nomenklatur;
-use crate::sheet::{Lembar, Tabel, csv, json, lembar, limits};
+use crate::sheet::{LeftOut, Lembar, Sebab, Tabel, csv, json, lembar, limits};
 use crate::value::bahasa::teks;
 use crate::value::latin::lower;
 use crate::value::number::Locale;
@@ -98,8 +100,8 @@ impl Renstra {
     ///
     /// A name without folder and ending tells the table (`tabel-6.1-program-pendanaan.csv`). CSV may
     /// be separated by comma, semicolon or tab. One file may be a JSON document instead: its name ends in `.json`, or has
-    /// no ending and its text begins with `{`. With the feature `xlsx` a file may be a workbook, told by its content, whose tables
-    /// are found by their heads.
+    /// no ending and its text begins with `{`. With the feature `xlsx` a file may be a workbook or a page of HTML, told by its
+    /// content, whose tables are found by their heads, as those of a text that is not named after a table.
     ///
     /// # Errors
     /// [`RenstraError`] if nothing of it is a table of a plan, if a file is not UTF-8 text or broken,
@@ -136,6 +138,8 @@ impl Renstra {
         let mut sheets = Vec::new();
         let mut total = 0usize;
         let mut declared = FoundChoices::default();
+        #[cfg(feature = "xlsx")]
+        let mut printed = printed_text::PrintedTexts::default();
         for (name, bytes) in files {
             let (name, bytes) = (name.as_ref(), bytes.as_ref());
             total = total.saturating_add(bytes.len());
@@ -154,9 +158,17 @@ impl Renstra {
                 sheets.extend(found.lembar);
                 declared.add_beside(name, found.pilihan, found.bagian, opsi)?;
             } else {
-                sheets.push(csv::read_csv(stem(name), bytes)?.in_file(file_name(name)));
+                let (sheet, parts) = csv_file(name, bytes)?;
+                declared.add_beside(name, None, parts, opsi)?;
+                #[cfg(feature = "xlsx")]
+                let Some(sheet) = printed.take(name, bytes, sheet) else {
+                    continue;
+                };
+                sheets.push(sheet);
             }
         }
+        #[cfg(feature = "xlsx")]
+        declared.add_beside("", None, printed.settle(&mut sheets), opsi)?;
         declared.into_plan(sheets, opsi)
     }
 
@@ -382,6 +394,18 @@ impl Renstra {
             .chain(self.pilihan().map(Pilihan::file))
             .collect()
     }
+}
+
+/// A CSV file, and what is told of its characters.
+fn csv_file(name: &str, bytes: &[u8]) -> Result<(Lembar, Vec<LeftOut>), RenstraError> {
+    let (sheet, windows) = csv::read_file(stem(name), bytes)?;
+    let part = LeftOut {
+        letak: file_name(name).to_owned(),
+        sebab: Sebab::BukanUtf8,
+        jumlah: windows,
+    };
+    let parts = (windows > 0).then_some(part);
+    Ok((sheet.in_file(file_name(name)), parts.into_iter().collect()))
 }
 
 /// File name without folder.

@@ -3,6 +3,7 @@
 use memchr::memchr_iter;
 
 use super::csv_records::{READERS, Records};
+use super::file_text::{FileText, file_text};
 use super::lembar::{BarisLembar, Lembar};
 use super::limits;
 use super::skema::{Skema, Tabel};
@@ -12,35 +13,79 @@ use crate::value::cell_text::TableText;
 use crate::value::printable::shorten;
 use crate::value::{Dokumen, Letak, Tempat};
 
-/// Reads one CSV file. An empty file is a table without columns.
+/// Reads one CSV file, as UTF-8 or UTF-16 with its mark. An empty file is a table without columns.
 ///
 /// # Errors
-/// Not UTF-8, larger than the limits, or broken quoting; each names the file and the row.
+/// No such text, larger than the limits, or broken quoting; each names the file and the row.
 pub fn read_csv(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
+    let (sheet, windows) = read_file(nama, bytes)?;
+    if windows > 0 {
+        return Err(not_text(
+            nama,
+            bytes,
+            bytes.utf8_chunks().next().map_or(0, |c| c.valid().len()),
+        ));
+    }
+    Ok(sheet)
+}
+
+/// Reads one CSV file, and tells how many of its characters are read as Windows wrote them before UTF-8.
+///
+/// # Errors
+/// As [`read_csv`], but for those characters.
+pub(crate) fn read_file(nama: &str, bytes: &[u8]) -> Result<(Lembar, usize), RenstraError> {
+    read(nama, bytes, |text| delimiter(nama, text))
+}
+
+/// Reads a block of text that is laid out as in a document: its separator is the one that cuts most lines alike, so that
+/// titles above the head decide nothing.
+///
+/// # Errors
+/// As [`read_csv`].
+///
+/// ```
+/// use renstra_core::sheet::csv::read_block;
+/// let block = read_block("t", b"Program, Kegiatan, dan Pendanaan\nKode\tUraian\n1.06.02\tA, B\n")?;
+/// assert_eq!(block.baris[1].sel, ["1.06.02", "A, B"]);
+/// # Ok::<(), renstra_core::RenstraError>(())
+/// ```
+pub fn read_block(nama: &str, bytes: &[u8]) -> Result<Lembar, RenstraError> {
+    read(nama, bytes, of_most_lines).map(|(sheet, _)| sheet)
+}
+
+fn read(
+    nama: &str,
+    bytes: &[u8],
+    separator: impl Fn(&str) -> u8,
+) -> Result<(Lembar, usize), RenstraError> {
     limits::check_bytes(Some(nama), bytes.len())?;
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        RenstraError::new(
-            ErrorKind::NotText,
-            teks!(
-                "berkas `{nama}` bukan teks UTF-8 (baris {line}); simpan ulang sebagai \"CSV UTF-8\"",
-                "file `{nama}` is not UTF-8 text (line {line}); save it again as \"CSV UTF-8\"",
-            ),
-            Some(Tempat::row(nama, u32::try_from(line).unwrap_or(u32::MAX))),
-        )
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let FileText { text, windows } = file_text(bytes).map_err(|at| not_text(nama, bytes, at))?;
+    let text = text.as_ref();
     // Excel may write the separator as a first line of its own.
     let named = text.strip_prefix("sep=");
     let (separator, text, first) = match named.and_then(|rest| rest.split_once('\n')) {
         Some((mark, rest)) => (named_delimiter(nama, mark.trim_end())?, rest, 2),
-        None => (delimiter(nama, text), text, 1),
+        None => (separator(text), text, 1),
     };
-    READERS.with_borrow_mut(|readers| {
+    let sheet = READERS.with_borrow_mut(|readers| {
         let records = Records::new(readers, text, separator);
         parse(records, nama, text, first)
-    })
+    })?;
+    Ok((sheet, windows))
+}
+
+/// Bytes that are no text, from a place on.
+fn not_text(nama: &str, bytes: &[u8], at: usize) -> RenstraError {
+    let before = bytes.get(..at).unwrap_or_default();
+    let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+    RenstraError::new(
+        ErrorKind::NotText,
+        teks!(
+            "berkas `{nama}` bukan teks UTF-8 (baris {line}); simpan ulang sebagai \"CSV UTF-8\"",
+            "file `{nama}` is not UTF-8 text (line {line}); save it again as \"CSV UTF-8\"",
+        ),
+        Some(Tempat::row(nama, u32::try_from(line).unwrap_or(u32::MAX))),
+    )
 }
 
 /// The separator that a `sep=` line declares.
@@ -222,6 +267,39 @@ fn of_first_line(text: &str) -> u8 {
         .fold(comma, |best, c| if c.1 > best.1 { c } else { best })
         .0
 }
+
+/// The separator that cuts most of the first lines into equally many cells.
+fn of_most_lines(text: &str) -> u8 {
+    let mut best = (0, b',');
+    for by in [b'\t', b';', b',', b'|'] {
+        // How often it occurs in each line outside quotes.
+        let (mut counts, mut quoted, mut now) = (Vec::new(), false, 0usize);
+        for b in text.bytes() {
+            quoted ^= b == b'"';
+            match b {
+                b'\n' | b'\r' if !quoted => {
+                    counts.extend((now > 0).then_some(now));
+                    now = 0;
+                    if counts.len() == LINES {
+                        break;
+                    }
+                }
+                _ => now += usize::from(b == by && !quoted),
+            }
+        }
+        counts.extend((now > 0).then_some(now));
+        counts.sort_unstable();
+        let alike = counts.chunk_by(|a, b| a == b);
+        let score = alike.map(|same| same.iter().sum::<usize>()).max();
+        if score.is_some_and(|score| score > best.0) {
+            best = (score.unwrap_or_default(), by);
+        }
+    }
+    best.1
+}
+
+/// Lines that tell the separator of a block.
+const LINES: usize = 100;
 
 /// The separators that a file may have without naming its own.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];

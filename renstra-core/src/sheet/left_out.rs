@@ -59,6 +59,8 @@ pub enum Sebab {
     TanpaIsi,
     /// A place that a mapping names and the document does not have.
     PetaTanpaTabel,
+    /// Text that is not UTF-8: its characters are read as Windows wrote them before.
+    BukanUtf8,
 }
 
 /// A part of a document: where it stands, how many cells, rows or columns, and why it is told about.
@@ -80,7 +82,7 @@ pub struct LeftOut {
 
 impl Sebab {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::LuarTabel,
         Self::TanpaTabel,
         Self::TahunTanpaPeriode,
@@ -104,6 +106,7 @@ impl Sebab {
         Self::KelipatanTakTerbaca,
         Self::TanpaIsi,
         Self::PetaTanpaTabel,
+        Self::BukanUtf8,
     ];
 
     /// Its word in the canonical JSON: `baris_tersembunyi`.
@@ -132,6 +135,7 @@ impl Sebab {
             Self::KelipatanTakTerbaca => "kelipatan_tak_terbaca",
             Self::TanpaIsi => "tanpa_isi",
             Self::PetaTanpaTabel => "peta_tanpa_tabel",
+            Self::BukanUtf8 => "bukan_utf8",
         }
     }
 }
@@ -232,6 +236,10 @@ impl LeftOut {
                 "peta menyebut tabel di sini, dan dokumen tidak memuatnya",
                 "the mapping names a table here, and the document has none"
             ),
+            Sebab::BukanUtf8 => teks!(
+                "berkas ini bukan UTF-8; {n} karakter dibaca sebagai Windows-1252",
+                "the file is not UTF-8; {n} characters are read as Windows-1252"
+            ),
             Sebab::KelipatanTakTerbaca => teks!(
                 "{n} nilai di bawah kepala dalam ribuan atau jutaan rupiah tidak dapat dibaca, dan dikosongkan",
                 "{n} amounts below a head in thousands or millions of rupiah cannot be read, and are left empty"
@@ -293,6 +301,10 @@ impl LeftOut {
             Sebab::Kelipatan | Sebab::KelipatanTakTerbaca => teks!(
                 "periksa apakah nilainya memang tercetak dalam satuan itu",
                 "look whether the amounts are in fact printed in that unit"
+            ),
+            Sebab::BukanUtf8 => teks!(
+                "periksa tanda baca dan satuannya, atau simpan ulang sebagai UTF-8",
+                "look at its punctuation and units, or save it again as UTF-8"
             ),
             Sebab::TanpaIsi => teks!(
                 "periksa apakah berkasnya benar",

@@ -14,6 +14,8 @@ pub const BYTES: usize = 64 * 1024 * 1024;
 pub const ROWS: usize = 200_000;
 /// The last number that a row may have, as in a spreadsheet.
 pub const LAST_ROW: u32 = 1_048_576;
+/// The last number that a column of a document may have, as in a spreadsheet.
+pub const LAST_COLUMN: u32 = 16_384;
 /// Columns of one table, and cells of one row.
 pub const COLUMNS: usize = 512;
 /// Bytes of one cell, and of a column's name; a spreadsheet holds as much.

@@ -10,6 +10,7 @@ pub(crate) mod column_name;
 pub mod csv;
 mod csv_records;
 mod evaluation_head;
+pub(crate) mod file_text;
 mod form;
 mod header;
 pub mod json;

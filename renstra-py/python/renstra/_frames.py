@@ -15,7 +15,7 @@ File = tuple[str, bytes]
 
 
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
-_FILES = (*_ENDINGS, ".xlsx", ".xls", ".ods", ".parquet")
+_FILES = (*_ENDINGS, ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".html", ".htm", ".pdf", ".parquet")
 
 
 def file_of(nama: str, isi: Any) -> File:

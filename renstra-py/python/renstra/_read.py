@@ -109,7 +109,7 @@ def read(
     """Reads a plan.
 
     Args:
-        source: A PDF, a workbook (xlsx), a folder of CSV files named after the tables, a CSV or JSON file (``str`` or
+        source: A PDF, a workbook (xlsx, xls, xlsb, ods), a page of HTML, a folder of CSV files named after the tables, a CSV or JSON file (``str`` or
             ``Path``); a PDF or a workbook as bytes; a JSON document as text,
             bytes or dictionary; or a dictionary from the name of a table to a frame (pandas, polars, pyarrow, duckdb, anything
             with the Arrow protocol), rows, CSV text or bytes, or a ``Path``; or such pairs. Whole numbers and decimals of frames are taken
