@@ -58,8 +58,9 @@ fn the_plan_of_a_document_is_the_plan_of_its_json() {
 fn documents_beside_other_files_and_the_same_table_twice() {
     let history = b"kelompok,uraian,2019\nanggaran,Belanja,5\n".to_vec();
     let history = ("tabel-2.4-anggaran-realisasi.csv".to_owned(), history);
-    let services = b"jenis_pelayanan,indikator,satuan,rumus\n".to_vec();
-    let other = ("catatan.csv".to_owned(), services);
+    let spent = b"kode,tahun,rp_realisasi\n1.06.02,2022,5\n".to_vec();
+    let other = ("realisasi.csv".to_owned(), spent);
+    assert!(seen(&vec![file("kukar.pdf"), other.clone()]).is_ok());
     same(&vec![file("kukar.xlsx"), other.clone()]);
     same(&vec![other, file("kukar.pdf")]);
     let twice = vec![file("kukar.pdf"), history];
