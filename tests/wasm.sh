@@ -46,7 +46,7 @@ cd ..
 
 module=renstra-wasm/pkg/wasm/pdf_bg.wasm
 made_of=(Cargo.lock Cargo.toml renstra-core/Cargo.toml renstra-core/src renstra-core/data renstra-wasm/Cargo.toml
-  renstra-wasm/src renstra-wasm/js renstra-wasm/package-lock.json xtask/src)
+  renstra-wasm/src renstra-wasm/encoding renstra-wasm/js renstra-wasm/package-lock.json xtask/src)
 if [ ! -f "$module" ] || [ -n "$(find "${made_of[@]}" -newer "$module" -print -quit)" ]; then
   cargo xtask wasm
 fi
