@@ -44,9 +44,9 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
 fi
 cd ..
 
-module=renstra-wasm/pkg/wasm/lengkap_bg.wasm
+module=renstra-wasm/pkg/wasm/pdf_bg.wasm
 made_of=(Cargo.lock Cargo.toml renstra-core/Cargo.toml renstra-core/src renstra-core/data renstra-wasm/Cargo.toml
-  renstra-wasm/src renstra-wasm/js renstra-wasm/package-lock.json xtask/src)
+  renstra-wasm/src renstra-wasm/encoding renstra-wasm/js renstra-wasm/package-lock.json xtask/src)
 if [ ! -f "$module" ] || [ -n "$(find "${made_of[@]}" -newer "$module" -print -quit)" ]; then
   cargo xtask wasm
 fi

@@ -6,7 +6,7 @@
  * <renstra-checker src="rencana.json" bahasa="id"></renstra-checker>
  * ```
  *
- * Attributes: `src` (addresses of a JSON document or of CSV files, parted by blanks), `bahasa` (`id`, `en`), `notasi` (`id`, `en`),
+ * Attributes: `src` (addresses of a JSON document, a workbook, a PDF or CSV files, parted by blanks), `bahasa` (`id`, `en`), `notasi` (`id`, `en`),
  * `tema` (`terang`, `gelap`; without it that of the reader), `inti` (address of the folder with the modules, ending in `/`, where they are not beside the script),
  * `nomenklatur` (present: codes are checked against the whole national lists, which are fetched with the first plan).
  * Slots, shown while there is no plan: `pengantar` above the place to drop files, `awal` beside its buttons.
@@ -31,7 +31,7 @@ export class RenstraChecker extends HTMLElement {
   /** True while there are changes that were not downloaded. */
   readonly diubah: boolean;
   /** Checks files; true if that went well. */
-  muat(files: (File | { nama: string; isi: string | ArrayBuffer })[]): Promise<boolean>;
+  muat(files: (File | { nama: string; isi: string | ArrayBuffer | ArrayBufferView })[]): Promise<boolean>;
   /** The plan with what was changed since, or null. */
   ambilRencana(): Promise<Dokumen | null>;
 }

@@ -191,7 +191,7 @@ export class RenstraChecker extends Dasar {
       const berkas = await sumber((i, n) => progress.lapor(`${t.tahapBerkas} ${i + 1}/${n}`), jenis);
       const daftar = this.#denganDaftar || this.hasAttribute('nomenklatur');
       const argumen = { berkas, notasi: this.getAttribute('notasi') ?? undefined, bahasa: this.bahasa, daftar };
-      const summary = await engine.minta('muat', argumen, (tahap) => progress.lapor(t[tahap]));
+      const summary = await engine.minta('muat', argumen, (tahap, nama) => progress.lapor(nama ? t[tahap](nama) : t[tahap]));
       if (mine !== this.#giliran) {
         engine.akhiri();
         return false;

@@ -3,30 +3,36 @@
 import { bahasaDari, keJson, tanpaBahasa } from './argumen.js';
 import { Benda, KUNCI, mentah } from './handle.js';
 import { Nomenklatur } from './daftar.js';
+import { dipahami, macamBerkas, sebagaiTabel } from './dokumen.js';
 import { panggil } from './galat.js';
 import * as inti from './wasm-module.js';
-import { berkasDari } from './sumber.js';
+import { berkasDari, berkasDibaca } from './sumber.js';
 
 /**
  * Reads a plan.
  * @see renstra.d.ts
  */
 export function read(sumber, opsi) {
+  return baca(berkasDari(sumber, bahasaDari(opsi)), opsi);
+}
+
+function baca(berkas, opsi) {
   const bahasa = bahasaDari(opsi);
   const { nomenklatur = [], pilihan, ...argumen } = tanpaBahasa(opsi);
   argumen.pilihan = berkasPilihan(pilihan);
-  const baca = (files) => {
+  const bacaBerkas = (files) => {
     const lists = nomenklatur.map((daftar) => mentah(daftar, Nomenklatur, bahasa));
-    const berkas = new (inti.siap().Berkas)();
-    for (const [nama, isi] of files) berkas.add(nama, isi);
-    for (const daftar of lists) berkas.list(daftar);
+    const terkumpul = new (inti.siap().Berkas)();
+    for (const [nama, isi] of files) terkumpul.add(nama, isi);
+    for (const daftar of lists) terkumpul.list(daftar);
     // Reading takes the files: nothing of them is left behind, whatever comes of it.
-    return panggil(() => berkas.read(keJson(argumen), bahasa));
+    return panggil(() => terkumpul.read(keJson(argumen), bahasa));
   };
-  const raw = baca(berkasDari(sumber, bahasa));
+  inti.siap();
+  const raw = bacaBerkas(berkas.map((file) => sebagaiTabel(file, bahasa)));
   return new Renstra(KUNCI, raw, (lama) => {
     argumen.pilihan = berkasPilihan(lama.declared());
-    return baca(berkasDari(lama.toJson(), bahasa));
+    return bacaBerkas(berkasDari(lama.toJson(), bahasa));
   });
 }
 
@@ -42,12 +48,29 @@ export function readArguments(argumen, opsi) {
   return new Renstra(KUNCI, panggil(() => inti.penuh().readArguments(keJson(argumen), bahasa)));
 }
 
-/** Reads a plan from `File` objects, as a form field or a drop gives them. */
-export async function readFiles(files, opsi) {
-  const berkas = await Promise.all(
-    Array.from(files, async (file) => ({ nama: file.webkitRelativePath || file.name, isi: await file.arrayBuffer() })),
-  );
-  return read(berkas, opsi);
+/**
+ * The functions that fetch what they need: `readFiles` reads a plan from `File` objects, as a form field or a drop gives them, and
+ * whatever `read` takes; `inspect` tells what is understood of files. `siapkan(macam, opsi)` fetches the module for a kind of documents.
+ */
+export function pembaca(siapkan) {
+  const terbuka = async (sumber, opsi) => {
+    const berkas = await berkasDibaca(sumber, bahasaDari(opsi));
+    return [berkas, macamBerkas(berkas)];
+  };
+  return {
+    async readFiles(files, opsi) {
+      const [berkas, macam] = await terbuka(files, opsi);
+      for (const satu of macam) await siapkan(satu, undefined, opsi);
+      return baca(berkas, opsi);
+    },
+    async inspect(files, opsi) {
+      const [berkas, macam] = await terbuka(files, opsi);
+      const text = berkas.length > 0 && berkas.some((file) => macamBerkas([file]).length === 0);
+      for (const satu of new Set(text ? [...macam, 'buku-kerja'] : macam)) await siapkan(satu, undefined, opsi);
+      const all = berkas.map((file) => dipahami(file, bahasaDari(opsi)));
+      return { tabel: all.flatMap((f) => f.tabel), lain: all.flatMap((f) => f.lain) };
+    },
+  };
 }
 
 /** The names of the tables of a plan; the small module has the main ones. */

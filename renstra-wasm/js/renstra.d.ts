@@ -51,6 +51,15 @@ export default function init(sumber?: SumberInti): Promise<void>;
  */
 export function initPeriksa(sumber?: SumberInti): Promise<void>;
 
+/** A kind of documents, each with a module of its own: workbooks (`.xlsx`, `.xlsm`) and PDFs. */
+export type MacamDokumen = 'buku-kerja' | 'pdf';
+
+/**
+ * Fetches the module for a kind of documents, so that `read` takes them too. `readFiles` and `inspect` fetch it by themselves when such a
+ * document comes, and Node reads it from disk then.
+ */
+export function initDokumen(macam: MacamDokumen, sumber?: SumberInti, opsi?: OpsiBahasa): Promise<void>;
+
 /** Bytes of memory that the core has taken. */
 export function memori(): number;
 
@@ -60,6 +69,15 @@ export interface Dokumen {
   tabel: Record<string, TabelDokumen>;
   /** The declared choices, where the plan has any. */
   pilihan?: Pilihan;
+  /** What of the documents behind the tables is not read, or hidden. */
+  dokumen?: BagianDokumen[];
+}
+
+/** A part of a document: where it stands, why it is told about, and how many cells, rows or columns. */
+export interface BagianDokumen {
+  letak: string;
+  sebab: string;
+  jumlah: number;
 }
 
 /** A table as printed. */
@@ -72,18 +90,20 @@ export interface TabelDokumen {
   dokumen?: AsalTabel;
 }
 
-/** A block in a sheet (header in row `baris`, from column `kolom` on, both 1 without them), or boxes on pages. */
+/** A block in a sheet (header in row `baris`, from column `kolom` on, both 1 without them), cells of one, or boxes on pages. */
 export interface AsalTabel {
   berkas: string;
   lembar?: string;
   baris?: number;
   kolom?: number;
+  /** For each row, from the header on: its row in the sheet, and the column of each cell. */
+  sel?: [baris: number, kolom: number[]][];
   /** For each row, from the header on: the page, and for each cell left, upper, right and lower edge in points. */
   halaman?: [halaman: number, kotak: [number, number, number, number][]][];
 }
 
 export type Isi = string | ArrayBuffer | ArrayBufferView;
-/** Files with names, or a document as object, text or bytes. */
+/** Files with names (tables as CSV, JSON, workbooks, PDFs: the content tells), or one of them as object, text or bytes. */
 export type Sumber = { nama: string; isi: Isi }[] | Record<string, Isi> | Dokumen | Isi;
 
 export interface OpsiBaca extends OpsiBahasa {
@@ -112,10 +132,45 @@ export interface Pilihan {
   temuan?: Record<string, string | { alasan: string; tercetak?: string; jumlah_tempat?: number | string }>;
 }
 
-/** Reads a plan. Mistakes in it are findings; input that is no plan throws. */
+/** What `read` takes, and files that still have to be read: of a form field, of a drop. */
+export type SumberBerkas =
+  | Sumber
+  | Blob
+  | Iterable<Blob | { nama: string; isi: Isi | Blob }>
+  | ArrayLike<Blob | { nama: string; isi: Isi | Blob }>
+  | Record<string, Isi | Blob>;
+
+/**
+ * Reads a plan. Mistakes in it are findings; input that is no plan throws. In browsers a workbook or PDF needs its module first
+ * (`initDokumen`); `readFiles` fetches it.
+ */
 export function read(sumber: Sumber, opsi?: OpsiBaca): Renstra;
-/** Reads a plan from `File` objects. */
-export function readFiles(files: Iterable<File> | ArrayLike<File>, opsi?: OpsiBaca): Promise<Renstra>;
+/** Reads a plan from `File` objects and whatever `read` takes, and fetches what that needs. */
+export function readFiles(files: SumberBerkas, opsi?: OpsiBaca): Promise<Renstra>;
+/** What is understood of files before they are read as a plan. A file that is damaged throws. */
+export function inspect(files: SumberBerkas, opsi?: OpsiBahasa): Promise<Pemahaman>;
+
+/** What was understood of files. */
+export interface Pemahaman {
+  tabel: TabelDipahami[];
+  /** What no table took, and what is hidden. */
+  lain: (BagianDokumen & { pesan: string })[];
+}
+
+/** A table as understood. */
+export interface TabelDipahami {
+  tabel: string;
+  berkas: string | null;
+  letak: string;
+  /** How many rows it has. */
+  baris: number;
+  /** Its columns: where each stands, its head as printed, and the column that it means, `null` if it is not used. */
+  kolom: { letak: string; tercetak: string; kolom: string | null }[];
+  /** The first rows. */
+  contoh: string[][];
+  /** Columns that it lacks. */
+  kurang: string[];
+}
 
 /** A list of codes and names, read once for many plans. Made by `readNomenklatur` or `loadNomenklatur`. */
 export class Nomenklatur {

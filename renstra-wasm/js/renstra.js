@@ -4,4 +4,4 @@ export { Nomenklatur, readNomenklatur } from './daftar.js';
 export { KodeError, NumberError, RenstraError, ScenarioError } from './galat.js';
 export { memori } from './wasm-module.js';
 export * from './kaidah.js';
-export { Renstra, Scenario, compare, diff, diffTotals, read, readFiles, reconcile, tables } from './rencana.js';
+export { Renstra, Scenario, compare, diff, diffTotals, read, reconcile, tables } from './rencana.js';

@@ -1,12 +1,13 @@
 // What a plan can be read from, as names and bytes.
 
+import { MACAM, macamDokumen } from './dokumen.js';
 import { salahPanggil } from './galat.js';
 
 const kode = new TextEncoder();
 
 /** Names and contents of anything that `read` takes. */
 export function berkasDari(sumber, bahasa) {
-  if (typeof sumber === 'string' || bentukBytes(sumber)) return [['rencana.json', bytes(sumber)]];
+  if (typeof sumber === 'string' || bentukBytes(sumber)) return [tanpaNama(bytes(sumber))];
   if (Array.isArray(sumber)) return sumber.map((file) => satu(file?.nama, file?.isi, bahasa));
   if (sumber && typeof sumber === 'object') {
     // The document of `toJson` has its version as a number; a folder has texts only.
@@ -18,6 +19,36 @@ export function berkasDari(sumber, bahasa) {
     'sumber rencana harus berupa daftar {nama, isi}, objek nama ke isi, atau dokumen JSON',
     'a plan is read from a list of {nama, isi}, an object of names and contents, or a JSON document',
   );
+}
+
+/** The same, where files may still have to be read: anything that `read` takes, `File` objects, and lists of them. */
+export async function berkasDibaca(sumber, bahasa) {
+  if (blob(sumber)) return berkasDibaca([sumber], bahasa);
+  // A FileList is no list; a text has no files.
+  const list = typeof sumber === 'object' && sumber !== null && !bentukBytes(sumber) && (Symbol.iterator in sumber || sumber.length >= 0);
+  if (list) return Promise.all(Array.from(sumber, (file) => satuDibaca(file, bahasa)));
+  if (sumber && typeof sumber === 'object' && Object.values(sumber).some(blob)) {
+    return Promise.all(Object.entries(sumber).map(([nama, isi]) => satuDibaca({ nama, isi }, bahasa)));
+  }
+  return berkasDari(sumber, bahasa);
+}
+
+async function satuDibaca(file, bahasa) {
+  if (blob(file)) {
+    const isi = new Uint8Array(await file.arrayBuffer());
+    const nama = file.webkitRelativePath || file.name;
+    return nama === undefined ? tanpaNama(isi) : [nama, isi];
+  }
+  const isi = blob(file?.isi) ? await file.isi.arrayBuffer() : file?.isi;
+  return satu(file?.nama, isi, bahasa);
+}
+
+function tanpaNama(isi) {
+  return [MACAM[macamDokumen(isi)] ?? 'rencana.json', isi];
+}
+
+function blob(isi) {
+  return typeof isi?.arrayBuffer === 'function';
 }
 
 /** Name and bytes of one file. */

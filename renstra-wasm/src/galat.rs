@@ -1,7 +1,9 @@
 //! Conversion of errors and languages between Rust and JavaScript.
 
+use renstra_core::Bahasa;
+#[cfg(feature = "periksa")]
+use renstra_core::Table;
 use renstra_core::api::{self, Galat};
-use renstra_core::{Bahasa, Table};
 use wasm_bindgen::JsValue;
 
 /// A result, or the JSON text of an error.
@@ -18,6 +20,7 @@ pub(crate) fn bahasa(nama: &str) -> Hasil<Bahasa> {
 }
 
 /// A table in a form by its name; see [`api::written`].
+#[cfg(feature = "periksa")]
 pub(crate) fn written(table: &Table, bentuk: &str, b: Bahasa) -> Hasil<String> {
     api::written(table, bentuk, b).map_err(lempar(b))
 }

@@ -4,7 +4,7 @@ use renstra_core::api;
 use wasm_bindgen::prelude::*;
 
 use crate::galat::{Hasil, bahasa, lempar, written};
-use crate::list;
+use crate::nama::list;
 use crate::rencana::Plan;
 use crate::skenario::Scenario;
 

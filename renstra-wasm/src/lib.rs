@@ -1,40 +1,18 @@
-//! The boundary to JavaScript: text in, text out, errors as the JSON of [`api::Galat`].
+//! The boundary to JavaScript: text in, text out, errors as the JSON of [`renstra_core::api::Galat`].
 //!
 //! It converts and delegates to [`renstra_core::api`], and computes nothing. `js/renstra.js` makes the API of it
-//! that users see.
+//! that users see. Each feature is a module of its own that a page fetches when it needs it; `lengkap` has `periksa` in it.
 
 #[cfg(feature = "lengkap")]
 mod daftar;
+#[cfg(any(feature = "buku-kerja", feature = "pdf"))]
+mod dokumen;
 mod galat;
 #[cfg(feature = "lengkap")]
 mod lengkap;
+#[cfg(feature = "periksa")]
+mod nama;
+#[cfg(feature = "periksa")]
 mod rencana;
 #[cfg(feature = "lengkap")]
 mod skenario;
-
-use wasm_bindgen::prelude::*;
-
-use renstra_core::api;
-use renstra_core::read::JenisBerkas;
-
-/// The names of the tables of a plan that this module gives, as a JSON list.
-#[wasm_bindgen]
-pub fn tables() -> String {
-    #[cfg(feature = "lengkap")]
-    let names = api::tables();
-    #[cfg(not(feature = "lengkap"))]
-    let names = api::main_tables();
-    list(names)
-}
-
-/// What a file of this name holds: a word of [`JenisBerkas`].
-#[wasm_bindgen(js_name = fileKind)]
-pub fn file_kind(nama: &str) -> String {
-    JenisBerkas::of(nama).nama().to_owned()
-}
-
-/// Table names contain nothing that JSON escapes.
-fn list(names: impl Iterator<Item = &'static str>) -> String {
-    let quoted: Vec<String> = names.map(|n| format!("\"{n}\"")).collect();
-    format!("[{}]", quoted.join(","))
-}

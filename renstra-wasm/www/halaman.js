@@ -4,7 +4,7 @@ import './renstra/checker.js';
 
 const TEKS = {
   id: {
-    pengantar: 'Seret tabel rencana ke halaman ini: setiap angka dihitung ulang, yang keliru ditunjukkan dengan tempat dan alasannya.',
+    pengantar: 'Seret rencana (PDF, buku kerja, tabel CSV) ke halaman ini: setiap angka dihitung ulang, yang keliru ditunjukkan dengan tempat dan alasannya.',
     contoh: 'Lihat contoh nyata',
     bantuan: 'Tabel apa saja yang dibaca?',
     lihatContoh: 'lihat contoh',
@@ -16,7 +16,7 @@ const TEKS = {
     lain: ['en', 'English'],
   },
   en: {
-    pengantar: 'Drop the tables of a plan here: every figure is computed again, and what is wrong is shown with its place and reason.',
+    pengantar: 'Drop a plan (PDF, workbook, CSV tables) here: every figure is computed again, and what is wrong is shown with its place and reason.',
     contoh: 'See a real example',
     bantuan: 'Which tables are read?',
     lihatContoh: 'see the example',

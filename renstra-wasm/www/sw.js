@@ -31,8 +31,9 @@ self.addEventListener('fetch', (event) => {
       const kept = await cache.match(event.request, { ignoreSearch: true });
       if (kept) return kept;
       const answer = await fetch(event.request);
-      // Lists are fetched only when they are asked for, and kept from then on.
-      if (answer.ok && event.request.url.includes('/renstra/nomenklatur/')) await cache.put(event.request, answer.clone());
+      // Lists, and the reader of PDFs, are fetched only when they are asked for, and kept from then on.
+      const nanti = /\/renstra\/(nomenklatur\/|wasm\/pdf_bg\.wasm$)/.test(new URL(event.request.url).pathname);
+      if (answer.ok && nanti) await cache.put(event.request, answer.clone());
       return answer;
     })(),
   );

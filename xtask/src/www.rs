@@ -34,7 +34,7 @@ pub fn default() -> PathBuf {
 /// Writes the page with the package and the example.
 pub fn write(folder: &Path) -> Result<(), Failure> {
     let pkg = step::root().join("renstra-wasm/pkg");
-    if !pkg.join("wasm/lengkap_bg.wasm").exists() {
+    if !pkg.join("wasm/pdf_bg.wasm").exists() {
         wasm::Wasm::default().run()?;
     }
     files::remove(folder)?;
@@ -79,13 +79,14 @@ fn offline(folder: &Path) -> Result<(), Failure> {
     files::write(&worker, text.as_bytes())
 }
 
-/// What the page cannot do without: no types, no licences, nothing for Node, and no list that is fetched only when it is
-/// asked for.
+/// What the page cannot do without: no types, no licences, nothing for Node, and nothing that is fetched only when it is
+/// asked for: the lists of codes, the reader of PDFs.
 fn needed(name: &str) -> bool {
     let other = ["sw.js", "renstra/package.json", "renstra/node.js"];
     let text = [".d.ts", ".md"].iter().any(|end| name.ends_with(end));
     let unused = other.contains(&name) || text || name.contains("LICENSE");
-    !unused && !name.starts_with("renstra/nomenklatur/")
+    let later = name.starts_with("renstra/nomenklatur/") || name == "renstra/wasm/pdf_bg.wasm";
+    !unused && !later
 }
 
 /// FNV-1a: a hash to distinguish versions, not for security.

@@ -17,6 +17,7 @@
 //! | [`compare`] | a table about two plans: `diff`, `diff_totals`, `reconcile` |
 //! | [`steps`] | a scenario from a list of steps |
 //! | [`read`], [`read_files`] | a plan from texts or bytes with names |
+//! | `document_tables`, `pdf_tables`, `tables_json` | the tables of a workbook or PDF as a JSON document, which [`read_files`] takes (features `xlsx`, `pdf`) |
 //! | [`nomenclature`] | a list of the nomenclature, for reading plans |
 //! | [`check`] | the findings, and the comparisons behind them, from one run |
 //! | [`choices`] | the declared choices as a file |
@@ -28,6 +29,8 @@ mod arg_value;
 mod args;
 #[cfg(feature = "arrow")]
 mod columns;
+#[cfg(feature = "xlsx")]
+mod documents;
 mod error;
 mod format;
 mod lists;
@@ -40,6 +43,10 @@ mod tables;
 
 #[cfg(feature = "arrow")]
 pub use columns::rule_columns;
+#[cfg(feature = "pdf")]
+pub use documents::pdf_tables;
+#[cfg(feature = "xlsx")]
+pub use documents::{document_tables, reading_stopped, tables_json};
 pub use error::{Galat, JenisGalat};
 pub use format::{explained, language, written};
 pub use lists::{Daftar, nomenclature};

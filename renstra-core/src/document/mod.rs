@@ -86,3 +86,20 @@ pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
         other => Err(format::not_read(name, other)),
     }
 }
+
+/// The tables on the pages of a PDF; for a program that reads no other document and is to be small.
+///
+/// # Errors
+/// As [`read_grids`]; a document of another format.
+///
+/// ```
+/// use renstra_core::document::read_pdf_grids;
+/// assert!(read_pdf_grids("Renstra.pdf", b"%PDF-1.7").is_err());
+/// ```
+#[cfg(feature = "pdf")]
+pub fn read_pdf_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
+    match DocumentFormat::of(bytes) {
+        Some(DocumentFormat::Pdf) => pdf::read(name, bytes),
+        other => Err(format::not_read(name, other, bytes)),
+    }
+}

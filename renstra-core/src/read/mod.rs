@@ -414,14 +414,14 @@ pub(crate) fn file_name(name: &str) -> &str {
 }
 
 /// The ending of the name tells; where it has none, the first character.
-fn is_json(name: &str, bytes: &[u8]) -> bool {
+pub(crate) fn is_json(name: &str, bytes: &[u8]) -> bool {
     let bare = || stem(name) == file_name(name);
     let text = || bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     lower(name).ends_with(".json") || (bare() && text().trim_ascii_start().starts_with(b"{"))
 }
 
 /// File name without folder and ending.
-fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     let file = file_name(name);
     match file.rsplit_once('.') {
         Some((head, end)) if ["csv", "tsv", "txt"].contains(&lower(end).as_str()) => head,

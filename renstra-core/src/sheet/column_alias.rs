@@ -1,7 +1,10 @@
 //! Other names of columns, as the forms and people write them, and the name that an unknown one is closest to.
 
+use std::sync::OnceLock;
+
 use super::column_name::{distance, normal_column};
 use super::skema::{Skema, year_column};
+use crate::ordered::Map;
 use crate::value::Tahun;
 use crate::value::latin::lower;
 use crate::value::satuan::split_words;
@@ -255,10 +258,8 @@ impl Skema {
 
     /// The column of these words: its own name, with other marks between them, or another one in use.
     fn named(&self, stem: &str) -> Option<String> {
-        let other = (NAMA_LAIN.iter().copied())
-            .find(|(column, others)| self.knows(column) && is_among(others, stem))
-            .map(|(column, _)| column);
-        other
+        { of_other_name(stem).iter().copied() }
+            .find(|column| self.knows(column))
             .or(Some(stem).filter(|s| self.knows(s)))
             .map(str::to_owned)
     }
@@ -347,6 +348,21 @@ pub(super) fn quarter_number(text: &str) -> Option<char> {
     roman
         .map(|(_, n)| *n)
         .or_else(|| text.chars().next().filter(digit))
+}
+
+/// The columns that have this other name, in their order. Documents ask for each cell that may be a head, and for each table.
+fn of_other_name(name: &str) -> &'static [&'static str] {
+    static COLUMNS: OnceLock<Map<&str, Vec<&str>>> = OnceLock::new();
+    let columns = COLUMNS.get_or_init(|| {
+        let mut columns = Map::new();
+        for (column, others) in NAMA_LAIN {
+            for other in others.split_ascii_whitespace() {
+                columns.push(other, *column);
+            }
+        }
+        columns
+    });
+    columns.get(name).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn is_among(others: &str, name: &str) -> bool {

@@ -295,3 +295,15 @@ pub(crate) fn write_document(
     // Strings and whole numbers in maps with string keys always serialise.
     serde_json::to_string_pretty(&doc).unwrap_or_default()
 }
+
+/// The tables of a document and what is told of it, without blanks: for another part of the same program.
+#[cfg(feature = "xlsx")]
+pub(crate) fn write_found(lembar: &[Lembar], dokumen: &[LeftOut]) -> String {
+    let doc = DokumenJson {
+        renstra: VERSI,
+        tabel: Tables(lembar),
+        pilihan: None,
+        dokumen: dokumen.iter().collect(),
+    };
+    serde_json::to_string(&doc).unwrap_or_default()
+}

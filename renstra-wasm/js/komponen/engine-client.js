@@ -69,11 +69,11 @@ export class Hubungan {
     });
   }
 
-  #jawab({ id, hasil, galat: salah, tahap }) {
+  #jawab({ id, hasil, galat: salah, tahap, nama }) {
     const tunggu = this.#tunggu.get(id);
     if (!tunggu) return;
     if (tahap) {
-      tunggu.lapor?.(tahap);
+      tunggu.lapor?.(tahap, nama);
       return;
     }
     this.#tunggu.delete(id);

@@ -2,9 +2,11 @@
 // It runs in a worker (`pekerja.js`), or in the page where a worker is not to be had.
 
 import { DAFTAR } from '../daftar.js';
+import { macamDokumen, sebagaiTabel } from '../dokumen.js';
 import { Dugaan } from './speculation.js';
 import { siap } from '../wasm-module.js';
-import init, { RenstraError, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
+import { berkasDari } from '../sumber.js';
+import init, { RenstraError, initDokumen, initPeriksa, loadNomenklatur, read, tables } from '../index.js';
 
 /** Most rows of a result table that are handed to the page. */
 const BARIS_TABEL = 5000;
@@ -47,10 +49,11 @@ export class Mesin {
   /** Reads files; only if that succeeds the plan before is given up. */
   async muat({ berkas, notasi, bahasa, daftar }, lapor) {
     if (daftar) await this.#ambilDaftar(lapor);
+    const tabel = await this.#tabel(berkas, bahasa, lapor);
     lapor('tahapUrai');
     await jeda();
     const begun = performance.now();
-    const plan = read(berkas, { notasi, bahasa, nomenklatur: this.#daftar });
+    const plan = read(tabel, { notasi, bahasa, nomenklatur: this.#daftar });
     this.#milidetik = performance.now() - begun;
     this.#dugaan.buang();
     lapor('tahapPeriksa');
@@ -64,6 +67,22 @@ export class Mesin {
     this.#diubah = 0;
     this.#bahasa = bahasa;
     return this.#periksa();
+  }
+
+  // Files with the tables of documents in their place; a module for documents is fetched with the first one of its kind.
+  async #tabel(berkas, bahasa, lapor) {
+    const tabel = [];
+    for (const [nama, isi] of berkasDari(berkas, bahasa)) {
+      const macam = macamDokumen(isi);
+      if (macam) {
+        lapor('tahapDokumen', nama);
+        await initDokumen(macam, this.#inti && new URL(`${macam}_bg.wasm`, this.#inti), { bahasa });
+        await jeda();
+      }
+      const [name, text] = sebagaiTabel([nama, isi], bahasa);
+      tabel.push({ nama: name, isi: text });
+    }
+    return tabel;
   }
 
   /** Reads the plan again with the whole national lists of codes. */
@@ -127,7 +146,7 @@ export class Mesin {
       perbandingan: { lulus: sum(passed), gagal: sum(failed), dilewati: sum(skipped) },
       kode: Object.keys(failed).filter((k) => failed[k] > 0).map((k) => ({ kode: k, judul: pemeriksaan[k] })),
       menurutTabel: [...tabel].map(([nama, n]) => ({ nama, ...n })),
-      tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length })),
+      tabel: Object.entries(this.#dokumen.tabel).map(([nama, t]) => ({ nama, baris: t.baris.length, dariDokumen: dariDokumen(t) })),
       daftar: this.#daftar.map((d) => d.about({ bahasa: this.#bahasa })),
       diubah: this.#diubah,
       dapatUrung: this.#urung.length > 0,
@@ -315,6 +334,11 @@ export class Mesin {
 function tanpaPilihan(plan) {
   const { pilihan: _, ...dokumen } = plan.toJSON();
   return dokumen;
+}
+
+// True for a table out of a sheet or from pages: a CSV file is one table, whose rows are those of the file.
+function dariDokumen({ dokumen }) {
+  return Boolean(dokumen?.lembar ?? dokumen?.halaman);
 }
 
 // Lets the report of the step before reach the page, where no worker is to be had.

@@ -1,13 +1,22 @@
 // Files from a drop or a field: folders are opened, what is no table is left out.
 
-/** The kinds of files that are read, in the words of the core. */
+/** The kinds of files that are read as they are, in the words of the core. */
 const DIBACA = ['csv', 'json', 'pilihan'];
+
+/** Names of documents. What a file is in fact its content tells. */
+const DOKUMEN = /\.(xlsx|xlsm|pdf)$/i;
+
+/** Files that were dropped with their folder. */
+const dariFolder = new WeakSet();
 
 /** The files of a drop, those in folders too. */
 export async function berkasDariSeret(data) {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (entries.length === 0) return [...data.files];
   const all = await Promise.all(entries.map((e) => telusuri(e)));
+  entries.forEach((entry, i) => {
+    if (entry.isDirectory) for (const file of all[i]) dariFolder.add(file);
+  });
   return all.flat();
 }
 
@@ -23,11 +32,17 @@ async function telusuri(entry) {
   }
 }
 
-/** Names and bytes. A folder holds other things too, of which `jenis` tells the kinds by name; a single file is read whatever it is. */
+/**
+ * Names and bytes. A folder holds other things too, of which `jenis` tells the kinds by name; a single file is read whatever it is. The
+ * documents of a folder are read where nothing else in it has tables; those that were chosen one by one are, with the others.
+ */
 export async function baca(files, lapor, jenis) {
   const list = [...files];
   const kinds = list.length > 1 ? await jenis(list.map((f) => f.name)) : [];
-  const tables = list.length > 1 ? list.filter((_, i) => DIBACA.includes(kinds[i])) : list;
+  const folder = list.some((f) => f.webkitRelativePath || dariFolder.has(f));
+  const documents = !folder || !kinds.some((kind) => kind === 'csv' || kind === 'json');
+  const wanted = (f, kind) => DIBACA.includes(kind) || (documents && kind === 'lain' && DOKUMEN.test(f.name));
+  const tables = list.length > 1 ? list.filter((f, i) => wanted(f, kinds[i])) : list;
   const chosen = tables.length > 0 ? tables : list;
   const berkas = [];
   for (const [i, file] of chosen.entries()) {

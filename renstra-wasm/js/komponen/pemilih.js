@@ -8,7 +8,7 @@ export function pemilih(label, terima, { utama = false, folder = false } = {}) {
     type: 'file',
     multiple: true,
     webkitdirectory: folder,
-    accept: folder ? null : '.csv,.tsv,.txt,.json',
+    accept: folder ? null : '.csv,.tsv,.txt,.json,.xlsx,.xlsm,.pdf',
     'aria-label': label,
     onchange: async () => {
       const files = [...input.files];

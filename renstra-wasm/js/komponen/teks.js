@@ -1,11 +1,18 @@
 // What the component itself says. Findings, headings of tables and explanations come from the core.
 
+/** Characters of the name of a file that are shown. */
+const NAMA = 60;
+
+function ringkas(nama) {
+  return nama.length > NAMA ? `${nama.slice(0, NAMA - 1)}…` : nama;
+}
+
 const ID = {
   pilihBerkas: 'Pilih berkas…',
   pilihFolder: 'Pilih folder…',
-  seret: 'Seret tabel rencana ke sini',
+  seret: 'Seret rencana ke sini',
   seretJelas:
-    'Berkas CSV (satu berkas satu tabel, misalnya program-pendanaan.csv), satu folder berisi berkas itu, atau satu dokumen JSON.',
+    'PDF atau buku kerja .xlsx rencana; berkas CSV (satu berkas satu tabel, misalnya program-pendanaan.csv), satu folder berisi berkas itu, atau satu dokumen JSON.',
   takKirim: 'Rencana diperiksa di peramban ini; tidak ada yang dikirim ke mana pun.',
   buka: 'Buka rencana lain',
   gantiRencana: 'Berkas…',
@@ -13,6 +20,7 @@ const ID = {
   tahapMulai: 'Menyiapkan pemeriksa',
   tahapBerkas: 'Membaca berkas',
   tahapDaftar: 'Mengambil daftar kode nasional',
+  tahapDokumen: (nama) => `Membaca ${ringkas(nama)}…`,
   tahapUrai: 'Membaca tabel',
   tahapPeriksa: 'Memeriksa rencana',
   batal: 'Batalkan',
@@ -116,9 +124,9 @@ const ID = {
 const EN = {
   pilihBerkas: 'Choose files…',
   pilihFolder: 'Choose a folder…',
-  seret: 'Drop the tables of a plan here',
+  seret: 'Drop a plan here',
   seretJelas:
-    'CSV files (one file a table, such as program-pendanaan.csv), a folder of them, or one JSON document.',
+    'A plan as PDF or .xlsx workbook; CSV files (one file a table, such as program-pendanaan.csv), a folder of them, or one JSON document.',
   takKirim: 'The plan is checked in this browser; nothing is sent anywhere.',
   buka: 'Open another plan',
   gantiRencana: 'Files…',
@@ -126,6 +134,7 @@ const EN = {
   tahapMulai: 'Getting ready',
   tahapBerkas: 'Reading files',
   tahapDaftar: 'Fetching the national lists of codes',
+  tahapDokumen: (nama) => `Reading ${ringkas(nama)}…`,
   tahapUrai: 'Reading tables',
   tahapPeriksa: 'Checking the plan',
   batal: 'Cancel',

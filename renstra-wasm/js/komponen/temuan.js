@@ -49,10 +49,13 @@ export async function temuan(k) {
   }
 
   function butir(row) {
+    // Out of a document a table has no rows that a reader could count: the page or the cell says where it stands.
+    const { dariDokumen } = ringkas.tabel.find((x) => x.nama === row.tabel) ?? {};
     const place = [
       row.tabel,
       row.baris !== null && `${t.baris} ${row.baris}`,
       row.kolom && `${t.kolom} ${row.kolom}`,
+      dariDokumen && row.dokumen,
     ].filter(Boolean);
     const why = h('div', { class: 'penjelasan', hidden: true });
     const explain = h(

@@ -1,4 +1,4 @@
-import init, { RenstraError, aggregate, coverage, diff, loadNomenklatur, parseNumber, read, readNomenklatur, rule, spmIndex } from 'renstra';
+import init, { RenstraError, aggregate, coverage, diff, initDokumen, inspect, loadNomenklatur, readFiles, parseNumber, read, readNomenklatur, rule, spmIndex } from 'renstra';
 import type { Dokumen, Hasil, HasilPeriksa, JenisNilai, Nomenklatur, Renstra, Temuan } from 'renstra';
 import 'renstra/checker';
 import type { RenstraChecker } from 'renstra/checker';
@@ -9,6 +9,14 @@ await init(new URL('https://portal.example/renstra.wasm'));
 const plan: Renstra = read([{ nama: 'rencana.csv', isi: 'kunci,nilai\n' }], { notasi: 'id', bahasa: 'en' });
 read({ 'rencana.csv': new Uint8Array() });
 read(new ArrayBuffer(8));
+await initDokumen('pdf');
+await readFiles([new File([], 'Renstra.pdf'), { nama: 'rencana.csv', isi: 'kunci,nilai\n' }], { notasi: 'id' });
+await readFiles({ 'Renstra.xlsx': new Blob() });
+declare const medan: HTMLInputElement;
+if (medan.files) await readFiles(medan.files);
+const dipahami = await inspect(new File([], 'Renstra.pdf'), { bahasa: 'en' });
+const artinya: string | null | undefined = dipahami.tabel[0]?.kolom[0]?.kolom;
+const luar: string | undefined = dipahami.lain[0]?.pesan;
 const dokumen: Dokumen = plan.toJSON();
 read(dokumen);
 
@@ -54,4 +62,4 @@ const macam: JenisNilai = plan.explain('total').jenis;
 const campuran: boolean = hasil.kolom.some((k) => k.jenis === 'campuran');
 const dokumen2: string | null | undefined = temuan?.dokumen;
 const sel: string | undefined = plan.explain('total@2024').tempat?.dokumen?.sel;
-console.log(banyak, kunci, macam, campuran, dokumen2, sel);
+console.log(artinya, luar, banyak, kunci, macam, campuran, dokumen2, sel);

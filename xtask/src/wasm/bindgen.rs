@@ -20,20 +20,21 @@ pub(super) struct Bound {
 pub(super) fn bind(linked: &Path, work: &Path, modul: Modul) -> Result<Bound, Failure> {
     let folder = work.join("bindings");
     let nama = modul.nama();
-    generate(linked, &folder, nama).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    generate(linked, &folder, modul).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     Ok(Bound {
         bindings: folder.join(format!("{nama}.js")),
         module: folder.join(format!("{nama}_bg.wasm")),
     })
 }
 
-fn generate(linked: &Path, folder: &Path, nama: &str) -> Result<(), anyhow::Error> {
+fn generate(linked: &Path, folder: &Path, modul: Modul) -> Result<(), anyhow::Error> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(linked)
-        .out_name(nama)
+        .out_name(modul.nama())
         .typescript(false)
         .omit_default_module_path(true)
+        .reset_state_function(modul.reads_documents())
         // `optimise` needs the names.
         .remove_name_section(false)
         .remove_producers_section(true)

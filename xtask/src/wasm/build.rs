@@ -17,9 +17,11 @@ pub(super) fn build(pustaka: &Pustaka, modul: Modul) -> Result<PathBuf, Failure>
     let folder = step::target_dir().join(folder);
     cargo
         .args(["--locked", "--package", "renstra-wasm", "--lib"])
-        .args(modul.features())
+        .args(["--no-default-features", "--features", modul.nama()])
         .args(["--profile", "wasm", "--target", TARGET, "--target-dir"])
         .arg(&folder)
+        // Encodings that no part of a workbook has.
+        .args(["--config", "paths=[\"renstra-wasm/encoding\"]"])
         .current_dir(step::root())
         .env("CARGO_ENCODED_RUSTFLAGS", flags(pustaka)?.join("\u{1f}"));
     step::run(&mut cargo)?;

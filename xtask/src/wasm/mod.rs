@@ -18,6 +18,9 @@ pub struct Wasm {
     /// Also print the size by crate
     #[arg(long)]
     sizes: bool,
+    /// Only this module, in the package that is there: periksa, lengkap, buku-kerja, pdf
+    #[arg(long, value_name = "MODULE")]
+    only: Option<String>,
 }
 
 impl Wasm {
@@ -26,8 +29,11 @@ impl Wasm {
         let pustaka = Pustaka::find()?;
         println!("standard library for wasm32: {pustaka}");
         let work = step::target_dir().join("wasm");
-        package::write()?;
-        for modul in Modul::ALL {
+        if self.only.is_none() {
+            package::write()?;
+        }
+        let wanted = |modul: &Modul| self.only.as_ref().is_none_or(|only| only == modul.nama());
+        for modul in Modul::ALL.into_iter().filter(wanted) {
             let linked = build::build(&pustaka, modul)?;
             let bound = bindgen::bind(&linked, &work, modul)?;
             let small = optimise::shrink(&bound.module)?;

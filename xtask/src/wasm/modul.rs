@@ -1,4 +1,4 @@
-//! The two modules of the package: the small one that a page fetches first, and the full one.
+//! The modules of the package: the small one that a page fetches first, the full one, and one for each kind of document.
 
 /// A module.
 #[derive(Clone, Copy)]
@@ -7,25 +7,30 @@ pub(super) enum Modul {
     Periksa,
     /// The full API, fetched when needed.
     Lengkap,
+    /// The tables of a workbook, fetched with the first one.
+    BukuKerja,
+    /// The tables of a PDF, fetched with the first one.
+    Pdf,
 }
 
 impl Modul {
-    pub(super) const ALL: [Self; 2] = [Self::Periksa, Self::Lengkap];
+    pub(super) const ALL: [Self; 4] = [Self::Periksa, Self::Lengkap, Self::BukuKerja, Self::Pdf];
 
-    /// The name of its files; `renstra-wasm/js/wasm-module.js` imports them.
+    /// The name of its feature of `renstra-wasm`, and of its files, which `renstra-wasm/js/wasm-module.js`, `index.js` and
+    /// `node.js` import.
     pub(super) const fn nama(self) -> &'static str {
         match self {
             Self::Periksa => "periksa",
             Self::Lengkap => "lengkap",
+            Self::BukuKerja => "buku-kerja",
+            Self::Pdf => "pdf",
         }
     }
 
-    /// Its features of `renstra-wasm`, as cargo takes them.
-    pub(super) const fn features(self) -> &'static [&'static str] {
-        match self {
-            Self::Periksa => &["--no-default-features"],
-            Self::Lengkap => &[],
-        }
+    /// True for a module whose instances are given up after each document: a damaged one may end an instance, and the memory
+    /// that a large one took comes back.
+    pub(super) const fn reads_documents(self) -> bool {
+        matches!(self, Self::BukuKerja | Self::Pdf)
     }
 
     /// The limit of its size, in bytes of gzip.
@@ -33,6 +38,8 @@ impl Modul {
         match self {
             Self::Periksa => 462_000,
             Self::Lengkap => 705_000,
+            Self::BukuKerja => 300_000,
+            Self::Pdf => 1_200_000,
         }
     }
 }
