@@ -23,6 +23,10 @@ fn renstra(args: &[&str], path: &Path) -> Output {
         .unwrap()
 }
 
+fn stderr(out: &Output) -> String {
+    String::from_utf8_lossy(&out.stderr).into_owned()
+}
+
 fn stdout(out: &Output) -> String {
     String::from_utf8(out.stdout.clone()).unwrap()
 }
@@ -152,6 +156,31 @@ fn a_converted_plan_reads_the_same() {
     assert_eq!(out.status.code(), Some(0));
     let again = renstra(&["check"], &file);
     assert_eq!(again.stdout, renstra(&["check"], &data("kukar")).stdout);
+}
+
+#[test]
+fn a_document_becomes_a_folder_of_tables() {
+    let dir = temp("convert-folder");
+    let folder = dir.join("tabel");
+    let target = format!("{}/", folder.display());
+    let book = data("kukar.pdf");
+    let out = renstra(&["convert", "-o", &target], &book);
+    assert_eq!(out.status.code(), Some(0), "{}", stderr(&out));
+    assert!(folder.join("program-pendanaan.csv").is_file());
+    // The findings of the document, without those on the document itself.
+    let count = |path: &Path| {
+        let out = renstra(&["check", "--format", "csv"], path);
+        let found = stdout(&out);
+        found.lines().filter(|l| !l.starts_with("DOK")).count()
+    };
+    assert_eq!(count(&folder), count(&book));
+    // Again, the same; a file with another content stays.
+    let again = renstra(&["convert", "-o", &target], &book);
+    assert_eq!(again.status.code(), Some(0));
+    std::fs::write(folder.join("strategi.csv"), "sasaran,strategi\n").unwrap();
+    let refused = renstra(&["convert", "-o", &target], &book);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("strategi.csv"));
 }
 
 /// The real plan with one amount of one programme cut to nothing.

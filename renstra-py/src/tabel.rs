@@ -163,6 +163,14 @@ fn value_of<'py>(
             }
             Ok(all.into_any())
         }
+        Nilai::Kotak(k) => {
+            let one = PyDict::new(py);
+            one.set_item("kiri", k.kiri)?;
+            one.set_item("atas", k.atas)?;
+            one.set_item("kanan", k.kanan)?;
+            one.set_item("bawah", k.bawah)?;
+            Ok(one.into_any())
+        }
         Nilai::Angka(_) | Nilai::Rupiah(_) | Nilai::Persen(_) | Nilai::Rasio(_) => {
             match value.plain() {
                 Some(text) => number(text),

@@ -59,6 +59,11 @@ export interface Temuan {
   figur: string | null;
   /** The place in the document: `tabel-2.4-anggaran-realisasi.csv!D5`. */
   dokumen: string | null;
+  /** Its parts: sheet and cell of a workbook, or page and box (in points from the upper left corner) of a PDF. */
+  lembar: string | null;
+  sel: string | null;
+  halaman: number | null;
+  kotak: Kotak | null;
   /** How many places have this one cause. */
   jumlah_tempat: number;
   /** The further places of the cause. */
@@ -74,6 +79,18 @@ export interface TempatLain {
   dihitung: string | null;
   selisih: string | null;
   dokumen: string | null;
+  lembar: string | null;
+  sel: string | null;
+  halaman: number | null;
+  kotak: Kotak | null;
+}
+
+/** A box on a page, in points from the upper left corner. */
+export interface Kotak {
+  kiri: number;
+  atas: number;
+  kanan: number;
+  bawah: number;
 }
 
 /** A finding that the choices of the plan accept. */

@@ -35,7 +35,7 @@ pub(super) enum Perintah {
     /// What changed from plan A to plan B / perubahan dari rencana A ke B
     #[command(visible_alias = "banding")]
     Diff(Dua),
-    /// The tables as one JSON document / tabel-tabel sebagai satu dokumen JSON
+    /// The tables as one JSON document, or with `-o FOLDER/` as a folder of CSV files / tabel-tabel sebagai dokumen JSON atau folder CSV
     #[command(visible_alias = "konversi")]
     Convert(ConvertInput),
     /// Declared choices as a file, with what is left to declare / berkas pilihan, dengan yang belum dinyatakan
@@ -62,7 +62,7 @@ impl Perintah {
 /// One plan, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Input {
-    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    /// PDFs, workbooks, folders of CSV files, JSON documents; several make one plan / PDF, buku kerja, folder tabel CSV, dokumen JSON
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -79,7 +79,7 @@ pub(super) struct Input {
 /// Which figure of a plan, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Tanya {
-    /// A workbook, a folder with the tables as CSV files, or a JSON document / buku kerja, folder tabel CSV, atau dokumen JSON
+    /// A PDF, a workbook, a folder with the tables as CSV files, or a JSON document / PDF, buku kerja, folder tabel CSV, atau dokumen JSON
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     /// Key of the figure: total, 1.06.04, 1.06.04/target, serapan/jumlah, spm/1, temuan/ANG003/1 / kunci angka
@@ -106,7 +106,7 @@ pub(super) struct Tanya {
 /// Two plans, and how to write.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Dua {
-    /// The first version: folder, CSV file or JSON document / versi pertama
+    /// The first version: PDF, workbook, folder, CSV file or JSON document / versi pertama
     #[arg(value_name = "A")]
     pub(super) a: PathBuf,
     /// The second version / versi kedua
@@ -123,7 +123,7 @@ pub(super) struct Dua {
 /// What to convert.
 #[derive(Debug, ClapArgs)]
 pub(super) struct ConvertInput {
-    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    /// PDFs, workbooks, folders of CSV files, JSON documents; several make one plan / PDF, buku kerja, folder tabel CSV, dokumen JSON
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -135,7 +135,7 @@ pub(super) struct ConvertInput {
 /// Whose choices, and in which form.
 #[derive(Debug, ClapArgs)]
 pub(super) struct ChoicesInput {
-    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    /// PDFs, workbooks, folders of CSV files, JSON documents; several make one plan / PDF, buku kerja, folder tabel CSV, dokumen JSON
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -150,7 +150,7 @@ pub(super) struct ChoicesInput {
 /// What to look into.
 #[derive(Debug, ClapArgs)]
 pub(super) struct InspectInput {
-    /// Workbooks, folders of CSV files, or JSON documents / buku kerja, folder tabel CSV, atau dokumen JSON
+    /// PDFs, workbooks, folders of CSV files, JSON documents; several make one plan / PDF, buku kerja, folder tabel CSV, dokumen JSON
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]

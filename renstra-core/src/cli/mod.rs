@@ -4,6 +4,7 @@
 //! cannot be read or the call is wrong.
 
 mod args;
+mod folder;
 mod source;
 mod usage_error;
 
@@ -28,8 +29,8 @@ use crate::table::diff_table;
 use crate::table::views::findings_table;
 use crate::value::Bahasa;
 use crate::value::bahasa::teks;
-use source::reads;
 pub use source::{inspect, read_path};
+use source::{reads, unwritable};
 
 use args::{
     ChoicesFormat, CliArgs, Dua, Format, FormatPenjelasan, Input, InspectFormat, OutputArgs,
@@ -75,7 +76,12 @@ fn execute(perintah: &Perintah, bahasa: Bahasa) -> Result<u8, RenstraError> {
         Perintah::Diff(two) => compare(two, bahasa),
         Perintah::Convert(input) => {
             let plan = read(&input.paths, &input.baca)?;
-            emit(&convert(&plan), &input.paths, &input.keluaran, false)?;
+            match input.keluaran.output.as_deref() {
+                Some(path) if folder::is_folder(path) => {
+                    folder::write(&plan, path, &input.paths)?;
+                }
+                _ => emit(&convert(&plan), &input.paths, &input.keluaran, false)?,
+            }
             Ok(0)
         }
         Perintah::Choices(input) => {
@@ -213,16 +219,6 @@ fn emit(
     keluaran: &OutputArgs,
     colour: bool,
 ) -> Result<(), RenstraError> {
-    let failed = |name: String, error: &std::io::Error| {
-        RenstraError::new(
-            ErrorKind::NotFound,
-            teks!(
-                "`{name}` tidak dapat ditulis: {error}",
-                "`{name}` cannot be written: {error}"
-            ),
-            None,
-        )
-    };
     if let Some(path) = &keluaran.output {
         if inputs.iter().any(|input| reads(input, path)) {
             let name = path.display();
@@ -235,7 +231,7 @@ fn emit(
                 None,
             ));
         }
-        return std::fs::write(path, text).map_err(|e| failed(path.display().to_string(), &e));
+        return std::fs::write(path, text).map_err(|e| unwritable(path, &e));
     }
     let mut out = std::io::stdout().lock();
     // Knows `NO_COLOR`, `TERM=dumb` and outputs that are no terminal.
@@ -248,7 +244,7 @@ fn emit(
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // A reader that has seen enough (`| head`) is no failure.
         Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(failed("stdout".to_owned(), &e))
+            Err(unwritable(Path::new("stdout"), &e))
         }
         _ => Ok(()),
     }

@@ -330,6 +330,19 @@ fn io_reason(error: &std::io::Error) -> Teks {
     }
 }
 
+/// A path that cannot be written.
+pub(super) fn unwritable(path: &Path, error: &std::io::Error) -> RenstraError {
+    let name = path.display();
+    RenstraError::new(
+        ErrorKind::NotFound,
+        teks!(
+            "`{name}` tidak dapat ditulis: {error}",
+            "`{name}` cannot be written: {error}"
+        ),
+        None,
+    )
+}
+
 fn unreadable(name: &str, error: &std::io::Error) -> RenstraError {
     let reason = io_reason(error);
     RenstraError::new(

@@ -100,6 +100,6 @@ pub fn read_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
 pub fn read_pdf_grids(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, RenstraError> {
     match DocumentFormat::of(bytes) {
         Some(DocumentFormat::Pdf) => pdf::read(name, bytes),
-        other => Err(format::not_read(name, other, bytes)),
+        other => Err(format::not_read(name, other)),
     }
 }

@@ -156,7 +156,8 @@ fn number(cell: &Nilai) -> Option<Angka> {
         | Nilai::Teks(_)
         | Nilai::Kata(..)
         | Nilai::Kalimat(_)
-        | Nilai::Daftar(_) => None,
+        | Nilai::Daftar(_)
+        | Nilai::Kotak(_) => None,
     }
 }
 

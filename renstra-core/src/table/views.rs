@@ -10,7 +10,7 @@ use crate::ordered::Set;
 use crate::rules::sakip::predicate_of;
 use crate::value::bahasa::teks;
 use crate::value::number::missing_kind;
-use crate::value::{JenisNilai, Nilai, Tahun, TakTerdefinisi, Target, Teks};
+use crate::value::{JenisNilai, Nilai, Tahun, TakTerdefinisi, Target, Teks, document_fields};
 
 impl Budget {
     /// `tingkat, kode, uraian`, one column a year, `jumlah, kunci, induk`; `induk` is the key of the row above, that of the
@@ -321,8 +321,8 @@ pub fn sakip_table(plan: &Renstra) -> Table {
 }
 
 /// `kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran,
-/// kunci, jenis, figur, dokumen, jumlah_tempat, tempat_lain`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
-/// `teks`); `tempat_lain` lists the further places of one cause ([`crate::TempatLain`]).
+/// kunci, jenis, figur, dokumen, lembar, sel, halaman, kotak, jumlah_tempat, tempat_lain`. By `kunci` a finding can be explained; `jenis` is the kind of its figures (`rupiah`, `persen`, `angka`,
+/// `teks`); `lembar, sel, halaman, kotak` are the parts of the place in the document, as an explanation has them; `tempat_lain` lists the further places of one cause ([`crate::TempatLain`]).
 pub fn findings_table(findings: &[Temuan]) -> Table {
     table_of(findings.iter(), teks!("Temuan", "Findings"), None)
 }
@@ -356,6 +356,10 @@ fn table_of<'a>(
         .column("jenis", J::Teks)
         .column("figur", J::Teks)
         .column("dokumen", J::Teks)
+        .column("lembar", J::Teks)
+        .column("sel", J::Teks)
+        .column("halaman", J::Angka)
+        .column("kotak", J::Teks)
         .column("jumlah_tempat", J::Angka)
         .column("tempat_lain", J::Teks);
     if accepted.is_some() {
@@ -383,10 +387,12 @@ fn table_of<'a>(
                 jenis => jenis.nama().into(),
             },
             t.figur.as_ref().map(ToString::to_string).into(),
-            t.tempat.dokumen().map(|d| d.to_string()).into(),
+        ];
+        cells.extend(document_fields(&t.tempat).map(|(_, value)| value));
+        cells.extend([
             (t.tempat_lain.len() + 1).into(),
             Nilai::Daftar(t.tempat_lain.clone()),
-        ];
+        ]);
         let reason = accepted.and_then(|all| all.get(i));
         cells.extend(reason.map(|d| d.alasan.clone().into()));
         table.push(cells);

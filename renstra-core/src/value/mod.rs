@@ -27,6 +27,7 @@ pub use angka::Angka;
 pub use bahasa::{Bahasa, Teks};
 pub use cell_text::CellText;
 pub use isi::{Isi, Tiada};
+pub(crate) use nilai::document_fields;
 pub use nilai::{JenisNilai, Nilai, TempatLain};
 pub use number::write_number;
 pub use pembulatan::{CaraBulat, Pembulatan};

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::number::write_number;
 use super::{
-    Angka, Bahasa, CellText, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks, Tempat,
+    Angka, Bahasa, CellText, Kotak, Pembulatan, Rasio, Rupiah, Tahun, TakTerdefinisi, Teks, Tempat,
 };
 
 /// What kind of value something is, for those who read it as data.
@@ -67,6 +67,8 @@ pub enum Nilai {
     Cacah(u64),
     /// Further places of a finding; a list of objects in JSON.
     Daftar(Vec<TempatLain>),
+    /// A box on a page.
+    Kotak(Kotak),
 }
 
 impl From<Result<Rupiah, TakTerdefinisi>> for Nilai {
@@ -165,6 +167,7 @@ impl Nilai {
             Self::Tahun(t) => Some(t.to_string()),
             Self::Cacah(n) => Some(n.to_string()),
             Self::Daftar(places) => (!places.is_empty()).then(|| listed(places, Bahasa::Id)),
+            Self::Kotak(k) => Some(k.to_string()),
         }
     }
 
@@ -181,7 +184,11 @@ impl Nilai {
     pub fn jenis(&self) -> JenisNilai {
         match self {
             Self::Kosong | Self::TakTerdefinisi(_) => JenisNilai::Kosong,
-            Self::Teks(_) | Self::Kata(..) | Self::Kalimat(_) | Self::Daftar(_) => JenisNilai::Teks,
+            Self::Teks(_)
+            | Self::Kata(..)
+            | Self::Kalimat(_)
+            | Self::Daftar(_)
+            | Self::Kotak(_) => JenisNilai::Teks,
             Self::Angka(_) | Self::Rasio(_) | Self::Cacah(_) => JenisNilai::Angka,
             Self::Rupiah(_) => JenisNilai::Rupiah,
             Self::Persen(_) => JenisNilai::Persen,
@@ -221,6 +228,7 @@ impl Nilai {
             Self::Tahun(t) => t.to_string(),
             Self::Cacah(n) => n.to_string(),
             Self::Daftar(places) => listed(places, bahasa),
+            Self::Kotak(k) => k.to_string(),
         }
     }
 }
@@ -231,6 +239,7 @@ impl Serialize for Nilai {
             Self::Tahun(t) => serializer.serialize_u16(t.get()),
             Self::Cacah(n) => serializer.serialize_u64(*n),
             Self::Daftar(places) => places.serialize(serializer),
+            Self::Kotak(k) => k.serialize(serializer),
             other => match other.plain() {
                 Some(text) => serializer.serialize_str(&text),
                 None => serializer.serialize_none(),
@@ -241,7 +250,8 @@ impl Serialize for Nilai {
 
 /// A further place of one cause, with its own figures.
 ///
-/// Written as an object with `tabel, baris, kolom, tercetak, dihitung, selisih, dokumen`.
+/// Written as an object with `tabel, baris, kolom, tercetak, dihitung, selisih` and the place in the document:
+/// `dokumen, lembar, sel, halaman, kotak`.
 ///
 /// ```
 /// use renstra_core::{Tempat, TempatLain};
@@ -284,8 +294,9 @@ impl Serialize for TempatLain {
 
 impl TempatLain {
     /// Its keys and values, in the order in which they are written.
-    pub fn fields(&self) -> [(&'static str, Nilai); 7] {
+    pub fn fields(&self) -> [(&'static str, Nilai); 11] {
         let place = &self.tempat;
+        let [dokumen, lembar, sel, halaman, kotak] = document_fields(place);
         [
             ("tabel", place.tabel().into()),
             (
@@ -298,9 +309,34 @@ impl TempatLain {
             ("tercetak", self.tercetak.clone().into()),
             ("dihitung", self.dihitung.clone().into()),
             ("selisih", self.selisih.clone().into()),
-            ("dokumen", place.dokumen().map(|d| d.to_string()).into()),
+            dokumen,
+            lembar,
+            sel,
+            halaman,
+            kotak,
         ]
     }
+}
+
+/// Where a cell stands in its document, as findings give it: the whole place as text, then its parts under the names that
+/// [`crate::value::TempatDokumen`] has for them.
+pub(crate) fn document_fields(place: &Tempat) -> [(&'static str, Nilai); 5] {
+    let document = place.dokumen();
+    let d = document.as_ref();
+    [
+        ("dokumen", d.map(ToString::to_string).into()),
+        ("lembar", d.and_then(|d| d.lembar.map(str::to_owned)).into()),
+        ("sel", d.and_then(|d| d.sel.clone()).into()),
+        (
+            "halaman",
+            d.and_then(|d| d.halaman)
+                .map_or(Nilai::Kosong, |h| Nilai::Cacah(h.into())),
+        ),
+        (
+            "kotak",
+            d.and_then(|d| d.kotak).map_or(Nilai::Kosong, Nilai::Kotak),
+        ),
+    ]
 }
 
 /// Places one after another: `baris 5, kolom 2021; baris 6, kolom 2021`.

@@ -129,6 +129,19 @@ pub struct Kotak {
     pub bawah: i32,
 }
 
+impl fmt::Display for Kotak {
+    /// Left, upper, right and lower edge: `72 100 180 120`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            kiri,
+            atas,
+            kanan,
+            bawah,
+        } = self;
+        write!(f, "{kiri} {atas} {kanan} {bawah}")
+    }
+}
+
 /// The place of a cell in a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TempatDokumen<'a> {

@@ -96,7 +96,7 @@ class Renstra:
         """What is wrong in the plan: findings with place, printed and computed value, basis, and what to do.
 
         Columns ``kode, keparahan, tabel, baris, kolom, jalur, pesan, tercetak, dihitung, selisih, dasar, saran, kunci, jenis,
-        figur, dokumen, jumlah_tempat, tempat_lain`` (see :class:`Findings`); ``.passed``, ``.failed``, ``.skipped`` count the comparisons behind them.
+        figur, dokumen, lembar, sel, halaman, kotak, jumlah_tempat, tempat_lain`` (see :class:`Findings`); ``.passed``, ``.failed``, ``.skipped`` count the comparisons behind them.
         """
         return Findings(self._native.check(None, bahasa), bahasa, (_again, (self, "check", bahasa)))
 

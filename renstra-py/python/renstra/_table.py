@@ -296,8 +296,10 @@ class Findings(Table):
     ``tercetak`` is text as printed. ``dihitung`` (what was computed or expected) and ``selisih`` (the difference, without sign) are
     :class:`~decimal.Decimal` where they are numbers; ``jenis`` says of which kind: ``rupiah``, ``persen``, ``angka``, ``teks``.
     ``kunci`` explains the finding (:meth:`explain`, :meth:`Renstra.explain`), ``figur`` is the figure that it is about, ``dokumen``
-    its place in the printed table. One cause is one finding: ``jumlah_tempat`` counts its places, ``tempat_lain`` lists the
-    further ones as dictionaries (``tabel, baris, kolom, tercetak, dihitung, selisih, dokumen``).
+    its place in the printed table as text. ``lembar`` and ``sel`` are sheet and cell of a workbook, ``halaman`` and ``kotak`` page and box of
+    a PDF (:class:`renstra.types.Kotak`: ``kiri, atas, kanan, bawah`` in points from the upper left corner), as :attr:`Explanation.tempat`
+    has them. One cause is one finding: ``jumlah_tempat`` counts its places, ``tempat_lain`` lists the further ones as dictionaries
+    (``tabel, baris, kolom, tercetak, dihitung, selisih, dokumen, lembar, sel, halaman, kotak``).
 
     Example:
         >>> import renstra
