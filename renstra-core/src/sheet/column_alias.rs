@@ -1,9 +1,11 @@
 //! Other names of columns, as the forms and people write them, and the name that an unknown one is closest to.
 
+#[cfg(feature = "xlsx")]
 use std::sync::OnceLock;
 
 use super::column_name::{distance, normal_column};
 use super::skema::{Skema, year_column};
+#[cfg(feature = "xlsx")]
 use crate::ordered::Map;
 use crate::value::Tahun;
 use crate::value::latin::lower;
@@ -258,7 +260,7 @@ impl Skema {
 
     /// The column of these words: its own name, with other marks between them, or another one in use.
     fn named(&self, stem: &str) -> Option<String> {
-        { of_other_name(stem).iter().copied() }
+        of_other_name(stem)
             .find(|column| self.knows(column))
             .or(Some(stem).filter(|s| self.knows(s)))
             .map(str::to_owned)
@@ -350,8 +352,10 @@ pub(super) fn quarter_number(text: &str) -> Option<char> {
         .or_else(|| text.chars().next().filter(digit))
 }
 
-/// The columns that have this other name, in their order. Documents ask for each cell that may be a head, and for each table.
-fn of_other_name(name: &str) -> &'static [&'static str] {
+/// The columns that have this other name, in their order. Documents ask for each cell that may be a head, and for each table:
+/// they have an index.
+#[cfg(feature = "xlsx")]
+fn of_other_name(name: &str) -> impl Iterator<Item = &'static str> + use<> {
     static COLUMNS: OnceLock<Map<&str, Vec<&str>>> = OnceLock::new();
     let columns = COLUMNS.get_or_init(|| {
         let mut columns = Map::new();
@@ -362,7 +366,16 @@ fn of_other_name(name: &str) -> &'static [&'static str] {
         }
         columns
     });
-    columns.get(name).map(Vec::as_slice).unwrap_or_default()
+    let found = columns.get(name).map(Vec::as_slice);
+    found.unwrap_or_default().iter().copied()
+}
+
+/// The columns that have this other name, in their order: tables of text ask for their few columns.
+#[cfg(not(feature = "xlsx"))]
+fn of_other_name(name: &str) -> impl Iterator<Item = &'static str> + '_ {
+    { NAMA_LAIN.iter() }
+        .filter(move |(_, others)| is_among(others, name))
+        .map(|(column, _)| *column)
 }
 
 fn is_among(others: &str, name: &str) -> bool {

@@ -36,9 +36,9 @@ impl Modul {
     /// The limit of its size, in bytes of gzip.
     pub(super) const fn limit(self) -> usize {
         match self {
-            Self::Periksa => 462_000,
+            Self::Periksa => 463_000,
             Self::Lengkap => 705_000,
-            Self::BukuKerja => 300_000,
+            Self::BukuKerja => 312_000,
             Self::Pdf => 1_200_000,
         }
     }
