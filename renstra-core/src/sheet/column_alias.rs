@@ -260,7 +260,7 @@ impl Skema {
 
     /// The column of these words: its own name, with other marks between them, or another one in use.
     fn named(&self, stem: &str) -> Option<String> {
-        of_other_name(stem)
+        { of_other_name(stem).into_iter() }
             .find(|column| self.knows(column))
             .or(Some(stem).filter(|s| self.knows(s)))
             .map(str::to_owned)
@@ -355,7 +355,7 @@ pub(super) fn quarter_number(text: &str) -> Option<char> {
 /// The columns that have this other name, in their order. Documents ask for each cell that may be a head, and for each table:
 /// they have an index.
 #[cfg(feature = "xlsx")]
-fn of_other_name(name: &str) -> impl Iterator<Item = &'static str> + use<> {
+fn of_other_name(name: &str) -> Vec<&'static str> {
     static COLUMNS: OnceLock<Map<&str, Vec<&str>>> = OnceLock::new();
     let columns = COLUMNS.get_or_init(|| {
         let mut columns = Map::new();
@@ -366,16 +366,16 @@ fn of_other_name(name: &str) -> impl Iterator<Item = &'static str> + use<> {
         }
         columns
     });
-    let found = columns.get(name).map(Vec::as_slice);
-    found.unwrap_or_default().iter().copied()
+    columns.get(name).cloned().unwrap_or_default()
 }
 
 /// The columns that have this other name, in their order: tables of text ask for their few columns.
 #[cfg(not(feature = "xlsx"))]
-fn of_other_name(name: &str) -> impl Iterator<Item = &'static str> + '_ {
+fn of_other_name(name: &str) -> Vec<&'static str> {
     { NAMA_LAIN.iter() }
-        .filter(move |(_, others)| is_among(others, name))
+        .filter(|(_, others)| is_among(others, name))
         .map(|(column, _)| *column)
+        .collect()
 }
 
 fn is_among(others: &str, name: &str) -> bool {
