@@ -68,7 +68,8 @@ export function pembaca(siapkan) {
       const text = berkas.length > 0 && berkas.some((file) => macamBerkas([file]).length === 0);
       for (const satu of new Set(text ? [...macam, 'buku-kerja'] : macam)) await siapkan(satu, undefined, opsi);
       const all = berkas.map((file) => dipahami(file, bahasaDari(opsi)));
-      return { tabel: all.flatMap((f) => f.tabel), lain: all.flatMap((f) => f.lain) };
+      const semua = (bagian) => all.flatMap((f) => f[bagian]);
+      return { tabel: semua('tabel'), tak_dikenal: semua('tak_dikenal'), lain: semua('lain') };
     },
   };
 }

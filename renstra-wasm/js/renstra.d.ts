@@ -153,6 +153,8 @@ export function inspect(files: SumberBerkas, opsi?: OpsiBahasa): Promise<Pemaham
 /** What was understood of files. */
 export interface Pemahaman {
   tabel: TabelDipahami[];
+  /** Heads in which no table is recognised: sheet or pages, lines of the head, and the texts of its columns. */
+  tak_dikenal: { berkas: string; letak: string; kepala: number; kolom: { letak: string; tercetak: string; kolom: null }[] }[];
   /** What no table took, and what is hidden. */
   lain: (BagianDokumen & { pesan: string })[];
 }
