@@ -268,14 +268,14 @@ def read_many(
         >>> renstra.read_many(["ada-tidak"], on_error="keep")["ada-tidak"].kode
         'BAC007'
     """
-    lists = _lists(nomenklatur)
+    lists, argumen = _lists(nomenklatur), _arguments(notasi, None, None)
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"berikan daftar folder atau berkas / give a list of folders or files: [{paths!r}]")
     every: Sequence[str] = [os.fspath(path) for path in paths]
     found: dict[str, Renstra | RenstraError] = {}
     for path in _shown(every) if progress else every:
         try:
-            found[path] = _read_path(path, notasi, lists, None)
+            found[path] = _read_path(path, argumen, lists)
         except RenstraError as error:
             if on_error == "raise":
                 raise
